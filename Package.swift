@@ -1,0 +1,159 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Where `scripts/setup` puts DuckDB: `include/duckdb.h`, `lib/libduckdb.so` and the signed extensions.
+let dependencies = Context.packageDirectory + "/.deps"
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func target(_ name: String, _ dependencies: [Target.Dependency], path: String? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: name + "Tests",
+        dependencies: [.byName(name: name)] + dependencies,
+        swiftSettings: settings
+    )
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+
+let package = Package(
+    name: "hosu",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "hosu", targets: ["hosu"]),
+        .executable(name: "modelgen", targets: ["modelgen"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    ],
+    targets: [
+        // Values every module needs.
+        target("Primitives", [crypto]),
+
+        // Facts of AWS as data, and the protocols that carry them.
+        target("Shapes", ["Primitives"]),
+        target("Wire", ["Primitives", "Shapes"]),
+        target("ServiceKit", ["Primitives", "Shapes", logging]),
+
+        // State and time.
+        target("Store", ["Primitives"]),
+        target("StoreSQLite", ["Primitives", "Store", grdb]),
+        target("Runs", ["Primitives", "Store", logging]),
+
+        // Cores.
+        target("Objects", ["Primitives", "Store", logging]),
+        target("Catalog", ["Primitives", "Store"]),
+
+        // SQL: pure from text to text.
+        target("SQLSyntax", ["Primitives"]),
+        target("SQLAnalysis", ["Primitives", "SQLSyntax"]),
+        target("SQLTranslate", ["Primitives", "SQLSyntax", "SQLAnalysis"]),
+
+        // The engine.
+        .target(
+            name: "CDuckDB",
+            linkerSettings: [
+                .linkedLibrary("duckdb"),
+                .unsafeFlags([
+                    "-L", dependencies + "/lib",
+                    "-Xlinker", "-rpath", "-Xlinker", dependencies + "/lib",
+                ]),
+            ]
+        ),
+        target("DuckDB", ["Primitives", "CDuckDB"]),
+
+        // Services.
+        target("S3Service", ["Primitives", "Shapes", "ServiceKit", "Store", "Objects", logging]),
+        target("STSService", ["Primitives", "Shapes", "ServiceKit"]),
+        target("GlueService", ["Primitives", "Shapes", "ServiceKit", "Store", "Catalog"]),
+        target(
+            "AthenaService",
+            [
+                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "Catalog",
+                "SQLSyntax", "SQLAnalysis", "SQLTranslate", "DuckDB", logging,
+            ]
+        ),
+
+        // Doors.
+        target(
+            "Gateway",
+            [
+                "Primitives", "Shapes", "Wire", "ServiceKit",
+                crypto, httpTypes, hummingbirdCore, logging, nioCore, nioHTTP1, nioPosix,
+            ]
+        ),
+        target(
+            "HosuServer",
+            [
+                "Primitives", "Shapes", "Wire", "ServiceKit", "Store", "StoreSQLite", "Runs", "Objects",
+                "Catalog",
+                "DuckDB", "S3Service", "STSService", "GlueService", "AthenaService", "Gateway", logging,
+            ]
+        ),
+        .executableTarget(
+            name: "hosu",
+            dependencies: [
+                "Primitives", "Shapes", "ServiceKit", "Gateway", "HosuServer", "SQLSyntax", argumentParser,
+                logging,
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "modelgen",
+            dependencies: ["Primitives", "Shapes", argumentParser],
+            swiftSettings: settings
+        ),
+
+        // Tests.
+        target(
+            "HosuTesting",
+            ["Primitives", "Shapes", "Wire", "ServiceKit", "Store", "Runs", "Objects", "HosuServer", logging]
+        ),
+        tests("Primitives", []),
+        tests("Shapes", ["Primitives"]),
+        tests("Wire", ["Primitives", "Shapes"]),
+        tests("ServiceKit", ["Primitives", "Shapes"]),
+        tests("Store", ["Primitives", "HosuTesting"]),
+        tests("StoreSQLite", ["Primitives", "Store", "HosuTesting"]),
+        tests("Runs", ["Primitives", "Store", "HosuTesting"]),
+        tests("Objects", ["Primitives", "Store", "HosuTesting"]),
+        tests("Catalog", ["Primitives", "Store", "HosuTesting"]),
+        tests("SQLSyntax", ["Primitives"]),
+        tests("SQLAnalysis", ["Primitives", "SQLSyntax"]),
+        tests("SQLTranslate", ["Primitives", "SQLSyntax", "SQLAnalysis", "DuckDB"]),
+        tests("DuckDB", ["Primitives"]),
+        tests("S3Service", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
+        tests("STSService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
+        tests("GlueService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
+        tests("AthenaService", ["Primitives", "Shapes", "ServiceKit", "Objects", "HosuTesting"]),
+        tests("Gateway", ["Primitives", "Shapes", "Wire", "ServiceKit", "HosuTesting"]),
+        tests("HosuServer", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
+        tests("hosu", ["Primitives"]),
+        tests("modelgen", ["Primitives", "Shapes"]),
+    ]
+)

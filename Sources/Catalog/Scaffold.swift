@@ -1,0 +1,2 @@
+/// Holds the place of `Catalog` until its first type is written.
+enum CatalogScaffold {}

@@ -1,0 +1,2 @@
+/// Holds the place of `DuckDB` until its first type is written.
+enum DuckDBScaffold {}

@@ -1,0 +1,2 @@
+/// Holds the place of `Gateway` until its first type is written.
+enum GatewayScaffold {}

@@ -1,0 +1,2 @@
+/// Holds the place of `HosuServer` until its first type is written.
+enum HosuServerScaffold {}

@@ -1,0 +1,2 @@
+/// Holds the place of `Objects` until its first type is written.
+enum ObjectsScaffold {}

@@ -1,0 +1,77 @@
+import Foundation
+import Synchronization
+
+/// Named threads for calls that block: SQLite, DuckDB, file system.
+///
+/// The cooperative pool has one thread a core, and a blocked one starves every task of the process; so such calls run
+/// here. A class because it owns threads; jobs are taken in the order they came.
+package final class BlockingPool: Sendable {
+    private struct State {
+        var jobs: [@Sendable () -> Void] = []
+        var head = 0
+        var isClosed = false
+    }
+
+    private let condition = NSCondition()
+    private let state = Mutex(State())
+
+    /// Starts `threadCount` threads called `name`-0, `name`-1 and so on.
+    package init(name: String, threadCount: Int) {
+        precondition(threadCount > 0, "a pool without threads never runs anything")
+        for index in 0..<threadCount {
+            let thread = Thread { [self] in work() }
+            thread.name = "\(name)-\(index)"
+            thread.stackSize = 8 << 20
+            thread.start()
+        }
+    }
+
+    /// Runs `body` on one of the threads and returns what it returns or throws what it throws.
+    ///
+    /// Cancelling the task does not stop `body`; whoever wraps a long call must interrupt it.
+    package func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            enqueue { continuation.resume(with: Result(catching: body)) }
+        }
+    }
+
+    /// Adds a job that reports by itself.
+    package func enqueue(_ job: @escaping @Sendable () -> Void) {
+        condition.lock()
+        state.withLock { $0.jobs.append(job) }
+        condition.signal()
+        condition.unlock()
+    }
+
+    /// Lets the threads end when the jobs that are waiting are done.
+    package func close() {
+        condition.lock()
+        state.withLock { $0.isClosed = true }
+        condition.broadcast()
+        condition.unlock()
+    }
+
+    private func work() {
+        while let job = next() { job() }
+    }
+
+    private func next() -> (@Sendable () -> Void)? {
+        condition.lock()
+        defer { condition.unlock() }
+        while true {
+            let (job, isClosed) = state.withLock { state -> ((@Sendable () -> Void)?, Bool) in
+                guard state.head < state.jobs.count else { return (nil, state.isClosed) }
+                let job = state.jobs[state.head]
+                state.head += 1
+                if state.head > 256, state.head * 2 > state.jobs.count {
+                    state.jobs.removeFirst(state.head)
+                    state.head = 0
+                }
+                return (job, false)
+            }
+            if let job { return job }
+            if isClosed { return nil }
+            condition.wait()
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// Holds the place of `SQLAnalysis` until its first type is written.
+enum SQLAnalysisScaffold {}

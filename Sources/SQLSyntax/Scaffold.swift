@@ -1,0 +1,2 @@
+/// Holds the place of `SQLSyntax` until its first type is written.
+enum SQLSyntaxScaffold {}

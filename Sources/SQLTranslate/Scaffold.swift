@@ -1,0 +1,2 @@
+/// Holds the place of `SQLTranslate` until its first type is written.
+enum SQLTranslateScaffold {}

@@ -1,0 +1,2 @@
+/// Holds the place of `ServiceKit` until its first type is written.
+enum ServiceKitScaffold {}

@@ -1,0 +1,2 @@
+/// Holds the place of `StoreSQLite` until its first type is written.
+enum StoreSQLiteScaffold {}

@@ -1,0 +1,2 @@
+/// Holds the place of `Wire` until its first type is written.
+enum WireScaffold {}
