@@ -1,11 +1,13 @@
 """Fetches DuckDB's library, header, command line and extensions from PyPI and checks each against its pin.
 
 Every file is named in `duckdb.sha256` (`sha256sum` format); one that is not there, or differs, is refused.
+A library of the user's own takes the place of the library and the header; the rest is fetched all the same.
 """
 
 import argparse
 import hashlib
 import pathlib
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -14,48 +16,48 @@ import zipfile
 EXTENSIONS = ["httpfs", "postgres-scanner", "tpch", "avro", "iceberg", "excel"]
 # bareduckdb is a wheel that carries DuckDB's shared library with all of its C API exported.
 LIBRARY = "bareduckdb==0.12.155"
+PROCESSORS = {"amd64": "x86_64", "arm64": "aarch64"}
 
 
-def download(work: pathlib.Path, machine: str, version: str) -> list[pathlib.Path]:
-    processor = {"amd64": "x86_64", "arm64": "aarch64"}[machine]
+def download(work: pathlib.Path, machine: str, version: str, with_library: bool) -> list[pathlib.Path]:
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps", "-d", work]
     wheels = [*pip, "--only-binary=:all:", "--python-version", "3.12"]
     for platform in ("manylinux_2_28", "manylinux_2_26", "manylinux2014", "manylinux_2_17"):
-        wheels += ["--platform", f"{platform}_{processor}"]
-    extensions = [f"duckdb-extension-{name}=={version}" for name in EXTENSIONS]
-    subprocess.run([*wheels, LIBRARY, f"duckdb-cli=={version}", *extensions], check=True)
-    # The source release is read for one header and never built.
-    subprocess.run([*pip, "--no-binary", "duckdb", f"duckdb=={version}"], check=True)
+        wheels += ["--platform", f"{platform}_{PROCESSORS[machine]}"]
+    names = [f"duckdb-cli=={version}", *(f"duckdb-extension-{name}=={version}" for name in EXTENSIONS)]
+    subprocess.run([*wheels, *names, *([LIBRARY] if with_library else [])], check=True)
+    if with_library:
+        # The source release is read for one header and never built.
+        subprocess.run([*pip, "--no-binary", "duckdb", f"duckdb=={version}"], check=True)
     return sorted(path for path in work.iterdir() if path.suffix in (".whl", ".gz"))
 
 
 def verify(files: list[pathlib.Path], pins: pathlib.Path) -> None:
     known = {}
     for line in pins.read_text().splitlines():
-        if line and not line.startswith("#"):
-            digest, name = line.split()
-            known[name] = digest
+        digest, name = line.split()
+        known[name] = digest
     for path in files:
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         if known.get(path.name) != digest:
             sys.exit(f"setup: {path.name} has SHA-256 {digest}, which is not the pinned one; nothing was installed")
 
 
+def place(target: pathlib.Path, data: bytes) -> None:
+    # A new name, then a rename: a running process keeps the library it has mapped.
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = target.with_name(target.name + ".new")
+    fresh.write_bytes(data)
+    fresh.chmod(0o755)
+    fresh.rename(target)
+
+
 def unpack(files: list[pathlib.Path], root: pathlib.Path, version: str, machine: str) -> None:
-    extensions = root / "ext" / f"v{version}" / f"linux_{machine}"
-
-    def place(target: pathlib.Path, data: bytes) -> None:
-        # A new name, then a rename: a running process keeps the library it has mapped.
-        fresh = target.with_name(target.name + ".new")
-        fresh.write_bytes(data)
-        fresh.chmod(0o755)
-        fresh.rename(target)
-
     for path in files:
         if path.suffix == ".gz":
             with tarfile.open(path) as archive:
                 header = archive.extractfile(f"duckdb-{version}/external/duckdb/src/include/duckdb.h")
-                (root / "include" / "duckdb.h").write_bytes(header.read())
+                place(root / "include" / "duckdb.h", header.read())
             continue
         with zipfile.ZipFile(path) as wheel:
             for member in wheel.namelist():
@@ -63,21 +65,37 @@ def unpack(files: list[pathlib.Path], root: pathlib.Path, version: str, machine:
                 if name == "libduckdb.so":
                     place(root / "lib" / name, wheel.read(member))
                 elif name.endswith(".duckdb_extension"):
-                    place(extensions / name, wheel.read(member))
+                    place(root / "ext" / f"v{version}" / f"linux_{machine}" / name, wheel.read(member))
                 elif member == "duckdb_cli/duckdb":
                     place(root / "bin" / "duckdb", wheel.read(member))
+
+
+def use_library(library: pathlib.Path, root: pathlib.Path) -> None:
+    headers = [library.parent / "duckdb.h", library.parent.parent / "include" / "duckdb.h"]
+    header = next((path for path in headers if path.exists()), None)
+    if header is None:
+        sys.exit(f"setup: no duckdb.h beside {library} or in its ../include")
+    place(root / "include" / "duckdb.h", header.read_bytes())
+    (root / "lib").mkdir(parents=True, exist_ok=True)
+    link = root / "lib" / "libduckdb.so"
+    link.unlink(missing_ok=True)
+    link.symlink_to(library)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pins", type=pathlib.Path, required=True)
     parser.add_argument("--version", required=True)
-    parser.add_argument("--machine", choices=["amd64", "arm64"], required=True)
+    parser.add_argument("--machine", choices=sorted(PROCESSORS), required=True)
+    parser.add_argument("--library", type=pathlib.Path, help="a libduckdb.so to use instead of PyPI's")
     parser.add_argument("--into", type=pathlib.Path, required=True)
     parser.add_argument("--work", type=pathlib.Path, required=True)
     arguments = parser.parse_args()
-    files = download(arguments.work, arguments.machine, arguments.version)
+    files = download(arguments.work, arguments.machine, arguments.version, with_library=arguments.library is None)
     verify(files, arguments.pins)
+    if arguments.library:
+        shutil.rmtree(arguments.into / "lib", ignore_errors=True)
+        use_library(arguments.library, arguments.into)
     unpack(files, arguments.into, arguments.version, arguments.machine)
 
 

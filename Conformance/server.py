@@ -1,0 +1,98 @@
+"""Starts and stops the built server for the client tests."""
+
+import os
+import pathlib
+import signal
+import socket
+import subprocess
+import time
+
+HOSU = os.environ.get("HOSU") or str(pathlib.Path(__file__).parent.parent / "bin" / "hosu")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Server:
+    """A `hosu serve` on a data directory; `kill` ends it as a power cut would, `stop` as an operator would."""
+
+    def __init__(self, data_dir: pathlib.Path, *options: str):
+        self.data_dir = pathlib.Path(data_dir)
+        self.options = options
+        self.port = free_port()
+        self.process = None
+
+    @property
+    def endpoint(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def environment(self) -> dict:
+        return {
+            **{name: value for name, value in os.environ.items() if not name.startswith("AWS_")},
+            "AWS_ENDPOINT_URL": self.endpoint,
+            "AWS_ACCESS_KEY_ID": "test",
+            "AWS_SECRET_ACCESS_KEY": "test",
+            "AWS_DEFAULT_REGION": "ap-northeast-2",
+            "AWS_CONFIG_FILE": os.devnull,
+            "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+        }
+
+    def start(self) -> "Server":
+        self.log = open(self.data_dir.parent / f"{self.data_dir.name}.log", "ab")
+        self.process = subprocess.Popen(
+            [HOSU, "serve", "--port", str(self.port), "--data-dir", str(self.data_dir), *self.options],
+            stdout=subprocess.PIPE,
+            stderr=self.log,
+        )
+        for line in self.process.stdout:
+            if line.strip() == b"Ready.":
+                return self
+        raise AssertionError(f"hosu ended with {self.process.wait()}; see {self.log.name}")
+
+    def stop(self) -> int:
+        self.process.send_signal(signal.SIGTERM)
+        return self._ended()
+
+    def kill(self) -> int:
+        self.process.kill()
+        return self._ended()
+
+    def _ended(self) -> int:
+        code = self.process.wait(timeout=30)
+        self.process.stdout.close()
+        self.log.close()
+        return code
+
+    def resident_kilobytes(self) -> int:
+        for line in pathlib.Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
+            if line.startswith("VmRSS:"):
+                return int(line.split()[1])
+        raise AssertionError("no VmRSS")
+
+
+def run_query(athena, sql: str, *, database: str | None = None, output: str, deadline: float = 60) -> dict:
+    """Runs a statement to its end and returns its execution as Athena describes it."""
+    request = {"QueryString": sql, "ResultConfiguration": {"OutputLocation": output}}
+    if database:
+        request["QueryExecutionContext"] = {"Database": database}
+    identifier = athena.start_query_execution(**request)["QueryExecutionId"]
+    end = time.monotonic() + deadline
+    while time.monotonic() < end:
+        execution = athena.get_query_execution(QueryExecutionId=identifier)["QueryExecution"]
+        if execution["Status"]["State"] not in ("QUEUED", "RUNNING"):
+            return execution
+        time.sleep(0.005)
+    raise AssertionError(f"still running after {deadline} s: {sql}")
+
+
+def rows_of(athena, execution: dict) -> list:
+    """All result rows of a succeeded query as lists of text, the header left out."""
+    assert execution["Status"]["State"] == "SUCCEEDED", execution["Status"].get("StateChangeReason")
+    rows = []
+    for page in athena.get_paginator("get_query_results").paginate(QueryExecutionId=execution["QueryExecutionId"]):
+        rows += [[datum.get("VarCharValue") for datum in row["Data"]] for row in page["ResultSet"]["Rows"]]
+    return rows[1:] if execution["StatementType"] == "DML" else rows

@@ -1,0 +1,68 @@
+# `make demo` and `make test` set up all they need; `make help` lists the rest.
+
+# SwiftPM's folder lies outside the clone, so that clones share what they build; it is made when absent.
+CACHE ?= $(if $(XDG_CACHE_HOME),$(XDG_CACHE_HOME),$(HOME)/.cache)/hosu
+DEBUG := --scratch-path $(CACHE)/debug
+RELEASE := -c release --scratch-path $(CACHE)/release
+CHECKS := --explicit-target-dependency-import-check error
+VENV := $(CURDIR)/.deps/venv
+ROWS ?= 1000
+LAKE ?= $(CURDIR)/.cache/lake
+
+.PHONY: help setup demo build debug test unit conformance lint format check models bench clean
+
+help: ## lists the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: ## installs what is missing: Debian packages, DuckDB in .deps/
+	@scripts/setup
+
+demo: build ## runs the customers pipeline on an embedded lake and shows its result (ROWS=n, LAKE=directory)
+	@./bin/hosu demo --rows $(ROWS) --data-dir $(LAKE)
+
+build: setup ## leaves the release binary at bin/hosu
+	@swift build $(RELEASE) --product hosu
+	@mkdir -p bin && cp --update --reflink=auto $(CACHE)/release/release/hosu bin/hosu
+
+debug: setup ## builds everything, tests included, without optimization
+	swift build $(DEBUG) $(CHECKS) --build-tests
+
+test: unit ## builds and runs every test, real clients included
+	$(MAKE) conformance HOSU=$(CACHE)/debug/debug/hosu
+
+unit: debug vectors
+	swift test $(DEBUG) --skip-build
+
+vectors: setup
+	@scripts/models
+
+HOSU ?= $(CURDIR)/bin/hosu
+conformance: $(VENV)/ready ## runs boto3, awscli and awswrangler against HOSU (bin/hosu if not given)
+	@test -x $(HOSU) || $(MAKE) build
+	HOSU=$(HOSU) $(VENV)/bin/python -m pytest -q Conformance
+
+$(VENV)/ready: Conformance/requirements.txt | setup
+	@python3 -m venv $(VENV)
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+lint: ## checks format and the rules no compiler knows
+	swift format lint --strict --recursive Package.swift Sources Tests
+	scripts/check
+
+format: ## formats all Swift files in place
+	swift format --in-place --recursive Package.swift Sources Tests
+
+models: setup ## regenerates what is generated from the service models
+	scripts/models
+	swift run $(DEBUG) modelgen
+
+check: setup ## fails where generated files differ from what the models give
+	scripts/models
+	swift run $(DEBUG) modelgen --check
+
+bench: build $(VENV)/ready ## measures what CONTRIBUTING.md promises
+	HOSU=$(CURDIR)/bin/hosu $(VENV)/bin/python Benchmarks/run.py
+
+clean: ## forgets what was built and set up
+	rm -rf $(CACHE) .deps .cache bin
