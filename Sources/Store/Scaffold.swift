@@ -1,2 +1,0 @@
-/// Holds the place of `Store` until its first type is written.
-enum StoreScaffold {}
