@@ -20,14 +20,15 @@ package struct RecordCoder<Record: Sendable>: Sendable {
         decodeBody = decode
     }
 
-    func encode(_ record: Record) throws -> [UInt8] {
+    /// The bytes of a record, for callers that keep keys by themselves.
+    package func encode(_ record: Record) throws -> [UInt8] {
         var bytes = [version]
         bytes.append(contentsOf: try encodeBody(record))
         return bytes
     }
 
     /// - Throws: `StoreFailure` for bytes that are no record, with the table's name in it.
-    func decode(_ bytes: [UInt8], of table: TableName) throws -> Record {
+    package func decode(_ bytes: [UInt8], of table: TableName) throws -> Record {
         guard let stored = bytes.first else {
             throw StoreFailure.malformedRecord(table: table.text, reason: "it is empty")
         }

@@ -1,0 +1,28 @@
+/// Why the catalog did not do what it was asked.
+package enum CatalogFailure: Error, Hashable, Sendable {
+    case databaseMissing(name: String)
+    case databaseExists(name: String)
+    case tableMissing(database: String, name: String)
+    case tableExists(database: String, name: String)
+    case tableVersionMissing(table: String, version: String)
+    /// The version that every table must keep.
+    case tableVersionIsCurrent(table: String, version: String)
+    /// The caller's version is no longer the current one.
+    case versionConflict(table: String)
+    case partitionMissing(table: String, values: [String])
+    case partitionExists(table: String, values: [String])
+    case partitionValueCount(expected: Int, given: Int)
+    case emptyPartitionValue(key: String)
+    case invalidName(String, kind: NameKind)
+    case invalidPattern(String)
+    case filter(PartitionFilterFailure)
+    /// A stored value cannot be read as the type its key has now.
+    case unreadablePartitionValue(key: String, type: String, value: String)
+
+    /// What a name belongs to.
+    package enum NameKind: String, Sendable {
+        case database
+        case table
+        case column
+    }
+}

@@ -1,2 +1,0 @@
-/// Holds the place of `Catalog` until its first type is written.
-enum CatalogScaffold {}
