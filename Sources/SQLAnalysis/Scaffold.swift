@@ -1,2 +1,0 @@
-/// Holds the place of `SQLAnalysis` until its first type is written.
-enum SQLAnalysisScaffold {}
