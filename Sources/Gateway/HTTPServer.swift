@@ -1,0 +1,94 @@
+import HummingbirdCore
+package import Logging
+import NIOCore
+import NIOPosix
+
+/// An HTTP/1.1 server on one address.
+///
+/// A class because it owns a listening socket and the task that serves it.
+package final class HTTPServer: Sendable {
+    private typealias Listener = Server<HTTPConnection>
+
+    /// The port that was bound, which the system chose when 0 was asked for.
+    package let port: Int
+    private let listener: Listener
+    /// Serves until the listener has shut down; `stop` cancels it when its time is over.
+    private let serving: Task<Void, any Error>
+
+    /// Listens and returns when connections are taken.
+    ///
+    /// - Throws: an `IOError` with `EADDRINUSE` when another process has the port, and others of the system.
+    package static func start(
+        host: String,
+        port: Int,
+        limits: HTTPLimits = HTTPLimits(),
+        logger: Logger,
+        responder: @escaping Responder
+    ) async throws -> HTTPServer {
+        let (bound, report) = AsyncThrowingStream<Int, any Error>.makeStream()
+        var quiet = logger
+        quiet.logLevel = .warning
+        let listener = Listener(
+            childChannelSetup: HTTPConnection(limits: limits, responder: responder),
+            configuration: ServerConfiguration(address: .hostname(host, port: port), backlog: 1024),
+            onServerRunning: { channel in
+                report.yield(channel.localAddress?.port ?? port)
+                report.finish()
+            },
+            eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
+            logger: quiet
+        )
+        let serving = Task {
+            do {
+                try await listener.run()
+                report.finish()
+            } catch {
+                report.finish(throwing: error)
+                throw error
+            }
+        }
+        for try await port in bound {
+            return HTTPServer(port: port, listener: listener, serving: serving)
+        }
+        throw CancellationError()
+    }
+
+    private init(port: Int, listener: Listener, serving: Task<Void, any Error>) {
+        self.port = port
+        self.listener = listener
+        self.serving = serving
+    }
+
+    /// Takes no more connections, lets requests that have begun finish within `grace`, then closes what is left.
+    package func stop(within grace: Duration) async {
+        let deadline = Task { [serving] in
+            try await Task.sleep(for: grace)
+            serving.cancel()
+        }
+        try? await listener.shutdownGracefully()
+        _ = await serving.result
+        deadline.cancel()
+    }
+}
+
+/// What one connection may take of the server's memory and time.
+package struct HTTPLimits: Sendable {
+    /// All header fields of a request together; S3 takes 8 KB of them, signatures and tokens included.
+    package var headerListByteCount = 64 << 10
+    package var headerFieldByteCount = 32 << 10
+    package var headerFieldCount = 256
+    /// From connecting to the end of the first request's head.
+    package var firstHead = Duration.seconds(30)
+    /// From an answer to the end of the next request's head.
+    package var keepAlive = Duration.seconds(75)
+    /// Between two chunks of a body, while the server waits for it.
+    package var bodyPause = Duration.seconds(60)
+    /// How long a client may take nothing of an answer.
+    package var writePause = Duration.seconds(300)
+    /// How much of a body that nobody read is skipped so that the connection can be kept.
+    package var skippedByteCount: Int64 = 4 << 20
+    /// The largest read from a socket at once.
+    package var readByteCount = 256 << 10
+
+    package init() {}
+}

@@ -1,0 +1,38 @@
+/// What `x-amz-content-sha256` says of a body.
+package enum PayloadSeal: Sendable, Equatable {
+    /// The header is not there.
+    case absent
+    /// `UNSIGNED-PAYLOAD`.
+    case unsigned
+    /// The digest of the whole body, in lower-case hexadecimal.
+    case digest(String)
+    /// The body is in `aws-chunked` coding; its chunks are signed or not.
+    case chunked(isSigned: Bool, hasTrailer: Bool)
+
+    /// The words that stand for a chunked body.
+    ///
+    /// Source: Amazon S3 API Reference, "Signature calculations for the authorization header", table of
+    /// `x-amz-content-sha256` values.
+    private static let chunkedWords: [String: PayloadSeal] = [
+        "STREAMING-AWS4-HMAC-SHA256-PAYLOAD": .chunked(isSigned: true, hasTrailer: false),
+        "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER": .chunked(isSigned: true, hasTrailer: true),
+        "STREAMING-UNSIGNED-PAYLOAD-TRAILER": .chunked(isSigned: false, hasTrailer: true),
+    ]
+
+    /// - Throws: `payloadHashInvalid` when the value is none of these.
+    package init(_ value: String?) throws(SignatureFailure) {
+        guard let value else {
+            self = .absent
+            return
+        }
+        if value == "UNSIGNED-PAYLOAD" {
+            self = .unsigned
+        } else if let chunked = Self.chunkedWords[value] {
+            self = chunked
+        } else if value.utf8.count == 64, value.allSatisfy(\.isHexDigit) {
+            self = .digest(value.lowercased())
+        } else {
+            throw .payloadHashInvalid(value)
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Primitives
+
+/// What a request says before its body: nothing decoded, nothing normalised, for a signature covers what was sent.
+package struct RequestHead: Sendable, Equatable {
+    package var method: String
+    /// The path as sent, percent-encoded, beginning with a slash.
+    package var path: String
+    /// What follows the question mark as sent; empty when there is none.
+    package var query: String
+    package var headers: HeaderFields
+
+    package init(method: String, path: String, query: String = "", headers: HeaderFields) {
+        self.method = method
+        self.path = path
+        self.query = query
+        self.headers = headers
+    }
+
+    /// Splits a request target; the absolute form that proxies send loses its scheme and authority.
+    package init(method: String, target: String, headers: HeaderFields) {
+        var origin = Substring(target)
+        for scheme in ["http://", "https://"] where target.lowercased().hasPrefix(scheme) {
+            let rest = target.dropFirst(scheme.count)
+            origin = rest.firstIndex { $0 == "/" || $0 == "?" }.map { rest[$0...] } ?? ""
+        }
+        let mark = origin.firstIndex(of: "?")
+        let path = String(origin[..<(mark ?? origin.endIndex)])
+        self.init(
+            method: method,
+            path: path.hasPrefix("/") || path == "*" ? path : "/" + path,
+            query: mark.map { String(origin[origin.index(after: $0)...]) } ?? "",
+            headers: headers
+        )
+    }
+
+    /// The parameters of the query in the order they came; nil when an escape in it is broken.
+    ///
+    /// A parameter without an equals sign has an empty value, and a plus sign is a blank.
+    package var queryItems: [QueryItem]? {
+        guard !query.isEmpty else { return [] }
+        var items: [QueryItem] = []
+        for part in query.split(separator: "&") {
+            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let first = pair.first, let name = PercentCoding.decode(first, plusIsBlank: true),
+                let value = PercentCoding.decode(pair.count == 2 ? pair[1] : "", plusIsBlank: true)
+            else { return nil }
+            items.append(QueryItem(name: name, value: value))
+        }
+        return items
+    }
+}
+
+/// One decoded parameter of a query.
+package struct QueryItem: Sendable, Equatable {
+    package let name: String
+    package let value: String
+
+    package init(name: String, value: String) {
+        self.name = name
+        self.value = value
+    }
+}
+
+extension [QueryItem] {
+    /// The value of the first parameter of that name.
+    package subscript(name: String) -> String? {
+        first { $0.name == name }?.value
+    }
+}

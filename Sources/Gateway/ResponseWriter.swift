@@ -1,0 +1,75 @@
+import NIOCore
+import NIOHTTP1
+import Primitives
+
+/// Writes one answer to a connection.
+struct ResponseWriter {
+    let head: HTTPRequestHead
+    let outbound: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
+
+    /// Writes the answer and returns whether the connection must be closed after it.
+    ///
+    /// - Throws: `ContentEndedEarly` when a stream gives fewer bytes than it announced, and whatever the stream throws; the
+    ///   connection must then be cut, which is the only way to tell the client.
+    func write(_ response: GatewayResponse) async throws -> Bool {
+        var closes = response.closesConnection
+        var fields = HTTPHeaders(response.headers.map { ($0.name, $0.value) })
+        let hasBody =
+            head.method != .HEAD && response.status >= 200 && response.status != 204
+            && response.status != 304
+        if let byteCount = response.byteCount {
+            if !fields.contains(name: "content-length"), response.status != 204, response.status != 304 {
+                fields.add(name: "Content-Length", value: String(byteCount))
+            }
+        } else if head.isHTTP10 {
+            closes = true
+        }
+        if closes {
+            fields.replaceOrAdd(name: "Connection", value: "close")
+        } else if head.isHTTP10 {
+            fields.replaceOrAdd(name: "Connection", value: "keep-alive")
+        }
+        let start = HTTPServerResponsePart.head(
+            HTTPResponseHead(
+                version: head.isHTTP10 ? head.version : .http1_1,
+                status: HTTPResponseStatus(statusCode: response.status),
+                headers: fields
+            )
+        )
+        guard hasBody else {
+            try await outbound.write(contentsOf: [start, .end(nil)])
+            return closes
+        }
+        switch response.content {
+        case .bytes(let bytes):
+            let body = HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(bytes: bytes)))
+            try await outbound.write(
+                contentsOf: bytes.isEmpty ? [start, .end(nil)] : [start, body, .end(nil)]
+            )
+        case .stream(let stream):
+            try await write(stream, after: start)
+        }
+        return closes
+    }
+
+    private func write(_ stream: BodyStream, after start: HTTPServerResponsePart) async throws {
+        var chunks = stream.makeAsyncIterator()
+        // The first chunk leaves with the head, so that a small object is one packet.
+        guard let first = try await chunks.next() else {
+            guard stream.byteCount ?? 0 == 0 else { throw ContentEndedEarly() }
+            try await outbound.write(contentsOf: [start, .end(nil)])
+            return
+        }
+        var written = Int64(first.count)
+        try await outbound.write(contentsOf: [start, .body(.byteBuffer(ByteBuffer(bytes: first)))])
+        while let chunk = try await chunks.next() {
+            written += Int64(chunk.count)
+            try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: chunk))))
+        }
+        guard stream.byteCount ?? written == written else { throw ContentEndedEarly() }
+        try await outbound.write(.end(nil))
+    }
+}
+
+/// A stream gave another number of bytes than it announced.
+struct ContentEndedEarly: Error {}
