@@ -1,0 +1,115 @@
+package import Logging
+package import Primitives
+
+/// All that a service method knows of a request besides its input.
+package struct Call: Sendable {
+    /// Whose data the request is about.
+    package var tenant: Tenant
+    /// Who calls.
+    package var principal: Principal
+    /// The identifier the answer and the log carry.
+    package var requestID: String
+    /// The operation's name in the model.
+    package var operation: String
+    package var world: World
+    package var logger: Logger
+    /// Scheme and authority under which the client reached us, such as `http://127.0.0.1:4566`; for URLs in answers.
+    package var endpoint: String
+    /// The client's address; nil when the call did not come over the network.
+    package var sourceAddress: String?
+    /// The header fields of the HTTP request; empty when there was none.
+    package var headers: HeaderList
+
+    package init(
+        tenant: Tenant,
+        principal: Principal,
+        requestID: String,
+        operation: String = "",
+        world: World,
+        logger: Logger,
+        endpoint: String = "http://127.0.0.1:4566",
+        sourceAddress: String? = nil,
+        headers: HeaderList = HeaderList()
+    ) {
+        self.tenant = tenant
+        self.principal = principal
+        self.requestID = requestID
+        self.operation = operation
+        self.world = world
+        self.logger = logger
+        self.endpoint = endpoint
+        self.sourceAddress = sourceAddress
+        self.headers = headers
+    }
+}
+
+/// Who calls: what a signature or the lack of one proves.
+package enum Principal: Hashable, Sendable {
+    /// Nobody signed the request.
+    case anonymous
+    /// The account itself.
+    case root(account: String, accessKeyID: String)
+    case user(account: String, name: String, userID: String, accessKeyID: String)
+    case assumedRole(account: String, role: String, session: String, roleID: String, accessKeyID: String)
+    /// One of our own services acts for an account.
+    case service(name: String, account: String)
+
+    /// The account that the caller belongs to; nil for anonymous callers.
+    package var account: String? {
+        switch self {
+        case .anonymous: nil
+        case .root(let account, _), .user(let account, _, _, _), .assumedRole(let account, _, _, _, _),
+            .service(_, let account):
+            account
+        }
+    }
+
+    /// The ARN that `GetCallerIdentity` shows; nil for anonymous callers.
+    ///
+    /// Source: IAM User Guide, IAM identifiers, and STS API Reference, GetCallerIdentity.
+    package func arn(inPartition partition: String = "aws") -> ARN? {
+        switch self {
+        case .anonymous:
+            nil
+        case .root(let account, _):
+            ARN(partition: partition, service: "iam", region: "", account: account, resource: "root")
+        case .user(let account, let name, _, _):
+            ARN(partition: partition, service: "iam", region: "", account: account, resource: "user/\(name)")
+        case .assumedRole(let account, let role, let session, _, _):
+            ARN(
+                partition: partition,
+                service: "sts",
+                region: "",
+                account: account,
+                resource: "assumed-role/\(role)/\(session)"
+            )
+        case .service(let name, let account):
+            ARN(
+                partition: partition,
+                service: "sts",
+                region: "",
+                account: account,
+                resource: "assumed-role/AWSServiceRoleFor\(name)/\(name)"
+            )
+        }
+    }
+
+    /// The identifier that `GetCallerIdentity` shows as `UserId`; nil for anonymous callers.
+    package var userID: String? {
+        switch self {
+        case .anonymous: nil
+        case .root(let account, _): account
+        case .user(_, _, let userID, _): userID
+        case .assumedRole(_, _, let session, let roleID, _): "\(roleID):\(session)"
+        case .service(let name, _): name
+        }
+    }
+
+    /// The access key that signed; nil where none did.
+    package var accessKeyID: String? {
+        switch self {
+        case .anonymous, .service: nil
+        case .root(_, let key), .user(_, _, _, let key), .assumedRole(_, _, _, _, let key): key
+        }
+    }
+}

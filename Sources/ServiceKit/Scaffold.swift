@@ -1,2 +1,0 @@
-/// Holds the place of `ServiceKit` until its first type is written.
-enum ServiceKitScaffold {}

@@ -1,0 +1,59 @@
+package import Primitives
+package import Shapes
+
+/// Every service of this process, by name; what the HTTP door and `ServiceInvoker` dispatch through.
+package struct ServiceDirectory: Sendable {
+    /// A service with its operations bound.
+    package struct Entry: Sendable {
+        package let model: ServiceModel
+        package let operations: OperationTable
+
+        package init(_ service: some AWSService) {
+            model = type(of: service).model
+            var table = OperationTable()
+            service.register(in: &table)
+            operations = table
+        }
+
+        /// Validates `input` and performs the operation.
+        ///
+        /// - Parameter body: The bytes of an upload; empty for all other operations.
+        /// - Throws: The validator's failure, `notImplemented` for operations that are not on the service's list, and
+        ///   whatever the method throws.
+        package func perform(
+            _ operation: OperationModel,
+            input: ShapeObject,
+            body: BodyStream = .empty,
+            call: Call
+        ) async throws -> OperationReply {
+            guard let handler = operations[operation.name] else {
+                throw PlainFailure.notImplemented(operation: operation.name, service: model.metadata.fullName)
+            }
+            if let shape = operation.input,
+                let failure = Validator.failure(in: input, of: shape, code: model.metadata.validationCode)
+            {
+                throw failure
+            }
+            var call = call
+            call.operation = operation.name
+            return try await handler(input, body, call)
+        }
+    }
+
+    private let entries: [String: Entry]
+
+    package init(_ services: [any AWSService]) {
+        var entries: [String: Entry] = [:]
+        for service in services {
+            let entry = Entry(service)
+            entries[entry.model.metadata.name] = entry
+        }
+        self.entries = entries
+    }
+
+    /// The names of the services, sorted: `athena`, `glue`, `s3`, `sts`.
+    package var names: [String] { entries.keys.sorted() }
+
+    /// The service of that name, which is `ServiceModel.Metadata.name`.
+    package subscript(_ name: String) -> Entry? { entries[name] }
+}

@@ -1,0 +1,165 @@
+package import Primitives
+
+/// Reads a structure's members by their model names into a type.
+package struct ObjectReader {
+    package let object: ShapeObject
+
+    package init(_ object: ShapeObject) {
+        self.object = object
+    }
+
+    /// A member that the validator has found to be there.
+    ///
+    /// - Throws: `ShapeMismatch` when it is missing or of another kind.
+    package func required<Value: ShapeReadable>(_ name: String) throws -> Value {
+        guard let value = object[name] else {
+            throw ShapeMismatch(path: name, expected: "a value", found: nil)
+        }
+        do {
+            return try Value(shapeValue: value)
+        } catch let mismatch as ShapeMismatch {
+            throw mismatch.within(name)
+        }
+    }
+
+    /// A member that may be missing.
+    package func optional<Value: ShapeReadable>(_ name: String) throws -> Value? {
+        guard let value = object[name], value != .null else { return nil }
+        do {
+            return try Value(shapeValue: value)
+        } catch let mismatch as ShapeMismatch {
+            throw mismatch.within(name)
+        }
+    }
+}
+
+/// A type whose values are those of some shape.
+package protocol ShapeReadable: SendableMetatype {
+    init(shapeValue: ShapeValue) throws
+}
+
+/// A type that is a structure of a model.
+package protocol ShapeStructureReadable: ShapeReadable {
+    init(_ reader: ObjectReader) throws
+}
+
+extension ShapeStructureReadable {
+    package init(shapeValue: ShapeValue) throws {
+        guard case .structure(let object) = shapeValue else {
+            throw ShapeMismatch(expected: "a structure", found: shapeValue)
+        }
+        try self.init(ObjectReader(object))
+    }
+}
+
+/// A value is not of the kind its reader wants: the model and the types disagree, or a caller skipped the validator.
+package struct ShapeMismatch: Error, CustomStringConvertible {
+    package var path: String
+    package var expected: String
+    package var found: ShapeValue?
+
+    package init(path: String = "", expected: String, found: ShapeValue?) {
+        self.path = path
+        self.expected = expected
+        self.found = found
+    }
+
+    package var description: String { "\(path): \(expected) was expected" }
+
+    func within(_ name: String) -> ShapeMismatch {
+        ShapeMismatch(path: path.isEmpty ? name : "\(name).\(path)", expected: expected, found: found)
+    }
+}
+
+/// Bytes of a blob shape; a type of its own because `[UInt8]` would be a list.
+package struct Blob: Hashable, Sendable {
+    package var bytes: [UInt8]
+
+    package init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+}
+
+extension String: ShapeReadable {
+    package init(shapeValue: ShapeValue) throws {
+        guard case .string(let text) = shapeValue else {
+            throw ShapeMismatch(expected: "a string", found: shapeValue)
+        }
+        self = text
+    }
+}
+
+extension Bool: ShapeReadable {
+    package init(shapeValue: ShapeValue) throws {
+        guard case .boolean(let value) = shapeValue else {
+            throw ShapeMismatch(expected: "a boolean", found: shapeValue)
+        }
+        self = value
+    }
+}
+
+extension Int: ShapeReadable {
+    package init(shapeValue: ShapeValue) throws {
+        guard case .integer(let value) = shapeValue, let value = Int(exactly: value) else {
+            throw ShapeMismatch(expected: "an integer", found: shapeValue)
+        }
+        self = value
+    }
+}
+
+extension Double: ShapeReadable {
+    package init(shapeValue: ShapeValue) throws {
+        switch shapeValue {
+        case .double(let value): self = value
+        case .integer(let value): self = Double(value)
+        case .null, .boolean, .string, .blob, .timestamp, .list, .map, .structure, .document:
+            throw ShapeMismatch(expected: "a number", found: shapeValue)
+        }
+    }
+}
+
+extension Timestamp: ShapeReadable {
+    package init(shapeValue: ShapeValue) throws {
+        guard case .timestamp(let value) = shapeValue else {
+            throw ShapeMismatch(expected: "a timestamp", found: shapeValue)
+        }
+        self = value
+    }
+}
+
+extension Blob: ShapeReadable {
+    package init(shapeValue: ShapeValue) throws {
+        guard case .blob(let bytes) = shapeValue else {
+            throw ShapeMismatch(expected: "a blob", found: shapeValue)
+        }
+        self.bytes = bytes
+    }
+}
+
+extension JSONValue: ShapeReadable {
+    package init(shapeValue: ShapeValue) throws {
+        guard case .document(let value) = shapeValue else {
+            throw ShapeMismatch(expected: "a document", found: shapeValue)
+        }
+        self = value
+    }
+}
+
+extension Array: ShapeReadable where Element: ShapeReadable {
+    package init(shapeValue: ShapeValue) throws {
+        guard case .list(let elements) = shapeValue else {
+            throw ShapeMismatch(expected: "a list", found: shapeValue)
+        }
+        self = try elements.map(Element.init(shapeValue:))
+    }
+}
+
+extension Dictionary: ShapeReadable where Key == String, Value: ShapeReadable {
+    package init(shapeValue: ShapeValue) throws {
+        guard case .map(let object) = shapeValue else {
+            throw ShapeMismatch(expected: "a map", found: shapeValue)
+        }
+        self.init(minimumCapacity: object.count)
+        for field in object.fields { self[field.name] = try Value(shapeValue: field.value) }
+    }
+}

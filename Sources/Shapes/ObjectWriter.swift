@@ -1,0 +1,111 @@
+package import Primitives
+
+/// Writes a type's members under the names of the model.
+package struct ObjectWriter {
+    package private(set) var object = ShapeObject()
+
+    package init() {}
+
+    package mutating func put(_ name: String, _ value: some ShapeWritable) {
+        object.append(name, value.shapeValue)
+    }
+
+    /// Writes nothing for nil.
+    package mutating func putIfPresent(_ name: String, _ value: (some ShapeWritable)?) {
+        if let value { object.append(name, value.shapeValue) }
+    }
+}
+
+/// A type whose values can be written as those of some shape.
+package protocol ShapeWritable: SendableMetatype {
+    var shapeValue: ShapeValue { get }
+}
+
+/// A type that is a structure of a model.
+package protocol ShapeStructureWritable: ShapeWritable {
+    func write(to writer: inout ObjectWriter)
+}
+
+extension ShapeStructureWritable {
+    package var shapeObject: ShapeObject {
+        var writer = ObjectWriter()
+        write(to: &writer)
+        return writer.object
+    }
+
+    package var shapeValue: ShapeValue { .structure(shapeObject) }
+}
+
+/// An enumeration of a model; the validator has refused values that are not in it.
+package protocol ShapeEnumeration: ShapeReadable, ShapeWritable, RawRepresentable, Sendable
+where RawValue == String {}
+
+extension ShapeEnumeration {
+    package init(shapeValue: ShapeValue) throws {
+        guard case .string(let text) = shapeValue, let value = Self(rawValue: text) else {
+            throw ShapeMismatch(expected: "a value of the enumeration", found: shapeValue)
+        }
+        self = value
+    }
+
+    package var shapeValue: ShapeValue { .string(rawValue) }
+}
+
+/// Holds a member of a structure that contains itself.
+@propertyWrapper
+package struct Indirect<Value: Sendable>: Sendable {
+    /// One element; an array is the simplest box that copies on write.
+    private var box: [Value]
+
+    package init(wrappedValue: Value) {
+        box = [wrappedValue]
+    }
+
+    package var wrappedValue: Value {
+        get { box[0] }
+        set { box[0] = newValue }
+    }
+}
+
+extension String: ShapeWritable {
+    package var shapeValue: ShapeValue { .string(self) }
+}
+
+extension Bool: ShapeWritable {
+    package var shapeValue: ShapeValue { .boolean(self) }
+}
+
+extension Int: ShapeWritable {
+    package var shapeValue: ShapeValue { .integer(Int64(self)) }
+}
+
+extension Double: ShapeWritable {
+    package var shapeValue: ShapeValue { .double(self) }
+}
+
+extension Timestamp: ShapeWritable {
+    package var shapeValue: ShapeValue { .timestamp(self) }
+}
+
+extension Blob: ShapeWritable {
+    package var shapeValue: ShapeValue { .blob(bytes) }
+}
+
+extension JSONValue: ShapeWritable {
+    package var shapeValue: ShapeValue { .document(self) }
+}
+
+extension Array: ShapeWritable where Element: ShapeWritable {
+    package var shapeValue: ShapeValue { .list(map(\.shapeValue)) }
+}
+
+extension Dictionary: ShapeWritable where Key == String, Value: ShapeWritable {
+    /// The entries in the order of their keys, so that the same map is always written the same.
+    package var shapeValue: ShapeValue {
+        .map(
+            ShapeObject(
+                fields: sorted { $0.key < $1.key }.map { .init(name: $0.key, value: $0.value.shapeValue) }
+            )
+        )
+    }
+}

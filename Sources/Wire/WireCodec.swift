@@ -1,0 +1,107 @@
+package import Primitives
+package import Shapes
+
+/// Turns requests of one service into values of its model's shapes, and values into answers.
+///
+/// The protocol is the model's. Decoding validates nothing but that the bytes can be read; the constraints are the
+/// validator's business.
+package struct WireCodec: Sendable {
+    package let model: ServiceModel
+    let format: any WireFormat
+
+    /// The most bytes of a body that is read into memory.
+    package static let bodyLimitInBytes = 16 << 20
+
+    package init(_ model: ServiceModel) {
+        self.model = model
+        switch model.metadata.wireProtocol {
+        case .json: format = JSONFormat(model: model)
+        case .restJSON: format = RestJSONFormat(model: model)
+        case .restXML: format = RestXMLFormat(model: model)
+        case .query: format = QueryFormat(model: model)
+        }
+    }
+
+    /// Finds the operation that `request` asks for and reads its input.
+    ///
+    /// The body of an upload is left in `DecodedRequest.body`, unread; any other is read whole.
+    ///
+    /// - Throws: A `ServiceFailure`: there is no such operation, or the request cannot be read.
+    package func decode(_ request: WireRequest) async throws -> DecodedRequest {
+        try await format.decode(request)
+    }
+
+    /// The answer for what an operation returned.
+    ///
+    /// - Parameters:
+    ///   - output: The output's members by their model names.
+    ///   - body: The bytes of a download.
+    ///   - method: The request's HTTP method; an answer to `HEAD` has no body.
+    package func encode(
+        _ output: ShapeObject,
+        body: BodyStream? = nil,
+        of operation: OperationModel,
+        method: String = "POST",
+        requestID: String
+    ) -> WireResponse {
+        var response = format.encode(output, body: body, of: operation, requestID: requestID)
+        if method == "HEAD" { response.removeBody() }
+        return response
+    }
+
+    /// The answer for a failure, before or after the operation was found.
+    ///
+    /// - Parameters:
+    ///   - operation: The operation's model, where it was found.
+    ///   - resource: The request's path, which S3 shows in its errors.
+    package func encode(
+        _ failure: any ServiceFailure,
+        of operation: OperationModel? = nil,
+        method: String = "POST",
+        resource: String = "/",
+        requestID: String
+    ) -> WireResponse {
+        let context = FailureContext(operation: operation, resource: resource, requestID: requestID)
+        var response = format.encode(failure, context)
+        for field in failure.headers.fields { response.headers[field.name] = field.value }
+        if method == "HEAD" || failure.httpStatus == 304 { response.removeBody() }
+        return response
+    }
+}
+
+/// A request whose operation is known and whose input is read.
+package struct DecodedRequest: Sendable {
+    package var operation: OperationModel
+    package var input: ShapeObject
+    /// The bytes of an upload; empty for all other operations.
+    package var body: BodyStream
+}
+
+/// What a failure's answer says besides the failure.
+struct FailureContext {
+    var operation: OperationModel?
+    var resource: String
+    var requestID: String
+}
+
+/// One wire protocol; the conformers are the protocols of the models.
+protocol WireFormat: Sendable {
+    func decode(_ request: WireRequest) async throws -> DecodedRequest
+
+    func encode(
+        _ output: ShapeObject,
+        body: BodyStream?,
+        of operation: OperationModel,
+        requestID: String
+    ) -> WireResponse
+
+    func encode(_ failure: any ServiceFailure, _ context: FailureContext) -> WireResponse
+}
+
+extension WireResponse {
+    /// Leaves the headers of the answer without its body, as `HEAD` wants it.
+    mutating func removeBody() {
+        body = .bytes([])
+        headers["Content-Type"] = headers["Content-Length"] == nil ? nil : headers["Content-Type"]
+    }
+}
