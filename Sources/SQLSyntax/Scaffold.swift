@@ -1,2 +1,0 @@
-/// Holds the place of `SQLSyntax` until its first type is written.
-enum SQLSyntaxScaffold {}
