@@ -1,0 +1,51 @@
+import CDuckDB
+
+/// The functions that statements may call beyond the engine's own.
+enum NativeFunctions {
+    static let all: [NativeFunction] = numbers
+
+    /// Makes them known to the database that the connection belongs to.
+    static func register(in connection: Connection) throws {
+        for function in all {
+            var handle = duckdb_create_scalar_function()
+            defer { duckdb_destroy_scalar_function(&handle) }
+            duckdb_scalar_function_set_name(handle, function.name)
+            for parameter in function.parameters {
+                withType(parameter) { duckdb_scalar_function_add_parameter(handle, $0) }
+            }
+            withType(function.result) { duckdb_scalar_function_set_return_type(handle, $0) }
+            duckdb_scalar_function_set_extra_info(
+                handle,
+                Unmanaged.passRetained(Box(function)).toOpaque(),
+                { pointer in pointer.map { Unmanaged<Box>.fromOpaque($0).release() } }
+            )
+            duckdb_scalar_function_set_function(handle) { info, chunk, output in
+                guard let pointer = duckdb_scalar_function_get_extra_info(info) else { return }
+                let function = Unmanaged<Box>.fromOpaque(pointer).takeUnretainedValue().function
+                do throws(NativeFailure) {
+                    try NativeCall.perform(chunk, output, function)
+                } catch {
+                    duckdb_scalar_function_set_error(info, error.text)
+                }
+            }
+            guard duckdb_register_scalar_function(connection.rawHandle, handle) == DuckDBSuccess else {
+                throw EngineFailure(.statement, "The function \(function.name) could not be registered.")
+            }
+        }
+    }
+
+    private static func withType(_ type: NativeFunction.ValueType, _ body: (duckdb_logical_type?) -> Void) {
+        var handle = duckdb_create_logical_type(type.id)
+        defer { duckdb_destroy_logical_type(&handle) }
+        body(handle)
+    }
+
+    /// Carries a function through the engine's pointer.
+    private final class Box: Sendable {
+        let function: NativeFunction
+
+        init(_ function: NativeFunction) {
+            self.function = function
+        }
+    }
+}

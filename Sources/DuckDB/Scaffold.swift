@@ -1,2 +1,0 @@
-/// Holds the place of `DuckDB` until its first type is written.
-enum DuckDBScaffold {}
