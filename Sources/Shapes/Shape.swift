@@ -116,6 +116,11 @@ package enum TimestampFormat: String, Sendable {
 package struct XMLNamespace: Sendable, Equatable {
     package var prefix: String?
     package var uri: String
+
+    package init(prefix: String? = nil, uri: String) {
+        self.prefix = prefix
+        self.uri = uri
+    }
 }
 
 /// A part of a structure, list or map.

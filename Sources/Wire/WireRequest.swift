@@ -81,3 +81,11 @@ package struct WireResponse: Sendable {
         self.body = body
     }
 }
+
+extension WireResponse {
+    init(status: Int, headers: HeaderList = HeaderList(), contentType: String, bytes: [UInt8]) {
+        var headers = headers
+        if headers["Content-Type"] == nil { headers["Content-Type"] = contentType }
+        self.init(status: status, headers: headers, body: .bytes(bytes))
+    }
+}
