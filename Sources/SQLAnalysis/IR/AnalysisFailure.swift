@@ -4,17 +4,23 @@ package import SQLSyntax
 package struct AnalysisFailure: Error, Hashable, Sendable {
     package var code: Code
     /// `nil` when the failure is not tied to a place in the text.
-    package var span: SourceSpan?
+    package var position: SourcePosition?
     /// Without code and position.
     package var message: String
     /// What was probably meant; for people, never part of AWS's message.
     package var hint: String?
 
-    package init(_ code: Code, _ span: SourceSpan?, _ message: String, hint: String? = nil) {
+    package init(_ code: Code, _ position: SourcePosition?, _ message: String, hint: String? = nil) {
         self.code = code
-        self.span = span
+        self.position = position
         self.message = message
         self.hint = hint
+    }
+
+    /// As a failed execution gives it: `COLUMN_NOT_FOUND: line 1:8: Column ...`.
+    package var reason: String {
+        guard let position else { return "\(code.rawValue): \(message)" }
+        return "\(code.rawValue): line \(position.line):\(position.column): \(message)"
     }
 
     /// Names of Trino's StandardErrorCode and of the Hive connector's codes.

@@ -29,7 +29,7 @@ package struct ResolvedQuery: Sendable {
 
     package indirect enum Body: Sendable {
         case select(ResolvedSelect)
-        case setOperation(SetOperation)
+        case setOperation(ResolvedSetOperation)
         case values(ResolvedValues)
         /// A query in parentheses, with a `WITH`, `ORDER BY` or `LIMIT` of its own.
         case query(ResolvedQuery)
@@ -47,7 +47,7 @@ package struct ResolvedQuery: Sendable {
 /// One `SELECT ... FROM ... WHERE ... GROUP BY ... HAVING ...`.
 package struct ResolvedSelect: Sendable {
     package var isDistinct: Bool
-    package var items: [SelectItem]
+    package var items: [ResolvedSelectItem]
     /// `nil`: no FROM, one row.
     package var relation: ResolvedRelation?
     package var filter: TypedExpression?
@@ -57,7 +57,7 @@ package struct ResolvedSelect: Sendable {
 
     package init(
         isDistinct: Bool = false,
-        items: [SelectItem],
+        items: [ResolvedSelectItem],
         relation: ResolvedRelation?,
         filter: TypedExpression? = nil,
         aggregation: Aggregation? = nil,
@@ -72,7 +72,7 @@ package struct ResolvedSelect: Sendable {
     }
 }
 
-package struct SelectItem: Sendable {
+package struct ResolvedSelectItem: Sendable {
     package var expression: TypedExpression
     package var column: ResolvedColumn
 
@@ -113,7 +113,7 @@ package struct GroupingKey: Sendable {
 }
 
 /// UNION, INTERSECT or EXCEPT; the columns of both sides have been coerced to the result's types.
-package struct SetOperation: Sendable {
+package struct ResolvedSetOperation: Sendable {
     package var kind: Kind
     package var isDistinct: Bool
     package var left: ResolvedQuery

@@ -33,6 +33,8 @@ package struct ResolvedStatement: Sendable {
         case createView(CreateView)
         case unload(Unload)
         case explain(Explain)
+        /// Data definition and utility statements, which need no typing.
+        case passThrough(Statement)
     }
 }
 

@@ -216,7 +216,7 @@ package struct WindowCall: Sendable {
     package var partitionBy: [TypedExpression]
     package var orderBy: [SortKey]
     /// `nil` is Trino's default: RANGE from UNBOUNDED PRECEDING to CURRENT ROW.
-    package var frame: WindowFrame?
+    package var frame: ResolvedWindowFrame?
 
     package init(
         function: FunctionReference,
@@ -226,7 +226,7 @@ package struct WindowCall: Sendable {
         filter: TypedExpression? = nil,
         partitionBy: [TypedExpression] = [],
         orderBy: [SortKey] = [],
-        frame: WindowFrame? = nil
+        frame: ResolvedWindowFrame? = nil
     ) {
         self.function = function
         self.arguments = arguments
@@ -240,7 +240,7 @@ package struct WindowCall: Sendable {
 }
 
 /// The rows around the current one that a window function sees.
-package struct WindowFrame: Sendable {
+package struct ResolvedWindowFrame: Sendable {
     package var unit: Unit
     package var start: Bound
     package var end: Bound
