@@ -25,6 +25,7 @@ package struct AnalysisFailure: Error, Hashable, Sendable {
 
     /// Names of Trino's StandardErrorCode and of the Hive connector's codes.
     package enum Code: String, Sendable {
+        case ambiguousFunctionCall = "AMBIGUOUS_FUNCTION_CALL"
         case ambiguousName = "AMBIGUOUS_NAME"
         case catalogNotFound = "CATALOG_NOT_FOUND"
         case columnAliasNotFound = "COLUMN_ALIAS_NOT_FOUND"

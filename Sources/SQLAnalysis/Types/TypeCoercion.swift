@@ -83,11 +83,7 @@ package enum TypeCoercion {
             return rows(fields, others)
         case (.function, .function):
             return (nil, nil)
-        case (.unknown, _), (.boolean, _), (.tinyint, _), (.smallint, _), (.integer, _), (.bigint, _),
-            (.real, _), (.double, _), (.decimal, _), (.varchar, _), (.char, _), (.varbinary, _), (.date, _),
-            (.time, _), (.timeWithTimeZone, _), (.timestamp, _), (.timestampWithTimeZone, _),
-            (.intervalYearToMonth, _), (.intervalDayToSecond, _), (.array, _), (.map, _), (.row, _),
-            (.json, _), (.uuid, _), (.ipaddress, _), (.function, _):
+        default:
             return nil
         }
     }
