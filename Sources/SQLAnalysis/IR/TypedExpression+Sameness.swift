@@ -8,8 +8,10 @@ extension TypedExpression {
         case (.lambdaParameter(let left), .lambdaParameter(let right)): return left.id == right.id
         case (.call(let left, _), .call(let right, _)): guard left == right else { return false }
         case (.cast(_, let left), .cast(_, let right)): guard left == right else { return false }
-        case (.arithmetic(let left, _, _), .arithmetic(let right, _, _)): guard left == right else { return false }
-        case (.comparison(let left, _, _), .comparison(let right, _, _)): guard left == right else { return false }
+        case (.arithmetic(let left, _, _), .arithmetic(let right, _, _)):
+            guard left == right else { return false }
+        case (.comparison(let left, _, _), .comparison(let right, _, _)):
+            guard left == right else { return false }
         case (.nullIf(_, _, let left), .nullIf(_, _, let right)): guard left == right else { return false }
         case (.field(_, let left), .field(_, let right)): guard left == right else { return false }
         case (.aggregate(let left), .aggregate(let right)):

@@ -27,7 +27,8 @@ extension TypedExpression {
         case .isNull(let value): return .isNull(try replace(value))
         case .between(let value, let low, let high):
             return .between(try replace(value), try replace(low), try replace(high))
-        case .inList(let value, let candidates): return .inList(try replace(value), try Self.all(candidates, replace))
+        case .inList(let value, let candidates):
+            return .inList(try replace(value), try Self.all(candidates, replace))
         case .inSubquery(let value, let query): return .inSubquery(try replace(value), query)
         case .quantified(let operation, let quantifier, let value, let query):
             return .quantified(operation, quantifier, try replace(value), query)
@@ -59,7 +60,8 @@ extension TypedExpression {
         case .tryExpression(let value): return .tryExpression(try replace(value))
         case .array(let values): return .array(try Self.all(values, replace))
         case .row(let values): return .row(try Self.all(values, replace))
-        case .subscripted(let base, let index): return .subscripted(try replace(base), index: try replace(index))
+        case .subscripted(let base, let index):
+            return .subscripted(try replace(base), index: try replace(index))
         case .field(let base, let index): return .field(try replace(base), index: index)
         case .lambda(let parameters, let body): return .lambda(parameters, body: try replace(body))
         case .atTimeZone(let value, let zone): return .atTimeZone(try replace(value), zone: try replace(zone))

@@ -24,7 +24,9 @@ extension FunctionCatalogue {
         }
         for isGeneric in [false, true] {
             for candidate in candidates where candidate.isGeneric == isGeneric {
-                if let bound = try SignatureBinding.bind(candidate, arguments, allowsCoercion: false) { return bound }
+                if let bound = try SignatureBinding.bind(candidate, arguments, allowsCoercion: false) {
+                    return bound
+                }
             }
         }
         var applicable: [BoundSignature] = []

@@ -81,7 +81,8 @@ struct SignatureBinding {
         for _ in 0..<4 {
             let before = types
             for (parameter, argument) in zip(parameters, arguments) {
-                guard case .lambda(_, let result) = argument, case .function(let formal, let formalResult) = parameter
+                guard case .lambda(_, let result) = argument,
+                    case .function(let formal, let formalResult) = parameter
                 else { continue }
                 var actual: [TrinoType] = []
                 for pattern in formal {
@@ -255,7 +256,8 @@ struct SignatureBinding {
         }
     }
 
-    private func combine(_ left: LengthPattern, _ right: LengthPattern, _ operation: (Int, Int) -> Int) -> Int? {
+    private func combine(_ left: LengthPattern, _ right: LengthPattern, _ operation: (Int, Int) -> Int) -> Int?
+    {
         guard let left = value(left), let right = value(right) else { return nil }
         return operation(left, right)
     }

@@ -124,7 +124,11 @@ package enum TypeCoercion {
         case .time(let precision):
             if case .timeWithTimeZone = target { .timeWithTimeZone(precision: precision) } else { nil }
         case .timestamp(let precision):
-            if case .timestampWithTimeZone = target { .timestampWithTimeZone(precision: precision) } else { nil }
+            if case .timestampWithTimeZone = target {
+                .timestampWithTimeZone(precision: precision)
+            } else {
+                nil
+            }
         case .varchar(let length):
             target.isChar ? .char(length: min(length ?? maximumCharLength, maximumCharLength)) : nil
         case .unknown, .boolean, .double, .char, .varbinary, .timeWithTimeZone, .timestampWithTimeZone,
