@@ -70,9 +70,11 @@ struct ServiceSource {
         code += ["    package func register(in table: inout OperationTable) {"]
         code += operations.map { "        " + binding($0) }
         code += ["    }", "}"]
+        let needsPrimitives = operations.contains { $0.input?.streamingMember != nil }
+        let imports = (needsPrimitives ? ["import Primitives"] : []) + ["import ServiceKit", "import Shapes"]
         return .swift(
             "\(list.generatedFolder)/\(list.namespace)API.swift",
-            imports: ["import Primitives", "package import ServiceKit", "package import Shapes"],
+            imports: imports,
             code
         )
     }

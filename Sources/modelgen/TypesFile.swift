@@ -59,11 +59,10 @@ struct TypesFile {
             "    struct \(type): \(protocols.compactMap { $0 }.joined(separator: ", ")) {",
         ]
         for member in members {
-            let isIndirect = shape.isIndirect(member)
-            let optional = member.isRequired ? "" : "?"
+            let type =
+                shape.isIndirect(member) ? "Indirect<\(swiftType(member.shape))>" : swiftType(member.shape)
             lines.append(
-                "        \(isIndirect ? "@Indirect " : "")var \(SwiftNames.member(member.name)): "
-                    + "\(swiftType(member.shape))\(optional)\(isIndirect && !member.isRequired ? " = nil" : "")"
+                "        var \(SwiftNames.member(member.name)): \(type)\(member.isRequired ? "" : "?")"
             )
         }
         lines += ["    }", "}", "", "extension \(list.namespace).\(type) {"]

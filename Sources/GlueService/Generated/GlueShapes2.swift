@@ -50,7 +50,7 @@ extension Glue.SkewedInfo {
 
 extension Glue {
     struct StatusDetails: ShapeStructureWritable {
-        @Indirect var requestedChange: Table? = nil
+        var requestedChange: Indirect<Table>?
         var viewValidations: [ViewValidation]?
     }
 }
@@ -143,7 +143,7 @@ extension Glue {
         var viewDefinition: ViewDefinition?
         var isMultiDialectView: Bool?
         var isMaterializedView: Bool?
-        @Indirect var status: TableStatus? = nil
+        var status: Indirect<TableStatus>?
     }
 }
 
@@ -270,7 +270,7 @@ extension Glue {
         var action: ResourceAction?
         var state: ResourceState?
         var error: ErrorDetail?
-        @Indirect var details: StatusDetails? = nil
+        var details: Indirect<StatusDetails>?
     }
 }
 

@@ -2,8 +2,8 @@
 // swift-format-ignore-file
 
 import Primitives
-package import ServiceKit
-package import Shapes
+import ServiceKit
+import Shapes
 
 /// A method for every operation on the list of Amazon Simple Storage Service.
 protocol S3API: AWSService {

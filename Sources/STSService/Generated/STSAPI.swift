@@ -1,9 +1,8 @@
 // Written by modelgen from the published service model; do not edit.
 // swift-format-ignore-file
 
-import Primitives
-package import ServiceKit
-package import Shapes
+import ServiceKit
+import Shapes
 
 /// A method for every operation on the list of AWS Security Token Service.
 protocol STSAPI: AWSService {
