@@ -28,6 +28,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -62,7 +63,7 @@ let package = Package(
 
         // State and time.
         target("Store", ["Primitives"]),
-        target("StoreSQLite", ["Primitives", "Store", grdb]),
+        target("StoreSQLite", ["Primitives", "Store", grdb, sqlite]),
         target("Runs", ["Primitives", "Store", logging]),
 
         // Cores.

@@ -1,7 +1,7 @@
 /// Whose data a request is about: an account and a region.
 ///
 /// Every stored key begins with it.
-package struct Tenant: Hashable, Sendable {
+package struct Tenant: Hashable, Codable, Sendable {
     /// Twelve digits.
     package let account: String
     /// Such as `ap-northeast-2`.

@@ -90,6 +90,10 @@ package enum StoreFailure: Error, Equatable, CustomStringConvertible {
     case malformedRecord(table: String, reason: String)
     /// A record written by a later release than this one.
     case recordFromTheFuture(table: String, version: UInt8)
+    /// The disk has no room for the transaction; nothing of it was kept, and reads go on.
+    case outOfSpace
+    /// The store cannot be opened or has failed as a whole; the reason is for an operator.
+    case unusable(reason: String)
     /// The store was closed while the call waited.
     case closed
 
@@ -99,6 +103,8 @@ package enum StoreFailure: Error, Equatable, CustomStringConvertible {
         case .malformedRecord(let table, let reason): "A record of table \(table) cannot be read: \(reason)."
         case .recordFromTheFuture(let table, let version):
             "A record of table \(table) has version \(version), which a later release of Hosu wrote."
+        case .outOfSpace: "The disk of the data directory is full."
+        case .unusable(let reason): "The metadata store cannot be used: \(reason)."
         case .closed: "The store is closed."
         }
     }

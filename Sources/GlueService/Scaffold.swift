@@ -1,0 +1,2 @@
+/// Holds the place of `GlueService` until its first type is written.
+enum GlueServiceScaffold {}

@@ -1,2 +1,0 @@
-/// Holds the place of `Runs` until its first type is written.
-enum RunsScaffold {}

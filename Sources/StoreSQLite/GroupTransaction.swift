@@ -1,0 +1,124 @@
+import GRDB
+import Store
+
+/// A write that waits for the writing thread.
+protocol PendingWrite: Sendable {
+    /// Runs the body and keeps its outcome; throws what the body threw, so that its savepoint is undone.
+    func run(_ view: any WriteView) throws
+
+    /// Hands the outcome to the waiting task, or `failure` when the transaction as a whole was undone.
+    func report(_ failure: (any Error)?)
+}
+
+/// One body and who waits for it.
+///
+/// `@unchecked Sendable`: after its making, only the writing thread touches it.
+final class Write<Value: Sendable>: PendingWrite, @unchecked Sendable {
+    private let body: @Sendable (any WriteView) throws -> Value
+    private let resume: @Sendable (Result<Value, any Error>) -> Void
+    private var outcome: Result<Value, any Error> = .failure(StoreFailure.closed)
+
+    init(
+        body: @escaping @Sendable (any WriteView) throws -> Value,
+        resume: @escaping @Sendable (Result<Value, any Error>) -> Void
+    ) {
+        self.body = body
+        self.resume = resume
+    }
+
+    func run(_ view: any WriteView) throws {
+        do {
+            outcome = .success(try body(view))
+        } catch let error as DatabaseError {
+            outcome = .failure(error.asStoreFailure)
+            throw error
+        } catch {
+            outcome = .failure(error)
+            throw error
+        }
+    }
+
+    func report(_ failure: (any Error)?) {
+        switch (outcome, failure) {
+        case (.success, let failure?): resume(.failure(failure))
+        case (.success, nil), (.failure, _): resume(outcome)
+        }
+    }
+}
+
+/// One SQLite transaction with the bodies of several writers in it.
+///
+/// A body that throws undoes its own writes alone. Used on the writing thread only.
+struct GroupTransaction {
+    private let connection: Database
+    private let tables: WrittenTables
+
+    init(_ connection: Database, _ tables: WrittenTables) {
+        self.connection = connection
+        self.tables = tables
+    }
+
+    func run(_ batch: [any PendingWrite]) throws {
+        try connection.runCached("BEGIN IMMEDIATE")
+        var hooks: [@Sendable () -> Void] = []
+        for write in batch {
+            let view = SQLiteWriteView(connection, tables)
+            try connection.runCached("SAVEPOINT body")
+            do {
+                try write.run(view)
+                tables.keepCreated()
+                hooks += view.hooks
+            } catch {
+                tables.forgetCreated()
+                // A full disk and the like undo the whole transaction, and then no savepoint is left to go back to.
+                guard connection.isInsideTransaction else { throw error }
+                try connection.runCached("ROLLBACK TO body")
+            }
+            try connection.runCached("RELEASE body")
+        }
+        try connection.runCached("COMMIT")
+        tables.settle()
+        for hook in hooks { hook() }
+    }
+
+    /// Undoes everything, after a failure that `run` threw.
+    func abandon() {
+        tables.forgetAllUnsettled()
+        // The reason is known already, and a transaction that SQLite has ended by itself needs no end.
+        if connection.isInsideTransaction { try? connection.runCached("ROLLBACK") }
+    }
+}
+
+/// Which SQLite tables exist, so that each is made once and by the first write into it.
+///
+/// `@unchecked Sendable`: touched by the writing thread only.
+final class WrittenTables: @unchecked Sendable {
+    private var settled: Set<TableName> = []
+    private var unsettled: Set<TableName> = []
+    private var created: Set<TableName> = []
+
+    func contains(_ name: TableName) -> Bool {
+        settled.contains(name) || unsettled.contains(name) || created.contains(name)
+    }
+
+    func add(_ name: TableName) { created.insert(name) }
+
+    func keepCreated() {
+        guard !created.isEmpty else { return }
+        unsettled.formUnion(created)
+        created = []
+    }
+
+    func forgetCreated() { created = [] }
+
+    func settle() {
+        guard !unsettled.isEmpty else { return }
+        settled.formUnion(unsettled)
+        unsettled = []
+    }
+
+    func forgetAllUnsettled() {
+        unsettled = []
+        created = []
+    }
+}
