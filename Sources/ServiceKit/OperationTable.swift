@@ -31,13 +31,21 @@ package struct OperationTable: Sendable {
 
     /// Binds an operation without output.
     package mutating func bind<Input: ShapeStructureReadable>(
-        withoutOutput name: String,
+        _ name: String,
         _ method: @escaping @Sendable (Input, Call) async throws -> Void
     ) {
         add(name) { input, _, call in
             try await method(try Input(ObjectReader(input)), call)
             return OperationReply(.empty)
         }
+    }
+
+    /// Binds an operation without input.
+    package mutating func bind<Output: ShapeStructureWritable>(
+        _ name: String,
+        _ method: @escaping @Sendable (Call) async throws -> Output
+    ) {
+        add(name) { _, _, call in OperationReply(try await method(call).shapeObject) }
     }
 
     /// Binds an operation whose input has a body that flows.

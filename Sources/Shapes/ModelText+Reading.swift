@@ -43,6 +43,7 @@ extension OperationHead {
             case "ns": traits.inputXMLNamespace = XMLNamespace(prefix: nil, uri: attribute.value)
             case "outroot": traits.outputXMLName = attribute.value
             case "partial": traits.partialMember = attribute.value
+            case "unwrapped": traits.isUnwrapped = true
             case "checksum": traits.checksumAlgorithmMember = attribute.value
             case "checksumrequired": traits.isChecksumRequired = true
             case "unsigned": traits.isBodyUnsigned = true

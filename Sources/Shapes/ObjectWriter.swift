@@ -52,19 +52,30 @@ extension ShapeEnumeration {
 }
 
 /// Holds a member of a structure that contains itself.
-@propertyWrapper
-package struct Indirect<Value: Sendable>: Sendable {
+package struct Indirect<Value> {
     /// One element; an array is the simplest box that copies on write.
     private var box: [Value]
 
-    package init(wrappedValue: Value) {
-        box = [wrappedValue]
+    package init(_ value: Value) {
+        box = [value]
     }
 
-    package var wrappedValue: Value {
+    package var value: Value {
         get { box[0] }
         set { box[0] = newValue }
     }
+}
+
+extension Indirect: Sendable where Value: Sendable {}
+
+extension Indirect: ShapeReadable where Value: ShapeReadable {
+    package init(shapeValue: ShapeValue) throws {
+        self.init(try Value(shapeValue: shapeValue))
+    }
+}
+
+extension Indirect: ShapeWritable where Value: ShapeWritable {
+    package var shapeValue: ShapeValue { value.shapeValue }
 }
 
 extension String: ShapeWritable {

@@ -23,6 +23,8 @@ package final class OperationModel: Sendable {
         package var outputXMLName: String?
         /// The header member whose presence turns status 200 into 206.
         package var partialMember: String?
+        /// The output has one member, whose text is the root element itself.
+        package var isUnwrapped = false
         /// The body is required to carry a checksum.
         package var isChecksumRequired = false
         /// The input member that names the checksum's algorithm.

@@ -50,6 +50,19 @@ package struct PlainFailure: ServiceFailure, Equatable {
     }
 }
 
+extension PlainFailure {
+    /// The same failure with more header fields.
+    package init(_ failure: any ServiceFailure, headers: HeaderList) {
+        self.init(
+            failure.code,
+            failure.message,
+            httpStatus: failure.httpStatus,
+            members: failure.members,
+            headers: HeaderList(failure.headers.fields + headers.fields)
+        )
+    }
+}
+
 extension ServiceFailure where Self == PlainFailure {
     /// An operation the service has, which Hosu does not answer yet.
     ///

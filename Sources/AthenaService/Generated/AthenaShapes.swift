@@ -1,0 +1,1405 @@
+// Written by modelgen from the published service model; do not edit.
+// swift-format-ignore-file
+
+import Primitives
+import Shapes
+
+extension Athena {
+    struct AclConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var s3AclOption: S3AclOption
+    }
+}
+
+extension Athena.AclConfiguration {
+    init(_ reader: ObjectReader) throws {
+        s3AclOption = try reader.required("S3AclOption")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("S3AclOption", s3AclOption)
+    }
+}
+
+extension Athena {
+    struct AthenaError: ShapeStructureWritable {
+        var errorCategory: Int?
+        var errorType: Int?
+        var retryable: Bool?
+        var errorMessage: String?
+    }
+}
+
+extension Athena.AthenaError {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ErrorCategory", errorCategory)
+        writer.putIfPresent("ErrorType", errorType)
+        writer.putIfPresent("Retryable", retryable)
+        writer.putIfPresent("ErrorMessage", errorMessage)
+    }
+}
+
+extension Athena {
+    enum AuthenticationType: String, ShapeEnumeration {
+        case directoryIdentity = "DIRECTORY_IDENTITY"
+    }
+}
+
+extension Athena {
+    struct BatchGetQueryExecutionInput: ShapeStructureReadable {
+        var queryExecutionIds: [String]
+    }
+}
+
+extension Athena.BatchGetQueryExecutionInput {
+    init(_ reader: ObjectReader) throws {
+        queryExecutionIds = try reader.required("QueryExecutionIds")
+    }
+}
+
+extension Athena {
+    struct BatchGetQueryExecutionOutput: ShapeStructureWritable {
+        var queryExecutions: [QueryExecution]?
+        var unprocessedQueryExecutionIds: [UnprocessedQueryExecutionId]?
+    }
+}
+
+extension Athena.BatchGetQueryExecutionOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("QueryExecutions", queryExecutions)
+        writer.putIfPresent("UnprocessedQueryExecutionIds", unprocessedQueryExecutionIds)
+    }
+}
+
+extension Athena {
+    struct Classification: ShapeStructureReadable, ShapeStructureWritable {
+        var name: String?
+        var properties: [String: String]?
+    }
+}
+
+extension Athena.Classification {
+    init(_ reader: ObjectReader) throws {
+        name = try reader.optional("Name")
+        properties = try reader.optional("Properties")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("Properties", properties)
+    }
+}
+
+extension Athena {
+    struct CloudWatchLoggingConfiguration: ShapeStructureWritable {
+        var enabled: Bool
+        var logGroup: String?
+        var logStreamNamePrefix: String?
+        var logTypes: [String: [String]]?
+    }
+}
+
+extension Athena.CloudWatchLoggingConfiguration {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Enabled", enabled)
+        writer.putIfPresent("LogGroup", logGroup)
+        writer.putIfPresent("LogStreamNamePrefix", logStreamNamePrefix)
+        writer.putIfPresent("LogTypes", logTypes)
+    }
+}
+
+extension Athena {
+    struct Column: ShapeStructureWritable {
+        var name: String
+        var type: String?
+        var comment: String?
+    }
+}
+
+extension Athena.Column {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Name", name)
+        writer.putIfPresent("Type", type)
+        writer.putIfPresent("Comment", comment)
+    }
+}
+
+extension Athena {
+    struct ColumnInfo: ShapeStructureWritable {
+        var catalogName: String?
+        var schemaName: String?
+        var tableName: String?
+        var name: String
+        var label: String?
+        var type: String
+        var precision: Int?
+        var scale: Int?
+        var nullable: ColumnNullable?
+        var caseSensitive: Bool?
+    }
+}
+
+extension Athena.ColumnInfo {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("CatalogName", catalogName)
+        writer.putIfPresent("SchemaName", schemaName)
+        writer.putIfPresent("TableName", tableName)
+        writer.put("Name", name)
+        writer.putIfPresent("Label", label)
+        writer.put("Type", type)
+        writer.putIfPresent("Precision", precision)
+        writer.putIfPresent("Scale", scale)
+        writer.putIfPresent("Nullable", nullable)
+        writer.putIfPresent("CaseSensitive", caseSensitive)
+    }
+}
+
+extension Athena {
+    enum ColumnNullable: String, ShapeEnumeration {
+        case notNull = "NOT_NULL"
+        case nullable = "NULLABLE"
+        case unknown = "UNKNOWN"
+    }
+}
+
+extension Athena {
+    enum ConnectionType: String, ShapeEnumeration {
+        case dynamodb = "DYNAMODB"
+        case mysql = "MYSQL"
+        case postgresql = "POSTGRESQL"
+        case redshift = "REDSHIFT"
+        case oracle = "ORACLE"
+        case synapse = "SYNAPSE"
+        case sqlserver = "SQLSERVER"
+        case db2 = "DB2"
+        case opensearch = "OPENSEARCH"
+        case bigquery = "BIGQUERY"
+        case googlecloudstorage = "GOOGLECLOUDSTORAGE"
+        case hbase = "HBASE"
+        case documentdb = "DOCUMENTDB"
+        case cmdb = "CMDB"
+        case tpcds = "TPCDS"
+        case timestream = "TIMESTREAM"
+        case saphana = "SAPHANA"
+        case snowflake = "SNOWFLAKE"
+        case datalakegen2 = "DATALAKEGEN2"
+        case db2as400 = "DB2AS400"
+    }
+}
+
+extension Athena {
+    struct CustomerContentEncryptionConfiguration: ShapeStructureWritable {
+        var kmsKey: String
+    }
+}
+
+extension Athena.CustomerContentEncryptionConfiguration {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("KmsKey", kmsKey)
+    }
+}
+
+extension Athena {
+    struct DataCatalog: ShapeStructureWritable {
+        var name: String
+        var description: String?
+        var type: DataCatalogType
+        var parameters: [String: String]?
+        var status: DataCatalogStatus?
+        var connectionType: ConnectionType?
+        var error: String?
+    }
+}
+
+extension Athena.DataCatalog {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Name", name)
+        writer.putIfPresent("Description", description)
+        writer.put("Type", type)
+        writer.putIfPresent("Parameters", parameters)
+        writer.putIfPresent("Status", status)
+        writer.putIfPresent("ConnectionType", connectionType)
+        writer.putIfPresent("Error", error)
+    }
+}
+
+extension Athena {
+    enum DataCatalogStatus: String, ShapeEnumeration {
+        case createInProgress = "CREATE_IN_PROGRESS"
+        case createComplete = "CREATE_COMPLETE"
+        case createFailed = "CREATE_FAILED"
+        case createFailedCleanupInProgress = "CREATE_FAILED_CLEANUP_IN_PROGRESS"
+        case createFailedCleanupComplete = "CREATE_FAILED_CLEANUP_COMPLETE"
+        case createFailedCleanupFailed = "CREATE_FAILED_CLEANUP_FAILED"
+        case deleteInProgress = "DELETE_IN_PROGRESS"
+        case deleteComplete = "DELETE_COMPLETE"
+        case deleteFailed = "DELETE_FAILED"
+    }
+}
+
+extension Athena {
+    struct DataCatalogSummary: ShapeStructureWritable {
+        var catalogName: String?
+        var type: DataCatalogType?
+        var status: DataCatalogStatus?
+        var connectionType: ConnectionType?
+        var error: String?
+    }
+}
+
+extension Athena.DataCatalogSummary {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("CatalogName", catalogName)
+        writer.putIfPresent("Type", type)
+        writer.putIfPresent("Status", status)
+        writer.putIfPresent("ConnectionType", connectionType)
+        writer.putIfPresent("Error", error)
+    }
+}
+
+extension Athena {
+    enum DataCatalogType: String, ShapeEnumeration {
+        case lambda = "LAMBDA"
+        case glue = "GLUE"
+        case hive = "HIVE"
+        case federated = "FEDERATED"
+    }
+}
+
+extension Athena {
+    struct Database: ShapeStructureWritable {
+        var name: String
+        var description: String?
+        var parameters: [String: String]?
+    }
+}
+
+extension Athena.Database {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Name", name)
+        writer.putIfPresent("Description", description)
+        writer.putIfPresent("Parameters", parameters)
+    }
+}
+
+extension Athena {
+    struct Datum: ShapeStructureWritable {
+        var varCharValue: String?
+    }
+}
+
+extension Athena.Datum {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("VarCharValue", varCharValue)
+    }
+}
+
+extension Athena {
+    struct EncryptionConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var encryptionOption: EncryptionOption
+        var kmsKey: String?
+    }
+}
+
+extension Athena.EncryptionConfiguration {
+    init(_ reader: ObjectReader) throws {
+        encryptionOption = try reader.required("EncryptionOption")
+        kmsKey = try reader.optional("KmsKey")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("EncryptionOption", encryptionOption)
+        writer.putIfPresent("KmsKey", kmsKey)
+    }
+}
+
+extension Athena {
+    enum EncryptionOption: String, ShapeEnumeration {
+        case sseS3 = "SSE_S3"
+        case sseKms = "SSE_KMS"
+        case cseKms = "CSE_KMS"
+    }
+}
+
+extension Athena {
+    struct EngineConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var coordinatorDpuSize: Int?
+        var maxConcurrentDpus: Int?
+        var defaultExecutorDpuSize: Int?
+        var additionalConfigs: [String: String]?
+        var sparkProperties: [String: String]?
+        var classifications: [Classification]?
+    }
+}
+
+extension Athena.EngineConfiguration {
+    init(_ reader: ObjectReader) throws {
+        coordinatorDpuSize = try reader.optional("CoordinatorDpuSize")
+        maxConcurrentDpus = try reader.optional("MaxConcurrentDpus")
+        defaultExecutorDpuSize = try reader.optional("DefaultExecutorDpuSize")
+        additionalConfigs = try reader.optional("AdditionalConfigs")
+        sparkProperties = try reader.optional("SparkProperties")
+        classifications = try reader.optional("Classifications")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("CoordinatorDpuSize", coordinatorDpuSize)
+        writer.putIfPresent("MaxConcurrentDpus", maxConcurrentDpus)
+        writer.putIfPresent("DefaultExecutorDpuSize", defaultExecutorDpuSize)
+        writer.putIfPresent("AdditionalConfigs", additionalConfigs)
+        writer.putIfPresent("SparkProperties", sparkProperties)
+        writer.putIfPresent("Classifications", classifications)
+    }
+}
+
+extension Athena {
+    struct EngineVersion: ShapeStructureWritable {
+        var selectedEngineVersion: String?
+        var effectiveEngineVersion: String?
+    }
+}
+
+extension Athena.EngineVersion {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SelectedEngineVersion", selectedEngineVersion)
+        writer.putIfPresent("EffectiveEngineVersion", effectiveEngineVersion)
+    }
+}
+
+extension Athena {
+    struct GetDataCatalogInput: ShapeStructureReadable {
+        var name: String
+        var workGroup: String?
+    }
+}
+
+extension Athena.GetDataCatalogInput {
+    init(_ reader: ObjectReader) throws {
+        name = try reader.required("Name")
+        workGroup = try reader.optional("WorkGroup")
+    }
+}
+
+extension Athena {
+    struct GetDataCatalogOutput: ShapeStructureWritable {
+        var dataCatalog: DataCatalog?
+    }
+}
+
+extension Athena.GetDataCatalogOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DataCatalog", dataCatalog)
+    }
+}
+
+extension Athena {
+    struct GetDatabaseInput: ShapeStructureReadable {
+        var catalogName: String
+        var databaseName: String
+        var workGroup: String?
+    }
+}
+
+extension Athena.GetDatabaseInput {
+    init(_ reader: ObjectReader) throws {
+        catalogName = try reader.required("CatalogName")
+        databaseName = try reader.required("DatabaseName")
+        workGroup = try reader.optional("WorkGroup")
+    }
+}
+
+extension Athena {
+    struct GetDatabaseOutput: ShapeStructureWritable {
+        var database: Database?
+    }
+}
+
+extension Athena.GetDatabaseOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Database", database)
+    }
+}
+
+extension Athena {
+    struct GetQueryExecutionInput: ShapeStructureReadable {
+        var queryExecutionId: String
+    }
+}
+
+extension Athena.GetQueryExecutionInput {
+    init(_ reader: ObjectReader) throws {
+        queryExecutionId = try reader.required("QueryExecutionId")
+    }
+}
+
+extension Athena {
+    struct GetQueryExecutionOutput: ShapeStructureWritable {
+        var queryExecution: QueryExecution?
+    }
+}
+
+extension Athena.GetQueryExecutionOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("QueryExecution", queryExecution)
+    }
+}
+
+extension Athena {
+    struct GetQueryResultsInput: ShapeStructureReadable {
+        var queryExecutionId: String
+        var nextToken: String?
+        var maxResults: Int?
+        var queryResultType: QueryResultType?
+    }
+}
+
+extension Athena.GetQueryResultsInput {
+    init(_ reader: ObjectReader) throws {
+        queryExecutionId = try reader.required("QueryExecutionId")
+        nextToken = try reader.optional("NextToken")
+        maxResults = try reader.optional("MaxResults")
+        queryResultType = try reader.optional("QueryResultType")
+    }
+}
+
+extension Athena {
+    struct GetQueryResultsOutput: ShapeStructureWritable {
+        var updateCount: Int?
+        var resultSet: ResultSet?
+        var nextToken: String?
+    }
+}
+
+extension Athena.GetQueryResultsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("UpdateCount", updateCount)
+        writer.putIfPresent("ResultSet", resultSet)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Athena {
+    struct GetQueryRuntimeStatisticsInput: ShapeStructureReadable {
+        var queryExecutionId: String
+    }
+}
+
+extension Athena.GetQueryRuntimeStatisticsInput {
+    init(_ reader: ObjectReader) throws {
+        queryExecutionId = try reader.required("QueryExecutionId")
+    }
+}
+
+extension Athena {
+    struct GetQueryRuntimeStatisticsOutput: ShapeStructureWritable {
+        var queryRuntimeStatistics: QueryRuntimeStatistics?
+    }
+}
+
+extension Athena.GetQueryRuntimeStatisticsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("QueryRuntimeStatistics", queryRuntimeStatistics)
+    }
+}
+
+extension Athena {
+    struct GetTableMetadataInput: ShapeStructureReadable {
+        var catalogName: String
+        var databaseName: String
+        var tableName: String
+        var workGroup: String?
+    }
+}
+
+extension Athena.GetTableMetadataInput {
+    init(_ reader: ObjectReader) throws {
+        catalogName = try reader.required("CatalogName")
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        workGroup = try reader.optional("WorkGroup")
+    }
+}
+
+extension Athena {
+    struct GetTableMetadataOutput: ShapeStructureWritable {
+        var tableMetadata: TableMetadata?
+    }
+}
+
+extension Athena.GetTableMetadataOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TableMetadata", tableMetadata)
+    }
+}
+
+extension Athena {
+    struct GetWorkGroupInput: ShapeStructureReadable {
+        var workGroup: String
+    }
+}
+
+extension Athena.GetWorkGroupInput {
+    init(_ reader: ObjectReader) throws {
+        workGroup = try reader.required("WorkGroup")
+    }
+}
+
+extension Athena {
+    struct GetWorkGroupOutput: ShapeStructureWritable {
+        var workGroup: WorkGroup?
+    }
+}
+
+extension Athena.GetWorkGroupOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("WorkGroup", workGroup)
+    }
+}
+
+extension Athena {
+    struct IdentityCenterConfiguration: ShapeStructureWritable {
+        var enableIdentityCenter: Bool?
+        var identityCenterInstanceArn: String?
+    }
+}
+
+extension Athena.IdentityCenterConfiguration {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("EnableIdentityCenter", enableIdentityCenter)
+        writer.putIfPresent("IdentityCenterInstanceArn", identityCenterInstanceArn)
+    }
+}
+
+extension Athena {
+    struct ListDataCatalogsInput: ShapeStructureReadable {
+        var nextToken: String?
+        var maxResults: Int?
+        var workGroup: String?
+    }
+}
+
+extension Athena.ListDataCatalogsInput {
+    init(_ reader: ObjectReader) throws {
+        nextToken = try reader.optional("NextToken")
+        maxResults = try reader.optional("MaxResults")
+        workGroup = try reader.optional("WorkGroup")
+    }
+}
+
+extension Athena {
+    struct ListDataCatalogsOutput: ShapeStructureWritable {
+        var dataCatalogsSummary: [DataCatalogSummary]?
+        var nextToken: String?
+    }
+}
+
+extension Athena.ListDataCatalogsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DataCatalogsSummary", dataCatalogsSummary)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Athena {
+    struct ListDatabasesInput: ShapeStructureReadable {
+        var catalogName: String
+        var nextToken: String?
+        var maxResults: Int?
+        var workGroup: String?
+    }
+}
+
+extension Athena.ListDatabasesInput {
+    init(_ reader: ObjectReader) throws {
+        catalogName = try reader.required("CatalogName")
+        nextToken = try reader.optional("NextToken")
+        maxResults = try reader.optional("MaxResults")
+        workGroup = try reader.optional("WorkGroup")
+    }
+}
+
+extension Athena {
+    struct ListDatabasesOutput: ShapeStructureWritable {
+        var databaseList: [Database]?
+        var nextToken: String?
+    }
+}
+
+extension Athena.ListDatabasesOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DatabaseList", databaseList)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Athena {
+    struct ListQueryExecutionsInput: ShapeStructureReadable {
+        var nextToken: String?
+        var maxResults: Int?
+        var workGroup: String?
+    }
+}
+
+extension Athena.ListQueryExecutionsInput {
+    init(_ reader: ObjectReader) throws {
+        nextToken = try reader.optional("NextToken")
+        maxResults = try reader.optional("MaxResults")
+        workGroup = try reader.optional("WorkGroup")
+    }
+}
+
+extension Athena {
+    struct ListQueryExecutionsOutput: ShapeStructureWritable {
+        var queryExecutionIds: [String]?
+        var nextToken: String?
+    }
+}
+
+extension Athena.ListQueryExecutionsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("QueryExecutionIds", queryExecutionIds)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Athena {
+    struct ListTableMetadataInput: ShapeStructureReadable {
+        var catalogName: String
+        var databaseName: String
+        var expression: String?
+        var nextToken: String?
+        var maxResults: Int?
+        var workGroup: String?
+    }
+}
+
+extension Athena.ListTableMetadataInput {
+    init(_ reader: ObjectReader) throws {
+        catalogName = try reader.required("CatalogName")
+        databaseName = try reader.required("DatabaseName")
+        expression = try reader.optional("Expression")
+        nextToken = try reader.optional("NextToken")
+        maxResults = try reader.optional("MaxResults")
+        workGroup = try reader.optional("WorkGroup")
+    }
+}
+
+extension Athena {
+    struct ListTableMetadataOutput: ShapeStructureWritable {
+        var tableMetadataList: [TableMetadata]?
+        var nextToken: String?
+    }
+}
+
+extension Athena.ListTableMetadataOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TableMetadataList", tableMetadataList)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Athena {
+    struct ListWorkGroupsInput: ShapeStructureReadable {
+        var nextToken: String?
+        var maxResults: Int?
+    }
+}
+
+extension Athena.ListWorkGroupsInput {
+    init(_ reader: ObjectReader) throws {
+        nextToken = try reader.optional("NextToken")
+        maxResults = try reader.optional("MaxResults")
+    }
+}
+
+extension Athena {
+    struct ListWorkGroupsOutput: ShapeStructureWritable {
+        var workGroups: [WorkGroupSummary]?
+        var nextToken: String?
+    }
+}
+
+extension Athena.ListWorkGroupsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("WorkGroups", workGroups)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Athena {
+    struct ManagedLoggingConfiguration: ShapeStructureWritable {
+        var enabled: Bool
+        var kmsKey: String?
+    }
+}
+
+extension Athena.ManagedLoggingConfiguration {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Enabled", enabled)
+        writer.putIfPresent("KmsKey", kmsKey)
+    }
+}
+
+extension Athena {
+    struct ManagedQueryResultsConfiguration: ShapeStructureWritable {
+        var enabled: Bool
+        var encryptionConfiguration: ManagedQueryResultsEncryptionConfiguration?
+    }
+}
+
+extension Athena.ManagedQueryResultsConfiguration {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Enabled", enabled)
+        writer.putIfPresent("EncryptionConfiguration", encryptionConfiguration)
+    }
+}
+
+extension Athena {
+    struct ManagedQueryResultsEncryptionConfiguration: ShapeStructureWritable {
+        var kmsKey: String
+    }
+}
+
+extension Athena.ManagedQueryResultsEncryptionConfiguration {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("KmsKey", kmsKey)
+    }
+}
+
+extension Athena {
+    struct MonitoringConfiguration: ShapeStructureWritable {
+        var cloudWatchLoggingConfiguration: CloudWatchLoggingConfiguration?
+        var managedLoggingConfiguration: ManagedLoggingConfiguration?
+        var s3LoggingConfiguration: S3LoggingConfiguration?
+    }
+}
+
+extension Athena.MonitoringConfiguration {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("CloudWatchLoggingConfiguration", cloudWatchLoggingConfiguration)
+        writer.putIfPresent("ManagedLoggingConfiguration", managedLoggingConfiguration)
+        writer.putIfPresent("S3LoggingConfiguration", s3LoggingConfiguration)
+    }
+}
+
+extension Athena {
+    struct QueryExecution: ShapeStructureWritable {
+        var queryExecutionId: String?
+        var query: String?
+        var statementType: StatementType?
+        var managedQueryResultsConfiguration: ManagedQueryResultsConfiguration?
+        var resultConfiguration: ResultConfiguration?
+        var resultReuseConfiguration: ResultReuseConfiguration?
+        var queryExecutionContext: QueryExecutionContext?
+        var status: QueryExecutionStatus?
+        var statistics: QueryExecutionStatistics?
+        var workGroup: String?
+        var engineVersion: EngineVersion?
+        var executionParameters: [String]?
+        var substatementType: String?
+        var queryResultsS3AccessGrantsConfiguration: QueryResultsS3AccessGrantsConfiguration?
+    }
+}
+
+extension Athena.QueryExecution {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("QueryExecutionId", queryExecutionId)
+        writer.putIfPresent("Query", query)
+        writer.putIfPresent("StatementType", statementType)
+        writer.putIfPresent("ManagedQueryResultsConfiguration", managedQueryResultsConfiguration)
+        writer.putIfPresent("ResultConfiguration", resultConfiguration)
+        writer.putIfPresent("ResultReuseConfiguration", resultReuseConfiguration)
+        writer.putIfPresent("QueryExecutionContext", queryExecutionContext)
+        writer.putIfPresent("Status", status)
+        writer.putIfPresent("Statistics", statistics)
+        writer.putIfPresent("WorkGroup", workGroup)
+        writer.putIfPresent("EngineVersion", engineVersion)
+        writer.putIfPresent("ExecutionParameters", executionParameters)
+        writer.putIfPresent("SubstatementType", substatementType)
+        writer.putIfPresent("QueryResultsS3AccessGrantsConfiguration", queryResultsS3AccessGrantsConfiguration)
+    }
+}
+
+extension Athena {
+    struct QueryExecutionContext: ShapeStructureReadable, ShapeStructureWritable {
+        var database: String?
+        var catalog: String?
+    }
+}
+
+extension Athena.QueryExecutionContext {
+    init(_ reader: ObjectReader) throws {
+        database = try reader.optional("Database")
+        catalog = try reader.optional("Catalog")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Database", database)
+        writer.putIfPresent("Catalog", catalog)
+    }
+}
+
+extension Athena {
+    enum QueryExecutionState: String, ShapeEnumeration {
+        case queued = "QUEUED"
+        case running = "RUNNING"
+        case succeeded = "SUCCEEDED"
+        case failed = "FAILED"
+        case cancelled = "CANCELLED"
+    }
+}
+
+extension Athena {
+    struct QueryExecutionStatistics: ShapeStructureWritable {
+        var engineExecutionTimeInMillis: Int?
+        var dataScannedInBytes: Int?
+        var dataManifestLocation: String?
+        var totalExecutionTimeInMillis: Int?
+        var queryQueueTimeInMillis: Int?
+        var servicePreProcessingTimeInMillis: Int?
+        var queryPlanningTimeInMillis: Int?
+        var serviceProcessingTimeInMillis: Int?
+        var resultReuseInformation: ResultReuseInformation?
+        var dpuCount: Double?
+    }
+}
+
+extension Athena.QueryExecutionStatistics {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("EngineExecutionTimeInMillis", engineExecutionTimeInMillis)
+        writer.putIfPresent("DataScannedInBytes", dataScannedInBytes)
+        writer.putIfPresent("DataManifestLocation", dataManifestLocation)
+        writer.putIfPresent("TotalExecutionTimeInMillis", totalExecutionTimeInMillis)
+        writer.putIfPresent("QueryQueueTimeInMillis", queryQueueTimeInMillis)
+        writer.putIfPresent("ServicePreProcessingTimeInMillis", servicePreProcessingTimeInMillis)
+        writer.putIfPresent("QueryPlanningTimeInMillis", queryPlanningTimeInMillis)
+        writer.putIfPresent("ServiceProcessingTimeInMillis", serviceProcessingTimeInMillis)
+        writer.putIfPresent("ResultReuseInformation", resultReuseInformation)
+        writer.putIfPresent("DpuCount", dpuCount)
+    }
+}
+
+extension Athena {
+    struct QueryExecutionStatus: ShapeStructureWritable {
+        var state: QueryExecutionState?
+        var stateChangeReason: String?
+        var submissionDateTime: Timestamp?
+        var completionDateTime: Timestamp?
+        var athenaError: AthenaError?
+    }
+}
+
+extension Athena.QueryExecutionStatus {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("State", state)
+        writer.putIfPresent("StateChangeReason", stateChangeReason)
+        writer.putIfPresent("SubmissionDateTime", submissionDateTime)
+        writer.putIfPresent("CompletionDateTime", completionDateTime)
+        writer.putIfPresent("AthenaError", athenaError)
+    }
+}
+
+extension Athena {
+    enum QueryResultType: String, ShapeEnumeration {
+        case dataManifest = "DATA_MANIFEST"
+        case dataRows = "DATA_ROWS"
+    }
+}
+
+extension Athena {
+    struct QueryResultsS3AccessGrantsConfiguration: ShapeStructureWritable {
+        var enableS3AccessGrants: Bool
+        var createUserLevelPrefix: Bool?
+        var authenticationType: AuthenticationType
+    }
+}
+
+extension Athena.QueryResultsS3AccessGrantsConfiguration {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("EnableS3AccessGrants", enableS3AccessGrants)
+        writer.putIfPresent("CreateUserLevelPrefix", createUserLevelPrefix)
+        writer.put("AuthenticationType", authenticationType)
+    }
+}
+
+extension Athena {
+    struct QueryRuntimeStatistics: ShapeStructureWritable {
+        var timeline: QueryRuntimeStatisticsTimeline?
+        var rows: QueryRuntimeStatisticsRows?
+        var outputStage: QueryStage?
+    }
+}
+
+extension Athena.QueryRuntimeStatistics {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Timeline", timeline)
+        writer.putIfPresent("Rows", rows)
+        writer.putIfPresent("OutputStage", outputStage)
+    }
+}
+
+extension Athena {
+    struct QueryRuntimeStatisticsRows: ShapeStructureWritable {
+        var inputRows: Int?
+        var inputBytes: Int?
+        var outputBytes: Int?
+        var outputRows: Int?
+    }
+}
+
+extension Athena.QueryRuntimeStatisticsRows {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("InputRows", inputRows)
+        writer.putIfPresent("InputBytes", inputBytes)
+        writer.putIfPresent("OutputBytes", outputBytes)
+        writer.putIfPresent("OutputRows", outputRows)
+    }
+}
+
+extension Athena {
+    struct QueryRuntimeStatisticsTimeline: ShapeStructureWritable {
+        var queryQueueTimeInMillis: Int?
+        var servicePreProcessingTimeInMillis: Int?
+        var queryPlanningTimeInMillis: Int?
+        var engineExecutionTimeInMillis: Int?
+        var serviceProcessingTimeInMillis: Int?
+        var totalExecutionTimeInMillis: Int?
+    }
+}
+
+extension Athena.QueryRuntimeStatisticsTimeline {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("QueryQueueTimeInMillis", queryQueueTimeInMillis)
+        writer.putIfPresent("ServicePreProcessingTimeInMillis", servicePreProcessingTimeInMillis)
+        writer.putIfPresent("QueryPlanningTimeInMillis", queryPlanningTimeInMillis)
+        writer.putIfPresent("EngineExecutionTimeInMillis", engineExecutionTimeInMillis)
+        writer.putIfPresent("ServiceProcessingTimeInMillis", serviceProcessingTimeInMillis)
+        writer.putIfPresent("TotalExecutionTimeInMillis", totalExecutionTimeInMillis)
+    }
+}
+
+extension Athena {
+    struct QueryStage: ShapeStructureWritable {
+        var stageId: Int?
+        var state: String?
+        var outputBytes: Int?
+        var outputRows: Int?
+        var inputBytes: Int?
+        var inputRows: Int?
+        var executionTime: Int?
+        var queryStagePlan: QueryStagePlanNode?
+        var subStages: [QueryStage]?
+    }
+}
+
+extension Athena.QueryStage {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("StageId", stageId)
+        writer.putIfPresent("State", state)
+        writer.putIfPresent("OutputBytes", outputBytes)
+        writer.putIfPresent("OutputRows", outputRows)
+        writer.putIfPresent("InputBytes", inputBytes)
+        writer.putIfPresent("InputRows", inputRows)
+        writer.putIfPresent("ExecutionTime", executionTime)
+        writer.putIfPresent("QueryStagePlan", queryStagePlan)
+        writer.putIfPresent("SubStages", subStages)
+    }
+}
+
+extension Athena {
+    struct QueryStagePlanNode: ShapeStructureWritable {
+        var name: String?
+        var identifier: String?
+        var children: [QueryStagePlanNode]?
+        var remoteSources: [String]?
+    }
+}
+
+extension Athena.QueryStagePlanNode {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("Identifier", identifier)
+        writer.putIfPresent("Children", children)
+        writer.putIfPresent("RemoteSources", remoteSources)
+    }
+}
+
+extension Athena {
+    struct ResultConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var outputLocation: String?
+        var encryptionConfiguration: EncryptionConfiguration?
+        var expectedBucketOwner: String?
+        var aclConfiguration: AclConfiguration?
+    }
+}
+
+extension Athena.ResultConfiguration {
+    init(_ reader: ObjectReader) throws {
+        outputLocation = try reader.optional("OutputLocation")
+        encryptionConfiguration = try reader.optional("EncryptionConfiguration")
+        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
+        aclConfiguration = try reader.optional("AclConfiguration")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("OutputLocation", outputLocation)
+        writer.putIfPresent("EncryptionConfiguration", encryptionConfiguration)
+        writer.putIfPresent("ExpectedBucketOwner", expectedBucketOwner)
+        writer.putIfPresent("AclConfiguration", aclConfiguration)
+    }
+}
+
+extension Athena {
+    struct ResultReuseByAgeConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var enabled: Bool
+        var maxAgeInMinutes: Int?
+    }
+}
+
+extension Athena.ResultReuseByAgeConfiguration {
+    init(_ reader: ObjectReader) throws {
+        enabled = try reader.required("Enabled")
+        maxAgeInMinutes = try reader.optional("MaxAgeInMinutes")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Enabled", enabled)
+        writer.putIfPresent("MaxAgeInMinutes", maxAgeInMinutes)
+    }
+}
+
+extension Athena {
+    struct ResultReuseConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var resultReuseByAgeConfiguration: ResultReuseByAgeConfiguration?
+    }
+}
+
+extension Athena.ResultReuseConfiguration {
+    init(_ reader: ObjectReader) throws {
+        resultReuseByAgeConfiguration = try reader.optional("ResultReuseByAgeConfiguration")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ResultReuseByAgeConfiguration", resultReuseByAgeConfiguration)
+    }
+}
+
+extension Athena {
+    struct ResultReuseInformation: ShapeStructureWritable {
+        var reusedPreviousResult: Bool
+    }
+}
+
+extension Athena.ResultReuseInformation {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("ReusedPreviousResult", reusedPreviousResult)
+    }
+}
+
+extension Athena {
+    struct ResultSet: ShapeStructureWritable {
+        var rows: [Row]?
+        var resultSetMetadata: ResultSetMetadata?
+    }
+}
+
+extension Athena.ResultSet {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Rows", rows)
+        writer.putIfPresent("ResultSetMetadata", resultSetMetadata)
+    }
+}
+
+extension Athena {
+    struct ResultSetMetadata: ShapeStructureWritable {
+        var columnInfo: [ColumnInfo]?
+    }
+}
+
+extension Athena.ResultSetMetadata {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ColumnInfo", columnInfo)
+    }
+}
+
+extension Athena {
+    struct Row: ShapeStructureWritable {
+        var data: [Datum]?
+    }
+}
+
+extension Athena.Row {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Data", data)
+    }
+}
+
+extension Athena {
+    enum S3AclOption: String, ShapeEnumeration {
+        case bucketOwnerFullControl = "BUCKET_OWNER_FULL_CONTROL"
+    }
+}
+
+extension Athena {
+    struct S3LoggingConfiguration: ShapeStructureWritable {
+        var enabled: Bool
+        var kmsKey: String?
+        var logLocation: String?
+    }
+}
+
+extension Athena.S3LoggingConfiguration {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Enabled", enabled)
+        writer.putIfPresent("KmsKey", kmsKey)
+        writer.putIfPresent("LogLocation", logLocation)
+    }
+}
+
+extension Athena {
+    struct StartQueryExecutionInput: ShapeStructureReadable {
+        var queryString: String
+        var clientRequestToken: String?
+        var queryExecutionContext: QueryExecutionContext?
+        var resultConfiguration: ResultConfiguration?
+        var workGroup: String?
+        var executionParameters: [String]?
+        var resultReuseConfiguration: ResultReuseConfiguration?
+        var engineConfiguration: EngineConfiguration?
+    }
+}
+
+extension Athena.StartQueryExecutionInput {
+    init(_ reader: ObjectReader) throws {
+        queryString = try reader.required("QueryString")
+        clientRequestToken = try reader.optional("ClientRequestToken")
+        queryExecutionContext = try reader.optional("QueryExecutionContext")
+        resultConfiguration = try reader.optional("ResultConfiguration")
+        workGroup = try reader.optional("WorkGroup")
+        executionParameters = try reader.optional("ExecutionParameters")
+        resultReuseConfiguration = try reader.optional("ResultReuseConfiguration")
+        engineConfiguration = try reader.optional("EngineConfiguration")
+    }
+}
+
+extension Athena {
+    struct StartQueryExecutionOutput: ShapeStructureWritable {
+        var queryExecutionId: String?
+    }
+}
+
+extension Athena.StartQueryExecutionOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("QueryExecutionId", queryExecutionId)
+    }
+}
+
+extension Athena {
+    enum StatementType: String, ShapeEnumeration {
+        case ddl = "DDL"
+        case dml = "DML"
+        case utility = "UTILITY"
+    }
+}
+
+extension Athena {
+    struct StopQueryExecutionInput: ShapeStructureReadable {
+        var queryExecutionId: String
+    }
+}
+
+extension Athena.StopQueryExecutionInput {
+    init(_ reader: ObjectReader) throws {
+        queryExecutionId = try reader.required("QueryExecutionId")
+    }
+}
+
+extension Athena {
+    struct StopQueryExecutionOutput: ShapeStructureWritable {
+    }
+}
+
+extension Athena.StopQueryExecutionOutput {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Athena {
+    struct TableMetadata: ShapeStructureWritable {
+        var name: String
+        var createTime: Timestamp?
+        var lastAccessTime: Timestamp?
+        var tableType: String?
+        var columns: [Column]?
+        var partitionKeys: [Column]?
+        var parameters: [String: String]?
+    }
+}
+
+extension Athena.TableMetadata {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Name", name)
+        writer.putIfPresent("CreateTime", createTime)
+        writer.putIfPresent("LastAccessTime", lastAccessTime)
+        writer.putIfPresent("TableType", tableType)
+        writer.putIfPresent("Columns", columns)
+        writer.putIfPresent("PartitionKeys", partitionKeys)
+        writer.putIfPresent("Parameters", parameters)
+    }
+}
+
+extension Athena {
+    enum ThrottleReason: String, ShapeEnumeration {
+        case concurrentQueryLimitExceeded = "CONCURRENT_QUERY_LIMIT_EXCEEDED"
+    }
+}
+
+extension Athena {
+    struct UnprocessedQueryExecutionId: ShapeStructureWritable {
+        var queryExecutionId: String?
+        var errorCode: String?
+        var errorMessage: String?
+    }
+}
+
+extension Athena.UnprocessedQueryExecutionId {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("QueryExecutionId", queryExecutionId)
+        writer.putIfPresent("ErrorCode", errorCode)
+        writer.putIfPresent("ErrorMessage", errorMessage)
+    }
+}
+
+extension Athena {
+    struct WorkGroup: ShapeStructureWritable {
+        var name: String
+        var state: WorkGroupState?
+        var configuration: WorkGroupConfiguration?
+        var description: String?
+        var creationTime: Timestamp?
+        var identityCenterApplicationArn: String?
+    }
+}
+
+extension Athena.WorkGroup {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Name", name)
+        writer.putIfPresent("State", state)
+        writer.putIfPresent("Configuration", configuration)
+        writer.putIfPresent("Description", description)
+        writer.putIfPresent("CreationTime", creationTime)
+        writer.putIfPresent("IdentityCenterApplicationArn", identityCenterApplicationArn)
+    }
+}
+
+extension Athena {
+    struct WorkGroupConfiguration: ShapeStructureWritable {
+        var resultConfiguration: ResultConfiguration?
+        var managedQueryResultsConfiguration: ManagedQueryResultsConfiguration?
+        var enforceWorkGroupConfiguration: Bool?
+        var publishCloudWatchMetricsEnabled: Bool?
+        var bytesScannedCutoffPerQuery: Int?
+        var requesterPaysEnabled: Bool?
+        var engineVersion: EngineVersion?
+        var additionalConfiguration: String?
+        var executionRole: String?
+        var monitoringConfiguration: MonitoringConfiguration?
+        var engineConfiguration: EngineConfiguration?
+        var customerContentEncryptionConfiguration: CustomerContentEncryptionConfiguration?
+        var enableMinimumEncryptionConfiguration: Bool?
+        var identityCenterConfiguration: IdentityCenterConfiguration?
+        var queryResultsS3AccessGrantsConfiguration: QueryResultsS3AccessGrantsConfiguration?
+    }
+}
+
+extension Athena.WorkGroupConfiguration {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ResultConfiguration", resultConfiguration)
+        writer.putIfPresent("ManagedQueryResultsConfiguration", managedQueryResultsConfiguration)
+        writer.putIfPresent("EnforceWorkGroupConfiguration", enforceWorkGroupConfiguration)
+        writer.putIfPresent("PublishCloudWatchMetricsEnabled", publishCloudWatchMetricsEnabled)
+        writer.putIfPresent("BytesScannedCutoffPerQuery", bytesScannedCutoffPerQuery)
+        writer.putIfPresent("RequesterPaysEnabled", requesterPaysEnabled)
+        writer.putIfPresent("EngineVersion", engineVersion)
+        writer.putIfPresent("AdditionalConfiguration", additionalConfiguration)
+        writer.putIfPresent("ExecutionRole", executionRole)
+        writer.putIfPresent("MonitoringConfiguration", monitoringConfiguration)
+        writer.putIfPresent("EngineConfiguration", engineConfiguration)
+        writer.putIfPresent("CustomerContentEncryptionConfiguration", customerContentEncryptionConfiguration)
+        writer.putIfPresent("EnableMinimumEncryptionConfiguration", enableMinimumEncryptionConfiguration)
+        writer.putIfPresent("IdentityCenterConfiguration", identityCenterConfiguration)
+        writer.putIfPresent("QueryResultsS3AccessGrantsConfiguration", queryResultsS3AccessGrantsConfiguration)
+    }
+}
+
+extension Athena {
+    enum WorkGroupState: String, ShapeEnumeration {
+        case enabled = "ENABLED"
+        case disabled = "DISABLED"
+    }
+}
+
+extension Athena {
+    struct WorkGroupSummary: ShapeStructureWritable {
+        var name: String?
+        var state: WorkGroupState?
+        var description: String?
+        var creationTime: Timestamp?
+        var engineVersion: EngineVersion?
+        var identityCenterApplicationArn: String?
+    }
+}
+
+extension Athena.WorkGroupSummary {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("State", state)
+        writer.putIfPresent("Description", description)
+        writer.putIfPresent("CreationTime", creationTime)
+        writer.putIfPresent("EngineVersion", engineVersion)
+        writer.putIfPresent("IdentityCenterApplicationArn", identityCenterApplicationArn)
+    }
+}
+
+extension Athena {
+    struct InternalServerException: ServiceFailure {
+        var message: String
+        var code: String { "InternalServerException" }
+        var httpStatus: Int { 500 }
+    }
+}
+
+extension Athena {
+    struct InvalidRequestException: ServiceFailure {
+        var message: String
+        var athenaErrorCode: String?
+        var code: String { "InvalidRequestException" }
+        var httpStatus: Int { 400 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("AthenaErrorCode", athenaErrorCode)
+            return writer.object
+        }
+    }
+}
+
+extension Athena {
+    struct MetadataException: ServiceFailure {
+        var message: String
+        var code: String { "MetadataException" }
+        var httpStatus: Int { 400 }
+    }
+}
+
+extension Athena {
+    struct TooManyRequestsException: ServiceFailure {
+        var message: String
+        var reason: ThrottleReason?
+        var code: String { "TooManyRequestsException" }
+        var httpStatus: Int { 400 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("Reason", reason)
+            return writer.object
+        }
+    }
+}

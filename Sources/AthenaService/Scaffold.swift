@@ -1,2 +1,0 @@
-/// Holds the place of `AthenaService` until its first type is written.
-enum AthenaServiceScaffold {}

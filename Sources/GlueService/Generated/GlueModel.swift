@@ -1,0 +1,1414 @@
+// Written by modelgen from the published service model; do not edit.
+// swift-format-ignore-file
+
+import Shapes
+
+/// The types of AWS Glue, named as AWS names them.
+enum Glue {
+    static let model = ServiceModel([modelText1, modelText2])
+}
+
+extension Glue {
+    static let modelText1: StaticString = #"""
+        service name=glue id=Glue full=AWS%20Glue version=2017-03-31 protocol=json json=1.1 target=AWSGlue endpoint=glue signing=glue validation=ValidationException
+        operation BatchCreatePartition POST / in=BatchCreatePartitionRequest out=BatchCreatePartitionResponse errors=InvalidInputException,AlreadyExistsException,ResourceNumberLimitExceededException,InternalServiceException,EntityNotFoundException,OperationTimeoutException,GlueEncryptionException
+        operation BatchDeleteConnection POST / in=BatchDeleteConnectionRequest out=BatchDeleteConnectionResponse errors=InternalServiceException,OperationTimeoutException
+        operation BatchDeletePartition POST / in=BatchDeletePartitionRequest out=BatchDeletePartitionResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException
+        operation BatchDeleteTable POST / in=BatchDeleteTableRequest out=BatchDeleteTableResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException,GlueEncryptionException,ResourceNotReadyException
+        operation BatchDeleteTableVersion POST / in=BatchDeleteTableVersionRequest out=BatchDeleteTableVersionResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException
+        operation BatchGetBlueprints POST / in=BatchGetBlueprintsRequest out=BatchGetBlueprintsResponse errors=InternalServiceException,OperationTimeoutException,InvalidInputException
+        operation BatchGetCrawlers POST / in=BatchGetCrawlersRequest out=BatchGetCrawlersResponse errors=InvalidInputException,OperationTimeoutException
+        operation BatchGetCustomEntityTypes POST / in=BatchGetCustomEntityTypesRequest out=BatchGetCustomEntityTypesResponse errors=InvalidInputException,InternalServiceException,OperationTimeoutException
+        operation BatchGetDataQualityResult POST / in=BatchGetDataQualityResultRequest out=BatchGetDataQualityResultResponse errors=InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation BatchGetDevEndpoints POST / in=BatchGetDevEndpointsRequest out=BatchGetDevEndpointsResponse errors=AccessDeniedException,InternalServiceException,OperationTimeoutException,InvalidInputException
+        operation BatchGetJobs POST / in=BatchGetJobsRequest out=BatchGetJobsResponse errors=InternalServiceException,OperationTimeoutException,InvalidInputException
+        operation BatchGetPartition POST / in=BatchGetPartitionRequest out=BatchGetPartitionResponse errors=InvalidInputException,EntityNotFoundException,OperationTimeoutException,InternalServiceException,GlueEncryptionException,InvalidStateException,FederationSourceException,FederationSourceRetryableException
+        operation BatchGetTableOptimizer POST / in=BatchGetTableOptimizerRequest out=BatchGetTableOptimizerResponse errors=EntityNotFoundException,InvalidInputException,AccessDeniedException,InternalServiceException,ThrottlingException
+        operation BatchGetTriggers POST / in=BatchGetTriggersRequest out=BatchGetTriggersResponse errors=InternalServiceException,OperationTimeoutException,InvalidInputException
+        operation BatchGetWorkflows POST / in=BatchGetWorkflowsRequest out=BatchGetWorkflowsResponse errors=InternalServiceException,OperationTimeoutException,InvalidInputException
+        operation BatchPutDataQualityStatisticAnnotation POST / in=BatchPutDataQualityStatisticAnnotationRequest out=BatchPutDataQualityStatisticAnnotationResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,ResourceNumberLimitExceededException
+        operation BatchStopJobRun POST / in=BatchStopJobRunRequest out=BatchStopJobRunResponse errors=InvalidInputException,InternalServiceException,OperationTimeoutException
+        operation BatchUpdatePartition POST / in=BatchUpdatePartitionRequest out=BatchUpdatePartitionResponse errors=InvalidInputException,EntityNotFoundException,OperationTimeoutException,InternalServiceException,GlueEncryptionException
+        operation CancelDataQualityRuleRecommendationRun POST / in=CancelDataQualityRuleRecommendationRunRequest out=CancelDataQualityRuleRecommendationRunResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation CancelDataQualityRulesetEvaluationRun POST / in=CancelDataQualityRulesetEvaluationRunRequest out=CancelDataQualityRulesetEvaluationRunResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation CancelMLTaskRun POST / in=CancelMLTaskRunRequest out=CancelMLTaskRunResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation CancelStatement POST / in=CancelStatementRequest out=CancelStatementResponse errors=AccessDeniedException,EntityNotFoundException,InternalServiceException,OperationTimeoutException,InvalidInputException,IllegalSessionStateException
+        operation CheckSchemaVersionValidity POST / in=CheckSchemaVersionValidityInput out=CheckSchemaVersionValidityResponse errors=InvalidInputException,AccessDeniedException,InternalServiceException
+        operation CreateBlueprint POST / in=CreateBlueprintRequest out=CreateBlueprintResponse errors=AlreadyExistsException,InvalidInputException,OperationTimeoutException,InternalServiceException,ResourceNumberLimitExceededException
+        operation CreateCatalog POST / in=CreateCatalogRequest out=CreateCatalogResponse errors=InvalidInputException,AlreadyExistsException,ResourceNumberLimitExceededException,InternalServiceException,OperationTimeoutException,GlueEncryptionException,ConcurrentModificationException,AccessDeniedException,EntityNotFoundException,FederatedResourceAlreadyExistsException,FederationSourceException
+        operation CreateClassifier POST / in=CreateClassifierRequest out=CreateClassifierResponse errors=AlreadyExistsException,InvalidInputException,OperationTimeoutException
+        operation CreateColumnStatisticsTaskSettings POST / in=CreateColumnStatisticsTaskSettingsRequest out=CreateColumnStatisticsTaskSettingsResponse errors=AlreadyExistsException,AccessDeniedException,EntityNotFoundException,InvalidInputException,OperationTimeoutException,ResourceNumberLimitExceededException,ColumnStatisticsTaskRunningException
+        operation CreateConnection POST / in=CreateConnectionRequest out=CreateConnectionResponse errors=AlreadyExistsException,InvalidInputException,OperationTimeoutException,ResourceNumberLimitExceededException,GlueEncryptionException
+        operation CreateCrawler POST / in=CreateCrawlerRequest out=CreateCrawlerResponse errors=InvalidInputException,AlreadyExistsException,OperationTimeoutException,ResourceNumberLimitExceededException
+        operation CreateCustomEntityType POST / in=CreateCustomEntityTypeRequest out=CreateCustomEntityTypeResponse errors=AccessDeniedException,AlreadyExistsException,IdempotentParameterMismatchException,InternalServiceException,InvalidInputException,OperationTimeoutException,ResourceNumberLimitExceededException
+        operation CreateDataQualityRuleset POST / in=CreateDataQualityRulesetRequest out=CreateDataQualityRulesetResponse errors=InvalidInputException,AlreadyExistsException,OperationTimeoutException,InternalServiceException,ResourceNumberLimitExceededException
+        operation CreateDatabase POST / in=CreateDatabaseRequest out=CreateDatabaseResponse errors=InvalidInputException,AlreadyExistsException,ResourceNumberLimitExceededException,InternalServiceException,OperationTimeoutException,GlueEncryptionException,ConcurrentModificationException,FederatedResourceAlreadyExistsException,FederationSourceException,FederationSourceRetryableException
+        operation CreateDevEndpoint POST / in=CreateDevEndpointRequest out=CreateDevEndpointResponse errors=AccessDeniedException,AlreadyExistsException,IdempotentParameterMismatchException,InternalServiceException,OperationTimeoutException,InvalidInputException,ValidationException,ResourceNumberLimitExceededException
+        operation CreateGlueIdentityCenterConfiguration POST / in=CreateGlueIdentityCenterConfigurationRequest out=CreateGlueIdentityCenterConfigurationResponse errors=InvalidInputException,AlreadyExistsException,InternalServiceException,OperationTimeoutException,AccessDeniedException,ConcurrentModificationException
+        operation CreateIntegration POST / in=CreateIntegrationRequest out=CreateIntegrationResponse errors=ValidationException,AccessDeniedException,ResourceNotFoundException,InternalServerException,IntegrationConflictOperationFault,IntegrationQuotaExceededFault,KMSKeyNotAccessibleFault,EntityNotFoundException,InternalServiceException,ConflictException,ResourceNumberLimitExceededException,InvalidInputException
+        operation CreateIntegrationResourceProperty POST / in=CreateIntegrationResourcePropertyRequest out=CreateIntegrationResourcePropertyResponse errors=ValidationException,AccessDeniedException,ConflictException,InternalServerException,ResourceNotFoundException,EntityNotFoundException,InternalServiceException,InvalidInputException
+        operation CreateIntegrationTableProperties POST / in=CreateIntegrationTablePropertiesRequest out=CreateIntegrationTablePropertiesResponse errors=ValidationException,AccessDeniedException,ResourceNotFoundException,InternalServerException,EntityNotFoundException,InternalServiceException,InvalidInputException
+        operation CreateJob POST / in=CreateJobRequest out=CreateJobResponse errors=InvalidInputException,IdempotentParameterMismatchException,AlreadyExistsException,InternalServiceException,OperationTimeoutException,ResourceNumberLimitExceededException,ConcurrentModificationException
+        operation CreateMLTransform POST / in=CreateMLTransformRequest out=CreateMLTransformResponse errors=AlreadyExistsException,InvalidInputException,OperationTimeoutException,InternalServiceException,AccessDeniedException,ResourceNumberLimitExceededException,IdempotentParameterMismatchException
+        operation CreatePartition POST / in=CreatePartitionRequest out=CreatePartitionResponse errors=InvalidInputException,AlreadyExistsException,ResourceNumberLimitExceededException,InternalServiceException,EntityNotFoundException,OperationTimeoutException,GlueEncryptionException
+        operation CreatePartitionIndex POST / in=CreatePartitionIndexRequest out=CreatePartitionIndexResponse errors=AlreadyExistsException,InvalidInputException,EntityNotFoundException,ResourceNumberLimitExceededException,InternalServiceException,OperationTimeoutException,GlueEncryptionException
+        operation CreateRegistry POST / in=CreateRegistryInput out=CreateRegistryResponse errors=InvalidInputException,AccessDeniedException,AlreadyExistsException,ResourceNumberLimitExceededException,ConcurrentModificationException,InternalServiceException
+        operation CreateSchema POST / in=CreateSchemaInput out=CreateSchemaResponse errors=InvalidInputException,AccessDeniedException,EntityNotFoundException,AlreadyExistsException,ResourceNumberLimitExceededException,ConcurrentModificationException,InternalServiceException
+        operation CreateScript POST / in=CreateScriptRequest out=CreateScriptResponse errors=InvalidInputException,InternalServiceException,OperationTimeoutException
+        operation CreateSecurityConfiguration POST / in=CreateSecurityConfigurationRequest out=CreateSecurityConfigurationResponse errors=AlreadyExistsException,InvalidInputException,InternalServiceException,OperationTimeoutException,ResourceNumberLimitExceededException
+        operation CreateSession POST / in=CreateSessionRequest out=CreateSessionResponse errors=AccessDeniedException,IdempotentParameterMismatchException,InternalServiceException,OperationTimeoutException,InvalidInputException,ValidationException,AlreadyExistsException,ResourceNumberLimitExceededException
+        operation CreateTable POST / in=CreateTableRequest out=CreateTableResponse errors=AlreadyExistsException,InvalidInputException,EntityNotFoundException,ResourceNumberLimitExceededException,InternalServiceException,OperationTimeoutException,GlueEncryptionException,ConcurrentModificationException,ResourceNotReadyException,FederationSourceException,FederationSourceRetryableException
+        operation CreateTableOptimizer POST / in=CreateTableOptimizerRequest out=CreateTableOptimizerResponse errors=EntityNotFoundException,ValidationException,InvalidInputException,AccessDeniedException,AlreadyExistsException,InternalServiceException,ThrottlingException
+        operation CreateTrigger POST / in=CreateTriggerRequest out=CreateTriggerResponse errors=AlreadyExistsException,EntityNotFoundException,InvalidInputException,IdempotentParameterMismatchException,InternalServiceException,OperationTimeoutException,ResourceNumberLimitExceededException,ConcurrentModificationException
+        operation CreateUsageProfile POST / in=CreateUsageProfileRequest out=CreateUsageProfileResponse errors=InvalidInputException,InternalServiceException,AlreadyExistsException,OperationTimeoutException,ResourceNumberLimitExceededException,OperationNotSupportedException
+        operation CreateUserDefinedFunction POST / in=CreateUserDefinedFunctionRequest out=CreateUserDefinedFunctionResponse errors=AlreadyExistsException,InvalidInputException,InternalServiceException,EntityNotFoundException,OperationTimeoutException,ResourceNumberLimitExceededException,GlueEncryptionException
+        operation CreateWorkflow POST / in=CreateWorkflowRequest out=CreateWorkflowResponse errors=AlreadyExistsException,InvalidInputException,InternalServiceException,OperationTimeoutException,ResourceNumberLimitExceededException,ConcurrentModificationException
+        operation DeleteBlueprint POST / in=DeleteBlueprintRequest out=DeleteBlueprintResponse errors=InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation DeleteCatalog POST / in=DeleteCatalogRequest out=DeleteCatalogResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,GlueEncryptionException,ConcurrentModificationException,AccessDeniedException,FederationSourceException
+        operation DeleteClassifier POST / in=DeleteClassifierRequest out=DeleteClassifierResponse errors=EntityNotFoundException,OperationTimeoutException
+        operation DeleteColumnStatisticsForPartition POST / in=DeleteColumnStatisticsForPartitionRequest out=DeleteColumnStatisticsForPartitionResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,GlueEncryptionException
+        operation DeleteColumnStatisticsForTable POST / in=DeleteColumnStatisticsForTableRequest out=DeleteColumnStatisticsForTableResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,GlueEncryptionException
+        operation DeleteColumnStatisticsTaskSettings POST / in=DeleteColumnStatisticsTaskSettingsRequest out=DeleteColumnStatisticsTaskSettingsResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException
+        operation DeleteConnection POST / in=DeleteConnectionRequest out=DeleteConnectionResponse errors=EntityNotFoundException,OperationTimeoutException
+        operation DeleteConnectionType POST / in=DeleteConnectionTypeRequest out=DeleteConnectionTypeResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException,AccessDeniedException,ValidationException
+        operation DeleteCrawler POST / in=DeleteCrawlerRequest out=DeleteCrawlerResponse errors=EntityNotFoundException,CrawlerRunningException,SchedulerTransitioningException,OperationTimeoutException
+        operation DeleteCustomEntityType POST / in=DeleteCustomEntityTypeRequest out=DeleteCustomEntityTypeResponse errors=EntityNotFoundException,AccessDeniedException,InternalServiceException,InvalidInputException,OperationTimeoutException
+        operation DeleteDataQualityRuleset POST / in=DeleteDataQualityRulesetRequest out=DeleteDataQualityRulesetResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation DeleteDatabase POST / in=DeleteDatabaseRequest out=DeleteDatabaseResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,ConcurrentModificationException,FederationSourceException,FederationSourceRetryableException
+        operation DeleteDevEndpoint POST / in=DeleteDevEndpointRequest out=DeleteDevEndpointResponse errors=EntityNotFoundException,InternalServiceException,OperationTimeoutException,InvalidInputException
+        operation DeleteGlueIdentityCenterConfiguration POST / in=DeleteGlueIdentityCenterConfigurationRequest out=DeleteGlueIdentityCenterConfigurationResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException,AccessDeniedException,ConcurrentModificationException
+        operation DeleteIntegration POST / in=DeleteIntegrationRequest out=DeleteIntegrationResponse errors=ValidationException,AccessDeniedException,InternalServerException,IntegrationNotFoundFault,IntegrationConflictOperationFault,InvalidIntegrationStateFault,EntityNotFoundException,InternalServiceException,ConflictException,InvalidStateException,InvalidInputException
+        operation DeleteIntegrationResourceProperty POST / in=DeleteIntegrationResourcePropertyRequest out=DeleteIntegrationResourcePropertyResponse errors=ValidationException,AccessDeniedException,InternalServerException,ResourceNotFoundException,EntityNotFoundException,InternalServiceException,InvalidInputException
+        operation DeleteIntegrationTableProperties POST / in=DeleteIntegrationTablePropertiesRequest out=DeleteIntegrationTablePropertiesResponse errors=ValidationException,AccessDeniedException,ResourceNotFoundException,InternalServerException,EntityNotFoundException,InternalServiceException,InvalidInputException
+        operation DeleteJob POST / in=DeleteJobRequest out=DeleteJobResponse errors=InvalidInputException,InternalServiceException,OperationTimeoutException
+        operation DeleteMLTransform POST / in=DeleteMLTransformRequest out=DeleteMLTransformResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation DeletePartition POST / in=DeletePartitionRequest out=DeletePartitionResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException
+        operation DeletePartitionIndex POST / in=DeletePartitionIndexRequest out=DeletePartitionIndexResponse errors=InternalServiceException,OperationTimeoutException,InvalidInputException,EntityNotFoundException,ConflictException,GlueEncryptionException
+        operation DeleteRegistry POST / in=DeleteRegistryInput out=DeleteRegistryResponse errors=InvalidInputException,EntityNotFoundException,AccessDeniedException,ConcurrentModificationException
+        operation DeleteResourcePolicy POST / in=DeleteResourcePolicyRequest out=DeleteResourcePolicyResponse errors=EntityNotFoundException,InternalServiceException,OperationTimeoutException,InvalidInputException,ConditionCheckFailureException
+        operation DeleteSchema POST / in=DeleteSchemaInput out=DeleteSchemaResponse errors=InvalidInputException,EntityNotFoundException,AccessDeniedException,ConcurrentModificationException
+        operation DeleteSchemaVersions POST / in=DeleteSchemaVersionsInput out=DeleteSchemaVersionsResponse errors=InvalidInputException,EntityNotFoundException,AccessDeniedException,ConcurrentModificationException
+        operation DeleteSecurityConfiguration POST / in=DeleteSecurityConfigurationRequest out=DeleteSecurityConfigurationResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException
+        operation DeleteSession POST / in=DeleteSessionRequest out=DeleteSessionResponse errors=AccessDeniedException,InternalServiceException,OperationTimeoutException,InvalidInputException,IllegalSessionStateException,ConcurrentModificationException
+        operation DeleteTable POST / in=DeleteTableRequest out=DeleteTableResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,ConcurrentModificationException,ResourceNotReadyException,FederationSourceException,FederationSourceRetryableException
+        operation DeleteTableOptimizer POST / in=DeleteTableOptimizerRequest out=DeleteTableOptimizerResponse errors=EntityNotFoundException,InvalidInputException,AccessDeniedException,InternalServiceException,ThrottlingException
+        operation DeleteTableVersion POST / in=DeleteTableVersionRequest out=DeleteTableVersionResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException
+        operation DeleteTrigger POST / in=DeleteTriggerRequest out=DeleteTriggerResponse errors=InvalidInputException,InternalServiceException,OperationTimeoutException,ConcurrentModificationException
+        operation DeleteUsageProfile POST / in=DeleteUsageProfileRequest out=DeleteUsageProfileResponse errors=InvalidInputException,InternalServiceException,OperationTimeoutException,OperationNotSupportedException
+        operation DeleteUserDefinedFunction POST / in=DeleteUserDefinedFunctionRequest out=DeleteUserDefinedFunctionResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException
+        operation DeleteWorkflow POST / in=DeleteWorkflowRequest out=DeleteWorkflowResponse errors=InvalidInputException,InternalServiceException,OperationTimeoutException,ConcurrentModificationException
+        operation DescribeConnectionType POST / in=DescribeConnectionTypeRequest out=DescribeConnectionTypeResponse errors=ValidationException,InvalidInputException,InternalServiceException,AccessDeniedException
+        operation DescribeEntity POST / in=DescribeEntityRequest out=DescribeEntityResponse errors=EntityNotFoundException,OperationTimeoutException,InvalidInputException,GlueEncryptionException,ValidationException,FederationSourceException,AccessDeniedException
+        operation DescribeInboundIntegrations POST / in=DescribeInboundIntegrationsRequest out=DescribeInboundIntegrationsResponse errors=ValidationException,AccessDeniedException,InternalServerException,IntegrationNotFoundFault,TargetResourceNotFound,OperationNotSupportedException,EntityNotFoundException,InternalServiceException,InvalidInputException
+        operation DescribeIntegrations POST / in=DescribeIntegrationsRequest out=DescribeIntegrationsResponse errors=ValidationException,AccessDeniedException,InternalServerException,IntegrationNotFoundFault,EntityNotFoundException,InternalServiceException,InvalidInputException
+        operation GetBlueprint POST / in=GetBlueprintRequest out=GetBlueprintResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation GetBlueprintRun POST / in=GetBlueprintRunRequest out=GetBlueprintRunResponse errors=EntityNotFoundException,InternalServiceException,OperationTimeoutException
+        operation GetBlueprintRuns POST / in=GetBlueprintRunsRequest out=GetBlueprintRunsResponse errors=EntityNotFoundException,InternalServiceException,OperationTimeoutException,InvalidInputException
+        operation GetCatalog POST / in=GetCatalogRequest out=GetCatalogResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException,GlueEncryptionException,AccessDeniedException,EntityNotFoundException,FederationSourceException,FederationSourceRetryableException
+        operation GetCatalogImportStatus POST / in=GetCatalogImportStatusRequest out=GetCatalogImportStatusResponse errors=InternalServiceException,OperationTimeoutException
+        operation GetCatalogs POST / in=GetCatalogsRequest out=GetCatalogsResponse errors=InvalidInputException,InternalServiceException,OperationTimeoutException,GlueEncryptionException,AccessDeniedException,EntityNotFoundException,FederationSourceException,FederationSourceRetryableException
+        operation GetClassifier POST / in=GetClassifierRequest out=GetClassifierResponse errors=EntityNotFoundException,OperationTimeoutException
+        operation GetClassifiers POST / in=GetClassifiersRequest out=GetClassifiersResponse errors=OperationTimeoutException
+        operation GetColumnStatisticsForPartition POST / in=GetColumnStatisticsForPartitionRequest out=GetColumnStatisticsForPartitionResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,GlueEncryptionException
+        operation GetColumnStatisticsForTable POST / in=GetColumnStatisticsForTableRequest out=GetColumnStatisticsForTableResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,GlueEncryptionException
+        operation GetColumnStatisticsTaskRun POST / in=GetColumnStatisticsTaskRunRequest out=GetColumnStatisticsTaskRunResponse errors=EntityNotFoundException,OperationTimeoutException,InvalidInputException
+        operation GetColumnStatisticsTaskRuns POST / in=GetColumnStatisticsTaskRunsRequest out=GetColumnStatisticsTaskRunsResponse errors=OperationTimeoutException
+        operation GetColumnStatisticsTaskSettings POST / in=GetColumnStatisticsTaskSettingsRequest out=GetColumnStatisticsTaskSettingsResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException
+        operation GetConnection POST / in=GetConnectionRequest out=GetConnectionResponse errors=EntityNotFoundException,OperationTimeoutException,InvalidInputException,GlueEncryptionException
+        operation GetConnections POST / in=GetConnectionsRequest out=GetConnectionsResponse errors=EntityNotFoundException,OperationTimeoutException,InvalidInputException,GlueEncryptionException
+        operation GetCrawler POST / in=GetCrawlerRequest out=GetCrawlerResponse errors=EntityNotFoundException,OperationTimeoutException
+        operation GetCrawlerMetrics POST / in=GetCrawlerMetricsRequest out=GetCrawlerMetricsResponse errors=OperationTimeoutException
+        operation GetCrawlers POST / in=GetCrawlersRequest out=GetCrawlersResponse errors=OperationTimeoutException
+        operation GetCustomEntityType POST / in=GetCustomEntityTypeRequest out=GetCustomEntityTypeResponse errors=EntityNotFoundException,AccessDeniedException,InternalServiceException,InvalidInputException,OperationTimeoutException
+        operation GetDataCatalogEncryptionSettings POST / in=GetDataCatalogEncryptionSettingsRequest out=GetDataCatalogEncryptionSettingsResponse errors=InternalServiceException,InvalidInputException,OperationTimeoutException
+        operation GetDataQualityModel POST / in=GetDataQualityModelRequest out=GetDataQualityModelResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation GetDataQualityModelResult POST / in=GetDataQualityModelResultRequest out=GetDataQualityModelResultResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation GetDataQualityResult POST / in=GetDataQualityResultRequest out=GetDataQualityResultResponse errors=InvalidInputException,OperationTimeoutException,InternalServiceException,EntityNotFoundException
+        operation GetDataQualityRuleRecommendationRun POST / in=GetDataQualityRuleRecommendationRunRequest out=GetDataQualityRuleRecommendationRunResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation GetDataQualityRuleset POST / in=GetDataQualityRulesetRequest out=GetDataQualityRulesetResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation GetDataQualityRulesetEvaluationRun POST / in=GetDataQualityRulesetEvaluationRunRequest out=GetDataQualityRulesetEvaluationRunResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation GetDatabase POST / in=GetDatabaseRequest out=GetDatabaseResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException,GlueEncryptionException,FederationSourceException,FederationSourceRetryableException
+        operation GetDatabases POST / in=GetDatabasesRequest out=GetDatabasesResponse errors=InvalidInputException,InternalServiceException,OperationTimeoutException,GlueEncryptionException,EntityNotFoundException,FederationSourceException,FederationSourceRetryableException
+        operation GetDataflowGraph POST / in=GetDataflowGraphRequest out=GetDataflowGraphResponse errors=InvalidInputException,InternalServiceException,OperationTimeoutException
+        operation GetDevEndpoint POST / in=GetDevEndpointRequest out=GetDevEndpointResponse errors=EntityNotFoundException,InternalServiceException,OperationTimeoutException,InvalidInputException
+        operation GetDevEndpoints POST / in=GetDevEndpointsRequest out=GetDevEndpointsResponse errors=EntityNotFoundException,InternalServiceException,OperationTimeoutException,InvalidInputException
+        operation GetEntityRecords POST / in=GetEntityRecordsRequest out=GetEntityRecordsResponse errors=EntityNotFoundException,OperationTimeoutException,InvalidInputException,GlueEncryptionException,ValidationException,FederationSourceException,AccessDeniedException
+        operation GetGlueIdentityCenterConfiguration POST / in=GetGlueIdentityCenterConfigurationRequest out=GetGlueIdentityCenterConfigurationResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException,AccessDeniedException,ConcurrentModificationException
+        operation GetIntegrationResourceProperty POST / in=GetIntegrationResourcePropertyRequest out=GetIntegrationResourcePropertyResponse errors=ValidationException,AccessDeniedException,InternalServerException,ResourceNotFoundException,EntityNotFoundException,InternalServiceException,InvalidInputException
+        operation GetIntegrationTableProperties POST / in=GetIntegrationTablePropertiesRequest out=GetIntegrationTablePropertiesResponse errors=ValidationException,AccessDeniedException,ResourceNotFoundException,InternalServerException,EntityNotFoundException,InternalServiceException,InvalidInputException
+        operation GetJob POST / in=GetJobRequest out=GetJobResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException
+        operation GetJobBookmark POST / in=GetJobBookmarkRequest out=GetJobBookmarkResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,ValidationException
+        operation GetJobRun POST / in=GetJobRunRequest out=GetJobRunResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException
+        operation GetJobRuns POST / in=GetJobRunsRequest out=GetJobRunsResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException
+        operation GetJobs POST / in=GetJobsRequest out=GetJobsResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException
+        operation GetMLTaskRun POST / in=GetMLTaskRunRequest out=GetMLTaskRunResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation GetMLTaskRuns POST / in=GetMLTaskRunsRequest out=GetMLTaskRunsResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation GetMLTransform POST / in=GetMLTransformRequest out=GetMLTransformResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation GetMLTransforms POST / in=GetMLTransformsRequest out=GetMLTransformsResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation GetMapping POST / in=GetMappingRequest out=GetMappingResponse errors=InvalidInputException,InternalServiceException,OperationTimeoutException,EntityNotFoundException
+        operation GetMaterializedViewRefreshTaskRun POST / in=GetMaterializedViewRefreshTaskRunRequest out=GetMaterializedViewRefreshTaskRunResponse errors=AccessDeniedException,EntityNotFoundException,OperationTimeoutException,InvalidInputException
+        operation GetPartition POST / in=GetPartitionRequest out=GetPartitionResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,GlueEncryptionException,FederationSourceException,FederationSourceRetryableException
+        operation GetPartitionIndexes POST / in=GetPartitionIndexesRequest out=GetPartitionIndexesResponse errors=InternalServiceException,OperationTimeoutException,InvalidInputException,EntityNotFoundException,ConflictException
+        operation GetPartitions POST / in=GetPartitionsRequest out=GetPartitionsResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException,GlueEncryptionException,InvalidStateException,ResourceNotReadyException,FederationSourceException,FederationSourceRetryableException
+        operation GetPlan POST / in=GetPlanRequest out=GetPlanResponse errors=InvalidInputException,InternalServiceException,OperationTimeoutException
+        operation GetRegistry POST / in=GetRegistryInput out=GetRegistryResponse errors=InvalidInputException,AccessDeniedException,EntityNotFoundException,InternalServiceException
+        operation GetResourcePolicies POST / in=GetResourcePoliciesRequest out=GetResourcePoliciesResponse errors=InternalServiceException,OperationTimeoutException,InvalidInputException,GlueEncryptionException
+        operation GetResourcePolicy POST / in=GetResourcePolicyRequest out=GetResourcePolicyResponse errors=EntityNotFoundException,InternalServiceException,OperationTimeoutException,InvalidInputException
+        operation GetSchema POST / in=GetSchemaInput out=GetSchemaResponse errors=InvalidInputException,AccessDeniedException,EntityNotFoundException,InternalServiceException
+        operation GetSchemaByDefinition POST / in=GetSchemaByDefinitionInput out=GetSchemaByDefinitionResponse errors=InvalidInputException,AccessDeniedException,EntityNotFoundException,InternalServiceException
+        operation GetSchemaVersion POST / in=GetSchemaVersionInput out=GetSchemaVersionResponse errors=InvalidInputException,AccessDeniedException,EntityNotFoundException,InternalServiceException
+        operation GetSchemaVersionsDiff POST / in=GetSchemaVersionsDiffInput out=GetSchemaVersionsDiffResponse errors=InvalidInputException,EntityNotFoundException,AccessDeniedException,InternalServiceException
+        operation GetSecurityConfiguration POST / in=GetSecurityConfigurationRequest out=GetSecurityConfigurationResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException
+        operation GetSecurityConfigurations POST / in=GetSecurityConfigurationsRequest out=GetSecurityConfigurationsResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException
+        operation GetSession POST / in=GetSessionRequest out=GetSessionResponse errors=AccessDeniedException,EntityNotFoundException,InternalServiceException,OperationTimeoutException,InvalidInputException
+        operation GetStatement POST / in=GetStatementRequest out=GetStatementResponse errors=AccessDeniedException,EntityNotFoundException,InternalServiceException,OperationTimeoutException,InvalidInputException,IllegalSessionStateException
+        operation GetTable POST / in=GetTableRequest out=GetTableResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,GlueEncryptionException,ResourceNotReadyException,FederationSourceException,FederationSourceRetryableException
+        operation GetTableOptimizer POST / in=GetTableOptimizerRequest out=GetTableOptimizerResponse errors=EntityNotFoundException,InvalidInputException,AccessDeniedException,InternalServiceException,ThrottlingException
+        operation GetTableVersion POST / in=GetTableVersionRequest out=GetTableVersionResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,GlueEncryptionException
+        operation GetTableVersions POST / in=GetTableVersionsRequest out=GetTableVersionsResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,GlueEncryptionException
+        operation GetTables POST / in=GetTablesRequest out=GetTablesResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException,GlueEncryptionException,FederationSourceException,FederationSourceRetryableException
+        operation GetTags POST / in=GetTagsRequest out=GetTagsResponse errors=InvalidInputException,InternalServiceException,OperationTimeoutException,EntityNotFoundException
+        operation GetTrigger POST / in=GetTriggerRequest out=GetTriggerResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException
+        operation GetTriggers POST / in=GetTriggersRequest out=GetTriggersResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException
+        operation GetUnfilteredPartitionMetadata POST / in=GetUnfilteredPartitionMetadataRequest out=GetUnfilteredPartitionMetadataResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,GlueEncryptionException,PermissionTypeMismatchException,FederationSourceException,FederationSourceRetryableException
+        operation GetUnfilteredPartitionsMetadata POST / in=GetUnfilteredPartitionsMetadataRequest out=GetUnfilteredPartitionsMetadataResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,GlueEncryptionException,PermissionTypeMismatchException,FederationSourceException,FederationSourceRetryableException
+        operation GetUnfilteredTableMetadata POST / in=GetUnfilteredTableMetadataRequest out=GetUnfilteredTableMetadataResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,GlueEncryptionException,PermissionTypeMismatchException,FederationSourceException,FederationSourceRetryableException
+        operation GetUsageProfile POST / in=GetUsageProfileRequest out=GetUsageProfileResponse errors=InvalidInputException,InternalServiceException,EntityNotFoundException,OperationTimeoutException,OperationNotSupportedException
+        operation GetUserDefinedFunction POST / in=GetUserDefinedFunctionRequest out=GetUserDefinedFunctionResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,GlueEncryptionException
+        operation GetUserDefinedFunctions POST / in=GetUserDefinedFunctionsRequest out=GetUserDefinedFunctionsResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException,GlueEncryptionException
+        operation GetWorkflow POST / in=GetWorkflowRequest out=GetWorkflowResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException
+        operation GetWorkflowRun POST / in=GetWorkflowRunRequest out=GetWorkflowRunResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException
+        operation GetWorkflowRunProperties POST / in=GetWorkflowRunPropertiesRequest out=GetWorkflowRunPropertiesResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException
+        operation GetWorkflowRuns POST / in=GetWorkflowRunsRequest out=GetWorkflowRunsResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException
+        operation ImportCatalogToGlue POST / in=ImportCatalogToGlueRequest out=ImportCatalogToGlueResponse errors=InternalServiceException,OperationTimeoutException
+        operation ListBlueprints POST / in=ListBlueprintsRequest out=ListBlueprintsResponse errors=InvalidInputException,InternalServiceException,OperationTimeoutException
+        operation ListColumnStatisticsTaskRuns POST / in=ListColumnStatisticsTaskRunsRequest out=ListColumnStatisticsTaskRunsResponse errors=OperationTimeoutException
+        operation ListConnectionTypes POST / in=ListConnectionTypesRequest out=ListConnectionTypesResponse errors=InternalServiceException,AccessDeniedException
+        operation ListCrawlers POST / in=ListCrawlersRequest out=ListCrawlersResponse errors=OperationTimeoutException
+        operation ListCrawls POST / in=ListCrawlsRequest out=ListCrawlsResponse errors=EntityNotFoundException,OperationTimeoutException,InvalidInputException
+        operation ListCustomEntityTypes POST / in=ListCustomEntityTypesRequest out=ListCustomEntityTypesResponse errors=InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation ListDataQualityResults POST / in=ListDataQualityResultsRequest out=ListDataQualityResultsResponse errors=InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation ListDataQualityRuleRecommendationRuns POST / in=ListDataQualityRuleRecommendationRunsRequest out=ListDataQualityRuleRecommendationRunsResponse errors=InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation ListDataQualityRulesetEvaluationRuns POST / in=ListDataQualityRulesetEvaluationRunsRequest out=ListDataQualityRulesetEvaluationRunsResponse errors=InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation ListDataQualityRulesets POST / in=ListDataQualityRulesetsRequest out=ListDataQualityRulesetsResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation ListDataQualityStatisticAnnotations POST / in=ListDataQualityStatisticAnnotationsRequest out=ListDataQualityStatisticAnnotationsResponse errors=InvalidInputException,InternalServiceException
+        operation ListDataQualityStatistics POST / in=ListDataQualityStatisticsRequest out=ListDataQualityStatisticsResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException
+        operation ListDevEndpoints POST / in=ListDevEndpointsRequest out=ListDevEndpointsResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException
+        operation ListEntities POST / in=ListEntitiesRequest out=ListEntitiesResponse errors=EntityNotFoundException,OperationTimeoutException,InvalidInputException,GlueEncryptionException,ValidationException,FederationSourceException,AccessDeniedException
+        operation ListIntegrationResourceProperties POST / in=ListIntegrationResourcePropertiesRequest out=ListIntegrationResourcePropertiesResponse errors=ValidationException,AccessDeniedException,InternalServerException,ResourceNotFoundException,EntityNotFoundException,InternalServiceException,InvalidInputException
+        operation ListJobs POST / in=ListJobsRequest out=ListJobsResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException
+        operation ListMLTransforms POST / in=ListMLTransformsRequest out=ListMLTransformsResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation ListMaterializedViewRefreshTaskRuns POST / in=ListMaterializedViewRefreshTaskRunsRequest out=ListMaterializedViewRefreshTaskRunsResponse errors=AccessDeniedException,InvalidInputException,OperationTimeoutException
+        operation ListRegistries POST / in=ListRegistriesInput out=ListRegistriesResponse errors=InvalidInputException,AccessDeniedException,InternalServiceException
+        operation ListSchemaVersions POST / in=ListSchemaVersionsInput out=ListSchemaVersionsResponse errors=InvalidInputException,AccessDeniedException,EntityNotFoundException,InternalServiceException
+        operation ListSchemas POST / in=ListSchemasInput out=ListSchemasResponse errors=InvalidInputException,AccessDeniedException,EntityNotFoundException,InternalServiceException
+        operation ListSessions POST / in=ListSessionsRequest out=ListSessionsResponse errors=AccessDeniedException,InvalidInputException,InternalServiceException,OperationTimeoutException
+        operation ListStatements POST / in=ListStatementsRequest out=ListStatementsResponse errors=AccessDeniedException,EntityNotFoundException,InternalServiceException,OperationTimeoutException,InvalidInputException,IllegalSessionStateException
+        operation ListTableOptimizerRuns POST / in=ListTableOptimizerRunsRequest out=ListTableOptimizerRunsResponse errors=EntityNotFoundException,AccessDeniedException,InvalidInputException,ValidationException,InternalServiceException,ThrottlingException
+        operation ListTriggers POST / in=ListTriggersRequest out=ListTriggersResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException
+        operation ListUsageProfiles POST / in=ListUsageProfilesRequest out=ListUsageProfilesResponse errors=InternalServiceException,OperationTimeoutException,InvalidInputException,OperationNotSupportedException
+        operation ListWorkflows POST / in=ListWorkflowsRequest out=ListWorkflowsResponse errors=InvalidInputException,InternalServiceException,OperationTimeoutException
+        operation ModifyIntegration POST / in=ModifyIntegrationRequest out=ModifyIntegrationResponse errors=ValidationException,AccessDeniedException,InternalServerException,IntegrationNotFoundFault,IntegrationConflictOperationFault,InvalidIntegrationStateFault,EntityNotFoundException,InternalServiceException,ConflictException,InvalidStateException,InvalidInputException
+        operation PutDataCatalogEncryptionSettings POST / in=PutDataCatalogEncryptionSettingsRequest out=PutDataCatalogEncryptionSettingsResponse errors=InternalServiceException,InvalidInputException,OperationTimeoutException
+        operation PutDataQualityProfileAnnotation POST / in=PutDataQualityProfileAnnotationRequest out=PutDataQualityProfileAnnotationResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException
+        operation PutResourcePolicy POST / in=PutResourcePolicyRequest out=PutResourcePolicyResponse errors=EntityNotFoundException,InternalServiceException,OperationTimeoutException,InvalidInputException,ConditionCheckFailureException
+        operation PutSchemaVersionMetadata POST / in=PutSchemaVersionMetadataInput out=PutSchemaVersionMetadataResponse errors=InvalidInputException,AccessDeniedException,AlreadyExistsException,EntityNotFoundException,ResourceNumberLimitExceededException
+        operation PutWorkflowRunProperties POST / in=PutWorkflowRunPropertiesRequest out=PutWorkflowRunPropertiesResponse errors=AlreadyExistsException,EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,ResourceNumberLimitExceededException,ConcurrentModificationException
+        operation QuerySchemaVersionMetadata POST / in=QuerySchemaVersionMetadataInput out=QuerySchemaVersionMetadataResponse errors=InvalidInputException,AccessDeniedException,EntityNotFoundException
+        operation RegisterConnectionType POST / in=RegisterConnectionTypeRequest out=RegisterConnectionTypeResponse errors=InvalidInputException,OperationTimeoutException,ResourceNumberLimitExceededException,InternalServiceException,AccessDeniedException,ValidationException
+        operation RegisterSchemaVersion POST / in=RegisterSchemaVersionInput out=RegisterSchemaVersionResponse errors=InvalidInputException,AccessDeniedException,EntityNotFoundException,ResourceNumberLimitExceededException,ConcurrentModificationException,InternalServiceException
+        operation RemoveSchemaVersionMetadata POST / in=RemoveSchemaVersionMetadataInput out=RemoveSchemaVersionMetadataResponse errors=InvalidInputException,AccessDeniedException,EntityNotFoundException
+        operation ResetJobBookmark POST / in=ResetJobBookmarkRequest out=ResetJobBookmarkResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException
+        operation ResumeWorkflowRun POST / in=ResumeWorkflowRunRequest out=ResumeWorkflowRunResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException,ConcurrentRunsExceededException,IllegalWorkflowStateException
+        operation RunStatement POST / in=RunStatementRequest out=RunStatementResponse errors=EntityNotFoundException,AccessDeniedException,InternalServiceException,OperationTimeoutException,InvalidInputException,ValidationException,ResourceNumberLimitExceededException,IllegalSessionStateException
+        operation SearchTables POST / in=SearchTablesRequest out=SearchTablesResponse errors=InternalServiceException,InvalidInputException,OperationTimeoutException
+        operation StartBlueprintRun POST / in=StartBlueprintRunRequest out=StartBlueprintRunResponse errors=InvalidInputException,OperationTimeoutException,InternalServiceException,ResourceNumberLimitExceededException,EntityNotFoundException,IllegalBlueprintStateException
+        operation StartColumnStatisticsTaskRun POST / in=StartColumnStatisticsTaskRunRequest out=StartColumnStatisticsTaskRunResponse errors=AccessDeniedException,EntityNotFoundException,ColumnStatisticsTaskRunningException,OperationTimeoutException,ResourceNumberLimitExceededException,InvalidInputException
+        operation StartColumnStatisticsTaskRunSchedule POST / in=StartColumnStatisticsTaskRunScheduleRequest out=StartColumnStatisticsTaskRunScheduleResponse errors=AccessDeniedException,EntityNotFoundException,InvalidInputException,OperationTimeoutException
+        operation StartCrawler POST / in=StartCrawlerRequest out=StartCrawlerResponse errors=EntityNotFoundException,CrawlerRunningException,OperationTimeoutException
+        operation StartCrawlerSchedule POST / in=StartCrawlerScheduleRequest out=StartCrawlerScheduleResponse errors=EntityNotFoundException,SchedulerRunningException,SchedulerTransitioningException,NoScheduleException,OperationTimeoutException
+        operation StartDataQualityRuleRecommendationRun POST / in=StartDataQualityRuleRecommendationRunRequest out=StartDataQualityRuleRecommendationRunResponse errors=InvalidInputException,OperationTimeoutException,InternalServiceException,ConflictException
+        operation StartDataQualityRulesetEvaluationRun POST / in=StartDataQualityRulesetEvaluationRunRequest out=StartDataQualityRulesetEvaluationRunResponse errors=InvalidInputException,EntityNotFoundException,OperationTimeoutException,InternalServiceException,ConflictException
+        operation StartExportLabelsTaskRun POST / in=StartExportLabelsTaskRunRequest out=StartExportLabelsTaskRunResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException
+        operation StartImportLabelsTaskRun POST / in=StartImportLabelsTaskRunRequest out=StartImportLabelsTaskRunResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,ResourceNumberLimitExceededException,InternalServiceException
+        operation StartJobRun POST / in=StartJobRunRequest out=StartJobRunResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException,ResourceNumberLimitExceededException,ConcurrentRunsExceededException
+        operation StartMLEvaluationTaskRun POST / in=StartMLEvaluationTaskRunRequest out=StartMLEvaluationTaskRunResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException,ConcurrentRunsExceededException,MLTransformNotReadyException
+        operation StartMLLabelingSetGenerationTaskRun POST / in=StartMLLabelingSetGenerationTaskRunRequest out=StartMLLabelingSetGenerationTaskRunResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException,ConcurrentRunsExceededException
+        operation StartMaterializedViewRefreshTaskRun POST / in=StartMaterializedViewRefreshTaskRunRequest out=StartMaterializedViewRefreshTaskRunResponse errors=AccessDeniedException,EntityNotFoundException,MaterializedViewRefreshTaskRunningException,OperationTimeoutException,ResourceNumberLimitExceededException,InvalidInputException
+        operation StartTrigger POST / in=StartTriggerRequest out=StartTriggerResponse errors=InvalidInputException,InternalServiceException,EntityNotFoundException,OperationTimeoutException,ResourceNumberLimitExceededException,ConcurrentRunsExceededException
+        operation StartWorkflowRun POST / in=StartWorkflowRunRequest out=StartWorkflowRunResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException,ResourceNumberLimitExceededException,ConcurrentRunsExceededException
+        operation StopColumnStatisticsTaskRun POST / in=StopColumnStatisticsTaskRunRequest out=StopColumnStatisticsTaskRunResponse errors=EntityNotFoundException,ColumnStatisticsTaskNotRunningException,ColumnStatisticsTaskStoppingException,OperationTimeoutException
+        operation StopColumnStatisticsTaskRunSchedule POST / in=StopColumnStatisticsTaskRunScheduleRequest out=StopColumnStatisticsTaskRunScheduleResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException
+        operation StopCrawler POST / in=StopCrawlerRequest out=StopCrawlerResponse errors=EntityNotFoundException,CrawlerNotRunningException,CrawlerStoppingException,OperationTimeoutException
+        operation StopCrawlerSchedule POST / in=StopCrawlerScheduleRequest out=StopCrawlerScheduleResponse errors=EntityNotFoundException,SchedulerNotRunningException,SchedulerTransitioningException,OperationTimeoutException
+        operation StopMaterializedViewRefreshTaskRun POST / in=StopMaterializedViewRefreshTaskRunRequest out=StopMaterializedViewRefreshTaskRunResponse errors=AccessDeniedException,MaterializedViewRefreshTaskNotRunningException,MaterializedViewRefreshTaskStoppingException,InvalidInputException,OperationTimeoutException
+        operation StopSession POST / in=StopSessionRequest out=StopSessionResponse errors=AccessDeniedException,InternalServiceException,OperationTimeoutException,InvalidInputException,IllegalSessionStateException,ConcurrentModificationException
+        operation StopTrigger POST / in=StopTriggerRequest out=StopTriggerResponse errors=InvalidInputException,InternalServiceException,EntityNotFoundException,OperationTimeoutException,ConcurrentModificationException
+        operation StopWorkflowRun POST / in=StopWorkflowRunRequest out=StopWorkflowRunResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException,IllegalWorkflowStateException
+        operation TagResource POST / in=TagResourceRequest out=TagResourceResponse errors=InvalidInputException,InternalServiceException,OperationTimeoutException,EntityNotFoundException
+        operation TestConnection POST / in=TestConnectionRequest out=TestConnectionResponse errors=InvalidInputException,OperationTimeoutException,ResourceNumberLimitExceededException,GlueEncryptionException,FederationSourceException,AccessDeniedException,EntityNotFoundException,ConflictException,InternalServiceException
+        operation UntagResource POST / in=UntagResourceRequest out=UntagResourceResponse errors=InvalidInputException,InternalServiceException,OperationTimeoutException,EntityNotFoundException
+        operation UpdateBlueprint POST / in=UpdateBlueprintRequest out=UpdateBlueprintResponse errors=EntityNotFoundException,ConcurrentModificationException,InvalidInputException,OperationTimeoutException,InternalServiceException,IllegalBlueprintStateException
+        operation UpdateCatalog POST / in=UpdateCatalogRequest out=UpdateCatalogResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,GlueEncryptionException,ConcurrentModificationException,AccessDeniedException,FederationSourceException
+        operation UpdateClassifier POST / in=UpdateClassifierRequest out=UpdateClassifierResponse errors=InvalidInputException,VersionMismatchException,EntityNotFoundException,OperationTimeoutException
+        operation UpdateColumnStatisticsForPartition POST / in=UpdateColumnStatisticsForPartitionRequest out=UpdateColumnStatisticsForPartitionResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,GlueEncryptionException
+        operation UpdateColumnStatisticsForTable POST / in=UpdateColumnStatisticsForTableRequest out=UpdateColumnStatisticsForTableResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,GlueEncryptionException
+        operation UpdateColumnStatisticsTaskSettings POST / in=UpdateColumnStatisticsTaskSettingsRequest out=UpdateColumnStatisticsTaskSettingsResponse errors=AccessDeniedException,EntityNotFoundException,InvalidInputException,VersionMismatchException,OperationTimeoutException
+        operation UpdateConnection POST / in=UpdateConnectionRequest out=UpdateConnectionResponse errors=InvalidInputException,EntityNotFoundException,OperationTimeoutException,InvalidInputException,GlueEncryptionException
+        operation UpdateCrawler POST / in=UpdateCrawlerRequest out=UpdateCrawlerResponse errors=InvalidInputException,VersionMismatchException,EntityNotFoundException,CrawlerRunningException,OperationTimeoutException
+        operation UpdateCrawlerSchedule POST / in=UpdateCrawlerScheduleRequest out=UpdateCrawlerScheduleResponse errors=EntityNotFoundException,InvalidInputException,VersionMismatchException,SchedulerTransitioningException,OperationTimeoutException
+        operation UpdateDataQualityRuleset POST / in=UpdateDataQualityRulesetRequest out=UpdateDataQualityRulesetResponse errors=EntityNotFoundException,AlreadyExistsException,IdempotentParameterMismatchException,InvalidInputException,OperationTimeoutException,InternalServiceException,ResourceNumberLimitExceededException
+        operation UpdateDatabase POST / in=UpdateDatabaseRequest out=UpdateDatabaseResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,GlueEncryptionException,ConcurrentModificationException,FederationSourceException,FederationSourceRetryableException,AlreadyExistsException
+        operation UpdateDevEndpoint POST / in=UpdateDevEndpointRequest out=UpdateDevEndpointResponse errors=EntityNotFoundException,InternalServiceException,OperationTimeoutException,InvalidInputException,ValidationException
+        operation UpdateGlueIdentityCenterConfiguration POST / in=UpdateGlueIdentityCenterConfigurationRequest out=UpdateGlueIdentityCenterConfigurationResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException,AccessDeniedException,ConcurrentModificationException
+        operation UpdateIntegrationResourceProperty POST / in=UpdateIntegrationResourcePropertyRequest out=UpdateIntegrationResourcePropertyResponse errors=ValidationException,AccessDeniedException,InternalServerException,ResourceNotFoundException,EntityNotFoundException,InternalServiceException,InvalidInputException
+        operation UpdateIntegrationTableProperties POST / in=UpdateIntegrationTablePropertiesRequest out=UpdateIntegrationTablePropertiesResponse errors=ValidationException,AccessDeniedException,ResourceNotFoundException,InternalServerException,EntityNotFoundException,InternalServiceException,InvalidInputException
+        operation UpdateJob POST / in=UpdateJobRequest out=UpdateJobResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException,ConcurrentModificationException
+        operation UpdateJobFromSourceControl POST / in=UpdateJobFromSourceControlRequest out=UpdateJobFromSourceControlResponse errors=AccessDeniedException,AlreadyExistsException,InvalidInputException,ValidationException,EntityNotFoundException,InternalServiceException,OperationTimeoutException
+        operation UpdateMLTransform POST / in=UpdateMLTransformRequest out=UpdateMLTransformResponse errors=EntityNotFoundException,InvalidInputException,OperationTimeoutException,InternalServiceException,AccessDeniedException
+        operation UpdatePartition POST / in=UpdatePartitionRequest out=UpdatePartitionResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,GlueEncryptionException
+        operation UpdateRegistry POST / in=UpdateRegistryInput out=UpdateRegistryResponse errors=InvalidInputException,AccessDeniedException,EntityNotFoundException,ConcurrentModificationException,InternalServiceException
+        operation UpdateSchema POST / in=UpdateSchemaInput out=UpdateSchemaResponse errors=InvalidInputException,AccessDeniedException,EntityNotFoundException,ConcurrentModificationException,InternalServiceException
+        operation UpdateSourceControlFromJob POST / in=UpdateSourceControlFromJobRequest out=UpdateSourceControlFromJobResponse errors=AccessDeniedException,AlreadyExistsException,InvalidInputException,ValidationException,EntityNotFoundException,InternalServiceException,OperationTimeoutException
+        operation UpdateTable POST / in=UpdateTableRequest out=UpdateTableResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,ConcurrentModificationException,ResourceNumberLimitExceededException,GlueEncryptionException,ResourceNotReadyException,FederationSourceException,FederationSourceRetryableException,AlreadyExistsException
+        operation UpdateTableOptimizer POST / in=UpdateTableOptimizerRequest out=UpdateTableOptimizerResponse errors=EntityNotFoundException,InvalidInputException,AccessDeniedException,ValidationException,InternalServiceException,ThrottlingException,ConcurrentModificationException
+        operation UpdateTrigger POST / in=UpdateTriggerRequest out=UpdateTriggerResponse errors=InvalidInputException,InternalServiceException,EntityNotFoundException,OperationTimeoutException,ConcurrentModificationException
+        operation UpdateUsageProfile POST / in=UpdateUsageProfileRequest out=UpdateUsageProfileResponse errors=InvalidInputException,InternalServiceException,EntityNotFoundException,OperationTimeoutException,OperationNotSupportedException,ConcurrentModificationException
+        operation UpdateUserDefinedFunction POST / in=UpdateUserDefinedFunctionRequest out=UpdateUserDefinedFunctionResponse errors=EntityNotFoundException,InvalidInputException,InternalServiceException,OperationTimeoutException,GlueEncryptionException
+        operation UpdateWorkflow POST / in=UpdateWorkflowRequest out=UpdateWorkflowResponse errors=InvalidInputException,EntityNotFoundException,InternalServiceException,OperationTimeoutException,ConcurrentModificationException
+        string AWSManagedClientApplicationReference .max=2048 .pattern=\S+
+        structure AccessDeniedException .exception Message:MessageString
+        string AccessToken .max=4096 .sensitive .pattern=^[\x20-\x7E]*$
+        string AccountId .min=0 .max=12
+        structure Action JobName:NameString Arguments:GenericMap Timeout:Timeout SecurityConfiguration:NameString NotificationProperty:NotificationProperty CrawlerName:NameString
+        list ActionList member:Action
+        map AdditionalContextMap key:ContextKey value:ContextValue
+        string AdditionalOptionKeys .enum=performanceTuning.caching,observations.scope,compositeRuleEvaluation.method
+        map AdditionalOptions key:EnclosedInStringProperty value:EnclosedInStringProperty
+        map AdditionalPlanOptionsMap key:GenericString value:GenericString
+        string AggFunction .enum=avg,countDistinct,count,first,last,kurtosis,max,min,skewness,stddev_samp,stddev_pop,sum,sumDistinct,var_samp,var_pop
+        structure Aggregate Name!:NodeName Inputs!:OneInput Groups!:GlueStudioPathList Aggs!:AggregateOperations
+        structure AggregateOperation Column!:EnclosedInStringProperties AggFunc!:AggFunction
+        list AggregateOperations .min=1 .max=30 member:AggregateOperation
+        string AllowFullTableExternalDataAccessEnum .enum=True,False
+        structure AllowedValue Description:AllowedValueDescriptionString Value!:AllowedValueValueString
+        string AllowedValueDescriptionString .min=0 .max=1024
+        string AllowedValueValueString .min=1 .max=128
+        list AllowedValues member:AllowedValue
+        list AllowedValuesStringList member:ConfigValueString
+        structure AlreadyExistsException .exception Message:MessageString
+        structure AmazonRedshiftAdvancedOption Key:GenericString Value:GenericString
+        list AmazonRedshiftAdvancedOptions member:AmazonRedshiftAdvancedOption
+        structure AmazonRedshiftNodeData AccessType:GenericLimitedString SourceType:GenericLimitedString Connection:Option Schema:Option Table:Option CatalogDatabase:Option CatalogTable:Option CatalogRedshiftSchema:GenericString CatalogRedshiftTable:GenericString TempDir:EnclosedInStringProperty IamRole:Option AdvancedOptions:AmazonRedshiftAdvancedOptions SampleQuery:GenericString PreAction:GenericString PostAction:GenericString Action:GenericString TablePrefix:GenericLimitedString Upsert:BooleanValue MergeAction:GenericLimitedString MergeWhenMatched:GenericLimitedString MergeWhenNotMatched:GenericLimitedString MergeClause:GenericString CrawlerConnection:GenericString TableSchema:OptionList StagingTable:GenericString SelectedColumns:OptionList
+        structure AmazonRedshiftSource Name:NodeName Data:AmazonRedshiftNodeData
+        structure AmazonRedshiftTarget Name:NodeName Data:AmazonRedshiftNodeData Inputs:OneInput
+        structure AnnotationError ProfileId:HashString StatisticId:HashString FailureReason:DescriptionString
+        list AnnotationErrorList member:AnnotationError
+        list AnnotationList member:StatisticAnnotation
+        string ApiVersion .min=1 .max=256 .pattern=[a-zA-Z0-9.-]*
+        string ApplicationArn .min=10 .max=1224
+        structure ApplyMapping Name!:NodeName Inputs!:OneInput Mapping!:Mappings
+        string ArnString .min=20 .max=2048
+        structure AthenaConnectorSource Name!:NodeName ConnectionName!:EnclosedInStringProperty ConnectorName!:EnclosedInStringProperty ConnectionType!:EnclosedInStringProperty ConnectionTable:EnclosedInStringPropertyWithQuote SchemaName!:EnclosedInStringProperty OutputSchemas:GlueSchemas
+        integer AttemptCount
+        list AuditColumnNamesList member:ColumnNameString
+        structure AuditContext AdditionalAuditContext:AuditContextString RequestedColumns:AuditColumnNamesList AllColumnsRequested:NullableBoolean
+        string AuditContextString .min=0 .max=2048
+        structure AuthConfiguration AuthenticationType!:Property SecretArn:Property OAuth2Properties:PropertiesMap BasicAuthenticationProperties:PropertiesMap CustomAuthenticationProperties:PropertiesMap
+        string AuthTokenString .min=1 .max=255 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*
+        structure AuthenticationConfiguration AuthenticationType:AuthenticationType SecretArn:SecretArn KmsKeyArn:KmsKeyArn OAuth2Properties:OAuth2Properties
+        structure AuthenticationConfigurationInput AuthenticationType:AuthenticationType OAuth2Properties:OAuth2PropertiesInput SecretArn:SecretArn KmsKeyArn:KmsKeyArn BasicAuthenticationCredentials:BasicAuthenticationCredentials CustomAuthenticationCredentials:CredentialMap
+        string AuthenticationType .enum=BASIC,OAUTH2,CUSTOM,IAM
+        list AuthenticationTypes member:AuthenticationType
+        string AuthorizationCode .min=1 .max=4096 .sensitive .pattern=\S+
+        structure AuthorizationCodeProperties AuthorizationCode:AuthorizationCode RedirectUri:RedirectUri
+        structure AutoDataQuality IsEnabled:BooleanValue EvaluationContext:EnclosedInStringProperty
+        structure BackfillError Code:BackfillErrorCode Partitions:BackfillErroredPartitionsList
+        string BackfillErrorCode .enum=ENCRYPTED_PARTITION_ERROR,INTERNAL_ERROR,INVALID_PARTITION_TYPE_DATA_ERROR,MISSING_PARTITION_VALUE_ERROR,UNSUPPORTED_PARTITION_CHARACTER_ERROR
+        list BackfillErroredPartitionsList member:PartitionValueList
+        list BackfillErrors member:BackfillError
+        structure BasicAuthenticationCredentials Username:Username Password:Password
+        structure BasicAuthenticationProperties Username:ConnectorProperty Password:ConnectorProperty
+        structure BasicCatalogTarget Name!:NodeName Inputs!:OneInput PartitionKeys:GlueStudioPathList Database!:EnclosedInStringProperty Table!:EnclosedInStringProperty
+        structure BatchCreatePartitionRequest CatalogId:CatalogIdString DatabaseName!:NameString TableName!:NameString PartitionInputList!:PartitionInputList
+        structure BatchCreatePartitionResponse Errors:PartitionErrors
+        structure BatchDeleteConnectionRequest CatalogId:CatalogIdString ConnectionNameList!:DeleteConnectionNameList
+        structure BatchDeleteConnectionResponse Succeeded:NameStringList Errors:ErrorByName
+        structure BatchDeletePartitionRequest CatalogId:CatalogIdString DatabaseName!:NameString TableName!:NameString PartitionsToDelete!:BatchDeletePartitionValueList
+        structure BatchDeletePartitionResponse Errors:PartitionErrors
+        list BatchDeletePartitionValueList .min=0 .max=25 member:PartitionValueList
+        list BatchDeleteTableNameList .min=0 .max=100 member:NameString
+        structure BatchDeleteTableRequest CatalogId:CatalogIdString DatabaseName!:NameString TablesToDelete!:BatchDeleteTableNameList TransactionId:TransactionIdString
+        structure BatchDeleteTableResponse Errors:TableErrors
+        list BatchDeleteTableVersionList .min=0 .max=100 member:VersionString
+        structure BatchDeleteTableVersionRequest CatalogId:CatalogIdString DatabaseName!:NameString TableName!:NameString VersionIds!:BatchDeleteTableVersionList
+        structure BatchDeleteTableVersionResponse Errors:TableVersionErrors
+        list BatchGetBlueprintNames .min=1 .max=25 member:OrchestrationNameString
+        structure BatchGetBlueprintsRequest Names!:BatchGetBlueprintNames IncludeBlueprint:NullableBoolean IncludeParameterSpec:NullableBoolean
+        structure BatchGetBlueprintsResponse Blueprints:Blueprints MissingBlueprints:BlueprintNames
+        structure BatchGetCrawlersRequest CrawlerNames!:CrawlerNameList
+        structure BatchGetCrawlersResponse Crawlers:CrawlerList CrawlersNotFound:CrawlerNameList
+        structure BatchGetCustomEntityTypesRequest Names!:CustomEntityTypeNames
+        structure BatchGetCustomEntityTypesResponse CustomEntityTypes:CustomEntityTypes CustomEntityTypesNotFound:CustomEntityTypeNames
+        structure BatchGetDataQualityResultRequest ResultIds!:DataQualityResultIds
+        structure BatchGetDataQualityResultResponse Results!:DataQualityResultsList ResultsNotFound:DataQualityResultIds
+        structure BatchGetDevEndpointsRequest DevEndpointNames!:DevEndpointNames
+        structure BatchGetDevEndpointsResponse DevEndpoints:DevEndpointList DevEndpointsNotFound:DevEndpointNames
+        structure BatchGetJobsRequest JobNames!:JobNameList
+        structure BatchGetJobsResponse Jobs:JobList JobsNotFound:JobNameList
+        structure BatchGetPartitionRequest CatalogId:CatalogIdString DatabaseName!:NameString TableName!:NameString PartitionsToGet!:BatchGetPartitionValueList AuditContext:AuditContext QuerySessionContext:QuerySessionContext
+        structure BatchGetPartitionResponse Partitions:PartitionList UnprocessedKeys:BatchGetPartitionValueList
+        list BatchGetPartitionValueList .min=0 .max=1000 member:PartitionValueList
+        list BatchGetTableOptimizerEntries member:BatchGetTableOptimizerEntry
+        structure BatchGetTableOptimizerEntry catalogId:CatalogIdString databaseName:databaseNameString tableName:tableNameString type:TableOptimizerType
+        structure BatchGetTableOptimizerError error:ErrorDetail catalogId:CatalogIdString databaseName:databaseNameString tableName:tableNameString type:TableOptimizerType
+        list BatchGetTableOptimizerErrors member:BatchGetTableOptimizerError
+        structure BatchGetTableOptimizerRequest Entries!:BatchGetTableOptimizerEntries
+        structure BatchGetTableOptimizerResponse TableOptimizers:BatchTableOptimizers Failures:BatchGetTableOptimizerErrors
+        structure BatchGetTriggersRequest TriggerNames!:TriggerNameList
+        structure BatchGetTriggersResponse Triggers:TriggerList TriggersNotFound:TriggerNameList
+        structure BatchGetWorkflowsRequest Names!:WorkflowNames IncludeGraph:NullableBoolean
+        structure BatchGetWorkflowsResponse Workflows:Workflows MissingWorkflows:WorkflowNames
+        structure BatchPutDataQualityStatisticAnnotationRequest InclusionAnnotations!:InclusionAnnotationList ClientToken:HashString
+        structure BatchPutDataQualityStatisticAnnotationResponse FailedInclusionAnnotations:AnnotationErrorList
+        integer BatchSize .min=1 .max=100
+        structure BatchStopJobRunError JobName:NameString JobRunId:IdString ErrorDetail:ErrorDetail
+        list BatchStopJobRunErrorList member:BatchStopJobRunError
+        list BatchStopJobRunJobRunIdList .min=1 .max=25 member:IdString
+        structure BatchStopJobRunRequest JobName!:NameString JobRunIds!:BatchStopJobRunJobRunIdList
+        structure BatchStopJobRunResponse SuccessfulSubmissions:BatchStopJobRunSuccessfulSubmissionList Errors:BatchStopJobRunErrorList
+        structure BatchStopJobRunSuccessfulSubmission JobName:NameString JobRunId:IdString
+        list BatchStopJobRunSuccessfulSubmissionList member:BatchStopJobRunSuccessfulSubmission
+        structure BatchTableOptimizer catalogId:CatalogIdString databaseName:databaseNameString tableName:tableNameString tableOptimizer:TableOptimizer
+        list BatchTableOptimizers member:BatchTableOptimizer
+        structure BatchUpdatePartitionFailureEntry PartitionValueList:BoundedPartitionValueList ErrorDetail:ErrorDetail
+        list BatchUpdatePartitionFailureList member:BatchUpdatePartitionFailureEntry
+        structure BatchUpdatePartitionRequest CatalogId:CatalogIdString DatabaseName!:NameString TableName!:NameString Entries!:BatchUpdatePartitionRequestEntryList
+        structure BatchUpdatePartitionRequestEntry PartitionValueList!:BoundedPartitionValueList PartitionInput!:PartitionInput
+        list BatchUpdatePartitionRequestEntryList .min=1 .max=100 member:BatchUpdatePartitionRequestEntry
+        structure BatchUpdatePartitionResponse Errors:BatchUpdatePartitionFailureList
+        integer BatchWindow .min=1 .max=900
+        structure BinaryColumnStatisticsData MaximumLength!:NonNegativeLong AverageLength!:NonNegativeDouble NumberOfNulls!:NonNegativeLong
+        blob Blob
+        structure Blueprint Name:OrchestrationNameString Description:Generic512CharString CreatedOn:TimestampValue LastModifiedOn:TimestampValue ParameterSpec:BlueprintParameterSpec BlueprintLocation:GenericString BlueprintServiceLocation:GenericString Status:BlueprintStatus ErrorMessage:ErrorString LastActiveDefinition:LastActiveDefinition
+        structure BlueprintDetails BlueprintName:OrchestrationNameString RunId:IdString
+        list BlueprintNames member:OrchestrationNameString
+        string BlueprintParameterSpec .min=1 .max=131072
+        string BlueprintParameters .min=1 .max=131072
+        structure BlueprintRun BlueprintName:OrchestrationNameString RunId:IdString WorkflowName:NameString State:BlueprintRunState StartedOn:TimestampValue CompletedOn:TimestampValue ErrorMessage:MessageString RollbackErrorMessage:MessageString Parameters:BlueprintParameters RoleArn:OrchestrationIAMRoleArn
+        string BlueprintRunState .enum=RUNNING,SUCCEEDED,FAILED,ROLLING_BACK
+        list BlueprintRuns member:BlueprintRun
+        string BlueprintStatus .enum=CREATING,ACTIVE,UPDATING,FAILED
+        list Blueprints member:Blueprint
+        boolean Bool
+        boolean Boolean
+        structure BooleanColumnStatisticsData NumberOfTrues!:NonNegativeLong NumberOfFalses!:NonNegativeLong NumberOfNulls!:NonNegativeLong
+        boolean BooleanNullable
+        boolean BooleanValue
+        list BoundedPartitionValueList .min=0 .max=100 member:ValueString
+        boolean BoxedBoolean
+        double BoxedDoubleFraction .min=0 .max=1
+        long BoxedLong
+        integer BoxedNonNegativeInt .min=0
+        long BoxedNonNegativeLong .min=0
+        integer BoxedPositiveInt .min=0
+        long ByteCount .min=0
+        structure CancelDataQualityRuleRecommendationRunRequest RunId!:HashString
+        structure CancelDataQualityRuleRecommendationRunResponse
+        structure CancelDataQualityRulesetEvaluationRunRequest RunId!:HashString
+        structure CancelDataQualityRulesetEvaluationRunResponse
+        structure CancelMLTaskRunRequest TransformId!:HashString TaskRunId!:HashString
+        structure CancelMLTaskRunResponse TransformId:HashString TaskRunId:HashString Status:TaskStatusType
+        structure CancelStatementRequest SessionId!:NameString Id!:IntegerValue RequestOrigin:OrchestrationNameString
+        structure CancelStatementResponse
+        structure Capabilities SupportedAuthenticationTypes!:AuthenticationTypes SupportedDataOperations!:DataOperations SupportedComputeEnvironments!:ComputeEnvironments
+        structure Catalog CatalogId:CatalogIdString Name!:CatalogNameString ResourceArn:ResourceArnString Description:DescriptionString Parameters:ParametersMap CreateTime:Timestamp UpdateTime:Timestamp TargetRedshiftCatalog:TargetRedshiftCatalog FederatedCatalog:FederatedCatalog CatalogProperties:CatalogPropertiesOutput CreateTableDefaultPermissions:PrincipalPermissionsList CreateDatabaseDefaultPermissions:PrincipalPermissionsList AllowFullTableExternalDataAccess:AllowFullTableExternalDataAccessEnum
+        structure CatalogDeltaSource Name!:NodeName Database!:EnclosedInStringProperty Table!:EnclosedInStringProperty AdditionalDeltaOptions:AdditionalOptions OutputSchemas:GlueSchemas
+        string CatalogEncryptionMode .enum=DISABLED,SSE-KMS,SSE-KMS-WITH-SERVICE-ROLE
+        list CatalogEntries member:CatalogEntry
+        structure CatalogEntry DatabaseName!:NameString TableName!:NameString
+        integer CatalogGetterPageSize .min=1 .max=100
+        structure CatalogHudiSource Name!:NodeName Database!:EnclosedInStringProperty Table!:EnclosedInStringProperty AdditionalHudiOptions:AdditionalOptions OutputSchemas:GlueSchemas
+        structure CatalogIcebergSource Name!:NodeName Database!:EnclosedInStringProperty Table!:EnclosedInStringProperty AdditionalIcebergOptions:AdditionalOptions OutputSchemas:GlueSchemas
+        string CatalogIdString .min=1 .max=255 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*
+        structure CatalogImportStatus ImportCompleted:Boolean ImportTime:Timestamp ImportedBy:NameString
+        structure CatalogInput Description:DescriptionString FederatedCatalog:FederatedCatalog Parameters:ParametersMap TargetRedshiftCatalog:TargetRedshiftCatalog CatalogProperties:CatalogProperties CreateTableDefaultPermissions:PrincipalPermissionsList CreateDatabaseDefaultPermissions:PrincipalPermissionsList AllowFullTableExternalDataAccess:AllowFullTableExternalDataAccessEnum OverwriteChildResourcePermissionsWithDefault:OverwriteChildResourcePermissionsWithDefaultEnum
+        structure CatalogKafkaSource Name!:NodeName WindowSize:BoxedPositiveInt DetectSchema:BoxedBoolean Table!:EnclosedInStringProperty Database!:EnclosedInStringProperty StreamingOptions:KafkaStreamingSourceOptions DataPreviewOptions:StreamingDataPreviewOptions
+        structure CatalogKinesisSource Name!:NodeName WindowSize:BoxedPositiveInt DetectSchema:BoxedBoolean Table!:EnclosedInStringProperty Database!:EnclosedInStringProperty StreamingOptions:KinesisStreamingSourceOptions DataPreviewOptions:StreamingDataPreviewOptions
+        list CatalogList member:Catalog
+        string CatalogNameString .min=1 .max=64 .pattern=^(?!(.*[.\/\\]|aws:)).*$
+        structure CatalogProperties DataLakeAccessProperties:DataLakeAccessProperties IcebergOptimizationProperties:IcebergOptimizationProperties CustomProperties:ParametersMap
+        structure CatalogPropertiesOutput DataLakeAccessProperties:DataLakeAccessPropertiesOutput IcebergOptimizationProperties:IcebergOptimizationPropertiesOutput CustomProperties:ParametersMap
+        structure CatalogSchemaChangePolicy EnableUpdateCatalog:BoxedBoolean UpdateBehavior:UpdateCatalogBehavior
+        structure CatalogSource Name!:NodeName Database!:EnclosedInStringProperty Table!:EnclosedInStringProperty PartitionPredicate:EnclosedInStringProperty OutputSchemas:GlueSchemas
+        list CatalogTablesList .min=1 member:NameString
+        structure CatalogTarget DatabaseName!:NameString Tables!:CatalogTablesList ConnectionName:ConnectionName EventQueueArn:EventQueueArn DlqEventQueueArn:EventQueueArn
+        list CatalogTargetList member:CatalogTarget
+        string Category
+        structure CheckSchemaVersionValidityInput DataFormat!:DataFormat SchemaDefinition!:SchemaDefinitionString
+        structure CheckSchemaVersionValidityResponse Valid:IsVersionValid Error:SchemaValidationError
+        string Classification
+        structure Classifier GrokClassifier:GrokClassifier XMLClassifier:XMLClassifier JsonClassifier:JsonClassifier CsvClassifier:CsvClassifier
+        list ClassifierList member:Classifier
+        list ClassifierNameList member:NameString
+        structure ClientCredentialsProperties TokenUrl:ConnectorProperty RequestMethod:HTTPMethod ContentType:ContentType ClientId:ConnectorProperty ClientSecret:ConnectorProperty Scope:ConnectorProperty TokenUrlParameters:ConnectorPropertyList
+        structure CloudWatchEncryption CloudWatchEncryptionMode:CloudWatchEncryptionMode KmsKeyArn:KmsKeyArn
+        string CloudWatchEncryptionMode .enum=DISABLED,SSE-KMS
+        string CodeGenArgName
+        string CodeGenArgValue
+        structure CodeGenConfigurationNode AthenaConnectorSource:AthenaConnectorSource JDBCConnectorSource:JDBCConnectorSource SparkConnectorSource:SparkConnectorSource CatalogSource:CatalogSource RedshiftSource:RedshiftSource S3CatalogSource:S3CatalogSource S3CsvSource:S3CsvSource S3JsonSource:S3JsonSource S3ParquetSource:S3ParquetSource RelationalCatalogSource:RelationalCatalogSource DynamoDBCatalogSource:DynamoDBCatalogSource JDBCConnectorTarget:JDBCConnectorTarget SparkConnectorTarget:SparkConnectorTarget CatalogTarget:BasicCatalogTarget RedshiftTarget:RedshiftTarget S3CatalogTarget:S3CatalogTarget S3GlueParquetTarget:S3GlueParquetTarget S3DirectTarget:S3DirectTarget ApplyMapping:ApplyMapping SelectFields:SelectFields DropFields:DropFields RenameField:RenameField Spigot:Spigot Join:Join SplitFields:SplitFields SelectFromCollection:SelectFromCollection FillMissingValues:FillMissingValues Filter:Filter CustomCode:CustomCode SparkSQL:SparkSQL DirectKinesisSource:DirectKinesisSource DirectKafkaSource:DirectKafkaSource CatalogKinesisSource:CatalogKinesisSource CatalogKafkaSource:CatalogKafkaSource DropNullFields:DropNullFields Merge:Merge Union:Union PIIDetection:PIIDetection Aggregate:Aggregate DropDuplicates:DropDuplicates GovernedCatalogTarget:GovernedCatalogTarget GovernedCatalogSource:GovernedCatalogSource MicrosoftSQLServerCatalogSource:MicrosoftSQLServerCatalogSource MySQLCatalogSource:MySQLCatalogSource OracleSQLCatalogSource:OracleSQLCatalogSource PostgreSQLCatalogSource:PostgreSQLCatalogSource MicrosoftSQLServerCatalogTarget:MicrosoftSQLServerCatalogTarget MySQLCatalogTarget:MySQLCatalogTarget OracleSQLCatalogTarget:OracleSQLCatalogTarget PostgreSQLCatalogTarget:PostgreSQLCatalogTarget Route:Route DynamicTransform:DynamicTransform EvaluateDataQuality:EvaluateDataQuality S3CatalogHudiSource:S3CatalogHudiSource CatalogHudiSource:CatalogHudiSource S3HudiSource:S3HudiSource S3HudiCatalogTarget:S3HudiCatalogTarget S3HudiDirectTarget:S3HudiDirectTarget DirectJDBCSource:DirectJDBCSource S3CatalogDeltaSource:S3CatalogDeltaSource CatalogDeltaSource:CatalogDeltaSource S3DeltaSource:S3DeltaSource S3DeltaCatalogTarget:S3DeltaCatalogTarget S3DeltaDirectTarget:S3DeltaDirectTarget AmazonRedshiftSource:AmazonRedshiftSource AmazonRedshiftTarget:AmazonRedshiftTarget EvaluateDataQualityMultiFrame:EvaluateDataQualityMultiFrame Recipe:Recipe SnowflakeSource:SnowflakeSource SnowflakeTarget:SnowflakeTarget ConnectorDataSource:ConnectorDataSource ConnectorDataTarget:ConnectorDataTarget S3CatalogIcebergSource:S3CatalogIcebergSource CatalogIcebergSource:CatalogIcebergSource S3IcebergCatalogTarget:S3IcebergCatalogTarget S3IcebergDirectTarget:S3IcebergDirectTarget S3ExcelSource:S3ExcelSource S3HyperDirectTarget:S3HyperDirectTarget DynamoDBELTConnectorSource:DynamoDBELTConnectorSource
+        map CodeGenConfigurationNodes .sensitive key:NodeId value:CodeGenConfigurationNode
+        structure CodeGenEdge Source!:CodeGenIdentifier Target!:CodeGenIdentifier TargetParameter:CodeGenArgName
+        string CodeGenIdentifier .min=1 .max=255 .pattern=[A-Za-z_][A-Za-z0-9_]*
+        structure CodeGenNode Id!:CodeGenIdentifier NodeType!:CodeGenNodeType Args!:CodeGenNodeArgs LineNumber:Integer
+        structure CodeGenNodeArg Name!:CodeGenArgName Value!:CodeGenArgValue Param:Boolean
+        list CodeGenNodeArgs .min=0 .max=50 member:CodeGenNodeArg
+        string CodeGenNodeType
+        structure Column Name!:NameString Type:ColumnTypeString Comment:CommentString Parameters:ParametersMap
+        structure ColumnError ColumnName:NameString Error:ErrorDetail
+        list ColumnErrors member:ColumnError
+        structure ColumnImportance ColumnName:NameString Importance:GenericBoundedDouble
+        list ColumnImportanceList .min=0 .max=100 member:ColumnImportance
+        list ColumnList member:Column
+        list ColumnNameList member:NameString
+        string ColumnNameString .min=1 .max=1024 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*
+        structure ColumnRowFilter ColumnName:NameString RowFilterExpression:PredicateString
+        list ColumnRowFilterList member:ColumnRowFilter
+        structure ColumnStatistics ColumnName!:NameString ColumnType!:TypeString AnalyzedTime!:Timestamp StatisticsData!:ColumnStatisticsData
+        structure ColumnStatisticsData Type!:ColumnStatisticsType BooleanColumnStatisticsData:BooleanColumnStatisticsData DateColumnStatisticsData:DateColumnStatisticsData DecimalColumnStatisticsData:DecimalColumnStatisticsData DoubleColumnStatisticsData:DoubleColumnStatisticsData LongColumnStatisticsData:LongColumnStatisticsData StringColumnStatisticsData:StringColumnStatisticsData BinaryColumnStatisticsData:BinaryColumnStatisticsData
+        structure ColumnStatisticsError ColumnStatistics:ColumnStatistics Error:ErrorDetail
+        list ColumnStatisticsErrors member:ColumnStatisticsError
+        list ColumnStatisticsList member:ColumnStatistics
+        string ColumnStatisticsState .enum=STARTING,RUNNING,SUCCEEDED,FAILED,STOPPED
+        structure ColumnStatisticsTaskNotRunningException .exception Message:MessageString
+        structure ColumnStatisticsTaskRun CustomerId:AccountId ColumnStatisticsTaskRunId:HashString DatabaseName:DatabaseName TableName:TableName ColumnNameList:ColumnNameList CatalogID:CatalogIdString Role:Role SampleSize:SampleSizePercentage SecurityConfiguration:CrawlerSecurityConfiguration NumberOfWorkers:PositiveInteger WorkerType:NameString ComputationType:ComputationType Status:ColumnStatisticsState CreationTime:Timestamp LastUpdated:Timestamp StartTime:Timestamp EndTime:Timestamp ErrorMessage:DescriptionString DPUSeconds:NonNegativeDouble
+        list ColumnStatisticsTaskRunIdList .min=0 .max=100 member:HashString
+        structure ColumnStatisticsTaskRunningException .exception Message:MessageString
+        list ColumnStatisticsTaskRunsList member:ColumnStatisticsTaskRun
+        structure ColumnStatisticsTaskSettings DatabaseName:DatabaseName TableName:TableName Schedule:Schedule ColumnNameList:ColumnNameList CatalogID:CatalogIdString Role:Role SampleSize:SampleSizePercentage SecurityConfiguration:CrawlerSecurityConfiguration ScheduleType:ScheduleType SettingSource:SettingSource LastExecutionAttempt:ExecutionAttempt
+        structure ColumnStatisticsTaskStoppingException .exception Message:MessageString
+        string ColumnStatisticsType .enum=BOOLEAN,DATE,DECIMAL,DOUBLE,LONG,STRING,BINARY
+        string ColumnTypeString .min=0 .max=131072 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*
+        list ColumnValueStringList member:ColumnValuesString
+        string ColumnValuesString
+        string CommentString .min=0 .max=255 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*
+        string CommitIdString .min=1 .max=40 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*
+        structure CompactionConfiguration icebergConfiguration:IcebergCompactionConfiguration
+        structure CompactionMetrics IcebergMetrics:IcebergCompactionMetrics
+        string CompactionStrategy .enum=binpack,sort,z-order
+        string Comparator .enum=EQUALS,GREATER_THAN,LESS_THAN,GREATER_THAN_EQUALS,LESS_THAN_EQUALS
+        string Compatibility .enum=NONE,DISABLED,BACKWARD,BACKWARD_ALL,FORWARD,FORWARD_ALL,FULL,FULL_ALL
+        string CompressionType .enum=gzip,bzip2
+        string ComputationType .enum=FULL,INCREMENTAL
+        string ComputeEnvironment .enum=SPARK,ATHENA,PYTHON
+        structure ComputeEnvironmentConfiguration Name!:ComputeEnvironmentName Description!:ComputeEnvironmentConfigurationDescriptionString ComputeEnvironment!:ComputeEnvironment SupportedAuthenticationTypes!:AuthenticationTypes ConnectionOptions!:PropertiesMap ConnectionPropertyNameOverrides!:PropertyNameOverrides ConnectionOptionNameOverrides!:PropertyNameOverrides ConnectionPropertiesRequiredOverrides!:ListOfString PhysicalConnectionPropertiesRequired:Bool
+        string ComputeEnvironmentConfigurationDescriptionString .min=0 .max=1024
+        map ComputeEnvironmentConfigurationMap key:ComputeEnvironmentName value:ComputeEnvironmentConfiguration
+        list ComputeEnvironmentList member:ComputeEnvironment
+        string ComputeEnvironmentName .min=1 .max=128
+        list ComputeEnvironments member:ComputeEnvironment
+        structure ConcurrentModificationException .exception Message:MessageString
+        structure ConcurrentRunsExceededException .exception Message:MessageString
+        structure Condition LogicalOperator:LogicalOperator JobName:NameString State:JobRunState CrawlerName:NameString CrawlState:CrawlState
+        structure ConditionCheckFailureException .exception Message:MessageString
+        structure ConditionExpression Condition!:DatabrewCondition Value:DatabrewConditionValue TargetColumn!:TargetColumn
+        list ConditionExpressionList member:ConditionExpression
+        list ConditionList .max=500 member:Condition
+        string ConfigValueString .min=1 .max=128 .pattern=[a-zA-Z0-9_.-]+
+        map ConfigurationMap key:NameString value:ConfigurationObject
+        structure ConfigurationObject DefaultValue:ConfigValueString AllowedValues:AllowedValuesStringList MinValue:ConfigValueString MaxValue:ConfigValueString
+        string ConfigurationSource .enum=catalog,table
+        structure ConflictException .exception Message:MessageString
+        structure ConfusionMatrix NumTruePositives:RecordsCount NumFalsePositives:RecordsCount NumTrueNegatives:RecordsCount NumFalseNegatives:RecordsCount
+        structure Connection Name:NameString Description:DescriptionString ConnectionType:ConnectionType MatchCriteria:MatchCriteria ConnectionProperties:ConnectionProperties SparkProperties:PropertyMap AthenaProperties:PropertyMap PythonProperties:PropertyMap PhysicalConnectionRequirements:PhysicalConnectionRequirements CreationTime:Timestamp LastUpdatedTime:Timestamp LastUpdatedBy:NameString Status:ConnectionStatus StatusReason:LongValueString LastConnectionValidationTime:Timestamp AuthenticationConfiguration:AuthenticationConfiguration ConnectionSchemaVersion:ConnectionSchemaVersion CompatibleComputeEnvironments:ComputeEnvironmentList
+        structure ConnectionInput Name!:NameString Description:DescriptionString ConnectionType!:ConnectionType MatchCriteria:MatchCriteria ConnectionProperties!:ConnectionProperties SparkProperties:PropertyMap AthenaProperties:PropertyMap PythonProperties:PropertyMap PhysicalConnectionRequirements:PhysicalConnectionRequirements AuthenticationConfiguration:AuthenticationConfigurationInput ValidateCredentials:Boolean ValidateForComputeEnvironments:ComputeEnvironmentList
+        list ConnectionList member:Connection
+        string ConnectionName
+        map ConnectionOptions .min=0 .max=100 key:OptionKey value:OptionValue
+        structure ConnectionPasswordEncryption ReturnConnectionPasswordEncrypted!:Boolean AwsKmsKeyId:NameString
+        map ConnectionProperties .min=0 .max=100 key:ConnectionPropertyKey value:ValueString
+        structure ConnectionPropertiesConfiguration Url:ConnectorProperty AdditionalRequestParameters:ConnectorPropertyList
+        string ConnectionPropertyKey .enum=HOST,PORT,USERNAME,PASSWORD,ENCRYPTED_PASSWORD,JDBC_DRIVER_JAR_URI,JDBC_DRIVER_CLASS_NAME,JDBC_ENGINE,JDBC_ENGINE_VERSION,CONFIG_FILES,INSTANCE_ID,JDBC_CONNECTION_URL,JDBC_ENFORCE_SSL,CUSTOM_JDBC_CERT,SKIP_CUSTOM_JDBC_CERT_VALIDATION,CUSTOM_JDBC_CERT_STRING,CONNECTION_URL,KAFKA_BOOTSTRAP_SERVERS,KAFKA_SSL_ENABLED,KAFKA_CUSTOM_CERT,KAFKA_SKIP_CUSTOM_CERT_VALIDATION,KAFKA_CLIENT_KEYSTORE,KAFKA_CLIENT_KEYSTORE_PASSWORD,KAFKA_CLIENT_KEY_PASSWORD,ENCRYPTED_KAFKA_CLIENT_KEYSTORE_PASSWORD,ENCRYPTED_KAFKA_CLIENT_KEY_PASSWORD,KAFKA_SASL_MECHANISM,KAFKA_SASL_PLAIN_USERNAME,KAFKA_SASL_PLAIN_PASSWORD,ENCRYPTED_KAFKA_SASL_PLAIN_PASSWORD,KAFKA_SASL_SCRAM_USERNAME,KAFKA_SASL_SCRAM_PASSWORD,KAFKA_SASL_SCRAM_SECRETS_ARN,ENCRYPTED_KAFKA_SASL_SCRAM_PASSWORD,KAFKA_SASL_GSSAPI_KEYTAB,KAFKA_SASL_GSSAPI_KRB5_CONF,KAFKA_SASL_GSSAPI_SERVICE,KAFKA_SASL_GSSAPI_PRINCIPAL,SECRET_ID,CONNECTOR_URL,CONNECTOR_TYPE,CONNECTOR_CLASS_NAME,ENDPOINT,ENDPOINT_TYPE,ROLE_ARN,REGION,WORKGROUP_NAME,CLUSTER_IDENTIFIER,DATABASE
+        integer ConnectionSchemaVersion .min=1 .max=2
+        string ConnectionStatus .enum=READY,IN_PROGRESS,FAILED
+        string ConnectionString .max=255
+        list ConnectionStringList .max=1000 member:ConnectionString
+        string ConnectionType .enum=JDBC,SFTP,MONGODB,KAFKA,NETWORK,MARKETPLACE,CUSTOM,SALESFORCE,VIEW_VALIDATION_REDSHIFT,VIEW_VALIDATION_ATHENA,GOOGLEADS,GOOGLESHEETS,GOOGLEANALYTICS4,SERVICENOW,MARKETO,SAPODATA,ZENDESK,JIRACLOUD,NETSUITEERP,HUBSPOT,FACEBOOKADS,INSTAGRAMADS,ZOHOCRM,SALESFORCEPARDOT,SALESFORCEMARKETINGCLOUD,ADOBEANALYTICS,SLACK,LINKEDIN,MIXPANEL,ASANA,STRIPE,SMARTSHEET,DATADOG,WOOCOMMERCE,INTERCOM,SNAPCHATADS,PAYPAL,QUICKBOOKS,FACEBOOKPAGEINSIGHTS,FRESHDESK,TWILIO,DOCUSIGNMONITOR,FRESHSALES,ZOOM,GOOGLESEARCHCONSOLE,SALESFORCECOMMERCECLOUD,SAPCONCUR,DYNATRACE,MICROSOFTDYNAMIC365FINANCEANDOPS,MICROSOFTTEAMS,BLACKBAUDRAISEREDGENXT,MAILCHIMP,GITLAB,PENDO,PRODUCTBOARD,CIRCLECI,PIPEDIVE,SENDGRID,AZURECOSMOS,AZURESQL,BIGQUERY,BLACKBAUD,CLOUDERAHIVE,CLOUDERAIMPALA,CLOUDWATCH,CLOUDWATCHMETRICS,CMDB,DATALAKEGEN2,DB2,DB2AS400,DOCUMENTDB,DOMO,DYNAMODB,GOOGLECLOUDSTORAGE,HBASE,KUSTOMER,MICROSOFTDYNAMICS365CRM,MONDAY,MYSQL,OKTA,OPENSEARCH,ORACLE,PIPEDRIVE,POSTGRESQL,SAPHANA,SQLSERVER,SYNAPSE,TERADATA,TERADATANOS,TIMESTREAM,TPCDS,VERTICA
+        structure ConnectionTypeBrief ConnectionType:ConnectionType DisplayName:DisplayName Vendor:Vendor Description:Description Categories:ListOfString Capabilities:Capabilities LogoUrl:UrlString ConnectionTypeVariants:ConnectionTypeVariantList
+        list ConnectionTypeList member:ConnectionTypeBrief
+        structure ConnectionTypeVariant ConnectionTypeVariantName:DisplayName DisplayName:DisplayName Description:Description LogoUrl:UrlString
+        list ConnectionTypeVariantList member:ConnectionTypeVariant
+        structure ConnectionsList Connections:ConnectionStringList
+        structure ConnectorAuthenticationConfiguration AuthenticationTypes!:AuthenticationTypes OAuth2Properties:ConnectorOAuth2Properties BasicAuthenticationProperties:BasicAuthenticationProperties CustomAuthenticationProperties:CustomAuthenticationProperties
+        structure ConnectorAuthorizationCodeProperties AuthorizationCodeUrl:ConnectorProperty AuthorizationCode:ConnectorProperty RedirectUri:ConnectorProperty TokenUrl:ConnectorProperty RequestMethod:HTTPMethod ContentType:ContentType ClientId:ConnectorProperty ClientSecret:ConnectorProperty Scope:ConnectorProperty Prompt:ConnectorProperty TokenUrlParameters:ConnectorPropertyList
+        structure ConnectorDataSource Name!:NodeName ConnectionType!:EnclosedInStringProperty Data!:ConnectorOptions OutputSchemas:GlueSchemas
+        structure ConnectorDataTarget Name!:NodeName ConnectionType!:EnclosedInStringProperty Data!:ConnectorOptions Inputs:OneInput
+        string ConnectorOAuth2GrantType .enum=CLIENT_CREDENTIALS,JWT_BEARER,AUTHORIZATION_CODE
+        structure ConnectorOAuth2Properties OAuth2GrantType!:ConnectorOAuth2GrantType ClientCredentialsProperties:ClientCredentialsProperties JWTBearerProperties:JWTBearerProperties AuthorizationCodeProperties:ConnectorAuthorizationCodeProperties
+        map ConnectorOptions key:GenericString value:GenericString
+        structure ConnectorProperty Name!:PropertyName KeyOverride:ConnectorPropertyKey Required!:Bool DefaultValue:String AllowedValues:ListOfString PropertyLocation:PropertyLocation PropertyType!:PropertyType
+        string ConnectorPropertyKey .min=1 .max=128 .pattern=[a-zA-Z0-9_-]+
+        list ConnectorPropertyList member:ConnectorProperty
+        string ContentType .enum=APPLICATION_JSON,URL_ENCODED
+        string ContextKey .min=1 .max=128
+        string ContextValue .min=0 .max=256
+        list ContextWords .min=1 .max=20 member:NameString
+        boolean ContinuousSync
+        structure Crawl State:CrawlState StartedOn:TimestampValue CompletedOn:TimestampValue ErrorMessage:DescriptionString LogGroup:LogGroup LogStream:LogStream
+        string CrawlId
+        list CrawlList member:Crawl
+        string CrawlState .enum=RUNNING,CANCELLING,CANCELLED,SUCCEEDED,FAILED,ERROR
+        structure Crawler Name:NameString Role:Role Targets:CrawlerTargets DatabaseName:DatabaseName Description:DescriptionString Classifiers:ClassifierNameList RecrawlPolicy:RecrawlPolicy SchemaChangePolicy:SchemaChangePolicy LineageConfiguration:LineageConfiguration State:CrawlerState TablePrefix:TablePrefix Schedule:Schedule CrawlElapsedTime:MillisecondsCount CreationTime:Timestamp LastUpdated:Timestamp LastCrawl:LastCrawlInfo Version:VersionId Configuration:CrawlerConfiguration CrawlerSecurityConfiguration:CrawlerSecurityConfiguration LakeFormationConfiguration:LakeFormationConfiguration
+        string CrawlerConfiguration
+        structure CrawlerHistory CrawlId:CrawlId State:CrawlerHistoryState StartTime:Timestamp EndTime:Timestamp Summary:NameString ErrorMessage:DescriptionString LogGroup:LogGroup LogStream:LogStream MessagePrefix:MessagePrefix DPUHour:NonNegativeDouble
+        list CrawlerHistoryList member:CrawlerHistory
+        string CrawlerHistoryState .enum=RUNNING,COMPLETED,FAILED,STOPPED
+        string CrawlerLineageSettings .enum=ENABLE,DISABLE
+        list CrawlerList member:Crawler
+        structure CrawlerMetrics CrawlerName:NameString TimeLeftSeconds:NonNegativeDouble StillEstimating:Boolean LastRuntimeSeconds:NonNegativeDouble MedianRuntimeSeconds:NonNegativeDouble TablesCreated:NonNegativeInteger TablesUpdated:NonNegativeInteger TablesDeleted:NonNegativeInteger
+        list CrawlerMetricsList member:CrawlerMetrics
+        list CrawlerNameList .min=0 .max=100 member:NameString
+        structure CrawlerNodeDetails Crawls:CrawlList
+        structure CrawlerNotRunningException .exception Message:MessageString
+        structure CrawlerRunningException .exception Message:MessageString
+        string CrawlerSecurityConfiguration .min=0 .max=128
+        string CrawlerState .enum=READY,RUNNING,STOPPING
+        structure CrawlerStoppingException .exception Message:MessageString
+        structure CrawlerTargets S3Targets:S3TargetList JdbcTargets:JdbcTargetList MongoDBTargets:MongoDBTargetList DynamoDBTargets:DynamoDBTargetList CatalogTargets:CatalogTargetList DeltaTargets:DeltaTargetList IcebergTargets:IcebergTargetList HudiTargets:HudiTargetList
+        structure CrawlsFilter FieldName:FieldName FilterOperator:FilterOperator FieldValue:GenericString
+        list CrawlsFilterList member:CrawlsFilter
+        structure CreateBlueprintRequest Name!:OrchestrationNameString Description:Generic512CharString BlueprintLocation!:OrchestrationS3Location Tags:TagsMap
+        structure CreateBlueprintResponse Name:NameString
+        structure CreateCatalogRequest Name!:CatalogNameString CatalogInput!:CatalogInput Tags:TagsMap
+        structure CreateCatalogResponse
+        structure CreateClassifierRequest GrokClassifier:CreateGrokClassifierRequest XMLClassifier:CreateXMLClassifierRequest JsonClassifier:CreateJsonClassifierRequest CsvClassifier:CreateCsvClassifierRequest
+        structure CreateClassifierResponse
+        structure CreateColumnStatisticsTaskSettingsRequest DatabaseName!:NameString TableName!:NameString Role!:NameString Schedule:CronExpression ColumnNameList:ColumnNameList SampleSize:SampleSizePercentage CatalogID:NameString SecurityConfiguration:NameString Tags:TagsMap
+        structure CreateColumnStatisticsTaskSettingsResponse
+        structure CreateConnectionRequest CatalogId:CatalogIdString ConnectionInput!:ConnectionInput Tags:TagsMap
+        structure CreateConnectionResponse CreateConnectionStatus:ConnectionStatus
+        structure CreateCrawlerRequest Name!:NameString Role!:Role DatabaseName:DatabaseName Description:DescriptionString Targets!:CrawlerTargets Schedule:CronExpression Classifiers:ClassifierNameList TablePrefix:TablePrefix SchemaChangePolicy:SchemaChangePolicy RecrawlPolicy:RecrawlPolicy LineageConfiguration:LineageConfiguration LakeFormationConfiguration:LakeFormationConfiguration Configuration:CrawlerConfiguration CrawlerSecurityConfiguration:CrawlerSecurityConfiguration Tags:TagsMap
+        structure CreateCrawlerResponse
+        structure CreateCsvClassifierRequest Name!:NameString Delimiter:CsvColumnDelimiter QuoteSymbol:CsvQuoteSymbol ContainsHeader:CsvHeaderOption Header:CsvHeader DisableValueTrimming:NullableBoolean AllowSingleColumn:NullableBoolean CustomDatatypeConfigured:NullableBoolean CustomDatatypes:CustomDatatypes Serde:CsvSerdeOption
+        structure CreateCustomEntityTypeRequest Name!:NameString RegexString!:NameString ContextWords:ContextWords Tags:TagsMap
+        structure CreateCustomEntityTypeResponse Name:NameString
+        structure CreateDataQualityRulesetRequest Name!:NameString Description:DescriptionString Ruleset!:DataQualityRulesetString Tags:TagsMap TargetTable:DataQualityTargetTable DataQualitySecurityConfiguration:NameString ClientToken:HashString
+        structure CreateDataQualityRulesetResponse Name:NameString
+        structure CreateDatabaseRequest CatalogId:CatalogIdString DatabaseInput!:DatabaseInput Tags:TagsMap
+        structure CreateDatabaseResponse
+        structure CreateDevEndpointRequest EndpointName!:GenericString RoleArn!:RoleArn SecurityGroupIds:StringList SubnetId:GenericString PublicKey:GenericString PublicKeys:PublicKeysList NumberOfNodes:IntegerValue WorkerType:WorkerType GlueVersion:GlueVersionString NumberOfWorkers:NullableInteger ExtraPythonLibsS3Path:GenericString ExtraJarsS3Path:GenericString SecurityConfiguration:NameString Tags:TagsMap Arguments:MapValue
+        structure CreateDevEndpointResponse EndpointName:GenericString Status:GenericString SecurityGroupIds:StringList SubnetId:GenericString RoleArn:RoleArn YarnEndpointAddress:GenericString ZeppelinRemoteSparkInterpreterPort:IntegerValue NumberOfNodes:IntegerValue WorkerType:WorkerType GlueVersion:GlueVersionString NumberOfWorkers:NullableInteger AvailabilityZone:GenericString VpcId:GenericString ExtraPythonLibsS3Path:GenericString ExtraJarsS3Path:GenericString FailureReason:GenericString SecurityConfiguration:NameString CreatedTimestamp:TimestampValue Arguments:MapValue
+        structure CreateGlueIdentityCenterConfigurationRequest InstanceArn!:IdentityCenterInstanceArn Scopes:IdentityCenterScopesList UserBackgroundSessionsEnabled:NullableBoolean
+        structure CreateGlueIdentityCenterConfigurationResponse ApplicationArn:ApplicationArn
+        structure CreateGrokClassifierRequest Classification!:Classification Name!:NameString GrokPattern!:GrokPattern CustomPatterns:CustomPatterns
+        structure CreateIcebergTableInput Location!:LocationString Schema!:IcebergSchema PartitionSpec:IcebergPartitionSpec WriteOrder:IcebergSortOrder Properties:StringToStringMap
+        structure CreateIntegrationRequest IntegrationName!:String128 SourceArn!:String512 TargetArn!:String512 Description:IntegrationDescription DataFilter:String2048 KmsKeyId:String2048 AdditionalEncryptionContext:IntegrationAdditionalEncryptionContextMap Tags:IntegrationTagsList IntegrationConfig:IntegrationConfig
+        structure CreateIntegrationResourcePropertyRequest ResourceArn!:String512 SourceProcessingProperties:SourceProcessingProperties TargetProcessingProperties:TargetProcessingProperties Tags:IntegrationTagsList
+        structure CreateIntegrationResourcePropertyResponse ResourceArn!:String512 ResourcePropertyArn:String512 SourceProcessingProperties:SourceProcessingProperties TargetProcessingProperties:TargetProcessingProperties
+        structure CreateIntegrationResponse SourceArn!:String512 TargetArn!:String512 IntegrationName!:String128 Description:IntegrationDescription IntegrationArn!:String128 KmsKeyId:String2048 AdditionalEncryptionContext:IntegrationAdditionalEncryptionContextMap Tags:IntegrationTagsList Status!:IntegrationStatus CreateTime!:IntegrationTimestamp Errors:IntegrationErrorList DataFilter:String2048 IntegrationConfig:IntegrationConfig
+        structure CreateIntegrationTablePropertiesRequest ResourceArn!:String512 TableName!:String128 SourceTableConfig:SourceTableConfig TargetTableConfig:TargetTableConfig
+        structure CreateIntegrationTablePropertiesResponse
+        structure CreateJobRequest Name!:NameString JobMode:JobMode JobRunQueuingEnabled:NullableBoolean Description:DescriptionString LogUri:UriString Role!:RoleString ExecutionProperty:ExecutionProperty Command!:JobCommand DefaultArguments:GenericMap NonOverridableArguments:GenericMap Connections:ConnectionsList MaxRetries:MaxRetries AllocatedCapacity:IntegerValue Timeout:Timeout MaxCapacity:NullableDouble SecurityConfiguration:NameString Tags:TagsMap NotificationProperty:NotificationProperty GlueVersion:GlueVersionString NumberOfWorkers:NullableInteger WorkerType:WorkerType CodeGenConfigurationNodes:CodeGenConfigurationNodes ExecutionClass:ExecutionClass SourceControlDetails:SourceControlDetails MaintenanceWindow:MaintenanceWindow
+        structure CreateJobResponse Name:NameString
+        structure CreateJsonClassifierRequest Name!:NameString JsonPath!:JsonPath
+        structure CreateMLTransformRequest Name!:NameString Description:DescriptionString InputRecordTables!:GlueTables Parameters!:TransformParameters Role!:RoleString GlueVersion:GlueVersionString MaxCapacity:NullableDouble WorkerType:WorkerType NumberOfWorkers:NullableInteger Timeout:Timeout MaxRetries:NullableInteger Tags:TagsMap TransformEncryption:TransformEncryption
+        structure CreateMLTransformResponse TransformId:HashString
+        structure CreatePartitionIndexRequest CatalogId:CatalogIdString DatabaseName!:NameString TableName!:NameString PartitionIndex!:PartitionIndex
+        structure CreatePartitionIndexResponse
+        structure CreatePartitionRequest CatalogId:CatalogIdString DatabaseName!:NameString TableName!:NameString PartitionInput!:PartitionInput
+        structure CreatePartitionResponse
+        structure CreateRegistryInput RegistryName!:SchemaRegistryNameString Description:DescriptionString Tags:TagsMap
+        structure CreateRegistryResponse RegistryArn:GlueResourceArn RegistryName:SchemaRegistryNameString Description:DescriptionString Tags:TagsMap
+        structure CreateSchemaInput RegistryId:RegistryId SchemaName!:SchemaRegistryNameString DataFormat!:DataFormat Compatibility:Compatibility Description:DescriptionString Tags:TagsMap SchemaDefinition:SchemaDefinitionString
+        structure CreateSchemaResponse RegistryName:SchemaRegistryNameString RegistryArn:GlueResourceArn SchemaName:SchemaRegistryNameString SchemaArn:GlueResourceArn Description:DescriptionString DataFormat:DataFormat Compatibility:Compatibility SchemaCheckpoint:SchemaCheckpointNumber LatestSchemaVersion:VersionLongNumber NextSchemaVersion:VersionLongNumber SchemaStatus:SchemaStatus Tags:TagsMap SchemaVersionId:SchemaVersionIdString SchemaVersionStatus:SchemaVersionStatus
+        structure CreateScriptRequest DagNodes:DagNodes DagEdges:DagEdges Language:Language
+        structure CreateScriptResponse PythonScript:PythonScript ScalaCode:ScalaCode
+        structure CreateSecurityConfigurationRequest Name!:NameString EncryptionConfiguration!:EncryptionConfiguration
+        structure CreateSecurityConfigurationResponse Name:NameString CreatedTimestamp:TimestampValue
+        structure CreateSessionRequest Id!:NameString Description:DescriptionString Role!:OrchestrationRoleArn Command!:SessionCommand Timeout:Timeout IdleTimeout:Timeout DefaultArguments:OrchestrationArgumentsMap Connections:ConnectionsList MaxCapacity:NullableDouble NumberOfWorkers:NullableInteger WorkerType:WorkerType SecurityConfiguration:NameString GlueVersion:GlueVersionString Tags:TagsMap RequestOrigin:OrchestrationNameString
+        structure CreateSessionResponse Session:Session
+        structure CreateTableOptimizerRequest CatalogId!:CatalogIdString DatabaseName!:NameString TableName!:NameString Type!:TableOptimizerType TableOptimizerConfiguration!:TableOptimizerConfiguration
+        structure CreateTableOptimizerResponse
+        structure CreateTableRequest CatalogId:CatalogIdString DatabaseName!:NameString Name:NameString TableInput:TableInput PartitionIndexes:PartitionIndexList TransactionId:TransactionIdString OpenTableFormatInput:OpenTableFormatInput
+        structure CreateTableResponse
+        structure CreateTriggerRequest Name!:NameString WorkflowName:NameString Type!:TriggerType Schedule:GenericString Predicate:Predicate Actions!:ActionList Description:DescriptionString StartOnCreation:BooleanValue Tags:TagsMap EventBatchingCondition:EventBatchingCondition
+        structure CreateTriggerResponse Name:NameString
+        structure CreateUsageProfileRequest Name!:NameString Description:DescriptionString Configuration!:ProfileConfiguration Tags:TagsMap
+        structure CreateUsageProfileResponse Name:NameString
+        structure CreateUserDefinedFunctionRequest CatalogId:CatalogIdString DatabaseName!:NameString FunctionInput!:UserDefinedFunctionInput
+        structure CreateUserDefinedFunctionResponse
+        structure CreateWorkflowRequest Name!:NameString Description:WorkflowDescriptionString DefaultRunProperties:WorkflowRunProperties Tags:TagsMap MaxConcurrentRuns:NullableInteger
+        structure CreateWorkflowResponse Name:NameString
+        structure CreateXMLClassifierRequest Classification!:Classification Name!:NameString RowTag:RowTag
+        string CreatedTimestamp
+        string CredentialKey .min=1 .max=128
+        map CredentialMap .sensitive key:CredentialKey value:CredentialValue
+        string CredentialValue .min=1 .max=2048
+        string CronExpression
+        structure CsvClassifier Name!:NameString CreationTime:Timestamp LastUpdated:Timestamp Version:VersionId Delimiter:CsvColumnDelimiter QuoteSymbol:CsvQuoteSymbol ContainsHeader:CsvHeaderOption Header:CsvHeader DisableValueTrimming:NullableBoolean AllowSingleColumn:NullableBoolean CustomDatatypeConfigured:NullableBoolean CustomDatatypes:CustomDatatypes Serde:CsvSerdeOption
+        string CsvColumnDelimiter .min=1 .max=1 .pattern=[^\r\n]
+        list CsvHeader member:NameString
+        string CsvHeaderOption .enum=UNKNOWN,PRESENT,ABSENT
+        string CsvQuoteSymbol .min=1 .max=1 .pattern=[^\r\n]
+        string CsvSerdeOption .enum=OpenCSVSerDe,LazySimpleSerDe,None
+        structure CursorConfiguration NextPage!:ExtractedParameter LimitParameter:ExtractedParameter
+        structure CustomAuthenticationProperties AuthenticationParameters!:ConnectorPropertyList
+        structure CustomCode Name!:NodeName Inputs!:ManyInputs Code!:ExtendedString ClassName!:EnclosedInStringProperty OutputSchemas:GlueSchemas
+        list CustomDatatypes member:NameString
+        structure CustomEntityType Name!:NameString RegexString!:NameString ContextWords:ContextWords
+        list CustomEntityTypeNames .min=1 .max=50 member:NameString
+        list CustomEntityTypes member:CustomEntityType
+        string CustomPatterns .min=0 .max=16000 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*
+        map CustomProperties key:String value:String
+        structure DDBELTCatalogAdditionalOptions DynamodbExport:EnclosedInStringProperty DynamodbUnnestDDBJson:BooleanValue
+        structure DDBELTConnectionOptions DynamodbExport:DdbExportType DynamodbUnnestDDBJson:BooleanValue DynamodbTableArn!:EnclosedInStringProperty DynamodbS3Bucket:EnclosedInStringProperty DynamodbS3Prefix:EnclosedInStringProperty DynamodbS3BucketOwner:EnclosedInStringProperty DynamodbStsRoleArn:EnclosedInStringProperty
+        map DQAdditionalOptions key:AdditionalOptionKeys value:GenericString
+        string DQCompositeRuleEvaluationMethod .enum=COLUMN,ROW
+        map DQDLAliases key:NodeName value:EnclosedInStringProperty
+        string DQDLString .min=1 .max=65536 .pattern=([\u0020-\u007E\r\s\n])*
+        structure DQResultsPublishingOptions EvaluationContext:GenericLimitedString ResultsS3Prefix:EnclosedInStringProperty CloudWatchMetricsEnabled:BoxedBoolean ResultsPublishingEnabled:BoxedBoolean
+        structure DQStopJobOnFailureOptions StopJobOnFailureTiming:DQStopJobOnFailureTiming
+        string DQStopJobOnFailureTiming .enum=Immediate,AfterDataLoad
+        string DQTransformOutput .enum=PrimaryInput,EvaluationResults
+        list DagEdges member:CodeGenEdge
+        list DagNodes member:CodeGenNode
+        structure DataCatalogEncryptionSettings EncryptionAtRest:EncryptionAtRest ConnectionPasswordEncryption:ConnectionPasswordEncryption
+        string DataFormat .enum=AVRO,JSON,PROTOBUF
+        structure DataLakeAccessProperties DataLakeAccess:Boolean DataTransferRole:IAMRoleArn KmsKey:ResourceArnString CatalogType:NameString
+        structure DataLakeAccessPropertiesOutput DataLakeAccess:Boolean DataTransferRole:IAMRoleArn KmsKey:ResourceArnString ManagedWorkgroupName:NameString ManagedWorkgroupStatus:NameString RedshiftDatabaseName:NameString StatusMessage:NameString CatalogType:NameString
+        structure DataLakePrincipal DataLakePrincipalIdentifier:DataLakePrincipalString
+        string DataLakePrincipalString .min=1 .max=255
+        string DataOperation .enum=READ,WRITE
+        list DataOperations member:DataOperation
+        structure DataQualityAggregatedMetrics TotalRowsProcessed:NullableDouble TotalRowsPassed:NullableDouble TotalRowsFailed:NullableDouble TotalRulesProcessed:NullableDouble TotalRulesPassed:NullableDouble TotalRulesFailed:NullableDouble
+        structure DataQualityAnalyzerResult Name:NameString Description:DataQualityRuleResultDescription EvaluationMessage:DataQualityRuleResultDescription EvaluatedMetrics:EvaluatedMetricsMap
+        list DataQualityAnalyzerResults .min=0 .max=2000 member:DataQualityAnalyzerResult
+        structure DataQualityEncryption DataQualityEncryptionMode:DataQualityEncryptionMode KmsKeyArn:KmsKeyArn
+        string DataQualityEncryptionMode .enum=DISABLED,SSE-KMS
+        structure DataQualityEvaluationRunAdditionalRunOptions CloudWatchMetricsEnabled:NullableBoolean ResultsS3Prefix:UriString CompositeRuleEvaluationMethod:DQCompositeRuleEvaluationMethod CustomLogGroupPrefix:GenericString
+        structure DataQualityGlueTable DatabaseName!:NameString TableName!:NameString CatalogId:NameString ConnectionName:NameString AdditionalOptions:GlueTableAdditionalOptions PreProcessingQuery:PreProcessingQueryString
+        structure DataQualityMetricValues ActualValue:NullableDouble ExpectedValue:NullableDouble LowerLimit:NullableDouble UpperLimit:NullableDouble
+        string DataQualityModelStatus .enum=RUNNING,SUCCEEDED,FAILED
+        structure DataQualityObservation Description:DataQualityObservationDescription MetricBasedObservation:MetricBasedObservation
+        string DataQualityObservationDescription .min=0 .max=2048 .sensitive .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*
+        list DataQualityObservations .min=0 .max=50 member:DataQualityObservation
+        structure DataQualityResult ResultId:HashString ProfileId:HashString Score:GenericBoundedDouble DataSource:DataSource RulesetName:NameString EvaluationContext:GenericString StartedOn:Timestamp CompletedOn:Timestamp JobName:NameString JobRunId:HashString RulesetEvaluationRunId:HashString RuleResults:DataQualityRuleResults AnalyzerResults:DataQualityAnalyzerResults Observations:DataQualityObservations AggregatedMetrics:DataQualityAggregatedMetrics
+        structure DataQualityResultDescription ResultId:HashString DataSource:DataSource JobName:NameString JobRunId:HashString StartedOn:Timestamp
+        list DataQualityResultDescriptionList member:DataQualityResultDescription
+        structure DataQualityResultFilterCriteria DataSource:DataSource JobName:NameString JobRunId:HashString StartedAfter:Timestamp StartedBefore:Timestamp
+        list DataQualityResultIdList .min=1 .max=10 member:HashString
+        list DataQualityResultIds .min=1 .max=100 member:HashString
+        list DataQualityResultsList member:DataQualityResult
+        structure DataQualityRuleRecommendationRunDescription RunId:HashString Status:TaskStatusType StartedOn:Timestamp DataSource:DataSource
+        structure DataQualityRuleRecommendationRunFilter DataSource!:DataSource StartedBefore:Timestamp StartedAfter:Timestamp
+        list DataQualityRuleRecommendationRunList member:DataQualityRuleRecommendationRunDescription
+        structure DataQualityRuleResult Name:NameString Description:DataQualityRuleResultDescription EvaluationMessage:DataQualityRuleResultDescription Result:DataQualityRuleResultStatus EvaluatedMetrics:EvaluatedMetricsMap EvaluatedRule:DataQualityRuleResultDescription RuleMetrics:RuleMetricsMap Labels:Labels
+        string DataQualityRuleResultDescription .min=0 .max=2048 .sensitive .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*
+        string DataQualityRuleResultStatus .enum=PASS,FAIL,ERROR
+        list DataQualityRuleResults .min=0 .max=2000 member:DataQualityRuleResult
+        structure DataQualityRulesetEvaluationRunDescription RunId:HashString Status:TaskStatusType StartedOn:Timestamp DataSource:DataSource
+        structure DataQualityRulesetEvaluationRunFilter DataSource!:DataSource StartedBefore:Timestamp StartedAfter:Timestamp RulesetName:NameString
+        list DataQualityRulesetEvaluationRunList member:DataQualityRulesetEvaluationRunDescription
+        structure DataQualityRulesetFilterCriteria Name:NameString Description:DescriptionString CreatedBefore:Timestamp CreatedAfter:Timestamp LastModifiedBefore:Timestamp LastModifiedAfter:Timestamp TargetTable:DataQualityTargetTable
+        list DataQualityRulesetList member:DataQualityRulesetListDetails
+        structure DataQualityRulesetListDetails Name:NameString Description:DescriptionString CreatedOn:Timestamp LastModifiedOn:Timestamp TargetTable:DataQualityTargetTable RecommendationRunId:HashString RuleCount:NullableInteger
+        string DataQualityRulesetString .min=1 .max=65536
+        structure DataQualityTargetTable TableName!:NameString DatabaseName!:NameString CatalogId:NameString
+        structure DataSource GlueTable:GlueTable DataQualityGlueTable:DataQualityGlueTable
+        map DataSourceMap key:NameString value:DataSource
+        structure Database Name!:NameString Description:DescriptionString LocationUri:URI Parameters:ParametersMap CreateTime:Timestamp CreateTableDefaultPermissions:PrincipalPermissionsList TargetDatabase:DatabaseIdentifier CatalogId:CatalogIdString FederatedDatabase:FederatedDatabase
+        string DatabaseAttributes .enum=NAME,TARGET_DATABASE
+        list DatabaseAttributesList member:DatabaseAttributes
+        structure DatabaseIdentifier CatalogId:CatalogIdString DatabaseName:NameString Region:NameString
+        structure DatabaseInput Name!:NameString Description:DescriptionString LocationUri:URI Parameters:ParametersMap CreateTableDefaultPermissions:PrincipalPermissionsList TargetDatabase:DatabaseIdentifier FederatedDatabase:FederatedDatabase
+        list DatabaseList member:Database
+        string DatabaseName
+        string DatabrewCondition .min=1 .max=128 .pattern=^[A-Z\_]+$
+        string DatabrewConditionValue .max=1024
+        structure DatapointInclusionAnnotation ProfileId:HashString StatisticId:HashString InclusionAnnotation:InclusionAnnotationValue
+        structure Datatype Id!:GenericLimitedString Label!:GenericLimitedString
+        structure DateColumnStatisticsData MinimumValue:Timestamp MaximumValue:Timestamp NumberOfNulls!:NonNegativeLong NumberOfDistinctValues!:NonNegativeLong
+        string DdbExportType .enum=ddb,s3
+        structure DecimalColumnStatisticsData MinimumValue:DecimalNumber MaximumValue:DecimalNumber NumberOfNulls!:NonNegativeLong NumberOfDistinctValues!:NonNegativeLong
+        structure DecimalNumber UnscaledValue!:Blob Scale!:Integer
+        string DefaultValue .min=1 .max=1024 .pattern=.*[^<>&'"].*
+        string DeleteBehavior .enum=LOG,DELETE_FROM_DATABASE,DEPRECATE_IN_DATABASE
+        structure DeleteBlueprintRequest Name!:NameString
+        structure DeleteBlueprintResponse Name:NameString
+        structure DeleteCatalogRequest CatalogId!:CatalogIdString
+        structure DeleteCatalogResponse
+        structure DeleteClassifierRequest Name!:NameString
+        structure DeleteClassifierResponse
+        structure DeleteColumnStatisticsForPartitionRequest CatalogId:CatalogIdString DatabaseName!:NameString TableName!:NameString PartitionValues!:ValueStringList ColumnName!:NameString
+        structure DeleteColumnStatisticsForPartitionResponse
+        structure DeleteColumnStatisticsForTableRequest CatalogId:CatalogIdString DatabaseName!:NameString TableName!:NameString ColumnName!:NameString
+        structure DeleteColumnStatisticsForTableResponse
+        structure DeleteColumnStatisticsTaskSettingsRequest DatabaseName!:NameString TableName!:NameString
+        structure DeleteColumnStatisticsTaskSettingsResponse
+        list DeleteConnectionNameList .min=0 .max=25 member:NameString
+        structure DeleteConnectionRequest CatalogId:CatalogIdString ConnectionName!:NameString
+        structure DeleteConnectionResponse
+        structure DeleteConnectionTypeRequest ConnectionType!:NameString
+        structure DeleteConnectionTypeResponse
+        structure DeleteCrawlerRequest Name!:NameString
+        structure DeleteCrawlerResponse
+        structure DeleteCustomEntityTypeRequest Name!:NameString
+        structure DeleteCustomEntityTypeResponse Name:NameString
+        structure DeleteDataQualityRulesetRequest Name!:NameString
+        structure DeleteDataQualityRulesetResponse
+        structure DeleteDatabaseRequest CatalogId:CatalogIdString Name!:NameString
+        structure DeleteDatabaseResponse
+        structure DeleteDevEndpointRequest EndpointName!:GenericString
+        structure DeleteDevEndpointResponse
+        structure DeleteGlueIdentityCenterConfigurationRequest
+        structure DeleteGlueIdentityCenterConfigurationResponse
+        structure DeleteIntegrationRequest IntegrationIdentifier!:String128
+        structure DeleteIntegrationResourcePropertyRequest ResourceArn!:String512
+        structure DeleteIntegrationResourcePropertyResponse
+        structure DeleteIntegrationResponse SourceArn!:String512 TargetArn!:String512 IntegrationName!:String128 Description:IntegrationDescription IntegrationArn!:String128 KmsKeyId:String2048 AdditionalEncryptionContext:IntegrationAdditionalEncryptionContextMap Tags:IntegrationTagsList Status!:IntegrationStatus CreateTime!:IntegrationTimestamp Errors:IntegrationErrorList DataFilter:String2048
+        structure DeleteIntegrationTablePropertiesRequest ResourceArn!:String512 TableName!:String128
+        structure DeleteIntegrationTablePropertiesResponse
+        structure DeleteJobRequest JobName!:NameString
+        structure DeleteJobResponse JobName:NameString
+        structure DeleteMLTransformRequest TransformId!:HashString
+        structure DeleteMLTransformResponse TransformId:HashString
+        structure DeletePartitionIndexRequest CatalogId:CatalogIdString DatabaseName!:NameString TableName!:NameString IndexName!:NameString
+        structure DeletePartitionIndexResponse
+        structure DeletePartitionRequest CatalogId:CatalogIdString DatabaseName!:NameString TableName!:NameString PartitionValues!:ValueStringList
+        structure DeletePartitionResponse
+        structure DeleteRegistryInput RegistryId!:RegistryId
+        structure DeleteRegistryResponse RegistryName:SchemaRegistryNameString RegistryArn:GlueResourceArn Status:RegistryStatus
+        structure DeleteResourcePolicyRequest PolicyHashCondition:HashString ResourceArn:GlueResourceArn
+        structure DeleteResourcePolicyResponse
+        structure DeleteSchemaInput SchemaId!:SchemaId
+        structure DeleteSchemaResponse SchemaArn:GlueResourceArn SchemaName:SchemaRegistryNameString Status:SchemaStatus
+        structure DeleteSchemaVersionsInput SchemaId!:SchemaId Versions!:VersionsString
+        structure DeleteSchemaVersionsResponse SchemaVersionErrors:SchemaVersionErrorList
+        structure DeleteSecurityConfigurationRequest Name!:NameString
+        structure DeleteSecurityConfigurationResponse
+        structure DeleteSessionRequest Id!:NameString RequestOrigin:OrchestrationNameString
+        structure DeleteSessionResponse Id:NameString
+        structure DeleteTableOptimizerRequest CatalogId!:CatalogIdString DatabaseName!:NameString TableName!:NameString Type!:TableOptimizerType
+        structure DeleteTableOptimizerResponse
+        structure DeleteTableRequest CatalogId:CatalogIdString DatabaseName!:NameString Name!:NameString TransactionId:TransactionIdString
+        structure DeleteTableResponse
+        structure DeleteTableVersionRequest CatalogId:CatalogIdString DatabaseName!:NameString TableName!:NameString VersionId!:VersionString
+        structure DeleteTableVersionResponse
+        structure DeleteTriggerRequest Name!:NameString
+        structure DeleteTriggerResponse Name:NameString
+        structure DeleteUsageProfileRequest Name!:NameString
+        structure DeleteUsageProfileResponse
+        structure DeleteUserDefinedFunctionRequest CatalogId:CatalogIdString DatabaseName!:NameString FunctionName!:NameString
+        structure DeleteUserDefinedFunctionResponse
+        structure DeleteWorkflowRequest Name!:NameString
+        structure DeleteWorkflowResponse Name:NameString
+        structure DeltaTarget DeltaTables:PathList ConnectionName:ConnectionName WriteManifest:NullableBoolean CreateNativeDeltaTable:NullableBoolean
+        string DeltaTargetCompressionType .enum=uncompressed,snappy
+        list DeltaTargetList member:DeltaTarget
+        structure DescribeConnectionTypeRequest ConnectionType!:NameString
+        structure DescribeConnectionTypeResponse ConnectionType:NameString Description:Description Capabilities:Capabilities ConnectionProperties:PropertiesMap ConnectionOptions:PropertiesMap AuthenticationConfiguration:AuthConfiguration ComputeEnvironmentConfigurations:ComputeEnvironmentConfigurationMap PhysicalConnectionRequirements:PropertiesMap AthenaConnectionProperties:PropertiesMap PythonConnectionProperties:PropertiesMap SparkConnectionProperties:PropertiesMap RestConfiguration:RestConfiguration
+        structure DescribeEntityRequest ConnectionName!:NameString CatalogId:CatalogIdString EntityName!:EntityName NextToken:NextToken DataStoreApiVersion:ApiVersion
+        structure DescribeEntityResponse Fields:FieldsList NextToken:NextToken
+        structure DescribeInboundIntegrationsRequest IntegrationArn:String128 Marker:String128 MaxRecords:IntegrationInteger TargetArn:String512
+        structure DescribeInboundIntegrationsResponse InboundIntegrations:InboundIntegrationsList Marker:String128
+        structure DescribeIntegrationsRequest IntegrationIdentifier:String128 Marker:String128 MaxRecords:IntegrationInteger Filters:IntegrationFilterList
+        structure DescribeIntegrationsResponse Integrations:IntegrationsList Marker:String128
+        string Description .min=0 .max=1024
+        string DescriptionString .min=0 .max=2048 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*
+        string DescriptionStringRemovable .min=0 .max=2048 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*
+        structure DevEndpoint EndpointName:GenericString RoleArn:RoleArn SecurityGroupIds:StringList SubnetId:GenericString YarnEndpointAddress:GenericString PrivateAddress:GenericString ZeppelinRemoteSparkInterpreterPort:IntegerValue PublicAddress:GenericString Status:GenericString WorkerType:WorkerType GlueVersion:GlueVersionString NumberOfWorkers:NullableInteger NumberOfNodes:IntegerValue AvailabilityZone:GenericString VpcId:GenericString ExtraPythonLibsS3Path:GenericString ExtraJarsS3Path:GenericString FailureReason:GenericString LastUpdateStatus:GenericString CreatedTimestamp:TimestampValue LastModifiedTimestamp:TimestampValue PublicKey:GenericString PublicKeys:PublicKeysList SecurityConfiguration:NameString Arguments:MapValue
+        structure DevEndpointCustomLibraries ExtraPythonLibsS3Path:GenericString ExtraJarsS3Path:GenericString
+        list DevEndpointList member:DevEndpoint
+        list DevEndpointNameList member:NameString
+        list DevEndpointNames .min=1 .max=25 member:GenericString
+        structure DirectJDBCSource Name!:NodeName Database!:EnclosedInStringProperty Table!:EnclosedInStringProperty ConnectionName!:EnclosedInStringProperty ConnectionType!:JDBCConnectionType RedshiftTmpDir:EnclosedInStringProperty OutputSchemas:GlueSchemas
+        structure DirectKafkaSource Name!:NodeName StreamingOptions:KafkaStreamingSourceOptions WindowSize:BoxedPositiveInt DetectSchema:BoxedBoolean DataPreviewOptions:StreamingDataPreviewOptions
+        structure DirectKinesisSource Name!:NodeName WindowSize:BoxedPositiveInt DetectSchema:BoxedBoolean StreamingOptions:KinesisStreamingSourceOptions DataPreviewOptions:StreamingDataPreviewOptions
+        structure DirectSchemaChangePolicy EnableUpdateCatalog:BoxedBoolean UpdateBehavior:UpdateCatalogBehavior Table:EnclosedInStringProperty Database:EnclosedInStringProperty
+        string DisplayName .min=1 .max=128
+        double Double
+        structure DoubleColumnStatisticsData MinimumValue:Double MaximumValue:Double NumberOfNulls!:NonNegativeLong NumberOfDistinctValues!:NonNegativeLong
+        double DoubleValue
+        structure DropDuplicates Name!:NodeName Inputs!:OneInput Columns:LimitedPathList
+        structure DropFields Name!:NodeName Inputs!:OneInput Paths!:GlueStudioPathList
+        structure DropNullFields Name!:NodeName Inputs!:OneInput NullCheckBoxList:NullCheckBoxList NullTextList:NullValueFields
+        structure DynamicTransform Name!:EnclosedInStringProperty TransformName!:EnclosedInStringProperty Inputs!:OneInput Parameters:TransformConfigParameterList FunctionName!:EnclosedInStringProperty Path!:EnclosedInStringProperty Version:EnclosedInStringProperty OutputSchemas:GlueSchemas
+        structure DynamoDBCatalogSource Name!:NodeName Database!:EnclosedInStringProperty Table!:EnclosedInStringProperty PitrEnabled:BoxedBoolean AdditionalOptions:DDBELTCatalogAdditionalOptions
+        structure DynamoDBELTConnectorSource Name!:NodeName ConnectionOptions:DDBELTConnectionOptions OutputSchemas:GlueSchemas
+        structure DynamoDBTarget Path:Path scanAll:NullableBoolean scanRate:NullableDouble
+        list DynamoDBTargetList member:DynamoDBTarget
+        structure Edge SourceId:NameString DestinationId:NameString
+        list EdgeList member:Edge
+        list EnableAdditionalMetadata member:JdbcMetadataEntry
+        string EnableHybridValues .enum=TRUE,FALSE
+        list EnclosedInStringProperties member:EnclosedInStringProperty
+        list EnclosedInStringPropertiesMinOne member:EnclosedInStringProperty
+        string EnclosedInStringProperty .pattern=([\u0009\u000B\u000C\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF])*
+        string EnclosedInStringPropertyWithQuote .pattern=([\u0009\u000B\u000C\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF])*
+        string EncryptedKeyMetadataString .max=2056 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*
+        structure EncryptionAtRest CatalogEncryptionMode!:CatalogEncryptionMode SseAwsKmsKeyId:NameString CatalogEncryptionServiceRole:IAMRoleArn
+        structure EncryptionConfiguration S3Encryption:S3EncryptionList CloudWatchEncryption:CloudWatchEncryption JobBookmarksEncryption:JobBookmarksEncryption DataQualityEncryption:DataQualityEncryption
+        string EncryptionKeyIdString .max=2056 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*
+        structure Entity EntityName:EntityName Label:EntityLabel IsParentEntity:IsParentEntity Description:EntityDescription Category:Category CustomProperties:CustomProperties
+        structure EntityConfiguration SourceConfiguration:SourceConfiguration Schema:FieldDefinitionMap
+        map EntityConfigurationMap key:EntityConfigurationMapKeyString value:EntityConfiguration
+        string EntityConfigurationMapKeyString .min=1 .max=128 .pattern=[a-zA-Z0-9_ -]+
+        string EntityDescription
+        string EntityFieldName
+        string EntityLabel
+        list EntityList member:Entity
+        string EntityName
+        structure EntityNotFoundException .exception Message:MessageString FromFederationSource:NullableBoolean
+        map ErrorByName key:NameString value:ErrorDetail
+        string ErrorCodeString
+        structure ErrorDetail ErrorCode:NameString ErrorMessage:DescriptionString
+        structure ErrorDetails ErrorCode:ErrorCodeString ErrorMessage:ErrorMessageString
+        string ErrorMessageString
+        string ErrorString
+        structure EvaluateDataQuality Name!:NodeName Inputs!:OneInput Ruleset!:DQDLString Output:DQTransformOutput PublishingOptions:DQResultsPublishingOptions StopJobOnFailureOptions:DQStopJobOnFailureOptions
+        structure EvaluateDataQualityMultiFrame Name!:NodeName Inputs!:ManyInputs AdditionalDataSources:DQDLAliases Ruleset!:DQDLString PublishingOptions:DQResultsPublishingOptions AdditionalOptions:DQAdditionalOptions StopJobOnFailureOptions:DQStopJobOnFailureOptions
+        map EvaluatedMetricsMap .sensitive key:NameString value:NullableDouble
+        structure EvaluationMetrics TransformType!:TransformType FindMatchesMetrics:FindMatchesMetrics
+        structure EventBatchingCondition BatchSize!:BatchSize BatchWindow:BatchWindow
+        string EventQueueArn
+        structure ExecutionAttempt Status:ExecutionStatus ColumnStatisticsTaskRunId:HashString ExecutionTimestamp:Timestamp ErrorMessage:DescriptionString
+        string ExecutionClass .max=16 .enum=FLEX,STANDARD
+        structure ExecutionProperty MaxConcurrentRuns:MaxConcurrentRuns
+        string ExecutionStatus .enum=FAILED,STARTED
+        integer ExecutionTime
+        string ExistCondition .enum=MUST_EXIST,NOT_EXIST,NONE
+        structure ExportLabelsTaskRunProperties OutputS3Path:UriString
+        string ExtendedString .pattern=[\s\S]*
+        structure ExtractedParameter Key:ConnectorPropertyKey DefaultValue:DefaultValue PropertyLocation:PropertyLocation Value:ResponseExtractionMapping
+        structure FederatedCatalog Identifier:FederationIdentifier ConnectionName:NameString ConnectionType:NameString
+        structure FederatedDatabase Identifier:FederationIdentifier ConnectionName:NameString ConnectionType:NameString
+        structure FederatedResourceAlreadyExistsException .exception Message:MessageString AssociatedGlueResource:GlueResourceArn
+        structure FederatedTable Identifier:FederationIdentifier DatabaseIdentifier:FederationIdentifier ConnectionName:NameString ConnectionType:NameString
+        string FederationIdentifier .min=1 .max=512 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*
+        string FederationSourceErrorCode .enum=AccessDeniedException,EntityNotFoundException,InvalidCredentialsException,InvalidInputException,InvalidResponseException,OperationTimeoutException,OperationNotSupportedException,InternalServiceException,PartialFailureException,ThrottlingException
+        structure FederationSourceException .exception FederationSourceErrorCode:FederationSourceErrorCode Message:MessageString
+        structure FederationSourceRetryableException .exception Message:MessageString
+        structure Field FieldName:EntityFieldName Label:FieldLabel Description:FieldDescription FieldType:FieldDataType IsPrimaryKey:Bool IsNullable:Bool IsRetrievable:Bool IsFilterable:Bool IsPartitionable:Bool IsCreateable:Bool IsUpdateable:Bool IsUpsertable:Bool IsDefaultOnCreate:Bool SupportedValues:ListOfString SupportedFilterOperators:FieldFilterOperatorsList ParentField:String NativeDataType:String CustomProperties:CustomProperties
+        string FieldDataType .enum=INT,SMALLINT,BIGINT,FLOAT,LONG,DATE,BOOLEAN,MAP,ARRAY,STRING,TIMESTAMP,DECIMAL,BYTE,SHORT,DOUBLE,STRUCT,BINARY,UNION
+        structure FieldDefinition Name!:String FieldDataType!:FieldDataType
+        map FieldDefinitionMap key:FieldDefinitionMapKeyString value:FieldDefinition
+        string FieldDefinitionMapKeyString .min=1
+        string FieldDescription
+        string FieldFilterOperator .enum=LESS_THAN,GREATER_THAN,BETWEEN,EQUAL_TO,NOT_EQUAL_TO,GREATER_THAN_OR_EQUAL_TO,LESS_THAN_OR_EQUAL_TO,CONTAINS,ORDER_BY
+        list FieldFilterOperatorsList member:FieldFilterOperator
+        string FieldLabel
+        string FieldName .enum=CRAWL_ID,STATE,START_TIME,END_TIME,DPU_HOUR
+        string FieldType
+        list FieldsList member:Field
+        structure FillMissingValues Name!:NodeName Inputs!:OneInput ImputedPath!:EnclosedInStringProperty FilledPath:EnclosedInStringProperty
+        structure Filter Name!:NodeName Inputs!:OneInput LogicalOperator!:FilterLogicalOperator Filters!:FilterExpressions
+        structure FilterExpression Operation!:FilterOperation Negated:BoxedBoolean Values!:FilterValues
+        list FilterExpressions member:FilterExpression
+        string FilterLogicalOperator .enum=AND,OR
+        string FilterOperation .enum=EQ,LT,GT,LTE,GTE,REGEX,ISNULL
+        string FilterOperator .enum=GT,GE,LT,LE,EQ,NE
+        string FilterPredicate .min=1 .max=100000
+        string FilterString .min=0 .max=2048 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*
+        structure FilterValue Type!:FilterValueType Value!:EnclosedInStringProperties
+        string FilterValueType .enum=COLUMNEXTRACTED,CONSTANT
+        list FilterValues member:FilterValue
+        structure FindMatchesMetrics AreaUnderPRCurve:GenericBoundedDouble Precision:GenericBoundedDouble Recall:GenericBoundedDouble F1:GenericBoundedDouble ConfusionMatrix:ConfusionMatrix ColumnImportances:ColumnImportanceList
+        structure FindMatchesParameters PrimaryKeyColumnName:ColumnNameString PrecisionRecallTradeoff:GenericBoundedDouble AccuracyCostTradeoff:GenericBoundedDouble EnforceProvidedLabels:NullableBoolean
+        structure FindMatchesTaskRunProperties JobId:HashString JobName:NameString JobRunId:HashString
+        string FormatString .max=128 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*
+        string FunctionType .enum=REGULAR_FUNCTION,AGGREGATE_FUNCTION,STORED_PROCEDURE
+        string Generic512CharString .min=1 .max=512
+        double GenericBoundedDouble .min=0.0 .max=1.0
+        string GenericLimitedString .pattern=[A-Za-z0-9_-]*
+        map GenericMap key:GenericString value:GenericString
+        string GenericString
+        structure GetBlueprintRequest Name!:NameString IncludeBlueprint:NullableBoolean IncludeParameterSpec:NullableBoolean
+        structure GetBlueprintResponse Blueprint:Blueprint
+        structure GetBlueprintRunRequest BlueprintName!:OrchestrationNameString RunId!:IdString
+        structure GetBlueprintRunResponse BlueprintRun:BlueprintRun
+        structure GetBlueprintRunsRequest BlueprintName!:NameString NextToken:GenericString MaxResults:PageSize
+        structure GetBlueprintRunsResponse BlueprintRuns:BlueprintRuns NextToken:GenericString
+        structure GetCatalogImportStatusRequest CatalogId:CatalogIdString
+        structure GetCatalogImportStatusResponse ImportStatus:CatalogImportStatus
+        structure GetCatalogRequest CatalogId!:CatalogIdString
+        structure GetCatalogResponse Catalog:Catalog
+        structure GetCatalogsRequest ParentCatalogId:CatalogIdString NextToken:Token MaxResults:PageSize Recursive:Boolean IncludeRoot:NullableBoolean HasDatabases:NullableBoolean
+        structure GetCatalogsResponse CatalogList!:CatalogList NextToken:Token
+        structure GetClassifierRequest Name!:NameString
+        structure GetClassifierResponse Classifier:Classifier
+        structure GetClassifiersRequest MaxResults:PageSize NextToken:Token
+        structure GetClassifiersResponse Classifiers:ClassifierList NextToken:Token
+        list GetColumnNamesList .min=0 .max=100 member:NameString
+        structure GetColumnStatisticsForPartitionRequest CatalogId:CatalogIdString DatabaseName!:NameString TableName!:NameString PartitionValues!:ValueStringList ColumnNames!:GetColumnNamesList
+        structure GetColumnStatisticsForPartitionResponse ColumnStatisticsList:ColumnStatisticsList Errors:ColumnErrors
+        structure GetColumnStatisticsForTableRequest CatalogId:CatalogIdString DatabaseName!:NameString TableName!:NameString ColumnNames!:GetColumnNamesList
+        structure GetColumnStatisticsForTableResponse ColumnStatisticsList:ColumnStatisticsList Errors:ColumnErrors
+        structure GetColumnStatisticsTaskRunRequest ColumnStatisticsTaskRunId!:HashString
+        structure GetColumnStatisticsTaskRunResponse ColumnStatisticsTaskRun:ColumnStatisticsTaskRun
+        structure GetColumnStatisticsTaskRunsRequest DatabaseName!:DatabaseName TableName!:NameString MaxResults:PageSize NextToken:Token
+        structure GetColumnStatisticsTaskRunsResponse ColumnStatisticsTaskRuns:ColumnStatisticsTaskRunsList NextToken:Token
+        structure GetColumnStatisticsTaskSettingsRequest DatabaseName!:NameString TableName!:NameString
+        structure GetColumnStatisticsTaskSettingsResponse ColumnStatisticsTaskSettings:ColumnStatisticsTaskSettings
+        structure GetConnectionRequest CatalogId:CatalogIdString Name!:NameString HidePassword:Boolean ApplyOverrideForComputeEnvironment:ComputeEnvironment
+        structure GetConnectionResponse Connection:Connection
+        structure GetConnectionsFilter MatchCriteria:MatchCriteria ConnectionType:ConnectionType ConnectionSchemaVersion:ConnectionSchemaVersion
+        structure GetConnectionsRequest CatalogId:CatalogIdString Filter:GetConnectionsFilter HidePassword:Boolean NextToken:Token MaxResults:PageSize
+        structure GetConnectionsResponse ConnectionList:ConnectionList NextToken:Token
+        structure GetCrawlerMetricsRequest CrawlerNameList:CrawlerNameList MaxResults:PageSize NextToken:Token
+        structure GetCrawlerMetricsResponse CrawlerMetricsList:CrawlerMetricsList NextToken:Token
+        structure GetCrawlerRequest Name!:NameString
+        structure GetCrawlerResponse Crawler:Crawler
+        structure GetCrawlersRequest MaxResults:PageSize NextToken:Token
+        structure GetCrawlersResponse Crawlers:CrawlerList NextToken:Token
+        structure GetCustomEntityTypeRequest Name!:NameString
+        structure GetCustomEntityTypeResponse Name:NameString RegexString:NameString ContextWords:ContextWords
+        structure GetDataCatalogEncryptionSettingsRequest CatalogId:CatalogIdString
+        structure GetDataCatalogEncryptionSettingsResponse DataCatalogEncryptionSettings:DataCatalogEncryptionSettings
+        structure GetDataQualityModelRequest StatisticId:HashString ProfileId!:HashString
+        structure GetDataQualityModelResponse Status:DataQualityModelStatus StartedOn:Timestamp CompletedOn:Timestamp FailureReason:HashString
+        structure GetDataQualityModelResultRequest StatisticId!:HashString ProfileId!:HashString
+        structure GetDataQualityModelResultResponse CompletedOn:Timestamp Model:StatisticModelResults
+        structure GetDataQualityResultRequest ResultId!:HashString
+        structure GetDataQualityResultResponse ResultId:HashString ProfileId:HashString Score:GenericBoundedDouble DataSource:DataSource RulesetName:NameString EvaluationContext:GenericString StartedOn:Timestamp CompletedOn:Timestamp JobName:NameString JobRunId:HashString RulesetEvaluationRunId:HashString RuleResults:DataQualityRuleResults AnalyzerResults:DataQualityAnalyzerResults Observations:DataQualityObservations AggregatedMetrics:DataQualityAggregatedMetrics
+        structure GetDataQualityRuleRecommendationRunRequest RunId!:HashString
+        structure GetDataQualityRuleRecommendationRunResponse RunId:HashString DataSource:DataSource Role:RoleString NumberOfWorkers:NullableInteger Timeout:Timeout Status:TaskStatusType ErrorString:GenericString StartedOn:Timestamp LastModifiedOn:Timestamp CompletedOn:Timestamp ExecutionTime:ExecutionTime RecommendedRuleset:DataQualityRulesetString CreatedRulesetName:NameString DataQualitySecurityConfiguration:NameString
+        structure GetDataQualityRulesetEvaluationRunRequest RunId!:HashString
+        structure GetDataQualityRulesetEvaluationRunResponse RunId:HashString DataSource:DataSource Role:RoleString NumberOfWorkers:NullableInteger Timeout:Timeout AdditionalRunOptions:DataQualityEvaluationRunAdditionalRunOptions Status:TaskStatusType ErrorString:GenericString StartedOn:Timestamp LastModifiedOn:Timestamp CompletedOn:Timestamp ExecutionTime:ExecutionTime RulesetNames:RulesetNames ResultIds:DataQualityResultIdList AdditionalDataSources:DataSourceMap
+        structure GetDataQualityRulesetRequest Name!:NameString
+        structure GetDataQualityRulesetResponse Name:NameString Description:DescriptionString Ruleset:DataQualityRulesetString TargetTable:DataQualityTargetTable CreatedOn:Timestamp LastModifiedOn:Timestamp RecommendationRunId:HashString DataQualitySecurityConfiguration:NameString
+        structure GetDatabaseRequest CatalogId:CatalogIdString Name!:NameString
+        structure GetDatabaseResponse Database:Database
+        structure GetDatabasesRequest CatalogId:CatalogIdString NextToken:Token MaxResults:CatalogGetterPageSize ResourceShareType:ResourceShareType AttributesToGet:DatabaseAttributesList
+        structure GetDatabasesResponse DatabaseList!:DatabaseList NextToken:Token
+        structure GetDataflowGraphRequest PythonScript:PythonScript
+        structure GetDataflowGraphResponse DagNodes:DagNodes DagEdges:DagEdges
+        structure GetDevEndpointRequest EndpointName!:GenericString
+        structure GetDevEndpointResponse DevEndpoint:DevEndpoint
+        structure GetDevEndpointsRequest MaxResults:PageSize NextToken:GenericString
+        structure GetDevEndpointsResponse DevEndpoints:DevEndpointList NextToken:GenericString
+        structure GetEntityRecordsRequest ConnectionName:NameString CatalogId:CatalogIdString EntityName!:EntityName NextToken:NextToken DataStoreApiVersion:ApiVersion ConnectionOptions:ConnectionOptions FilterPredicate:FilterPredicate Limit!:Limit OrderBy:String SelectedFields:SelectedFields
+        structure GetEntityRecordsResponse Records:Records NextToken:NextToken
+        structure GetGlueIdentityCenterConfigurationRequest
+        structure GetGlueIdentityCenterConfigurationResponse ApplicationArn:ApplicationArn InstanceArn:IdentityCenterInstanceArn Scopes:OrchestrationStringList UserBackgroundSessionsEnabled:NullableBoolean
+        structure GetIntegrationResourcePropertyRequest ResourceArn!:String512
+        structure GetIntegrationResourcePropertyResponse ResourceArn:String512 ResourcePropertyArn:String512 SourceProcessingProperties:SourceProcessingProperties TargetProcessingProperties:TargetProcessingProperties
+        structure GetIntegrationTablePropertiesRequest ResourceArn!:String512 TableName!:String128
+        structure GetIntegrationTablePropertiesResponse ResourceArn:String512 TableName:String128 SourceTableConfig:SourceTableConfig TargetTableConfig:TargetTableConfig
+        structure GetJobBookmarkRequest JobName!:JobName RunId:RunId
+        structure GetJobBookmarkResponse JobBookmarkEntry:JobBookmarkEntry
+        structure GetJobRequest JobName!:NameString
+        structure GetJobResponse Job:Job
+        structure GetJobRunRequest JobName!:NameString RunId!:IdString PredecessorsIncluded:BooleanValue
+        structure GetJobRunResponse JobRun:JobRun
+        structure GetJobRunsRequest JobName!:NameString NextToken:GenericString MaxResults:OrchestrationPageSize200
+        structure GetJobRunsResponse JobRuns:JobRunList NextToken:GenericString
+        structure GetJobsRequest NextToken:GenericString MaxResults:PageSize
+        structure GetJobsResponse Jobs:JobList NextToken:GenericString
+        structure GetMLTaskRunRequest TransformId!:HashString TaskRunId!:HashString
+        structure GetMLTaskRunResponse TransformId:HashString TaskRunId:HashString Status:TaskStatusType LogGroupName:GenericString Properties:TaskRunProperties ErrorString:GenericString StartedOn:Timestamp LastModifiedOn:Timestamp CompletedOn:Timestamp ExecutionTime:ExecutionTime
+        structure GetMLTaskRunsRequest TransformId!:HashString NextToken:PaginationToken MaxResults:PageSize Filter:TaskRunFilterCriteria Sort:TaskRunSortCriteria
+        structure GetMLTaskRunsResponse TaskRuns:TaskRunList NextToken:PaginationToken
+        structure GetMLTransformRequest TransformId!:HashString
+        structure GetMLTransformResponse TransformId:HashString Name:NameString Description:DescriptionString Status:TransformStatusType CreatedOn:Timestamp LastModifiedOn:Timestamp InputRecordTables:GlueTables Parameters:TransformParameters EvaluationMetrics:EvaluationMetrics LabelCount:LabelCount Schema:TransformSchema Role:RoleString GlueVersion:GlueVersionString MaxCapacity:NullableDouble WorkerType:WorkerType NumberOfWorkers:NullableInteger Timeout:Timeout MaxRetries:NullableInteger TransformEncryption:TransformEncryption
+        structure GetMLTransformsRequest NextToken:PaginationToken MaxResults:PageSize Filter:TransformFilterCriteria Sort:TransformSortCriteria
+        structure GetMLTransformsResponse Transforms!:TransformList NextToken:PaginationToken
+        structure GetMappingRequest Source!:CatalogEntry Sinks:CatalogEntries Location:Location
+        structure GetMappingResponse Mapping!:MappingList
+        structure GetMaterializedViewRefreshTaskRunRequest CatalogId!:NameString MaterializedViewRefreshTaskRunId!:UUIDv4
+        structure GetMaterializedViewRefreshTaskRunResponse MaterializedViewRefreshTaskRun:MaterializedViewRefreshTaskRun
+        structure GetPartitionIndexesRequest CatalogId:CatalogIdString DatabaseName!:NameString TableName!:NameString NextToken:Token
+        structure GetPartitionIndexesResponse PartitionIndexDescriptorList:PartitionIndexDescriptorList NextToken:Token
+        structure GetPartitionRequest CatalogId:CatalogIdString DatabaseName!:NameString TableName!:NameString PartitionValues!:ValueStringList AuditContext:AuditContext
+        structure GetPartitionResponse Partition:Partition
+        structure GetPartitionsRequest CatalogId:CatalogIdString DatabaseName!:NameString TableName!:NameString Expression:PredicateString NextToken:Token Segment:Segment MaxResults:PageSize ExcludeColumnSchema:BooleanNullable TransactionId:TransactionIdString QueryAsOfTime:Timestamp AuditContext:AuditContext
+        structure GetPartitionsResponse Partitions:PartitionList NextToken:Token
+        structure GetPlanRequest Mapping!:MappingList Source!:CatalogEntry Sinks:CatalogEntries Location:Location Language:Language AdditionalPlanOptionsMap:AdditionalPlanOptionsMap
+        structure GetPlanResponse PythonScript:PythonScript ScalaCode:ScalaCode
+        structure GetRegistryInput RegistryId!:RegistryId
+        structure GetRegistryResponse RegistryName:SchemaRegistryNameString RegistryArn:GlueResourceArn Description:DescriptionString Status:RegistryStatus CreatedTime:CreatedTimestamp UpdatedTime:UpdatedTimestamp
+        structure GetResourcePoliciesRequest NextToken:Token MaxResults:PageSize
+        structure GetResourcePoliciesResponse GetResourcePoliciesResponseList:GetResourcePoliciesResponseList NextToken:Token
+        list GetResourcePoliciesResponseList member:GluePolicy
+        structure GetResourcePolicyRequest ResourceArn:GlueResourceArn
+        structure GetResourcePolicyResponse PolicyInJson:PolicyJsonString PolicyHash:HashString CreateTime:Timestamp UpdateTime:Timestamp
+        structure GetSchemaByDefinitionInput SchemaId!:SchemaId SchemaDefinition!:SchemaDefinitionString
+        structure GetSchemaByDefinitionResponse SchemaVersionId:SchemaVersionIdString SchemaArn:GlueResourceArn DataFormat:DataFormat Status:SchemaVersionStatus CreatedTime:CreatedTimestamp
+        structure GetSchemaInput SchemaId!:SchemaId
+        structure GetSchemaResponse RegistryName:SchemaRegistryNameString RegistryArn:GlueResourceArn SchemaName:SchemaRegistryNameString SchemaArn:GlueResourceArn Description:DescriptionString DataFormat:DataFormat Compatibility:Compatibility SchemaCheckpoint:SchemaCheckpointNumber LatestSchemaVersion:VersionLongNumber NextSchemaVersion:VersionLongNumber SchemaStatus:SchemaStatus CreatedTime:CreatedTimestamp UpdatedTime:UpdatedTimestamp
+        structure GetSchemaVersionInput SchemaId:SchemaId SchemaVersionId:SchemaVersionIdString SchemaVersionNumber:SchemaVersionNumber
+        structure GetSchemaVersionResponse SchemaVersionId:SchemaVersionIdString SchemaDefinition:SchemaDefinitionString DataFormat:DataFormat SchemaArn:GlueResourceArn VersionNumber:VersionLongNumber Status:SchemaVersionStatus CreatedTime:CreatedTimestamp
+        structure GetSchemaVersionsDiffInput SchemaId!:SchemaId FirstSchemaVersionNumber!:SchemaVersionNumber SecondSchemaVersionNumber!:SchemaVersionNumber SchemaDiffType!:SchemaDiffType
+        structure GetSchemaVersionsDiffResponse Diff:SchemaDefinitionDiff
+        structure GetSecurityConfigurationRequest Name!:NameString
+        structure GetSecurityConfigurationResponse SecurityConfiguration:SecurityConfiguration
+        structure GetSecurityConfigurationsRequest MaxResults:PageSize NextToken:GenericString
+        structure GetSecurityConfigurationsResponse SecurityConfigurations:SecurityConfigurationList NextToken:GenericString
+        structure GetSessionRequest Id!:NameString RequestOrigin:OrchestrationNameString
+        structure GetSessionResponse Session:Session
+        structure GetStatementRequest SessionId!:NameString Id!:IntegerValue RequestOrigin:OrchestrationNameString
+        structure GetStatementResponse Statement:Statement
+        structure GetTableOptimizerRequest CatalogId!:CatalogIdString DatabaseName!:NameString TableName!:NameString Type!:TableOptimizerType
+        structure GetTableOptimizerResponse CatalogId:CatalogIdString DatabaseName:NameString TableName:NameString TableOptimizer:TableOptimizer
+        structure GetTableRequest CatalogId:CatalogIdString DatabaseName!:NameString Name!:NameString TransactionId:TransactionIdString QueryAsOfTime:Timestamp AuditContext:AuditContext IncludeStatusDetails:BooleanNullable
+        structure GetTableResponse Table:Table
+        structure GetTableVersionRequest CatalogId:CatalogIdString DatabaseName!:NameString TableName!:NameString VersionId:VersionString AuditContext:AuditContext
+        structure GetTableVersionResponse TableVersion:TableVersion
+        list GetTableVersionsList member:TableVersion
+        structure GetTableVersionsRequest CatalogId:CatalogIdString DatabaseName!:NameString TableName!:NameString NextToken:Token MaxResults:CatalogGetterPageSize AuditContext:AuditContext
+        structure GetTableVersionsResponse TableVersions:GetTableVersionsList NextToken:Token
+        structure GetTablesRequest CatalogId:CatalogIdString DatabaseName!:NameString Expression:FilterString NextToken:Token MaxResults:CatalogGetterPageSize TransactionId:TransactionIdString QueryAsOfTime:Timestamp AuditContext:AuditContext IncludeStatusDetails:BooleanNullable AttributesToGet:TableAttributesList
+        structure GetTablesResponse TableList:TableList NextToken:Token
+        structure GetTagsRequest ResourceArn!:GlueResourceArn
+        structure GetTagsResponse Tags:TagsMap
+        structure GetTriggerRequest Name!:NameString
+        structure GetTriggerResponse Trigger:Trigger
+        structure GetTriggersRequest NextToken:GenericString DependentJobName:NameString MaxResults:OrchestrationPageSize200
+        structure GetTriggersResponse Triggers:TriggerList NextToken:GenericString
+        structure GetUnfilteredPartitionMetadataRequest Region:ValueString CatalogId!:CatalogIdString DatabaseName!:NameString TableName!:NameString PartitionValues!:ValueStringList AuditContext:AuditContext SupportedPermissionTypes!:PermissionTypeList QuerySessionContext:QuerySessionContext
+        structure GetUnfilteredPartitionMetadataResponse Partition:Partition AuthorizedColumns:NameStringList IsRegisteredWithLakeFormation:Boolean
+        structure GetUnfilteredPartitionsMetadataRequest Region:ValueString CatalogId!:CatalogIdString DatabaseName!:NameString TableName!:NameString Expression:PredicateString AuditContext:AuditContext SupportedPermissionTypes!:PermissionTypeList NextToken:Token Segment:Segment MaxResults:PageSize QuerySessionContext:QuerySessionContext
+        structure GetUnfilteredPartitionsMetadataResponse UnfilteredPartitions:UnfilteredPartitionList NextToken:Token
+        structure GetUnfilteredTableMetadataRequest Region:ValueString CatalogId!:CatalogIdString DatabaseName!:NameString Name!:NameString AuditContext:AuditContext SupportedPermissionTypes!:PermissionTypeList ParentResourceArn:ArnString RootResourceArn:ArnString SupportedDialect:SupportedDialect Permissions:PermissionList QuerySessionContext:QuerySessionContext
+        structure GetUnfilteredTableMetadataResponse Table:Table AuthorizedColumns:NameStringList IsRegisteredWithLakeFormation:Boolean CellFilters:ColumnRowFilterList QueryAuthorizationId:HashString IsMultiDialectView:Boolean IsMaterializedView:Boolean ResourceArn:ArnString IsProtected:Boolean Permissions:PermissionList RowFilter:PredicateString
+        structure GetUsageProfileRequest Name!:NameString
+        structure GetUsageProfileResponse Name:NameString Description:DescriptionString Configuration:ProfileConfiguration CreatedOn:TimestampValue LastModifiedOn:TimestampValue
+        structure GetUserDefinedFunctionRequest CatalogId:CatalogIdString DatabaseName!:NameString FunctionName!:NameString
+        structure GetUserDefinedFunctionResponse UserDefinedFunction:UserDefinedFunction
+        structure GetUserDefinedFunctionsRequest CatalogId:CatalogIdString DatabaseName:NameString Pattern!:NameString FunctionType:FunctionType NextToken:Token MaxResults:CatalogGetterPageSize
+        structure GetUserDefinedFunctionsResponse UserDefinedFunctions:UserDefinedFunctionList NextToken:Token
+        structure GetWorkflowRequest Name!:NameString IncludeGraph:NullableBoolean
+        structure GetWorkflowResponse Workflow:Workflow
+        structure GetWorkflowRunPropertiesRequest Name!:NameString RunId!:IdString
+        structure GetWorkflowRunPropertiesResponse RunProperties:WorkflowRunProperties
+        structure GetWorkflowRunRequest Name!:NameString RunId!:IdString IncludeGraph:NullableBoolean
+        structure GetWorkflowRunResponse Run:WorkflowRun
+        structure GetWorkflowRunsRequest Name!:NameString IncludeGraph:NullableBoolean NextToken:GenericString MaxResults:PageSize
+        structure GetWorkflowRunsResponse Runs:WorkflowRuns NextToken:GenericString
+        structure GlueEncryptionException .exception Message:MessageString
+        structure GluePolicy PolicyInJson:PolicyJsonString PolicyHash:HashString CreateTime:Timestamp UpdateTime:Timestamp
+        string GlueRecordType .enum=DATE,STRING,TIMESTAMP,INT,FLOAT,LONG,BIGDECIMAL,BYTE,SHORT,DOUBLE
+        string GlueResourceArn .min=1 .max=10240 .pattern=arn:aws(-(cn|us-gov|iso(-[bef])?))?:glue:.*
+        structure GlueSchema Columns:GlueStudioSchemaColumnList
+        list GlueSchemas member:GlueSchema
+        string GlueStudioColumnNameString .min=0 .max=1024 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*
+        list GlueStudioPathList member:EnclosedInStringProperties
+        structure GlueStudioSchemaColumn Name!:GlueStudioColumnNameString Type:ColumnTypeString GlueStudioType:ColumnTypeString
+        list GlueStudioSchemaColumnList member:GlueStudioSchemaColumn
+        structure GlueTable DatabaseName!:NameString TableName!:NameString CatalogId:NameString ConnectionName:NameString AdditionalOptions:GlueTableAdditionalOptions
+        map GlueTableAdditionalOptions .min=1 .max=10 key:NameString value:DescriptionString
+        list GlueTables .min=0 .max=10 member:GlueTable
+        string GlueVersionString .min=1 .max=255 .pattern=^(\w+\.)+\w+$
+        structure GovernedCatalogSource Name!:NodeName Database!:EnclosedInStringProperty Table!:EnclosedInStringProperty PartitionPredicate:EnclosedInStringProperty AdditionalOptions:S3SourceAdditionalOptions
+        structure GovernedCatalogTarget Name!:NodeName Inputs!:OneInput PartitionKeys:GlueStudioPathList Table!:EnclosedInStringProperty Database!:EnclosedInStringProperty SchemaChangePolicy:CatalogSchemaChangePolicy
+        structure GrokClassifier Name!:NameString Classification!:Classification CreationTime:Timestamp LastUpdated:Timestamp Version:VersionId GrokPattern!:GrokPattern CustomPatterns:CustomPatterns
+        string GrokPattern .min=1 .max=2048 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\t]*
+        structure GroupFilters GroupName!:GenericLimitedString Filters!:FilterExpressions LogicalOperator!:FilterLogicalOperator
+        list GroupFiltersList member:GroupFilters
+        string HTTPMethod .enum=GET,POST
+        string HashString .min=1 .max=255 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*
+        structure HudiTarget Paths:PathList ConnectionName:ConnectionName Exclusions:PathList MaximumTraversalDepth:NullableInteger
+        string HudiTargetCompressionType .enum=gzip,lzo,uncompressed,snappy
+        list HudiTargetList member:HudiTarget
+        string HyperTargetCompressionType .enum=uncompressed
+        string IAMRoleArn .pattern=^arn:aws(-(cn|us-gov|iso(-[bef])?))?:iam::[0-9]{12}:role/.+
+        structure IcebergCompactionConfiguration strategy:CompactionStrategy minInputFiles:NullableInteger deleteFileThreshold:NullableInteger
+        structure IcebergCompactionMetrics NumberOfBytesCompacted:metricCounts NumberOfFilesCompacted:metricCounts DpuHours:dpuHours NumberOfDpus:dpuCounts JobDurationInHour:dpuDurationInHour
+        document IcebergDocument
+        structure IcebergEncryptedKey KeyId!:EncryptionKeyIdString EncryptedKeyMetadata!:EncryptedKeyMetadataString EncryptedById:EncryptionKeyIdString Properties:StringToStringMap
+        structure IcebergInput MetadataOperation!:MetadataOperation Version:VersionString CreateIcebergTableInput:CreateIcebergTableInput
+        string IcebergNullOrder .enum=nulls-first,nulls-last
+        structure IcebergOptimizationProperties RoleArn:IAMRoleArn Compaction:ParametersMap Retention:ParametersMap OrphanFileDeletion:ParametersMap
+        structure IcebergOptimizationPropertiesOutput RoleArn:IAMRoleArn Compaction:ParametersMap Retention:ParametersMap OrphanFileDeletion:ParametersMap LastUpdatedTime:Timestamp
+        structure IcebergOrphanFileDeletionConfiguration orphanFileRetentionPeriodInDays:NullableInteger location:MessageString runRateInHours:NullableInteger
+        structure IcebergOrphanFileDeletionMetrics NumberOfOrphanFilesDeleted:metricCounts DpuHours:dpuHours NumberOfDpus:dpuCounts JobDurationInHour:dpuDurationInHour
+        structure IcebergPartitionField SourceId!:Integer Transform!:IcebergTransformString Name!:ColumnNameString FieldId:Integer
+        structure IcebergPartitionSpec Fields!:IcebergPartitionSpecFieldList SpecId:Integer
+        list IcebergPartitionSpecFieldList member:IcebergPartitionField
+        structure IcebergRetentionConfiguration snapshotRetentionPeriodInDays:NullableInteger numberOfSnapshotsToRetain:NullableInteger cleanExpiredFiles:NullableBoolean runRateInHours:NullableInteger
+        structure IcebergRetentionMetrics NumberOfDataFilesDeleted:metricCounts NumberOfManifestFilesDeleted:metricCounts NumberOfManifestListsDeleted:metricCounts DpuHours:dpuHours NumberOfDpus:dpuCounts JobDurationInHour:dpuDurationInHour
+        structure IcebergSchema SchemaId:Integer IdentifierFieldIds:IntegerList Type:IcebergStructTypeEnum Fields!:IcebergStructFieldList
+        string IcebergSortDirection .enum=asc,desc
+        structure IcebergSortField SourceId!:Integer Transform!:IcebergTransformString Direction!:IcebergSortDirection NullOrder!:IcebergNullOrder
+        structure IcebergSortOrder OrderId!:Integer Fields!:IcebergSortOrderFieldList
+        list IcebergSortOrderFieldList member:IcebergSortField
+        structure IcebergStructField Id!:Integer Name!:ColumnNameString Type!:IcebergDocument Required!:Boolean Doc:CommentString InitialDefault:IcebergDocument WriteDefault:IcebergDocument
+        list IcebergStructFieldList member:IcebergStructField
+        string IcebergStructTypeEnum .enum=struct
+        structure IcebergTableUpdate Schema!:IcebergSchema PartitionSpec:IcebergPartitionSpec SortOrder:IcebergSortOrder Location!:LocationString Properties:StringToStringMap Action:IcebergUpdateAction EncryptionKey:IcebergEncryptedKey KeyId:EncryptionKeyIdString
+        list IcebergTableUpdateList member:IcebergTableUpdate
+        structure IcebergTarget Paths:PathList ConnectionName:ConnectionName Exclusions:PathList MaximumTraversalDepth:NullableInteger
+        string IcebergTargetCompressionType .enum=gzip,lzo,uncompressed,snappy
+        list IcebergTargetList member:IcebergTarget
+        string IcebergTransformString
+        string IcebergUpdateAction .enum=add-schema,set-current-schema,add-spec,set-default-spec,add-sort-order,set-default-sort-order,set-location,set-properties,remove-properties,add-encryption-key,remove-encryption-key
+        string IdString .min=1 .max=255 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*
+        structure IdempotentParameterMismatchException .exception Message:MessageString
+        string IdentityCenterInstanceArn .min=10 .max=1224
+        string IdentityCenterScope .max=50
+        list IdentityCenterScopesList .min=1 .max=50 member:IdentityCenterScope
+        integer IdleTimeout
+        structure IllegalBlueprintStateException .exception Message:MessageString
+        structure IllegalSessionStateException .exception Message:MessageString
+        structure IllegalWorkflowStateException .exception Message:MessageString
+        structure ImportCatalogToGlueRequest CatalogId:CatalogIdString
+        structure ImportCatalogToGlueResponse
+        structure ImportLabelsTaskRunProperties InputS3Path:UriString Replace:ReplaceBoolean
+        structure InboundIntegration SourceArn!:String512 TargetArn!:String512 IntegrationArn!:String128 Status!:IntegrationStatus CreateTime!:IntegrationTimestamp IntegrationConfig:IntegrationConfig Errors:IntegrationErrorList
+        list InboundIntegrationsList member:InboundIntegration
+        list InclusionAnnotationList member:DatapointInclusionAnnotation
+        string InclusionAnnotationValue .enum=INCLUDE,EXCLUDE
+        integer Integer
+        integer IntegerFlag .min=0 .max=1
+        list IntegerList member:Integer
+        integer IntegerValue
+        structure Integration SourceArn!:String512 TargetArn!:String512 Description:IntegrationDescription IntegrationName!:String128 IntegrationArn!:String128 KmsKeyId:String2048 AdditionalEncryptionContext:IntegrationAdditionalEncryptionContextMap Tags:IntegrationTagsList Status!:IntegrationStatus CreateTime!:IntegrationTimestamp IntegrationConfig:IntegrationConfig Errors:IntegrationErrorList DataFilter:String2048
+        map IntegrationAdditionalEncryptionContextMap key:IntegrationString value:IntegrationString
+        structure IntegrationConfig RefreshInterval:String128 SourceProperties:IntegrationSourcePropertiesMap ContinuousSync:ContinuousSync
+        structure IntegrationConflictOperationFault .exception Message:IntegrationErrorMessage
+        string IntegrationDescription .max=1000 .pattern=[\S\s]*
+        structure IntegrationError ErrorCode:String128 ErrorMessage:String2048
+        list IntegrationErrorList member:IntegrationError
+        string IntegrationErrorMessage
+        structure IntegrationFilter Name:String128 Values:IntegrationFilterValues
+        list IntegrationFilterList member:IntegrationFilter
+        list IntegrationFilterValues member:String128
+        integer IntegrationInteger
+        structure IntegrationNotFoundFault .exception Message:IntegrationErrorMessage
+        structure IntegrationPartition FieldName:String128 FunctionSpec:String128 ConversionSpec:String128
+        list IntegrationPartitionSpecList member:IntegrationPartition
+        structure IntegrationQuotaExceededFault .exception Message:IntegrationErrorMessage
+        structure IntegrationResourceProperty ResourceArn!:String512 ResourcePropertyArn:String512 SourceProcessingProperties:SourceProcessingProperties TargetProcessingProperties:TargetProcessingProperties
+        structure IntegrationResourcePropertyFilter Name:String128 Values:IntegrationResourcePropertyFilterValues
+        list IntegrationResourcePropertyFilterList member:IntegrationResourcePropertyFilter
+        list IntegrationResourcePropertyFilterValues member:String128
+        list IntegrationResourcePropertyList member:IntegrationResourceProperty
+        map IntegrationSourcePropertiesMap key:IntegrationString value:IntegrationString
+        string IntegrationStatus .enum=CREATING,ACTIVE,MODIFYING,FAILED,DELETING,SYNCING,NEEDS_ATTENTION
+        string IntegrationString
+        list IntegrationTagsList member:Tag
+        timestamp IntegrationTimestamp
+        string IntegrationType .enum=REST
+        list IntegrationsList member:Integration
+        structure InternalServerException .exception Message:IntegrationErrorMessage
+        structure InternalServiceException .exception .fault Message:MessageString
+        structure InvalidInputException .exception Message:MessageString FromFederationSource:NullableBoolean
+        structure InvalidIntegrationStateFault .exception Message:IntegrationErrorMessage
+        structure InvalidStateException .exception Message:MessageString
+        boolean IsParentEntity
+        boolean IsVersionValid
+        timestamp Iso8601DateTime .format=iso8601
+        string JDBCConnectionType .enum=sqlserver,mysql,oracle,postgresql,redshift
+        structure JDBCConnectorOptions FilterPredicate:EnclosedInStringProperty PartitionColumn:EnclosedInStringProperty LowerBound:BoxedNonNegativeLong UpperBound:BoxedNonNegativeLong NumPartitions:BoxedNonNegativeLong JobBookmarkKeys:EnclosedInStringProperties JobBookmarkKeysSortOrder:EnclosedInStringProperty DataTypeMapping:JDBCDataTypeMapping
+        structure JDBCConnectorSource Name!:NodeName ConnectionName!:EnclosedInStringProperty ConnectorName!:EnclosedInStringProperty ConnectionType!:EnclosedInStringProperty AdditionalOptions:JDBCConnectorOptions ConnectionTable:EnclosedInStringPropertyWithQuote Query:SqlQuery OutputSchemas:GlueSchemas
+        structure JDBCConnectorTarget Name!:NodeName Inputs!:OneInput ConnectionName!:EnclosedInStringProperty ConnectionTable!:EnclosedInStringPropertyWithQuote ConnectorName!:EnclosedInStringProperty ConnectionType!:EnclosedInStringProperty AdditionalOptions:AdditionalOptions OutputSchemas:GlueSchemas
+        string JDBCDataType .enum=ARRAY,BIGINT,BINARY,BIT,BLOB,BOOLEAN,CHAR,CLOB,DATALINK,DATE,DECIMAL,DISTINCT,DOUBLE,FLOAT,INTEGER,JAVA_OBJECT,LONGNVARCHAR,LONGVARBINARY,LONGVARCHAR,NCHAR,NCLOB,NULL,NUMERIC,NVARCHAR,OTHER,REAL,REF,REF_CURSOR,ROWID,SMALLINT,SQLXML,STRUCT,TIME,TIME_WITH_TIMEZONE,TIMESTAMP,TIMESTAMP_WITH_TIMEZONE,TINYINT,VARBINARY,VARCHAR
+        map JDBCDataTypeMapping key:JDBCDataType value:GlueRecordType
+        structure JWTBearerProperties TokenUrl:ConnectorProperty RequestMethod:HTTPMethod ContentType:ContentType JwtToken:ConnectorProperty TokenUrlParameters:ConnectorPropertyList
+        string JdbcMetadataEntry .enum=COMMENTS,RAWTYPES
+        structure JdbcTarget ConnectionName:ConnectionName Path:Path Exclusions:PathList EnableAdditionalMetadata:EnableAdditionalMetadata
+        list JdbcTargetList member:JdbcTarget
+        structure Job Name:NameString JobMode:JobMode JobRunQueuingEnabled:NullableBoolean Description:DescriptionString LogUri:UriString Role:RoleString CreatedOn:TimestampValue LastModifiedOn:TimestampValue ExecutionProperty:ExecutionProperty Command:JobCommand DefaultArguments:GenericMap NonOverridableArguments:GenericMap Connections:ConnectionsList MaxRetries:MaxRetries AllocatedCapacity:IntegerValue Timeout:Timeout MaxCapacity:NullableDouble WorkerType:WorkerType NumberOfWorkers:NullableInteger SecurityConfiguration:NameString NotificationProperty:NotificationProperty GlueVersion:GlueVersionString CodeGenConfigurationNodes:CodeGenConfigurationNodes ExecutionClass:ExecutionClass SourceControlDetails:SourceControlDetails MaintenanceWindow:MaintenanceWindow ProfileName:NameString
+        structure JobBookmarkEntry JobName:JobName Version:IntegerValue Run:IntegerValue Attempt:IntegerValue PreviousRunId:RunId RunId:RunId JobBookmark:JsonValue
+        structure JobBookmarksEncryption JobBookmarksEncryptionMode:JobBookmarksEncryptionMode KmsKeyArn:KmsKeyArn
+        string JobBookmarksEncryptionMode .enum=DISABLED,CSE-KMS
+        structure JobCommand Name:GenericString ScriptLocation:ScriptLocationString PythonVersion:PythonVersionString Runtime:RuntimeNameString
+        list JobList member:Job
+        string JobMode .enum=SCRIPT,VISUAL,NOTEBOOK
+        string JobName
+        list JobNameList member:NameString
+        structure JobNodeDetails JobRuns:JobRunList
+        structure JobRun Id:IdString Attempt:AttemptCount PreviousRunId:IdString TriggerName:NameString JobName:NameString JobMode:JobMode JobRunQueuingEnabled:NullableBoolean StartedOn:TimestampValue LastModifiedOn:TimestampValue CompletedOn:TimestampValue JobRunState:JobRunState Arguments:GenericMap ErrorMessage:ErrorString PredecessorRuns:PredecessorList AllocatedCapacity:IntegerValue ExecutionTime:ExecutionTime Timeout:Timeout MaxCapacity:NullableDouble WorkerType:WorkerType NumberOfWorkers:NullableInteger SecurityConfiguration:NameString LogGroupName:GenericString NotificationProperty:NotificationProperty GlueVersion:GlueVersionString DPUSeconds:NullableDouble ExecutionClass:ExecutionClass MaintenanceWindow:MaintenanceWindow ProfileName:NameString StateDetail:OrchestrationMessageString ExecutionRoleSessionPolicy:OrchestrationPolicyJsonString
+        list JobRunList member:JobRun
+        string JobRunState .enum=STARTING,RUNNING,STOPPING,STOPPED,SUCCEEDED,FAILED,TIMEOUT,ERROR,WAITING,EXPIRED
+        structure JobUpdate JobMode:JobMode JobRunQueuingEnabled:NullableBoolean Description:DescriptionString LogUri:UriString Role:RoleString ExecutionProperty:ExecutionProperty Command:JobCommand DefaultArguments:GenericMap NonOverridableArguments:GenericMap Connections:ConnectionsList MaxRetries:MaxRetries AllocatedCapacity:IntegerValue Timeout:Timeout MaxCapacity:NullableDouble WorkerType:WorkerType NumberOfWorkers:NullableInteger SecurityConfiguration:NameString NotificationProperty:NotificationProperty GlueVersion:GlueVersionString CodeGenConfigurationNodes:CodeGenConfigurationNodes ExecutionClass:ExecutionClass SourceControlDetails:SourceControlDetails MaintenanceWindow:MaintenanceWindow
+        structure Join Name!:NodeName Inputs!:TwoInputs JoinType!:JoinType Columns!:JoinColumns
+        structure JoinColumn From!:EnclosedInStringProperty Keys!:GlueStudioPathList
+        list JoinColumns .min=2 .max=2 member:JoinColumn
+        string JoinType .enum=equijoin,left,right,outer,leftsemi,leftanti
+        structure JsonClassifier Name!:NameString CreationTime:Timestamp LastUpdated:Timestamp Version:VersionId JsonPath!:JsonPath
+        string JsonPath
+        string JsonPathString .min=1 .max=512 .pattern=\$(\.[a-zA-Z0-9_.@\[\]\(\)-]+)*
+        string JsonValue
+        string JwtToken .max=8000 .sensitive .pattern=^([a-zA-Z0-9_=]+)\.([a-zA-Z0-9_=]+)\.([a-zA-Z0-9_\-\+\/=]*)
+        structure KMSKeyNotAccessibleFault .exception Message:IntegrationErrorMessage
+        structure KafkaStreamingSourceOptions BootstrapServers:EnclosedInStringProperty SecurityProtocol:EnclosedInStringProperty ConnectionName:EnclosedInStringProperty TopicName:EnclosedInStringProperty Assign:EnclosedInStringProperty SubscribePattern:EnclosedInStringProperty Classification:EnclosedInStringProperty Delimiter:EnclosedInStringProperty StartingOffsets:EnclosedInStringProperty EndingOffsets:EnclosedInStringProperty PollTimeoutMs:BoxedNonNegativeLong NumRetries:BoxedNonNegativeInt RetryIntervalMs:BoxedNonNegativeLong MaxOffsetsPerTrigger:BoxedNonNegativeLong MinPartitions:BoxedNonNegativeInt IncludeHeaders:BoxedBoolean AddRecordTimestamp:EnclosedInStringProperty EmitConsumerLagMetrics:EnclosedInStringProperty StartingTimestamp:Iso8601DateTime
+        list KeyList .min=1 member:NameString
+        structure KeySchemaElement Name!:NameString Type!:ColumnTypeString
+        list KeySchemaElementList .min=1 member:KeySchemaElement
+        string KeyString .min=1 .max=255 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*
+        structure KinesisStreamingSourceOptions EndpointUrl:EnclosedInStringProperty StreamName:EnclosedInStringProperty Classification:EnclosedInStringProperty Delimiter:EnclosedInStringProperty StartingPosition:StartingPosition MaxFetchTimeInMs:BoxedNonNegativeLong MaxFetchRecordsPerShard:BoxedNonNegativeLong MaxRecordPerRead:BoxedNonNegativeLong AddIdleTimeBetweenReads:BoxedBoolean IdleTimeBetweenReadsInMs:BoxedNonNegativeLong DescribeShardInterval:BoxedNonNegativeLong NumRetries:BoxedNonNegativeInt RetryIntervalMs:BoxedNonNegativeLong MaxRetryIntervalMs:BoxedNonNegativeLong AvoidEmptyBatches:BoxedBoolean StreamArn:EnclosedInStringProperty RoleArn:EnclosedInStringProperty RoleSessionName:EnclosedInStringProperty AddRecordTimestamp:EnclosedInStringProperty EmitConsumerLagMetrics:EnclosedInStringProperty StartingTimestamp:Iso8601DateTime FanoutConsumerARN:EnclosedInStringProperty
+        string KmsKeyArn .pattern=^$|arn:aws[a-z0-9-]*:kms:.*
+        integer LabelCount
+        structure LabelingSetGenerationTaskRunProperties OutputS3Path:UriString
+        map Labels key:NameString value:NameString
+        structure LakeFormationConfiguration UseLakeFormationCredentials:NullableBoolean AccountId:AccountId
+        string Language .enum=PYTHON,SCALA
+        structure LastActiveDefinition Description:Generic512CharString LastModifiedOn:TimestampValue ParameterSpec:BlueprintParameterSpec BlueprintLocation:GenericString BlueprintServiceLocation:GenericString
+        structure LastCrawlInfo Status:LastCrawlStatus ErrorMessage:DescriptionString LogGroup:LogGroup LogStream:LogStream MessagePrefix:MessagePrefix StartTime:Timestamp
+        string LastCrawlStatus .enum=SUCCEEDED,CANCELLED,FAILED
+        string LastRefreshType .enum=FULL,INCREMENTAL
+        boolean LatestSchemaVersionBoolean
+        long Limit .min=1 .max=1000
+        list LimitedPathList member:LimitedStringList
+        list LimitedStringList member:GenericLimitedString
+        structure LineageConfiguration CrawlerLineageSettings:CrawlerLineageSettings
+        structure ListBlueprintsRequest NextToken:GenericString MaxResults:OrchestrationPageSize25 Tags:TagsMap
+        structure ListBlueprintsResponse Blueprints:BlueprintNames NextToken:GenericString
+        structure ListColumnStatisticsTaskRunsRequest MaxResults:PageSize NextToken:Token
+        structure ListColumnStatisticsTaskRunsResponse ColumnStatisticsTaskRunIds:ColumnStatisticsTaskRunIdList NextToken:Token
+        structure ListConnectionTypesRequest MaxResults:MaxResults NextToken:NextToken
+        structure ListConnectionTypesResponse ConnectionTypes:ConnectionTypeList NextToken:NextToken
+        structure ListCrawlersRequest MaxResults:PageSize NextToken:Token Tags:TagsMap
+        structure ListCrawlersResponse CrawlerNames:CrawlerNameList NextToken:Token
+        structure ListCrawlsRequest CrawlerName!:NameString MaxResults:PageSize Filters:CrawlsFilterList NextToken:Token
+        structure ListCrawlsResponse Crawls:CrawlerHistoryList NextToken:Token
+        structure ListCustomEntityTypesRequest NextToken:PaginationToken MaxResults:PageSize Tags:TagsMap
+        structure ListCustomEntityTypesResponse CustomEntityTypes:CustomEntityTypes NextToken:PaginationToken
+        structure ListDataQualityResultsRequest Filter:DataQualityResultFilterCriteria NextToken:PaginationToken MaxResults:PageSize
+        structure ListDataQualityResultsResponse Results!:DataQualityResultDescriptionList NextToken:PaginationToken
+        structure ListDataQualityRuleRecommendationRunsRequest Filter:DataQualityRuleRecommendationRunFilter NextToken:PaginationToken MaxResults:PageSize
+        structure ListDataQualityRuleRecommendationRunsResponse Runs:DataQualityRuleRecommendationRunList NextToken:PaginationToken
+        structure ListDataQualityRulesetEvaluationRunsRequest Filter:DataQualityRulesetEvaluationRunFilter NextToken:PaginationToken MaxResults:PageSize
+        structure ListDataQualityRulesetEvaluationRunsResponse Runs:DataQualityRulesetEvaluationRunList NextToken:PaginationToken
+        structure ListDataQualityRulesetsRequest NextToken:PaginationToken MaxResults:PageSize Filter:DataQualityRulesetFilterCriteria Tags:TagsMap
+        structure ListDataQualityRulesetsResponse Rulesets:DataQualityRulesetList NextToken:PaginationToken
+        structure ListDataQualityStatisticAnnotationsRequest StatisticId:HashString ProfileId:HashString TimestampFilter:TimestampFilter MaxResults:PageSize NextToken:PaginationToken
+        structure ListDataQualityStatisticAnnotationsResponse Annotations:AnnotationList NextToken:PaginationToken
+        structure ListDataQualityStatisticsRequest StatisticId:HashString ProfileId:HashString TimestampFilter:TimestampFilter MaxResults:PageSize NextToken:PaginationToken
+        structure ListDataQualityStatisticsResponse Statistics:StatisticSummaryList NextToken:PaginationToken
+        structure ListDevEndpointsRequest NextToken:GenericString MaxResults:PageSize Tags:TagsMap
+        structure ListDevEndpointsResponse DevEndpointNames:DevEndpointNameList NextToken:GenericString
+        structure ListEntitiesRequest ConnectionName:NameString CatalogId:CatalogIdString ParentEntityName:EntityName NextToken:NextToken DataStoreApiVersion:ApiVersion
+        structure ListEntitiesResponse Entities:EntityList NextToken:NextToken
+        structure ListIntegrationResourcePropertiesRequest Marker:String1024 Filters:IntegrationResourcePropertyFilterList MaxRecords:IntegrationInteger
+        structure ListIntegrationResourcePropertiesResponse IntegrationResourcePropertyList:IntegrationResourcePropertyList Marker:String1024
+        structure ListJobsRequest NextToken:GenericString MaxResults:PageSize Tags:TagsMap
+        structure ListJobsResponse JobNames:JobNameList NextToken:GenericString
+        structure ListMLTransformsRequest NextToken:PaginationToken MaxResults:PageSize Filter:TransformFilterCriteria Sort:TransformSortCriteria Tags:TagsMap
+        structure ListMLTransformsResponse TransformIds!:TransformIdList NextToken:PaginationToken
+        structure ListMaterializedViewRefreshTaskRunsRequest CatalogId!:NameString DatabaseName:NameString TableName:NameString MaxResults:PageSize NextToken:Token
+        structure ListMaterializedViewRefreshTaskRunsResponse MaterializedViewRefreshTaskRuns:MaterializedViewRefreshTaskRunsList NextToken:Token
+        list ListOfString member:String
+        structure ListRegistriesInput MaxResults:MaxResultsNumber NextToken:SchemaRegistryTokenString
+        structure ListRegistriesResponse Registries:RegistryListDefinition NextToken:SchemaRegistryTokenString
+        structure ListSchemaVersionsInput SchemaId!:SchemaId MaxResults:MaxResultsNumber NextToken:SchemaRegistryTokenString
+        structure ListSchemaVersionsResponse Schemas:SchemaVersionList NextToken:SchemaRegistryTokenString
+        structure ListSchemasInput RegistryId:RegistryId MaxResults:MaxResultsNumber NextToken:SchemaRegistryTokenString
+        structure ListSchemasResponse Schemas:SchemaListDefinition NextToken:SchemaRegistryTokenString
+        structure ListSessionsRequest NextToken:OrchestrationToken MaxResults:PageSize Tags:TagsMap RequestOrigin:OrchestrationNameString
+        structure ListSessionsResponse Ids:SessionIdList Sessions:SessionList NextToken:OrchestrationToken
+        structure ListStatementsRequest SessionId!:NameString RequestOrigin:OrchestrationNameString NextToken:OrchestrationToken
+        structure ListStatementsResponse Statements:StatementList NextToken:OrchestrationToken
+        structure ListTableOptimizerRunsRequest CatalogId!:CatalogIdString DatabaseName!:NameString TableName!:NameString Type!:TableOptimizerType MaxResults:MaxListTableOptimizerRunsTokenResults NextToken:ListTableOptimizerRunsToken
+        structure ListTableOptimizerRunsResponse CatalogId:CatalogIdString DatabaseName:NameString TableName:NameString NextToken:ListTableOptimizerRunsToken TableOptimizerRuns:TableOptimizerRuns
+        string ListTableOptimizerRunsToken
+        structure ListTriggersRequest NextToken:GenericString DependentJobName:NameString MaxResults:OrchestrationPageSize200 Tags:TagsMap
+        structure ListTriggersResponse TriggerNames:TriggerNameList NextToken:GenericString
+        structure ListUsageProfilesRequest NextToken:OrchestrationToken MaxResults:OrchestrationPageSize200
+        structure ListUsageProfilesResponse Profiles:UsageProfileDefinitionList NextToken:OrchestrationToken
+        structure ListWorkflowsRequest NextToken:GenericString MaxResults:OrchestrationPageSize25
+        structure ListWorkflowsResponse Workflows:WorkflowNames NextToken:GenericString
+        structure Location Jdbc:CodeGenNodeArgs S3:CodeGenNodeArgs DynamoDB:CodeGenNodeArgs
+        map LocationMap key:ColumnValuesString value:ColumnValuesString
+        string LocationString .max=2056 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*
+        list LocationStringList member:LocationString
+        string LogGroup .min=1 .max=512 .pattern=[\.\-_/#A-Za-z0-9]+
+        string LogStream .min=1 .max=512 .pattern=[^:*]*
+        string Logical .enum=AND,ANY
+        string LogicalOperator .enum=EQUALS
+        long Long
+        structure LongColumnStatisticsData MinimumValue:Long MaximumValue:Long NumberOfNulls!:NonNegativeLong NumberOfDistinctValues!:NonNegativeLong
+        long LongValue
+        string LongValueString .min=1 .max=16384
+        structure MLTransform TransformId:HashString Name:NameString Description:DescriptionString Status:TransformStatusType CreatedOn:Timestamp LastModifiedOn:Timestamp InputRecordTables:GlueTables Parameters:TransformParameters EvaluationMetrics:EvaluationMetrics LabelCount:LabelCount Schema:TransformSchema Role:RoleString GlueVersion:GlueVersionString MaxCapacity:NullableDouble WorkerType:WorkerType NumberOfWorkers:NullableInteger Timeout:Timeout MaxRetries:NullableInteger TransformEncryption:TransformEncryption
+        structure MLTransformNotReadyException .exception Message:MessageString
+        structure MLUserDataEncryption MlUserDataEncryptionMode!:MLUserDataEncryptionModeString KmsKeyId:NameString
+        string MLUserDataEncryptionModeString .enum=DISABLED,SSE-KMS
+        string MaintenanceWindow .pattern=^(Sun|Mon|Tue|Wed|Thu|Fri|Sat):([01]?[0-9]|2[0-3])$
+        list ManyInputs .min=1 member:NodeId
+        map MapValue .min=0 .max=100 key:GenericString value:GenericString
+        structure Mapping ToKey:EnclosedInStringProperty FromPath:EnclosedInStringProperties FromType:EnclosedInStringProperty ToType:EnclosedInStringProperty Dropped:BoxedBoolean Children:Mappings
+        structure MappingEntry SourceTable:TableName SourcePath:SchemaPathString SourceType:FieldType TargetTable:TableName TargetPath:SchemaPathString TargetType:FieldType
+        list MappingList member:MappingEntry
+        list Mappings member:Mapping
+        string MaskValue .min=0 .max=256 .pattern=[*A-Za-z0-9_-]*
+        list MatchCriteria .min=0 .max=10 member:NameString
+        string MaterializedViewRefreshState .enum=STARTING,RUNNING,SUCCEEDED,FAILED,STOPPED
+        structure MaterializedViewRefreshTaskNotRunningException .exception Message:MessageString
+        structure MaterializedViewRefreshTaskRun CustomerId:AccountId MaterializedViewRefreshTaskRunId:UUIDv4 DatabaseName:DatabaseName TableName:TableName CatalogId:CatalogIdString Role:Role Status:MaterializedViewRefreshState CreationTime:Timestamp LastUpdated:Timestamp StartTime:Timestamp EndTime:Timestamp ErrorMessage:DescriptionString DPUSeconds:NonNegativeDouble RefreshType:MaterializedViewRefreshType ProcessedBytes:ByteCount
+        structure MaterializedViewRefreshTaskRunningException .exception Message:MessageString
+        list MaterializedViewRefreshTaskRunsList member:MaterializedViewRefreshTaskRun
+        structure MaterializedViewRefreshTaskStoppingException .exception Message:MessageString
+        string MaterializedViewRefreshType .enum=FULL,INCREMENTAL
+        integer MaxConcurrentRuns
+        integer MaxListTableOptimizerRunsTokenResults
+        integer MaxResults .min=1 .max=100
+        integer MaxResultsNumber .min=1 .max=100
+        integer MaxRetries
+        structure Merge Name!:NodeName Inputs!:TwoInputs Source!:NodeId PrimaryKeys!:GlueStudioPathList
+        string MessagePrefix .min=1 .max=255 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*
+        string MessageString
+        structure MetadataInfo MetadataValue:MetadataValueString CreatedTime:CreatedTimestamp OtherMetadataValueList:OtherMetadataValueList
+        map MetadataInfoMap key:MetadataKeyString value:MetadataInfo
+        string MetadataKeyString .min=1 .max=128 .pattern=[a-zA-Z0-9+-=._./@]+
+        structure MetadataKeyValuePair MetadataKey:MetadataKeyString MetadataValue:MetadataValueString
+        list MetadataList member:MetadataKeyValuePair
+        string MetadataOperation .enum=CREATE
+        string MetadataValueString .min=1 .max=256 .pattern=[a-zA-Z0-9+-=._./@]+
+        structure MetricBasedObservation MetricName:NameString StatisticId:HashString MetricValues:DataQualityMetricValues NewRules:NewRules
+        structure MicrosoftSQLServerCatalogSource Name!:NodeName Database!:EnclosedInStringProperty Table!:EnclosedInStringProperty
+        structure MicrosoftSQLServerCatalogTarget Name!:NodeName Inputs!:OneInput Database!:EnclosedInStringProperty Table!:EnclosedInStringProperty
+        long MillisecondsCount
+        structure ModifyIntegrationRequest IntegrationIdentifier!:String128 Description:IntegrationDescription DataFilter:String2048 IntegrationConfig:IntegrationConfig IntegrationName:String128
+        structure ModifyIntegrationResponse SourceArn!:String512 TargetArn!:String512 IntegrationName!:String128 Description:IntegrationDescription IntegrationArn!:String128 KmsKeyId:String2048 AdditionalEncryptionContext:IntegrationAdditionalEncryptionContextMap Tags:IntegrationTagsList Status!:IntegrationStatus CreateTime!:IntegrationTimestamp Errors:IntegrationErrorList DataFilter:String2048 IntegrationConfig:IntegrationConfig
+        structure MongoDBTarget ConnectionName:ConnectionName Path:Path ScanAll:NullableBoolean
+        list MongoDBTargetList member:MongoDBTarget
+        structure MySQLCatalogSource Name!:NodeName Database!:EnclosedInStringProperty Table!:EnclosedInStringProperty
+        structure MySQLCatalogTarget Name!:NodeName Inputs!:OneInput Database!:EnclosedInStringProperty Table!:EnclosedInStringProperty
+        string NameString .min=1 .max=255 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\t]*
+        list NameStringList member:NameString
+        list NewRules member:NameString
+        string NextToken .min=1 .max=2048 .pattern=[-a-zA-Z0-9+=/:_]*
+        structure NoScheduleException .exception Message:MessageString
+        structure Node Type:NodeType Name:NameString UniqueId:NameString TriggerDetails:TriggerNodeDetails JobDetails:JobNodeDetails CrawlerDetails:CrawlerNodeDetails
+        string NodeId .pattern=[A-Za-z0-9_-]*
+        list NodeIdList member:NameString
+        list NodeList member:Node
+        string NodeName .pattern=([^\r\n])*
+        string NodeType .enum=CRAWLER,JOB,TRIGGER
+        double NonNegativeDouble .min=0.0
+        integer NonNegativeInt .min=0
+        integer NonNegativeInteger .min=0
+        long NonNegativeLong .min=0
+        structure NotificationProperty NotifyDelayAfter:NotifyDelayAfter
+        integer NotifyDelayAfter .min=1
+        structure NullCheckBoxList IsEmpty:BoxedBoolean IsNullString:BoxedBoolean IsNegOne:BoxedBoolean
+        structure NullValueField Value!:EnclosedInStringProperty Datatype!:Datatype
+        list NullValueFields .min=0 .max=50 member:NullValueField
+        boolean NullableBoolean
+        double NullableDouble
+        integer NullableInteger
+        string NullableString
+        string NumberTargetPartitionsString
+        structure OAuth2ClientApplication UserManagedClientApplicationClientId:UserManagedClientApplicationClientId AWSManagedClientApplicationReference:AWSManagedClientApplicationReference
+        structure OAuth2Credentials UserManagedClientApplicationClientSecret:UserManagedClientApplicationClientSecret AccessToken:AccessToken RefreshToken:RefreshToken JwtToken:JwtToken
+        string OAuth2GrantType .enum=AUTHORIZATION_CODE,CLIENT_CREDENTIALS,JWT_BEARER
+        structure OAuth2Properties OAuth2GrantType:OAuth2GrantType OAuth2ClientApplication:OAuth2ClientApplication TokenUrl:TokenUrl TokenUrlParametersMap:TokenUrlParametersMap
+        structure OAuth2PropertiesInput OAuth2GrantType:OAuth2GrantType OAuth2ClientApplication:OAuth2ClientApplication TokenUrl:TokenUrl TokenUrlParametersMap:TokenUrlParametersMap AuthorizationCodeProperties:AuthorizationCodeProperties OAuth2Credentials:OAuth2Credentials
+        structure OffsetConfiguration OffsetParameter!:ExtractedParameter LimitParameter!:ExtractedParameter
+        list OneInput .min=1 .max=1 member:NodeId
+        structure OpenTableFormatInput IcebergInput:IcebergInput
+        string Operation .min=1 .max=128 .pattern=^[A-Z\_]+$
+        structure OperationNotSupportedException .exception Message:MessageString
+        structure OperationTimeoutException .exception Message:MessageString
+        structure Option Value:EnclosedInStringProperty Label:EnclosedInStringProperty Description:EnclosedInStringProperty
+        string OptionKey .min=1 .max=256 .pattern=[\w]*
+        list OptionList member:Option
+        string OptionValue .min=1 .max=256 .pattern=[\S]*
+        structure OracleSQLCatalogSource Name!:NodeName Database!:EnclosedInStringProperty Table!:EnclosedInStringProperty
+        structure OracleSQLCatalogTarget Name!:NodeName Inputs!:OneInput Database!:EnclosedInStringProperty Table!:EnclosedInStringProperty
+        map OrchestrationArgumentsMap .min=0 .max=75 key:OrchestrationNameString value:OrchestrationArgumentsValue
+        string OrchestrationArgumentsValue .min=0 .max=4096 .pattern=[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*
+        string OrchestrationIAMRoleArn .min=1 .max=1024 .pattern=arn:aws[^:]*:iam::[0-9]*:role/.+
+        """#
+}

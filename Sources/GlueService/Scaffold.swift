@@ -1,2 +1,0 @@
-/// Holds the place of `GlueService` until its first type is written.
-enum GlueServiceScaffold {}

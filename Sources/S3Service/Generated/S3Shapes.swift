@@ -1,0 +1,1395 @@
+// Written by modelgen from the published service model; do not edit.
+// swift-format-ignore-file
+
+import Primitives
+import Shapes
+
+extension S3 {
+    struct AbortMultipartUploadOutput: ShapeStructureWritable {
+        var requestCharged: RequestCharged?
+    }
+}
+
+extension S3.AbortMultipartUploadOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RequestCharged", requestCharged)
+    }
+}
+
+extension S3 {
+    struct AbortMultipartUploadRequest: ShapeStructureReadable {
+        var bucket: String
+        var key: String
+        var uploadId: String
+        var requestPayer: String?
+        var expectedBucketOwner: String?
+        var ifMatchInitiatedTime: Timestamp?
+    }
+}
+
+extension S3.AbortMultipartUploadRequest {
+    init(_ reader: ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        key = try reader.required("Key")
+        uploadId = try reader.required("UploadId")
+        requestPayer = try reader.optional("RequestPayer")
+        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
+        ifMatchInitiatedTime = try reader.optional("IfMatchInitiatedTime")
+    }
+}
+
+extension S3 {
+    enum ArchiveStatus: String, ShapeEnumeration {
+        case archiveAccess = "ARCHIVE_ACCESS"
+        case deepArchiveAccess = "DEEP_ARCHIVE_ACCESS"
+    }
+}
+
+extension S3 {
+    struct Bucket: ShapeStructureWritable {
+        var name: String?
+        var creationDate: Timestamp?
+        var bucketRegion: String?
+        var bucketArn: String?
+    }
+}
+
+extension S3.Bucket {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("CreationDate", creationDate)
+        writer.putIfPresent("BucketRegion", bucketRegion)
+        writer.putIfPresent("BucketArn", bucketArn)
+    }
+}
+
+extension S3 {
+    struct BucketInfo: ShapeStructureReadable {
+        var dataRedundancy: DataRedundancy?
+        var type: BucketType?
+    }
+}
+
+extension S3.BucketInfo {
+    init(_ reader: ObjectReader) throws {
+        dataRedundancy = try reader.optional("DataRedundancy")
+        type = try reader.optional("Type")
+    }
+}
+
+extension S3 {
+    enum BucketNamespace: String, ShapeEnumeration {
+        case accountRegional = "account-regional"
+        case global = "global"
+    }
+}
+
+extension S3 {
+    enum BucketType: String, ShapeEnumeration {
+        case directory = "Directory"
+    }
+}
+
+extension S3 {
+    enum ChecksumMode: String, ShapeEnumeration {
+        case enabled = "ENABLED"
+    }
+}
+
+extension S3 {
+    struct CommonPrefix: ShapeStructureWritable {
+        var prefix: String?
+    }
+}
+
+extension S3.CommonPrefix {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Prefix", prefix)
+    }
+}
+
+extension S3 {
+    struct CompleteMultipartUploadOutput: ShapeStructureWritable {
+        var location: String?
+        var bucket: String?
+        var key: String?
+        var expiration: String?
+        var eTag: String?
+        var checksumCRC32: String?
+        var checksumCRC32C: String?
+        var checksumCRC64NVME: String?
+        var checksumSHA1: String?
+        var checksumSHA256: String?
+        var checksumSHA512: String?
+        var checksumMD5: String?
+        var checksumXXHASH64: String?
+        var checksumXXHASH3: String?
+        var checksumXXHASH128: String?
+        var checksumType: String?
+        var serverSideEncryption: String?
+        var versionId: String?
+        var ssekmsKeyId: String?
+        var bucketKeyEnabled: Bool?
+        var requestCharged: RequestCharged?
+    }
+}
+
+extension S3.CompleteMultipartUploadOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Location", location)
+        writer.putIfPresent("Bucket", bucket)
+        writer.putIfPresent("Key", key)
+        writer.putIfPresent("Expiration", expiration)
+        writer.putIfPresent("ETag", eTag)
+        writer.putIfPresent("ChecksumCRC32", checksumCRC32)
+        writer.putIfPresent("ChecksumCRC32C", checksumCRC32C)
+        writer.putIfPresent("ChecksumCRC64NVME", checksumCRC64NVME)
+        writer.putIfPresent("ChecksumSHA1", checksumSHA1)
+        writer.putIfPresent("ChecksumSHA256", checksumSHA256)
+        writer.putIfPresent("ChecksumSHA512", checksumSHA512)
+        writer.putIfPresent("ChecksumMD5", checksumMD5)
+        writer.putIfPresent("ChecksumXXHASH64", checksumXXHASH64)
+        writer.putIfPresent("ChecksumXXHASH3", checksumXXHASH3)
+        writer.putIfPresent("ChecksumXXHASH128", checksumXXHASH128)
+        writer.putIfPresent("ChecksumType", checksumType)
+        writer.putIfPresent("ServerSideEncryption", serverSideEncryption)
+        writer.putIfPresent("VersionId", versionId)
+        writer.putIfPresent("SSEKMSKeyId", ssekmsKeyId)
+        writer.putIfPresent("BucketKeyEnabled", bucketKeyEnabled)
+        writer.putIfPresent("RequestCharged", requestCharged)
+    }
+}
+
+extension S3 {
+    struct CompleteMultipartUploadRequest: ShapeStructureReadable {
+        var bucket: String
+        var key: String
+        var multipartUpload: CompletedMultipartUpload?
+        var uploadId: String
+        var checksumCRC32: String?
+        var checksumCRC32C: String?
+        var checksumCRC64NVME: String?
+        var checksumSHA1: String?
+        var checksumSHA256: String?
+        var checksumSHA512: String?
+        var checksumMD5: String?
+        var checksumXXHASH64: String?
+        var checksumXXHASH3: String?
+        var checksumXXHASH128: String?
+        var checksumType: String?
+        var mpuObjectSize: Int?
+        var requestPayer: String?
+        var expectedBucketOwner: String?
+        var ifMatch: String?
+        var ifNoneMatch: String?
+        var sseCustomerAlgorithm: String?
+        var sseCustomerKey: String?
+        var sseCustomerKeyMD5: String?
+    }
+}
+
+extension S3.CompleteMultipartUploadRequest {
+    init(_ reader: ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        key = try reader.required("Key")
+        multipartUpload = try reader.optional("MultipartUpload")
+        uploadId = try reader.required("UploadId")
+        checksumCRC32 = try reader.optional("ChecksumCRC32")
+        checksumCRC32C = try reader.optional("ChecksumCRC32C")
+        checksumCRC64NVME = try reader.optional("ChecksumCRC64NVME")
+        checksumSHA1 = try reader.optional("ChecksumSHA1")
+        checksumSHA256 = try reader.optional("ChecksumSHA256")
+        checksumSHA512 = try reader.optional("ChecksumSHA512")
+        checksumMD5 = try reader.optional("ChecksumMD5")
+        checksumXXHASH64 = try reader.optional("ChecksumXXHASH64")
+        checksumXXHASH3 = try reader.optional("ChecksumXXHASH3")
+        checksumXXHASH128 = try reader.optional("ChecksumXXHASH128")
+        checksumType = try reader.optional("ChecksumType")
+        mpuObjectSize = try reader.optional("MpuObjectSize")
+        requestPayer = try reader.optional("RequestPayer")
+        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
+        ifMatch = try reader.optional("IfMatch")
+        ifNoneMatch = try reader.optional("IfNoneMatch")
+        sseCustomerAlgorithm = try reader.optional("SSECustomerAlgorithm")
+        sseCustomerKey = try reader.optional("SSECustomerKey")
+        sseCustomerKeyMD5 = try reader.optional("SSECustomerKeyMD5")
+    }
+}
+
+extension S3 {
+    struct CompletedMultipartUpload: ShapeStructureReadable {
+        var parts: [CompletedPart]?
+    }
+}
+
+extension S3.CompletedMultipartUpload {
+    init(_ reader: ObjectReader) throws {
+        parts = try reader.optional("Parts")
+    }
+}
+
+extension S3 {
+    struct CompletedPart: ShapeStructureReadable {
+        var eTag: String?
+        var checksumCRC32: String?
+        var checksumCRC32C: String?
+        var checksumCRC64NVME: String?
+        var checksumSHA1: String?
+        var checksumSHA256: String?
+        var checksumSHA512: String?
+        var checksumMD5: String?
+        var checksumXXHASH64: String?
+        var checksumXXHASH3: String?
+        var checksumXXHASH128: String?
+        var partNumber: Int?
+    }
+}
+
+extension S3.CompletedPart {
+    init(_ reader: ObjectReader) throws {
+        eTag = try reader.optional("ETag")
+        checksumCRC32 = try reader.optional("ChecksumCRC32")
+        checksumCRC32C = try reader.optional("ChecksumCRC32C")
+        checksumCRC64NVME = try reader.optional("ChecksumCRC64NVME")
+        checksumSHA1 = try reader.optional("ChecksumSHA1")
+        checksumSHA256 = try reader.optional("ChecksumSHA256")
+        checksumSHA512 = try reader.optional("ChecksumSHA512")
+        checksumMD5 = try reader.optional("ChecksumMD5")
+        checksumXXHASH64 = try reader.optional("ChecksumXXHASH64")
+        checksumXXHASH3 = try reader.optional("ChecksumXXHASH3")
+        checksumXXHASH128 = try reader.optional("ChecksumXXHASH128")
+        partNumber = try reader.optional("PartNumber")
+    }
+}
+
+extension S3 {
+    struct CopyObjectOutput: ShapeStructureWritable {
+        var copyObjectResult: CopyObjectResult?
+        var expiration: String?
+        var copySourceVersionId: String?
+        var versionId: String?
+        var serverSideEncryption: String?
+        var sseCustomerAlgorithm: String?
+        var sseCustomerKeyMD5: String?
+        var ssekmsKeyId: String?
+        var ssekmsEncryptionContext: String?
+        var bucketKeyEnabled: Bool?
+        var requestCharged: RequestCharged?
+    }
+}
+
+extension S3.CopyObjectOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("CopyObjectResult", copyObjectResult)
+        writer.putIfPresent("Expiration", expiration)
+        writer.putIfPresent("CopySourceVersionId", copySourceVersionId)
+        writer.putIfPresent("VersionId", versionId)
+        writer.putIfPresent("ServerSideEncryption", serverSideEncryption)
+        writer.putIfPresent("SSECustomerAlgorithm", sseCustomerAlgorithm)
+        writer.putIfPresent("SSECustomerKeyMD5", sseCustomerKeyMD5)
+        writer.putIfPresent("SSEKMSKeyId", ssekmsKeyId)
+        writer.putIfPresent("SSEKMSEncryptionContext", ssekmsEncryptionContext)
+        writer.putIfPresent("BucketKeyEnabled", bucketKeyEnabled)
+        writer.putIfPresent("RequestCharged", requestCharged)
+    }
+}
+
+extension S3 {
+    struct CopyObjectRequest: ShapeStructureReadable {
+        var acl: String?
+        var bucket: String
+        var cacheControl: String?
+        var checksumAlgorithm: String?
+        var contentDisposition: String?
+        var contentEncoding: String?
+        var contentLanguage: String?
+        var contentType: String?
+        var copySource: String
+        var copySourceIfMatch: String?
+        var copySourceIfModifiedSince: Timestamp?
+        var copySourceIfNoneMatch: String?
+        var copySourceIfUnmodifiedSince: Timestamp?
+        var expires: String?
+        var grantFullControl: String?
+        var grantRead: String?
+        var grantReadACP: String?
+        var grantWriteACP: String?
+        var ifMatch: String?
+        var ifNoneMatch: String?
+        var key: String
+        var metadata: [String: String]?
+        var metadataDirective: String?
+        var taggingDirective: String?
+        var serverSideEncryption: String?
+        var storageClass: String?
+        var websiteRedirectLocation: String?
+        var sseCustomerAlgorithm: String?
+        var sseCustomerKey: String?
+        var sseCustomerKeyMD5: String?
+        var ssekmsKeyId: String?
+        var ssekmsEncryptionContext: String?
+        var bucketKeyEnabled: Bool?
+        var copySourceSSECustomerAlgorithm: String?
+        var copySourceSSECustomerKey: String?
+        var copySourceSSECustomerKeyMD5: String?
+        var requestPayer: String?
+        var tagging: String?
+        var objectLockMode: ObjectLockMode?
+        var objectLockRetainUntilDate: Timestamp?
+        var objectLockLegalHoldStatus: ObjectLockLegalHoldStatus?
+        var expectedBucketOwner: String?
+        var expectedSourceBucketOwner: String?
+    }
+}
+
+extension S3.CopyObjectRequest {
+    init(_ reader: ObjectReader) throws {
+        acl = try reader.optional("ACL")
+        bucket = try reader.required("Bucket")
+        cacheControl = try reader.optional("CacheControl")
+        checksumAlgorithm = try reader.optional("ChecksumAlgorithm")
+        contentDisposition = try reader.optional("ContentDisposition")
+        contentEncoding = try reader.optional("ContentEncoding")
+        contentLanguage = try reader.optional("ContentLanguage")
+        contentType = try reader.optional("ContentType")
+        copySource = try reader.required("CopySource")
+        copySourceIfMatch = try reader.optional("CopySourceIfMatch")
+        copySourceIfModifiedSince = try reader.optional("CopySourceIfModifiedSince")
+        copySourceIfNoneMatch = try reader.optional("CopySourceIfNoneMatch")
+        copySourceIfUnmodifiedSince = try reader.optional("CopySourceIfUnmodifiedSince")
+        expires = try reader.optional("Expires")
+        grantFullControl = try reader.optional("GrantFullControl")
+        grantRead = try reader.optional("GrantRead")
+        grantReadACP = try reader.optional("GrantReadACP")
+        grantWriteACP = try reader.optional("GrantWriteACP")
+        ifMatch = try reader.optional("IfMatch")
+        ifNoneMatch = try reader.optional("IfNoneMatch")
+        key = try reader.required("Key")
+        metadata = try reader.optional("Metadata")
+        metadataDirective = try reader.optional("MetadataDirective")
+        taggingDirective = try reader.optional("TaggingDirective")
+        serverSideEncryption = try reader.optional("ServerSideEncryption")
+        storageClass = try reader.optional("StorageClass")
+        websiteRedirectLocation = try reader.optional("WebsiteRedirectLocation")
+        sseCustomerAlgorithm = try reader.optional("SSECustomerAlgorithm")
+        sseCustomerKey = try reader.optional("SSECustomerKey")
+        sseCustomerKeyMD5 = try reader.optional("SSECustomerKeyMD5")
+        ssekmsKeyId = try reader.optional("SSEKMSKeyId")
+        ssekmsEncryptionContext = try reader.optional("SSEKMSEncryptionContext")
+        bucketKeyEnabled = try reader.optional("BucketKeyEnabled")
+        copySourceSSECustomerAlgorithm = try reader.optional("CopySourceSSECustomerAlgorithm")
+        copySourceSSECustomerKey = try reader.optional("CopySourceSSECustomerKey")
+        copySourceSSECustomerKeyMD5 = try reader.optional("CopySourceSSECustomerKeyMD5")
+        requestPayer = try reader.optional("RequestPayer")
+        tagging = try reader.optional("Tagging")
+        objectLockMode = try reader.optional("ObjectLockMode")
+        objectLockRetainUntilDate = try reader.optional("ObjectLockRetainUntilDate")
+        objectLockLegalHoldStatus = try reader.optional("ObjectLockLegalHoldStatus")
+        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
+        expectedSourceBucketOwner = try reader.optional("ExpectedSourceBucketOwner")
+    }
+}
+
+extension S3 {
+    struct CopyObjectResult: ShapeStructureWritable {
+        var eTag: String?
+        var lastModified: Timestamp?
+        var checksumType: String?
+        var checksumCRC32: String?
+        var checksumCRC32C: String?
+        var checksumCRC64NVME: String?
+        var checksumSHA1: String?
+        var checksumSHA256: String?
+        var checksumSHA512: String?
+        var checksumMD5: String?
+        var checksumXXHASH64: String?
+        var checksumXXHASH3: String?
+        var checksumXXHASH128: String?
+    }
+}
+
+extension S3.CopyObjectResult {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ETag", eTag)
+        writer.putIfPresent("LastModified", lastModified)
+        writer.putIfPresent("ChecksumType", checksumType)
+        writer.putIfPresent("ChecksumCRC32", checksumCRC32)
+        writer.putIfPresent("ChecksumCRC32C", checksumCRC32C)
+        writer.putIfPresent("ChecksumCRC64NVME", checksumCRC64NVME)
+        writer.putIfPresent("ChecksumSHA1", checksumSHA1)
+        writer.putIfPresent("ChecksumSHA256", checksumSHA256)
+        writer.putIfPresent("ChecksumSHA512", checksumSHA512)
+        writer.putIfPresent("ChecksumMD5", checksumMD5)
+        writer.putIfPresent("ChecksumXXHASH64", checksumXXHASH64)
+        writer.putIfPresent("ChecksumXXHASH3", checksumXXHASH3)
+        writer.putIfPresent("ChecksumXXHASH128", checksumXXHASH128)
+    }
+}
+
+extension S3 {
+    struct CopyPartResult: ShapeStructureWritable {
+        var eTag: String?
+        var lastModified: Timestamp?
+        var checksumCRC32: String?
+        var checksumCRC32C: String?
+        var checksumCRC64NVME: String?
+        var checksumSHA1: String?
+        var checksumSHA256: String?
+        var checksumSHA512: String?
+        var checksumMD5: String?
+        var checksumXXHASH64: String?
+        var checksumXXHASH3: String?
+        var checksumXXHASH128: String?
+    }
+}
+
+extension S3.CopyPartResult {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ETag", eTag)
+        writer.putIfPresent("LastModified", lastModified)
+        writer.putIfPresent("ChecksumCRC32", checksumCRC32)
+        writer.putIfPresent("ChecksumCRC32C", checksumCRC32C)
+        writer.putIfPresent("ChecksumCRC64NVME", checksumCRC64NVME)
+        writer.putIfPresent("ChecksumSHA1", checksumSHA1)
+        writer.putIfPresent("ChecksumSHA256", checksumSHA256)
+        writer.putIfPresent("ChecksumSHA512", checksumSHA512)
+        writer.putIfPresent("ChecksumMD5", checksumMD5)
+        writer.putIfPresent("ChecksumXXHASH64", checksumXXHASH64)
+        writer.putIfPresent("ChecksumXXHASH3", checksumXXHASH3)
+        writer.putIfPresent("ChecksumXXHASH128", checksumXXHASH128)
+    }
+}
+
+extension S3 {
+    struct CreateBucketConfiguration: ShapeStructureReadable {
+        var locationConstraint: String?
+        var location: LocationInfo?
+        var bucket: BucketInfo?
+        var tags: [Tag]?
+    }
+}
+
+extension S3.CreateBucketConfiguration {
+    init(_ reader: ObjectReader) throws {
+        locationConstraint = try reader.optional("LocationConstraint")
+        location = try reader.optional("Location")
+        bucket = try reader.optional("Bucket")
+        tags = try reader.optional("Tags")
+    }
+}
+
+extension S3 {
+    struct CreateBucketOutput: ShapeStructureWritable {
+        var location: String?
+        var bucketArn: String?
+    }
+}
+
+extension S3.CreateBucketOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Location", location)
+        writer.putIfPresent("BucketArn", bucketArn)
+    }
+}
+
+extension S3 {
+    struct CreateBucketRequest: ShapeStructureReadable {
+        var acl: String?
+        var bucket: String
+        var createBucketConfiguration: CreateBucketConfiguration?
+        var grantFullControl: String?
+        var grantRead: String?
+        var grantReadACP: String?
+        var grantWrite: String?
+        var grantWriteACP: String?
+        var objectLockEnabledForBucket: Bool?
+        var objectOwnership: String?
+        var bucketNamespace: BucketNamespace?
+    }
+}
+
+extension S3.CreateBucketRequest {
+    init(_ reader: ObjectReader) throws {
+        acl = try reader.optional("ACL")
+        bucket = try reader.required("Bucket")
+        createBucketConfiguration = try reader.optional("CreateBucketConfiguration")
+        grantFullControl = try reader.optional("GrantFullControl")
+        grantRead = try reader.optional("GrantRead")
+        grantReadACP = try reader.optional("GrantReadACP")
+        grantWrite = try reader.optional("GrantWrite")
+        grantWriteACP = try reader.optional("GrantWriteACP")
+        objectLockEnabledForBucket = try reader.optional("ObjectLockEnabledForBucket")
+        objectOwnership = try reader.optional("ObjectOwnership")
+        bucketNamespace = try reader.optional("BucketNamespace")
+    }
+}
+
+extension S3 {
+    struct CreateMultipartUploadOutput: ShapeStructureWritable {
+        var abortDate: Timestamp?
+        var abortRuleId: String?
+        var bucket: String?
+        var key: String?
+        var uploadId: String?
+        var serverSideEncryption: String?
+        var sseCustomerAlgorithm: String?
+        var sseCustomerKeyMD5: String?
+        var ssekmsKeyId: String?
+        var ssekmsEncryptionContext: String?
+        var bucketKeyEnabled: Bool?
+        var requestCharged: RequestCharged?
+        var checksumAlgorithm: String?
+        var checksumType: String?
+    }
+}
+
+extension S3.CreateMultipartUploadOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("AbortDate", abortDate)
+        writer.putIfPresent("AbortRuleId", abortRuleId)
+        writer.putIfPresent("Bucket", bucket)
+        writer.putIfPresent("Key", key)
+        writer.putIfPresent("UploadId", uploadId)
+        writer.putIfPresent("ServerSideEncryption", serverSideEncryption)
+        writer.putIfPresent("SSECustomerAlgorithm", sseCustomerAlgorithm)
+        writer.putIfPresent("SSECustomerKeyMD5", sseCustomerKeyMD5)
+        writer.putIfPresent("SSEKMSKeyId", ssekmsKeyId)
+        writer.putIfPresent("SSEKMSEncryptionContext", ssekmsEncryptionContext)
+        writer.putIfPresent("BucketKeyEnabled", bucketKeyEnabled)
+        writer.putIfPresent("RequestCharged", requestCharged)
+        writer.putIfPresent("ChecksumAlgorithm", checksumAlgorithm)
+        writer.putIfPresent("ChecksumType", checksumType)
+    }
+}
+
+extension S3 {
+    struct CreateMultipartUploadRequest: ShapeStructureReadable {
+        var acl: String?
+        var bucket: String
+        var cacheControl: String?
+        var contentDisposition: String?
+        var contentEncoding: String?
+        var contentLanguage: String?
+        var contentType: String?
+        var expires: String?
+        var grantFullControl: String?
+        var grantRead: String?
+        var grantReadACP: String?
+        var grantWriteACP: String?
+        var key: String
+        var metadata: [String: String]?
+        var serverSideEncryption: String?
+        var storageClass: String?
+        var websiteRedirectLocation: String?
+        var sseCustomerAlgorithm: String?
+        var sseCustomerKey: String?
+        var sseCustomerKeyMD5: String?
+        var ssekmsKeyId: String?
+        var ssekmsEncryptionContext: String?
+        var bucketKeyEnabled: Bool?
+        var requestPayer: String?
+        var tagging: String?
+        var objectLockMode: ObjectLockMode?
+        var objectLockRetainUntilDate: Timestamp?
+        var objectLockLegalHoldStatus: ObjectLockLegalHoldStatus?
+        var expectedBucketOwner: String?
+        var checksumAlgorithm: String?
+        var checksumType: String?
+    }
+}
+
+extension S3.CreateMultipartUploadRequest {
+    init(_ reader: ObjectReader) throws {
+        acl = try reader.optional("ACL")
+        bucket = try reader.required("Bucket")
+        cacheControl = try reader.optional("CacheControl")
+        contentDisposition = try reader.optional("ContentDisposition")
+        contentEncoding = try reader.optional("ContentEncoding")
+        contentLanguage = try reader.optional("ContentLanguage")
+        contentType = try reader.optional("ContentType")
+        expires = try reader.optional("Expires")
+        grantFullControl = try reader.optional("GrantFullControl")
+        grantRead = try reader.optional("GrantRead")
+        grantReadACP = try reader.optional("GrantReadACP")
+        grantWriteACP = try reader.optional("GrantWriteACP")
+        key = try reader.required("Key")
+        metadata = try reader.optional("Metadata")
+        serverSideEncryption = try reader.optional("ServerSideEncryption")
+        storageClass = try reader.optional("StorageClass")
+        websiteRedirectLocation = try reader.optional("WebsiteRedirectLocation")
+        sseCustomerAlgorithm = try reader.optional("SSECustomerAlgorithm")
+        sseCustomerKey = try reader.optional("SSECustomerKey")
+        sseCustomerKeyMD5 = try reader.optional("SSECustomerKeyMD5")
+        ssekmsKeyId = try reader.optional("SSEKMSKeyId")
+        ssekmsEncryptionContext = try reader.optional("SSEKMSEncryptionContext")
+        bucketKeyEnabled = try reader.optional("BucketKeyEnabled")
+        requestPayer = try reader.optional("RequestPayer")
+        tagging = try reader.optional("Tagging")
+        objectLockMode = try reader.optional("ObjectLockMode")
+        objectLockRetainUntilDate = try reader.optional("ObjectLockRetainUntilDate")
+        objectLockLegalHoldStatus = try reader.optional("ObjectLockLegalHoldStatus")
+        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
+        checksumAlgorithm = try reader.optional("ChecksumAlgorithm")
+        checksumType = try reader.optional("ChecksumType")
+    }
+}
+
+extension S3 {
+    enum DataRedundancy: String, ShapeEnumeration {
+        case singleAvailabilityZone = "SingleAvailabilityZone"
+        case singleLocalZone = "SingleLocalZone"
+    }
+}
+
+extension S3 {
+    struct Delete: ShapeStructureReadable {
+        var objects: [ObjectIdentifier]
+        var quiet: Bool?
+    }
+}
+
+extension S3.Delete {
+    init(_ reader: ObjectReader) throws {
+        objects = try reader.required("Objects")
+        quiet = try reader.optional("Quiet")
+    }
+}
+
+extension S3 {
+    struct DeleteBucketRequest: ShapeStructureReadable {
+        var bucket: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.DeleteBucketRequest {
+    init(_ reader: ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct DeleteObjectOutput: ShapeStructureWritable {
+        var deleteMarker: Bool?
+        var versionId: String?
+        var requestCharged: RequestCharged?
+    }
+}
+
+extension S3.DeleteObjectOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DeleteMarker", deleteMarker)
+        writer.putIfPresent("VersionId", versionId)
+        writer.putIfPresent("RequestCharged", requestCharged)
+    }
+}
+
+extension S3 {
+    struct DeleteObjectRequest: ShapeStructureReadable {
+        var bucket: String
+        var key: String
+        var mfa: String?
+        var versionId: String?
+        var requestPayer: String?
+        var bypassGovernanceRetention: Bool?
+        var expectedBucketOwner: String?
+        var ifMatch: String?
+        var ifMatchLastModifiedTime: Timestamp?
+        var ifMatchSize: Int?
+    }
+}
+
+extension S3.DeleteObjectRequest {
+    init(_ reader: ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        key = try reader.required("Key")
+        mfa = try reader.optional("MFA")
+        versionId = try reader.optional("VersionId")
+        requestPayer = try reader.optional("RequestPayer")
+        bypassGovernanceRetention = try reader.optional("BypassGovernanceRetention")
+        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
+        ifMatch = try reader.optional("IfMatch")
+        ifMatchLastModifiedTime = try reader.optional("IfMatchLastModifiedTime")
+        ifMatchSize = try reader.optional("IfMatchSize")
+    }
+}
+
+extension S3 {
+    struct DeleteObjectsOutput: ShapeStructureWritable {
+        var deleted: [DeletedObject]?
+        var requestCharged: RequestCharged?
+        var errors: [Error]?
+    }
+}
+
+extension S3.DeleteObjectsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Deleted", deleted)
+        writer.putIfPresent("RequestCharged", requestCharged)
+        writer.putIfPresent("Errors", errors)
+    }
+}
+
+extension S3 {
+    struct DeleteObjectsRequest: ShapeStructureReadable {
+        var bucket: String
+        var delete: Delete
+        var mfa: String?
+        var requestPayer: String?
+        var bypassGovernanceRetention: Bool?
+        var expectedBucketOwner: String?
+        var checksumAlgorithm: String?
+    }
+}
+
+extension S3.DeleteObjectsRequest {
+    init(_ reader: ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        delete = try reader.required("Delete")
+        mfa = try reader.optional("MFA")
+        requestPayer = try reader.optional("RequestPayer")
+        bypassGovernanceRetention = try reader.optional("BypassGovernanceRetention")
+        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
+        checksumAlgorithm = try reader.optional("ChecksumAlgorithm")
+    }
+}
+
+extension S3 {
+    struct DeletedObject: ShapeStructureWritable {
+        var key: String?
+        var versionId: String?
+        var deleteMarker: Bool?
+        var deleteMarkerVersionId: String?
+    }
+}
+
+extension S3.DeletedObject {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Key", key)
+        writer.putIfPresent("VersionId", versionId)
+        writer.putIfPresent("DeleteMarker", deleteMarker)
+        writer.putIfPresent("DeleteMarkerVersionId", deleteMarkerVersionId)
+    }
+}
+
+extension S3 {
+    struct Error: ShapeStructureWritable {
+        var key: String?
+        var versionId: String?
+        var code: String?
+        var message: String?
+    }
+}
+
+extension S3.Error {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Key", key)
+        writer.putIfPresent("VersionId", versionId)
+        writer.putIfPresent("Code", code)
+        writer.putIfPresent("Message", message)
+    }
+}
+
+extension S3 {
+    struct GetBucketLocationOutput: ShapeStructureWritable {
+        var locationConstraint: String?
+    }
+}
+
+extension S3.GetBucketLocationOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("LocationConstraint", locationConstraint)
+    }
+}
+
+extension S3 {
+    struct GetBucketLocationRequest: ShapeStructureReadable {
+        var bucket: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.GetBucketLocationRequest {
+    init(_ reader: ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct GetObjectOutput: ShapeStructureWritable {
+        var deleteMarker: Bool?
+        var acceptRanges: String?
+        var expiration: String?
+        var restore: String?
+        var lastModified: Timestamp?
+        var contentLength: Int?
+        var eTag: String?
+        var checksumCRC32: String?
+        var checksumCRC32C: String?
+        var checksumCRC64NVME: String?
+        var checksumSHA1: String?
+        var checksumSHA256: String?
+        var checksumSHA512: String?
+        var checksumMD5: String?
+        var checksumXXHASH64: String?
+        var checksumXXHASH3: String?
+        var checksumXXHASH128: String?
+        var checksumType: String?
+        var missingMeta: Int?
+        var versionId: String?
+        var cacheControl: String?
+        var contentDisposition: String?
+        var contentEncoding: String?
+        var contentLanguage: String?
+        var contentRange: String?
+        var contentType: String?
+        var expires: String?
+        var websiteRedirectLocation: String?
+        var serverSideEncryption: String?
+        var metadata: [String: String]?
+        var sseCustomerAlgorithm: String?
+        var sseCustomerKeyMD5: String?
+        var ssekmsKeyId: String?
+        var bucketKeyEnabled: Bool?
+        var storageClass: String?
+        var requestCharged: RequestCharged?
+        var replicationStatus: ReplicationStatus?
+        var partsCount: Int?
+        var tagCount: Int?
+        var objectLockMode: ObjectLockMode?
+        var objectLockRetainUntilDate: Timestamp?
+        var objectLockLegalHoldStatus: ObjectLockLegalHoldStatus?
+    }
+}
+
+extension S3.GetObjectOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DeleteMarker", deleteMarker)
+        writer.putIfPresent("AcceptRanges", acceptRanges)
+        writer.putIfPresent("Expiration", expiration)
+        writer.putIfPresent("Restore", restore)
+        writer.putIfPresent("LastModified", lastModified)
+        writer.putIfPresent("ContentLength", contentLength)
+        writer.putIfPresent("ETag", eTag)
+        writer.putIfPresent("ChecksumCRC32", checksumCRC32)
+        writer.putIfPresent("ChecksumCRC32C", checksumCRC32C)
+        writer.putIfPresent("ChecksumCRC64NVME", checksumCRC64NVME)
+        writer.putIfPresent("ChecksumSHA1", checksumSHA1)
+        writer.putIfPresent("ChecksumSHA256", checksumSHA256)
+        writer.putIfPresent("ChecksumSHA512", checksumSHA512)
+        writer.putIfPresent("ChecksumMD5", checksumMD5)
+        writer.putIfPresent("ChecksumXXHASH64", checksumXXHASH64)
+        writer.putIfPresent("ChecksumXXHASH3", checksumXXHASH3)
+        writer.putIfPresent("ChecksumXXHASH128", checksumXXHASH128)
+        writer.putIfPresent("ChecksumType", checksumType)
+        writer.putIfPresent("MissingMeta", missingMeta)
+        writer.putIfPresent("VersionId", versionId)
+        writer.putIfPresent("CacheControl", cacheControl)
+        writer.putIfPresent("ContentDisposition", contentDisposition)
+        writer.putIfPresent("ContentEncoding", contentEncoding)
+        writer.putIfPresent("ContentLanguage", contentLanguage)
+        writer.putIfPresent("ContentRange", contentRange)
+        writer.putIfPresent("ContentType", contentType)
+        writer.putIfPresent("Expires", expires)
+        writer.putIfPresent("WebsiteRedirectLocation", websiteRedirectLocation)
+        writer.putIfPresent("ServerSideEncryption", serverSideEncryption)
+        writer.putIfPresent("Metadata", metadata)
+        writer.putIfPresent("SSECustomerAlgorithm", sseCustomerAlgorithm)
+        writer.putIfPresent("SSECustomerKeyMD5", sseCustomerKeyMD5)
+        writer.putIfPresent("SSEKMSKeyId", ssekmsKeyId)
+        writer.putIfPresent("BucketKeyEnabled", bucketKeyEnabled)
+        writer.putIfPresent("StorageClass", storageClass)
+        writer.putIfPresent("RequestCharged", requestCharged)
+        writer.putIfPresent("ReplicationStatus", replicationStatus)
+        writer.putIfPresent("PartsCount", partsCount)
+        writer.putIfPresent("TagCount", tagCount)
+        writer.putIfPresent("ObjectLockMode", objectLockMode)
+        writer.putIfPresent("ObjectLockRetainUntilDate", objectLockRetainUntilDate)
+        writer.putIfPresent("ObjectLockLegalHoldStatus", objectLockLegalHoldStatus)
+    }
+}
+
+extension S3 {
+    struct GetObjectRequest: ShapeStructureReadable {
+        var bucket: String
+        var ifMatch: String?
+        var ifModifiedSince: Timestamp?
+        var ifNoneMatch: String?
+        var ifUnmodifiedSince: Timestamp?
+        var key: String
+        var range: String?
+        var responseCacheControl: String?
+        var responseContentDisposition: String?
+        var responseContentEncoding: String?
+        var responseContentLanguage: String?
+        var responseContentType: String?
+        var responseExpires: Timestamp?
+        var versionId: String?
+        var sseCustomerAlgorithm: String?
+        var sseCustomerKey: String?
+        var sseCustomerKeyMD5: String?
+        var requestPayer: String?
+        var partNumber: Int?
+        var expectedBucketOwner: String?
+        var checksumMode: ChecksumMode?
+    }
+}
+
+extension S3.GetObjectRequest {
+    init(_ reader: ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        ifMatch = try reader.optional("IfMatch")
+        ifModifiedSince = try reader.optional("IfModifiedSince")
+        ifNoneMatch = try reader.optional("IfNoneMatch")
+        ifUnmodifiedSince = try reader.optional("IfUnmodifiedSince")
+        key = try reader.required("Key")
+        range = try reader.optional("Range")
+        responseCacheControl = try reader.optional("ResponseCacheControl")
+        responseContentDisposition = try reader.optional("ResponseContentDisposition")
+        responseContentEncoding = try reader.optional("ResponseContentEncoding")
+        responseContentLanguage = try reader.optional("ResponseContentLanguage")
+        responseContentType = try reader.optional("ResponseContentType")
+        responseExpires = try reader.optional("ResponseExpires")
+        versionId = try reader.optional("VersionId")
+        sseCustomerAlgorithm = try reader.optional("SSECustomerAlgorithm")
+        sseCustomerKey = try reader.optional("SSECustomerKey")
+        sseCustomerKeyMD5 = try reader.optional("SSECustomerKeyMD5")
+        requestPayer = try reader.optional("RequestPayer")
+        partNumber = try reader.optional("PartNumber")
+        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
+        checksumMode = try reader.optional("ChecksumMode")
+    }
+}
+
+extension S3 {
+    struct HeadBucketOutput: ShapeStructureWritable {
+        var bucketArn: String?
+        var bucketLocationType: LocationType?
+        var bucketLocationName: String?
+        var bucketRegion: String?
+        var accessPointAlias: Bool?
+    }
+}
+
+extension S3.HeadBucketOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("BucketArn", bucketArn)
+        writer.putIfPresent("BucketLocationType", bucketLocationType)
+        writer.putIfPresent("BucketLocationName", bucketLocationName)
+        writer.putIfPresent("BucketRegion", bucketRegion)
+        writer.putIfPresent("AccessPointAlias", accessPointAlias)
+    }
+}
+
+extension S3 {
+    struct HeadBucketRequest: ShapeStructureReadable {
+        var bucket: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.HeadBucketRequest {
+    init(_ reader: ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct HeadObjectOutput: ShapeStructureWritable {
+        var deleteMarker: Bool?
+        var acceptRanges: String?
+        var expiration: String?
+        var restore: String?
+        var archiveStatus: ArchiveStatus?
+        var lastModified: Timestamp?
+        var contentLength: Int?
+        var checksumCRC32: String?
+        var checksumCRC32C: String?
+        var checksumCRC64NVME: String?
+        var checksumSHA1: String?
+        var checksumSHA256: String?
+        var checksumSHA512: String?
+        var checksumMD5: String?
+        var checksumXXHASH64: String?
+        var checksumXXHASH3: String?
+        var checksumXXHASH128: String?
+        var checksumType: String?
+        var eTag: String?
+        var missingMeta: Int?
+        var versionId: String?
+        var cacheControl: String?
+        var contentDisposition: String?
+        var contentEncoding: String?
+        var contentLanguage: String?
+        var contentType: String?
+        var contentRange: String?
+        var expires: String?
+        var websiteRedirectLocation: String?
+        var serverSideEncryption: String?
+        var metadata: [String: String]?
+        var sseCustomerAlgorithm: String?
+        var sseCustomerKeyMD5: String?
+        var ssekmsKeyId: String?
+        var bucketKeyEnabled: Bool?
+        var storageClass: String?
+        var requestCharged: RequestCharged?
+        var replicationStatus: ReplicationStatus?
+        var partsCount: Int?
+        var tagCount: Int?
+        var objectLockMode: ObjectLockMode?
+        var objectLockRetainUntilDate: Timestamp?
+        var objectLockLegalHoldStatus: ObjectLockLegalHoldStatus?
+    }
+}
+
+extension S3.HeadObjectOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DeleteMarker", deleteMarker)
+        writer.putIfPresent("AcceptRanges", acceptRanges)
+        writer.putIfPresent("Expiration", expiration)
+        writer.putIfPresent("Restore", restore)
+        writer.putIfPresent("ArchiveStatus", archiveStatus)
+        writer.putIfPresent("LastModified", lastModified)
+        writer.putIfPresent("ContentLength", contentLength)
+        writer.putIfPresent("ChecksumCRC32", checksumCRC32)
+        writer.putIfPresent("ChecksumCRC32C", checksumCRC32C)
+        writer.putIfPresent("ChecksumCRC64NVME", checksumCRC64NVME)
+        writer.putIfPresent("ChecksumSHA1", checksumSHA1)
+        writer.putIfPresent("ChecksumSHA256", checksumSHA256)
+        writer.putIfPresent("ChecksumSHA512", checksumSHA512)
+        writer.putIfPresent("ChecksumMD5", checksumMD5)
+        writer.putIfPresent("ChecksumXXHASH64", checksumXXHASH64)
+        writer.putIfPresent("ChecksumXXHASH3", checksumXXHASH3)
+        writer.putIfPresent("ChecksumXXHASH128", checksumXXHASH128)
+        writer.putIfPresent("ChecksumType", checksumType)
+        writer.putIfPresent("ETag", eTag)
+        writer.putIfPresent("MissingMeta", missingMeta)
+        writer.putIfPresent("VersionId", versionId)
+        writer.putIfPresent("CacheControl", cacheControl)
+        writer.putIfPresent("ContentDisposition", contentDisposition)
+        writer.putIfPresent("ContentEncoding", contentEncoding)
+        writer.putIfPresent("ContentLanguage", contentLanguage)
+        writer.putIfPresent("ContentType", contentType)
+        writer.putIfPresent("ContentRange", contentRange)
+        writer.putIfPresent("Expires", expires)
+        writer.putIfPresent("WebsiteRedirectLocation", websiteRedirectLocation)
+        writer.putIfPresent("ServerSideEncryption", serverSideEncryption)
+        writer.putIfPresent("Metadata", metadata)
+        writer.putIfPresent("SSECustomerAlgorithm", sseCustomerAlgorithm)
+        writer.putIfPresent("SSECustomerKeyMD5", sseCustomerKeyMD5)
+        writer.putIfPresent("SSEKMSKeyId", ssekmsKeyId)
+        writer.putIfPresent("BucketKeyEnabled", bucketKeyEnabled)
+        writer.putIfPresent("StorageClass", storageClass)
+        writer.putIfPresent("RequestCharged", requestCharged)
+        writer.putIfPresent("ReplicationStatus", replicationStatus)
+        writer.putIfPresent("PartsCount", partsCount)
+        writer.putIfPresent("TagCount", tagCount)
+        writer.putIfPresent("ObjectLockMode", objectLockMode)
+        writer.putIfPresent("ObjectLockRetainUntilDate", objectLockRetainUntilDate)
+        writer.putIfPresent("ObjectLockLegalHoldStatus", objectLockLegalHoldStatus)
+    }
+}
+
+extension S3 {
+    struct HeadObjectRequest: ShapeStructureReadable {
+        var bucket: String
+        var ifMatch: String?
+        var ifModifiedSince: Timestamp?
+        var ifNoneMatch: String?
+        var ifUnmodifiedSince: Timestamp?
+        var key: String
+        var range: String?
+        var responseCacheControl: String?
+        var responseContentDisposition: String?
+        var responseContentEncoding: String?
+        var responseContentLanguage: String?
+        var responseContentType: String?
+        var responseExpires: Timestamp?
+        var versionId: String?
+        var sseCustomerAlgorithm: String?
+        var sseCustomerKey: String?
+        var sseCustomerKeyMD5: String?
+        var requestPayer: String?
+        var partNumber: Int?
+        var expectedBucketOwner: String?
+        var checksumMode: ChecksumMode?
+    }
+}
+
+extension S3.HeadObjectRequest {
+    init(_ reader: ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        ifMatch = try reader.optional("IfMatch")
+        ifModifiedSince = try reader.optional("IfModifiedSince")
+        ifNoneMatch = try reader.optional("IfNoneMatch")
+        ifUnmodifiedSince = try reader.optional("IfUnmodifiedSince")
+        key = try reader.required("Key")
+        range = try reader.optional("Range")
+        responseCacheControl = try reader.optional("ResponseCacheControl")
+        responseContentDisposition = try reader.optional("ResponseContentDisposition")
+        responseContentEncoding = try reader.optional("ResponseContentEncoding")
+        responseContentLanguage = try reader.optional("ResponseContentLanguage")
+        responseContentType = try reader.optional("ResponseContentType")
+        responseExpires = try reader.optional("ResponseExpires")
+        versionId = try reader.optional("VersionId")
+        sseCustomerAlgorithm = try reader.optional("SSECustomerAlgorithm")
+        sseCustomerKey = try reader.optional("SSECustomerKey")
+        sseCustomerKeyMD5 = try reader.optional("SSECustomerKeyMD5")
+        requestPayer = try reader.optional("RequestPayer")
+        partNumber = try reader.optional("PartNumber")
+        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
+        checksumMode = try reader.optional("ChecksumMode")
+    }
+}
+
+extension S3 {
+    struct Initiator: ShapeStructureWritable {
+        var id: String?
+        var displayName: String?
+    }
+}
+
+extension S3.Initiator {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ID", id)
+        writer.putIfPresent("DisplayName", displayName)
+    }
+}
+
+extension S3 {
+    enum IntelligentTieringAccessTier: String, ShapeEnumeration {
+        case archiveAccess = "ARCHIVE_ACCESS"
+        case deepArchiveAccess = "DEEP_ARCHIVE_ACCESS"
+    }
+}
+
+extension S3 {
+    struct ListBucketsOutput: ShapeStructureWritable {
+        var buckets: [Bucket]?
+        var owner: Owner?
+        var continuationToken: String?
+        var prefix: String?
+    }
+}
+
+extension S3.ListBucketsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Buckets", buckets)
+        writer.putIfPresent("Owner", owner)
+        writer.putIfPresent("ContinuationToken", continuationToken)
+        writer.putIfPresent("Prefix", prefix)
+    }
+}
+
+extension S3 {
+    struct ListBucketsRequest: ShapeStructureReadable {
+        var maxBuckets: Int?
+        var continuationToken: String?
+        var prefix: String?
+        var bucketRegion: String?
+    }
+}
+
+extension S3.ListBucketsRequest {
+    init(_ reader: ObjectReader) throws {
+        maxBuckets = try reader.optional("MaxBuckets")
+        continuationToken = try reader.optional("ContinuationToken")
+        prefix = try reader.optional("Prefix")
+        bucketRegion = try reader.optional("BucketRegion")
+    }
+}
+
+extension S3 {
+    struct ListMultipartUploadsOutput: ShapeStructureWritable {
+        var bucket: String?
+        var keyMarker: String?
+        var uploadIdMarker: String?
+        var nextKeyMarker: String?
+        var prefix: String?
+        var delimiter: String?
+        var nextUploadIdMarker: String?
+        var maxUploads: Int?
+        var isTruncated: Bool?
+        var uploads: [MultipartUpload]?
+        var commonPrefixes: [CommonPrefix]?
+        var encodingType: String?
+        var requestCharged: RequestCharged?
+    }
+}
+
+extension S3.ListMultipartUploadsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Bucket", bucket)
+        writer.putIfPresent("KeyMarker", keyMarker)
+        writer.putIfPresent("UploadIdMarker", uploadIdMarker)
+        writer.putIfPresent("NextKeyMarker", nextKeyMarker)
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Delimiter", delimiter)
+        writer.putIfPresent("NextUploadIdMarker", nextUploadIdMarker)
+        writer.putIfPresent("MaxUploads", maxUploads)
+        writer.putIfPresent("IsTruncated", isTruncated)
+        writer.putIfPresent("Uploads", uploads)
+        writer.putIfPresent("CommonPrefixes", commonPrefixes)
+        writer.putIfPresent("EncodingType", encodingType)
+        writer.putIfPresent("RequestCharged", requestCharged)
+    }
+}
+
+extension S3 {
+    struct ListMultipartUploadsRequest: ShapeStructureReadable {
+        var bucket: String
+        var delimiter: String?
+        var encodingType: String?
+        var keyMarker: String?
+        var maxUploads: Int?
+        var prefix: String?
+        var uploadIdMarker: String?
+        var expectedBucketOwner: String?
+        var requestPayer: String?
+    }
+}
+
+extension S3.ListMultipartUploadsRequest {
+    init(_ reader: ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        delimiter = try reader.optional("Delimiter")
+        encodingType = try reader.optional("EncodingType")
+        keyMarker = try reader.optional("KeyMarker")
+        maxUploads = try reader.optional("MaxUploads")
+        prefix = try reader.optional("Prefix")
+        uploadIdMarker = try reader.optional("UploadIdMarker")
+        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
+        requestPayer = try reader.optional("RequestPayer")
+    }
+}
+
+extension S3 {
+    struct ListObjectsOutput: ShapeStructureWritable {
+        var isTruncated: Bool?
+        var marker: String?
+        var nextMarker: String?
+        var contents: [Object]?
+        var name: String?
+        var prefix: String?
+        var delimiter: String?
+        var maxKeys: Int?
+        var commonPrefixes: [CommonPrefix]?
+        var encodingType: String?
+        var requestCharged: RequestCharged?
+    }
+}
+
+extension S3.ListObjectsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("IsTruncated", isTruncated)
+        writer.putIfPresent("Marker", marker)
+        writer.putIfPresent("NextMarker", nextMarker)
+        writer.putIfPresent("Contents", contents)
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Delimiter", delimiter)
+        writer.putIfPresent("MaxKeys", maxKeys)
+        writer.putIfPresent("CommonPrefixes", commonPrefixes)
+        writer.putIfPresent("EncodingType", encodingType)
+        writer.putIfPresent("RequestCharged", requestCharged)
+    }
+}
+
+extension S3 {
+    struct ListObjectsRequest: ShapeStructureReadable {
+        var bucket: String
+        var delimiter: String?
+        var encodingType: String?
+        var marker: String?
+        var maxKeys: Int?
+        var prefix: String?
+        var requestPayer: String?
+        var expectedBucketOwner: String?
+        var optionalObjectAttributes: [OptionalObjectAttributes]?
+    }
+}
+
+extension S3.ListObjectsRequest {
+    init(_ reader: ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        delimiter = try reader.optional("Delimiter")
+        encodingType = try reader.optional("EncodingType")
+        marker = try reader.optional("Marker")
+        maxKeys = try reader.optional("MaxKeys")
+        prefix = try reader.optional("Prefix")
+        requestPayer = try reader.optional("RequestPayer")
+        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
+        optionalObjectAttributes = try reader.optional("OptionalObjectAttributes")
+    }
+}
+
+extension S3 {
+    struct ListObjectsV2Output: ShapeStructureWritable {
+        var isTruncated: Bool?
+        var contents: [Object]?
+        var name: String?
+        var prefix: String?
+        var delimiter: String?
+        var maxKeys: Int?
+        var commonPrefixes: [CommonPrefix]?
+        var encodingType: String?
+        var keyCount: Int?
+        var continuationToken: String?
+        var nextContinuationToken: String?
+        var startAfter: String?
+        var requestCharged: RequestCharged?
+    }
+}
+
+extension S3.ListObjectsV2Output {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("IsTruncated", isTruncated)
+        writer.putIfPresent("Contents", contents)
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Delimiter", delimiter)
+        writer.putIfPresent("MaxKeys", maxKeys)
+        writer.putIfPresent("CommonPrefixes", commonPrefixes)
+        writer.putIfPresent("EncodingType", encodingType)
+        writer.putIfPresent("KeyCount", keyCount)
+        writer.putIfPresent("ContinuationToken", continuationToken)
+        writer.putIfPresent("NextContinuationToken", nextContinuationToken)
+        writer.putIfPresent("StartAfter", startAfter)
+        writer.putIfPresent("RequestCharged", requestCharged)
+    }
+}
+
+extension S3 {
+    struct ListObjectsV2Request: ShapeStructureReadable {
+        var bucket: String
+        var delimiter: String?
+        var encodingType: String?
+        var maxKeys: Int?
+        var prefix: String?
+        var continuationToken: String?
+        var fetchOwner: Bool?
+        var startAfter: String?
+        var requestPayer: String?
+        var expectedBucketOwner: String?
+        var optionalObjectAttributes: [OptionalObjectAttributes]?
+    }
+}
+
+extension S3.ListObjectsV2Request {
+    init(_ reader: ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        delimiter = try reader.optional("Delimiter")
+        encodingType = try reader.optional("EncodingType")
+        maxKeys = try reader.optional("MaxKeys")
+        prefix = try reader.optional("Prefix")
+        continuationToken = try reader.optional("ContinuationToken")
+        fetchOwner = try reader.optional("FetchOwner")
+        startAfter = try reader.optional("StartAfter")
+        requestPayer = try reader.optional("RequestPayer")
+        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
+        optionalObjectAttributes = try reader.optional("OptionalObjectAttributes")
+    }
+}
