@@ -1,3 +1,5 @@
+import Primitives
+
 /// Keeps web pages from driving a server that takes any credentials.
 ///
 /// A page can send requests to `localhost` from the visitor's browser, and with DNS rebinding even read the answers. So a

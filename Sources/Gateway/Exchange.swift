@@ -22,24 +22,13 @@ package struct GatewayResponse: Sendable {
         case stream(BodyStream)
     }
 
-    package struct Field: Sendable, Equatable {
-        /// As it is to be written; header names match in any case.
-        package let name: String
-        package let value: String
-
-        package init(_ name: String, _ value: String) {
-            self.name = name
-            self.value = value
-        }
-    }
-
     package var status: Int
-    package var headers: [Field]
+    package var headers: HeaderList
     package var content: Content
     /// Whether the connection cannot be used any more.
     package var closesConnection = false
 
-    package init(status: Int, headers: [Field] = [], content: Content = .bytes([])) {
+    package init(status: Int, headers: HeaderList = [:], content: Content = .bytes([])) {
         self.status = status
         self.headers = headers
         self.content = content
@@ -53,14 +42,9 @@ package struct GatewayResponse: Sendable {
         }
     }
 
-    /// The value of the first header of that name, in any case.
-    package func header(_ name: String) -> String? {
-        headers.first { $0.name.lowercased() == name.lowercased() }?.value
-    }
-
     /// Sets a header unless there is one of that name.
     package mutating func setDefault(_ name: String, _ value: String) {
-        if header(name) == nil { headers.append(Field(name, value)) }
+        if headers[name] == nil { headers.append(name, value) }
     }
 }
 

@@ -102,8 +102,7 @@ extension HTTPRequestHead {
 
 extension RequestHead {
     fileprivate init(_ head: HTTPRequestHead) {
-        var headers = HeaderFields()
-        for (name, value) in head.headers { headers.append(name, value) }
+        let headers = HeaderList(head.headers.map { HeaderList.Field(name: $0.name, value: $0.value) })
         self.init(method: head.method.rawValue, target: head.uri, headers: headers)
     }
 }

@@ -1,4 +1,4 @@
-import Primitives
+package import Primitives
 
 /// What a request says before its body: nothing decoded, nothing normalised, for a signature covers what was sent.
 package struct RequestHead: Sendable, Equatable {
@@ -7,17 +7,20 @@ package struct RequestHead: Sendable, Equatable {
     package var path: String
     /// What follows the question mark as sent; empty when there is none.
     package var query: String
-    package var headers: HeaderFields
+    /// Names are in lower case.
+    package var headers: HeaderList
 
-    package init(method: String, path: String, query: String = "", headers: HeaderFields) {
+    package init(method: String, path: String, query: String = "", headers: HeaderList) {
         self.method = method
         self.path = path
         self.query = query
-        self.headers = headers
+        self.headers = HeaderList(
+            headers.fields.map { HeaderList.Field(name: $0.name.lowercased(), value: $0.value) }
+        )
     }
 
     /// Splits a request target; the absolute form that proxies send loses its scheme and authority.
-    package init(method: String, target: String, headers: HeaderFields) {
+    package init(method: String, target: String, headers: HeaderList) {
         var origin = Substring(target)
         for scheme in ["http://", "https://"] where target.lowercased().hasPrefix(scheme) {
             let rest = target.dropFirst(scheme.count)
@@ -48,6 +51,23 @@ package struct RequestHead: Sendable, Equatable {
         }
         return items
     }
+}
+
+extension HeaderList {
+    /// Whether a comma-separated list in the fields of that name has the token, in any case.
+    package func lists(_ token: String, in name: String) -> Bool {
+        all(name).contains { value in
+            value.split(separator: ",").contains { trimmed($0).equalsIgnoringCase(token) }
+        }
+    }
+}
+
+/// The text without blanks and tabs at either end.
+func trimmed(_ text: some StringProtocol) -> String {
+    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+    var rest = Substring(text).drop(while: isBlank)
+    while let last = rest.last, isBlank(last) { rest.removeLast() }
+    return String(rest)
 }
 
 /// One decoded parameter of a query.

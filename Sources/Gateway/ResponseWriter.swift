@@ -13,7 +13,7 @@ struct ResponseWriter {
     ///   connection must then be cut, which is the only way to tell the client.
     func write(_ response: GatewayResponse) async throws -> Bool {
         var closes = response.closesConnection
-        var fields = HTTPHeaders(response.headers.map { ($0.name, $0.value) })
+        var fields = HTTPHeaders(response.headers.fields.map { ($0.name, $0.value) })
         let hasBody =
             head.method != .HEAD && response.status >= 200 && response.status != 204
             && response.status != 304

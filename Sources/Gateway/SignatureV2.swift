@@ -43,7 +43,7 @@ package struct SignatureV2: Sendable, Equatable {
         text += "\(expiry.epochMilliseconds / 1000)\n"
         let names = Set(headers.fields.map(\.name).filter { $0.hasPrefix("x-amz-") })
         for name in names.sorted() {
-            text += "\(name):\(headers.values(name).map(trimmed).joined(separator: ","))\n"
+            text += "\(name):\(headers.all(name).map(trimmed).joined(separator: ","))\n"
         }
         text += (bucket.map { "/" + $0 } ?? "") + head.path
         let resources = query.filter { Self.subresources.contains($0.name) }.sorted { $0.name < $1.name }

@@ -23,7 +23,7 @@ extension SignatureV4 {
 
     private static func readHeader(
         _ authorization: String,
-        _ headers: HeaderFields
+        _ headers: HeaderList
     ) throws(SignatureFailure) -> SignatureV4 {
         let algorithm = authorization.prefix { $0 != " " }
         guard algorithm == "AWS4-HMAC-SHA256" else { throw .mechanismUnsupported }

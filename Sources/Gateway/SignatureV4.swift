@@ -43,7 +43,7 @@ package struct SignatureV4: Sendable, Equatable {
         var text = "\(head.method)\n\(try Self.canonicalPath(head.path, rule))\n"
         text += Self.canonicalQuery(query) + "\n"
         for name in signedHeaders {
-            let values = head.headers.values(name).map(Self.singleSpaced)
+            let values = head.headers.all(name).map(Self.singleSpaced)
             text += "\(name):\(values.joined(separator: ","))\n"
         }
         return text + "\n\(signedHeaders.joined(separator: ";"))\n\(payloadHash)"
