@@ -1,4 +1,5 @@
 import Primitives
+package import Wire
 
 /// Whom a SigV4 request says it comes from and what it is for: `AKID/20260301/us-east-1/s3/aws4_request`.
 package struct CredentialScope: Sendable, Equatable {

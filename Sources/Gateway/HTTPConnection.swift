@@ -63,7 +63,7 @@ struct HTTPConnection: ServerChildChannel {
     private func serve(
         _ parts: RequestParts,
         _ outbound: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>,
-        peer: String
+        peer: String?
     ) async throws {
         while let head = try await parts.nextHead() {
             let gate = ContinueGate(isExpected: Self.expectsContinue(head), outbound: outbound)
@@ -72,7 +72,9 @@ struct HTTPConnection: ServerChildChannel {
             }
             let request = GatewayRequest(head: RequestHead(head), body: body, peer: peer)
             var response = await responder(request)
-            if !head.isKeepAlive || parts.mustClose(gate, head, limits) { response.closesConnection = true }
+            if !head.isKeepAlive || parts.mustClose(gate, head, limits) {
+                response.headers["Connection"] = "close"
+            }
             let closes = try await ResponseWriter(head: head, outbound: outbound).write(response)
             let isSkipped = try await parts.skipRest(upTo: limits.skippedByteCount, unless: gate.isWaiting)
             if closes || !isSkipped { break }
@@ -89,9 +91,8 @@ struct HTTPConnection: ServerChildChannel {
         return head.headers.contains(name: "transfer-encoding") ? nil : 0
     }
 
-    private static func peer(of channel: any Channel) -> String {
-        guard let address = channel.remoteAddress, let host = address.ipAddress else { return "-" }
-        return address.port.map { "\(host):\($0)" } ?? host
+    private static func peer(of channel: any Channel) -> String? {
+        channel.remoteAddress?.ipAddress
     }
 }
 

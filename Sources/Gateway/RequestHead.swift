@@ -1,4 +1,5 @@
 package import Primitives
+package import Wire
 
 /// What a request says before its body: nothing decoded, nothing normalised, for a signature covers what was sent.
 package struct RequestHead: Sendable, Equatable {
@@ -38,15 +39,20 @@ package struct RequestHead: Sendable, Equatable {
 
     /// The parameters of the query in the order they came; nil when an escape in it is broken.
     ///
-    /// A parameter without an equals sign has an empty value, and a plus sign is a blank.
+    /// A plus sign is a blank.
     package var queryItems: [QueryItem]? {
         guard !query.isEmpty else { return [] }
         var items: [QueryItem] = []
         for part in query.split(separator: "&") {
             let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let first = pair.first, let name = PercentCoding.decode(first, plusIsBlank: true),
-                let value = PercentCoding.decode(pair.count == 2 ? pair[1] : "", plusIsBlank: true)
-            else { return nil }
+            guard let first = pair.first, let name = PercentCoding.decode(first, plusIsBlank: true) else {
+                return nil
+            }
+            guard pair.count == 2 else {
+                items.append(QueryItem(name: name, value: nil))
+                continue
+            }
+            guard let value = PercentCoding.decode(pair[1], plusIsBlank: true) else { return nil }
             items.append(QueryItem(name: name, value: value))
         }
         return items
@@ -70,20 +76,9 @@ func trimmed(_ text: some StringProtocol) -> String {
     return String(rest)
 }
 
-/// One decoded parameter of a query.
-package struct QueryItem: Sendable, Equatable {
-    package let name: String
-    package let value: String
-
-    package init(name: String, value: String) {
-        self.name = name
-        self.value = value
-    }
-}
-
 extension [QueryItem] {
-    /// The value of the first parameter of that name.
+    /// The value of the first parameter of that name, empty when it has no equals sign.
     package subscript(name: String) -> String? {
-        first { $0.name == name }?.value
+        first { $0.name == name }.map { $0.value ?? "" }
     }
 }

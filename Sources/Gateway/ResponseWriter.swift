@@ -1,6 +1,7 @@
 import NIOCore
 import NIOHTTP1
 import Primitives
+import Wire
 
 /// Writes one answer to a connection.
 struct ResponseWriter {
@@ -11,8 +12,8 @@ struct ResponseWriter {
     ///
     /// - Throws: `ContentEndedEarly` when a stream gives fewer bytes than it announced, and whatever the stream throws; the
     ///   connection must then be cut, which is the only way to tell the client.
-    func write(_ response: GatewayResponse) async throws -> Bool {
-        var closes = response.closesConnection
+    func write(_ response: WireResponse) async throws -> Bool {
+        var closes = response.headers["Connection"]?.equalsIgnoringCase("close") == true
         var fields = HTTPHeaders(response.headers.fields.map { ($0.name, $0.value) })
         let hasBody =
             head.method != .HEAD && response.status >= 200 && response.status != 204
@@ -40,7 +41,7 @@ struct ResponseWriter {
             try await outbound.write(contentsOf: [start, .end(nil)])
             return closes
         }
-        switch response.content {
+        switch response.body {
         case .bytes(let bytes):
             let body = HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(bytes: bytes)))
             try await outbound.write(
@@ -68,6 +69,16 @@ struct ResponseWriter {
         }
         guard stream.byteCount ?? written == written else { throw ContentEndedEarly() }
         try await outbound.write(.end(nil))
+    }
+}
+
+extension WireResponse {
+    /// How long the body is; nil for a stream of unknown length.
+    var byteCount: Int64? {
+        switch body {
+        case .bytes(let bytes): Int64(bytes.count)
+        case .stream(let stream): stream.byteCount
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 import Crypto
 package import Primitives
+package import Wire
 
 /// A presigned URL of signature version 2, which boto3 still writes for S3 in the oldest regions.
 ///
@@ -48,7 +49,7 @@ package struct SignatureV2: Sendable, Equatable {
         text += (bucket.map { "/" + $0 } ?? "") + head.path
         let resources = query.filter { Self.subresources.contains($0.name) }.sorted { $0.name < $1.name }
         for (index, item) in resources.enumerated() {
-            text += (index == 0 ? "?" : "&") + item.name + (item.value.isEmpty ? "" : "=" + item.value)
+            text += (index == 0 ? "?" : "&") + item.name + (item.value.map { "=" + $0 } ?? "")
         }
         return text
     }

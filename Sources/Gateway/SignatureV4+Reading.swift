@@ -1,4 +1,5 @@
 import Primitives
+package import Wire
 
 extension SignatureV4 {
     /// The longest life of a presigned URL: a week.

@@ -1,5 +1,6 @@
 import Crypto
 package import Primitives
+package import Wire
 
 /// A signature of version 4 as a request carries it: read, not yet believed.
 ///
@@ -80,7 +81,7 @@ package struct SignatureV4: Sendable, Equatable {
         return
             query
             .filter { $0.name != "X-Amz-Signature" }
-            .map { (PercentCoding.encode($0.name), PercentCoding.encode($0.value)) }
+            .map { (PercentCoding.encode($0.name), PercentCoding.encode($0.value ?? "")) }
             .sorted { $0 < $1 }
             .map { "\($0)=\($1)" }
             .joined(separator: "&")

@@ -1,4 +1,5 @@
 package import Primitives
+package import Wire
 
 /// Proves who sent a request.
 ///

@@ -1,0 +1,134 @@
+import Crypto
+import Primitives
+package import ServiceKit
+
+/// How much a server wants to know of its callers.
+package enum AuthenticationMode: Sendable {
+    /// Any credentials, or none; an access key of twelve digits is the account.
+    case open
+    /// Every request must be signed with a secret of the source.
+    case strict(any CredentialSource)
+}
+
+/// What the door checks and assumes.
+package struct GatewayConfiguration: Sendable {
+    package var authentication: AuthenticationMode
+    package var browserGuard: BrowserGuard
+    /// The region of requests that name none.
+    package var defaultRegion: String
+
+    package init(
+        authentication: AuthenticationMode = .open,
+        allowedHosts: [String] = [],
+        allowedOrigins: [String] = [],
+        defaultRegion: String = Tenant.standard.region
+    ) {
+        self.authentication = authentication
+        self.defaultRegion = defaultRegion
+        let isOpen =
+            switch authentication {
+            case .open: true
+            case .strict: false
+            }
+        browserGuard = BrowserGuard(
+            allowedHosts: allowedHosts,
+            allowedOrigins: allowedOrigins,
+            checksHosts: isOpen
+        )
+    }
+}
+
+/// Whose a request is, as far as it was proved.
+struct Caller: Sendable {
+    let tenant: Tenant
+    let principal: Principal
+    let chunkSigner: ChunkSigner?
+
+    static func anonymous(region: String) -> Caller {
+        Caller(
+            tenant: Tenant(account: Tenant.standard.account, region: region),
+            principal: .anonymous,
+            chunkSigner: nil
+        )
+    }
+}
+
+/// Finds out who sent a request, by proof or on trust as the mode has it.
+struct Authenticator: Sendable {
+    let configuration: GatewayConfiguration
+    let clock: any WorldClock
+
+    func authenticate(_ exchange: Exchange, signingName: String, payload: Payload) async throws -> Caller {
+        let region = exchange.scope?.region ?? exchange.virtualHost?.region ?? configuration.defaultRegion
+        switch configuration.authentication {
+        case .open:
+            return try trust(exchange, region: region)
+        case .strict(let source):
+            return try await prove(exchange, source, signingName, payload, region: region)
+        }
+    }
+
+    /// Believes the access key, but not a presigned URL whose time is over.
+    private func trust(_ exchange: Exchange, region: String) throws -> Caller {
+        let verifier = SignatureVerifier(credentials: StaticCredentials([]), clock: clock)
+        try verifier.checkLifetime(of: exchange.head, query: exchange.query)
+        let key = exchange.scope?.accessKeyID ?? versionTwoKey(exchange)
+        guard let key else { return .anonymous(region: region) }
+        let account = Credential.account(ofAccessKey: key)
+        return Caller(
+            tenant: Tenant(account: account, region: region),
+            principal: .root(account: account, accessKeyID: key),
+            chunkSigner: nil
+        )
+    }
+
+    /// The key of an old signature, `Authorization: AWS key:signature` or `?AWSAccessKeyId=key`.
+    private func versionTwoKey(_ exchange: Exchange) -> String? {
+        if let authorization = exchange.head.headers["authorization"], authorization.hasPrefix("AWS ") {
+            return String(authorization.dropFirst(4).prefix { $0 != ":" })
+        }
+        return exchange.query["AWSAccessKeyId"]
+    }
+
+    private func prove(
+        _ exchange: Exchange,
+        _ source: any CredentialSource,
+        _ signingName: String,
+        _ payload: Payload,
+        region: String
+    ) async throws -> Caller {
+        let isPresigned = exchange.head.headers["authorization"] == nil
+        let signedHeaders = exchange.query["X-Amz-SignedHeaders"].map { $0.split(separator: ";") } ?? []
+        let isSigned = !isPresigned || exchange.scope != nil || exchange.query["AWSAccessKeyId"] != nil
+        guard isSigned else { throw SignatureFailure.missing }
+        let proof = try await SignatureVerifier(credentials: source, clock: clock).verify(
+            exchange.head,
+            query: exchange.query,
+            expecting: .init(signingName: signingName),
+            payloadHash: try payload.signedHash(
+                isPresigned: isPresigned,
+                signedHeaders: signedHeaders.map(String.init)
+            ),
+            bucket: exchange.bucket
+        )
+        return Caller(
+            tenant: Tenant(account: proof.credential.account, region: region),
+            principal: proof.credential.principal,
+            chunkSigner: proof.chunkSigner
+        )
+    }
+}
+
+extension Credential {
+    /// Who signs with it: the account itself, or one of its users, whose id follows from the name.
+    fileprivate var principal: Principal {
+        guard let userName else { return .root(account: account, accessKeyID: accessKeyID) }
+        let digest = SHA256.hash(data: Array("\(account)/\(userName)".utf8))
+        return .user(
+            account: account,
+            name: userName,
+            userID: "AIDA" + Hex.encode(digest, uppercase: true).prefix(17),
+            accessKeyID: accessKeyID
+        )
+    }
+}

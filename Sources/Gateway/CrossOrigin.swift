@@ -1,0 +1,33 @@
+import Primitives
+import Wire
+
+/// What a browser is told, so that a page that may use the server can read its answers.
+///
+/// Only origins that the guard let in come here. Rules that buckets have themselves are the business of S3.
+enum CrossOrigin {
+    /// The answer to a preflight; nil for every other request.
+    static func preflight(_ head: RequestHead) -> WireResponse? {
+        guard head.method == "OPTIONS", head.headers["origin"] != nil,
+            let method = head.headers["access-control-request-method"]
+        else { return nil }
+        var headers: HeaderList = [
+            "Access-Control-Allow-Methods": method,
+            "Access-Control-Max-Age": "600",
+        ]
+        if let wanted = head.headers["access-control-request-headers"] {
+            headers["Access-Control-Allow-Headers"] = wanted
+        }
+        return WireResponse(status: 200, headers: headers)
+    }
+
+    /// Lets the page of the request's origin read the answer.
+    static func permit(_ response: inout WireResponse, _ head: RequestHead) {
+        guard let origin = head.headers["origin"], response.status != 403,
+            response.headers["Access-Control-Allow-Origin"] == nil
+        else { return }
+        response.headers["Access-Control-Allow-Origin"] = origin
+        response.headers["Access-Control-Expose-Headers"] =
+            "ETag, x-amz-request-id, x-amz-id-2, x-amzn-RequestId, x-amz-version-id, x-amz-delete-marker"
+        response.headers["Vary"] = "Origin"
+    }
+}

@@ -1,0 +1,37 @@
+import Primitives
+import Wire
+
+/// The routes by which scripts and containers ask whether the server is up; they need no signature.
+struct HealthRoutes: Sendable {
+    let services: [String]
+
+    private static let paths: Set<String> = ["/_hosu/health", "/_localstack/health"]
+
+    /// The answer; nil when the path is another.
+    ///
+    /// The form is the one that tools which wait for LocalStack read.
+    func answer(_ head: RequestHead) -> WireResponse? {
+        guard Self.paths.contains(head.path) else { return nil }
+        guard head.method == "GET" || head.method == "HEAD" else {
+            return WireResponse(status: 405, headers: ["Allow": "GET, HEAD"])
+        }
+        var states = JSONValue.object([])
+        for service in services { states[service] = "running" }
+        let body: JSONValue = [
+            "services": states,
+            "edition": "hosu",
+            "version": .string(HosuVersion.text),
+        ]
+        let bytes = Array(body.text.utf8)
+        return WireResponse(
+            status: 200,
+            headers: ["Content-Type": "application/json", "Content-Length": "\(bytes.count)"],
+            body: .bytes(head.method == "HEAD" ? [] : bytes)
+        )
+    }
+}
+
+/// The version of this program.
+package enum HosuVersion {
+    package static let text = "0.1.0"
+}

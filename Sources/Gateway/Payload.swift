@@ -1,0 +1,83 @@
+import Crypto
+import Primitives
+import Shapes
+
+/// The body of a request and the headers that describe it, before and after its coding is undone.
+struct Payload: Sendable {
+    private(set) var body: BodyStream
+    private(set) var headers: HeaderList
+    /// The digest of a body that was read whole.
+    private(set) var collectedDigest: String?
+    private let isS3: Bool
+
+    private static let emptyDigest = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+    init(body: BodyStream, headers: HeaderList, isS3: Bool) {
+        self.body = body
+        self.headers = headers
+        self.isS3 = isS3
+    }
+
+    /// Reads the body into memory, for services whose signatures cover its digest.
+    mutating func collect(upTo limit: Int) async throws {
+        let bytes = try await body.collect(upTo: limit)
+        collectedDigest = bytes.isEmpty ? Self.emptyDigest : Hex.encode(SHA256.hash(data: bytes))
+        body = BodyStream(bytes)
+    }
+
+    /// What the signature must cover of the body.
+    ///
+    /// - Throws: `payloadHashMissing` when an S3 request that is signed in its header does not say.
+    func signedHash(isPresigned: Bool, signedHeaders: [String]) throws(SignatureFailure) -> String {
+        if let collectedDigest { return collectedDigest }
+        let name = "x-amz-content-sha256"
+        guard let declared = headers[name], !isPresigned || signedHeaders.contains(name) else {
+            guard isPresigned else { throw .payloadHashMissing }
+            return "UNSIGNED-PAYLOAD"
+        }
+        return declared
+    }
+
+    /// Undoes the coding of an S3 body and has its digest checked as it flows.
+    ///
+    /// `signer` checks the chunks; nil where secrets are not checked.
+    mutating func open(signer: ChunkSigner?) throws {
+        guard isS3 else { return }
+        switch try PayloadSeal(headers["x-amz-content-sha256"]) {
+        case .absent, .unsigned:
+            break
+        case .digest(let digest):
+            if body.byteCount == 0 {
+                guard digest == Self.emptyDigest else {
+                    throw SignatureFailure.payloadMismatch(declared: digest, computed: Self.emptyDigest)
+                }
+            } else {
+                body = DigestCheckedBody.wrap(body, sha256: digest)
+            }
+        case .chunked(let isSigned, _):
+            guard let length = headers["x-amz-decoded-content-length"].flatMap(Int64.init), length >= 0 else {
+                throw PlainFailure(
+                    "MissingContentLength",
+                    "You must provide the x-amz-decoded-content-length HTTP header.",
+                    httpStatus: 411
+                )
+            }
+            let names = headers.all("x-amz-trailer").flatMap { $0.split(separator: ",") }
+            body = AWSChunkedBody.unwrap(
+                body,
+                decodedByteCount: length,
+                signer: isSigned ? signer : nil,
+                trailers: names.map { trimmed($0).lowercased() }
+            )
+            headers["content-length"] = String(length)
+            removeChunkedCoding()
+        }
+    }
+
+    /// Takes `aws-chunked` out of `Content-Encoding`, which is kept with the object.
+    private mutating func removeChunkedCoding() {
+        let codings = headers.all("content-encoding").flatMap { $0.split(separator: ",") }.map { trimmed($0) }
+        let rest = codings.filter { !$0.equalsIgnoringCase("aws-chunked") }
+        headers["content-encoding"] = rest.isEmpty ? nil : rest.joined(separator: ",")
+    }
+}

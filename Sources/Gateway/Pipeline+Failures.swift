@@ -1,0 +1,98 @@
+import Logging
+import Primitives
+import Shapes
+import Wire
+
+/// A service that this process does not have.
+struct UnknownService: Error {
+    let name: String
+    /// Whether its clients read JSON.
+    let isJSON: Bool
+}
+
+extension Pipeline {
+    /// The answer for whatever was thrown, in the form that the service's clients read.
+    func encode(_ error: any Error, _ exchange: Exchange) -> WireResponse {
+        if let unknown = error as? UnknownService { return encode(unknown, exchange) }
+        let wireProtocol = exchange.codec?.model.metadata.wireProtocol ?? .restXML
+        guard let codec = exchange.codec ?? fallbackCodec else {
+            return WireResponse(status: 500)
+        }
+        return codec.encode(
+            failure(error, wireProtocol, exchange),
+            of: exchange.operation,
+            method: exchange.head.method,
+            resource: exchange.resource,
+            requestID: exchange.id
+        )
+    }
+
+    /// What AWS calls the error; what it has no name for is a fault of ours, logged whole.
+    private func failure(
+        _ error: any Error,
+        _ wireProtocol: ServiceModel.WireProtocol,
+        _ exchange: Exchange
+    ) -> any ServiceFailure {
+        switch error {
+        case let failure as any ServiceFailure: return failure
+        case let failure as SignatureFailure: return failure.asFailure(wireProtocol)
+        case let failure as AWSChunkedFailure: return failure.asFailure
+        case let failure as BodyTooLarge:
+            return PlainFailure(
+                wireProtocol == .restXML ? "MaxMessageLengthExceeded" : "RequestEntityTooLarge",
+                "Your request was too large: its body may have \(failure.limitInBytes) bytes.",
+                httpStatus: wireProtocol == .restXML ? 400 : 413
+            )
+        case is BodyPausedTooLong:
+            return PlainFailure(
+                "RequestTimeout",
+                "Your socket connection to the server was not read from or written to within the timeout "
+                    + "period. Idle connections will be closed.",
+                headers: ["Connection": "close"]
+            )
+        case is BodyEndedEarly:
+            return PlainFailure(
+                "IncompleteBody",
+                "You did not provide the number of bytes specified by the Content-Length HTTP header.",
+                headers: ["Connection": "close"]
+            )
+        default:
+            logger.error(
+                "request failed for a reason of our own",
+                metadata: [
+                    "id": "\(exchange.id)",
+                    "service": "\(exchange.codec?.model.metadata.name ?? "-")",
+                    "operation": "\(exchange.operation?.name ?? "-")",
+                    "fault": "\(String(reflecting: error))",
+                ]
+            )
+            guard wireProtocol == .restXML else { return PlainFailure.internalFailure }
+            return PlainFailure(
+                "InternalError",
+                "We encountered an internal error. Please try again.",
+                httpStatus: 500
+            )
+        }
+    }
+
+    private func encode(_ unknown: UnknownService, _ exchange: Exchange) -> WireResponse {
+        let names = directory.names.joined(separator: ", ")
+        let message = "Hosu has no service \(unknown.name); it has \(names)."
+        if unknown.isJSON {
+            let body: JSONValue = ["__type": "NotImplementedException", "message": .string(message)]
+            return WireResponse(
+                status: 501,
+                headers: ["Content-Type": "application/x-amz-json-1.0"],
+                body: .bytes(Array(body.text.utf8))
+            )
+        }
+        let failure = PlainFailure("NotImplemented", message, httpStatus: 501)
+        guard let codec = queryCodec ?? fallbackCodec else { return WireResponse(status: 501) }
+        return codec.encode(
+            failure,
+            method: exchange.head.method,
+            resource: exchange.resource,
+            requestID: exchange.id
+        )
+    }
+}

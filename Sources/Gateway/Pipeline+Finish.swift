@@ -1,0 +1,38 @@
+import Logging
+import Primitives
+import Shapes
+import Wire
+
+extension Pipeline {
+    /// Adds the headers that every answer has: ids by protocol, date, server, and CORS for pages that may read it.
+    func finish(_ response: inout WireResponse, _ exchange: Exchange) {
+        let wireProtocol = exchange.codec?.model.metadata.wireProtocol ?? .restXML
+        switch wireProtocol {
+        case .restXML:
+            response.headers["x-amz-request-id"] = exchange.id
+            response.headers["x-amz-id-2"] = exchange.extendedID
+        case .json, .restJSON, .query:
+            response.headers["x-amzn-RequestId"] = exchange.id
+        }
+        response.headers["Server"] = "Hosu"
+        response.headers["Date"] = world.clock.now.httpDate
+        CrossOrigin.permit(&response, exchange.head)
+    }
+
+    func log(_ response: WireResponse, _ exchange: Exchange, since start: ContinuousClock.Instant) {
+        guard logger.logLevel <= .info else { return }
+        let record = AccessRecord(
+            requestID: exchange.id,
+            peer: exchange.peer ?? "-",
+            method: exchange.head.method,
+            path: exchange.head.path,
+            service: exchange.codec?.model.metadata.name,
+            operation: exchange.operation?.name,
+            account: exchange.caller?.tenant.account,
+            status: response.status,
+            responseByteCount: response.byteCount,
+            duration: ContinuousClock.now - start
+        )
+        logger.info("request", metadata: record.metadata)
+    }
+}

@@ -1,0 +1,155 @@
+package import Logging
+package import Primitives
+package import ServiceKit
+import Shapes
+package import Wire
+
+/// The way of a request from its bytes to a service and back, the same with a socket and without.
+///
+/// Its steps, in order: request id; browser guard and CORS; health; service detection; signature; decoding; validation and
+/// dispatch; encoding; access log. `respond` is that list.
+package struct Pipeline: Sendable {
+    package let directory: ServiceDirectory
+    package let configuration: GatewayConfiguration
+    package let world: World
+    package let logger: Logger
+    private let codecs: [String: WireCodec]
+    private let detector: ServiceDetector
+    private let authenticator: Authenticator
+    private let health: HealthRoutes
+
+    package init(
+        directory: ServiceDirectory,
+        configuration: GatewayConfiguration,
+        world: World,
+        logger: Logger
+    ) {
+        self.directory = directory
+        self.configuration = configuration
+        self.world = world
+        self.logger = logger
+        let models = directory.names.compactMap { directory[$0]?.model }
+        codecs = Dictionary(uniqueKeysWithValues: models.map { ($0.metadata.name, WireCodec($0)) })
+        detector = ServiceDetector(models.map(\.metadata))
+        authenticator = Authenticator(configuration: configuration, clock: world.clock)
+        health = HealthRoutes(services: directory.names)
+    }
+
+    /// Answers one request; every failure becomes an answer.
+    package func respond(to request: GatewayRequest) async -> WireResponse {
+        let start = ContinuousClock.now
+        var exchange = Exchange(request, id: world.ids.uuid())
+        var response: WireResponse
+        do {
+            response = try await answer(&exchange)
+        } catch {
+            response = encode(error, exchange)
+        }
+        finish(&response, exchange)
+        log(response, exchange, since: start)
+        return response
+    }
+
+    private func answer(_ exchange: inout Exchange) async throws -> WireResponse {
+        if let response = try admit(&exchange) { return response }
+        if exchange.bucket == nil, let response = health.answer(exchange.head) { return response }
+        let codec = try await detect(&exchange)
+        let request = try await authenticate(&exchange, codec)
+        let decoded = try await codec.decode(request)
+        exchange.operation = decoded.operation
+        guard let entry = directory[codec.model.metadata.name] else { throw PlainFailure.internalFailure }
+        let reply = try await entry.perform(
+            decoded.operation,
+            input: decoded.input,
+            body: decoded.body,
+            call: call(exchange)
+        )
+        return codec.encode(
+            reply.output,
+            body: reply.body,
+            of: decoded.operation,
+            method: exchange.head.method,
+            requestID: exchange.id
+        )
+    }
+
+    /// Turns away what a foreign web page sends, answers preflights, and reads host and query.
+    private func admit(_ exchange: inout Exchange) throws -> WireResponse? {
+        if let refusal = configuration.browserGuard.refusal(of: exchange.head) {
+            throw PlainFailure("AccessDenied", refusal.message, httpStatus: refusal == .hostMissing ? 400 : 403)
+        }
+        if let response = CrossOrigin.preflight(exchange.head) { return response }
+        guard let query = exchange.head.queryItems else { throw SignatureFailure.uriMalformed }
+        exchange.query = query
+        exchange.scope = CredentialScope.find(in: exchange.head, query: query)
+        if let host = exchange.head.headers["host"].flatMap(HostName.init) {
+            exchange.host = host
+            exchange.virtualHost = VirtualHost(host, domains: configuration.browserGuard.allowedHosts)
+        }
+        return nil
+    }
+
+    private func detect(_ exchange: inout Exchange) async throws -> WireCodec {
+        var form: [QueryItem] = []
+        if exchange.isForm {
+            let bytes = try await exchange.body.collect(upTo: WireCodec.bodyLimitInBytes)
+            exchange.body = BodyStream(bytes)
+            form = QueryItem.items(of: String(decoding: bytes, as: UTF8.self))
+        }
+        let finding = detector.find(
+            exchange.head,
+            query: exchange.query,
+            scope: exchange.scope,
+            host: exchange.host,
+            form: form
+        )
+        switch finding {
+        case .service(let name):
+            guard let codec = codecs[name] else { throw UnknownService(name: name, isJSON: false) }
+            exchange.codec = codec
+            return codec
+        case .unknown(let name, let isJSON):
+            throw UnknownService(name: name, isJSON: isJSON)
+        }
+    }
+
+    /// Proves who calls, and hands on the request with its body as the service shall read it.
+    private func authenticate(_ exchange: inout Exchange, _ codec: WireCodec) async throws -> WireRequest {
+        let metadata = codec.model.metadata
+        let isS3 = metadata.name == "s3"
+        var payload = Payload(body: exchange.body, headers: exchange.head.headers, isS3: isS3)
+        if !isS3 { try await payload.collect(upTo: WireCodec.bodyLimitInBytes) }
+        let caller = try await authenticator.authenticate(
+            exchange,
+            signingName: metadata.signingName,
+            payload: payload
+        )
+        exchange.caller = caller
+        try payload.open(signer: caller.chunkSigner)
+        let bucket = isS3 ? exchange.bucket : nil
+        return WireRequest(
+            method: exchange.head.method,
+            path: (bucket.map { "/" + $0 } ?? "") + exchange.head.path,
+            query: exchange.query,
+            headers: payload.headers,
+            body: payload.body
+        )
+    }
+
+    private func call(_ exchange: Exchange) -> Call {
+        let caller = exchange.caller ?? .anonymous(region: configuration.defaultRegion)
+        var logger = logger
+        logger[metadataKey: "request"] = .string(exchange.id)
+        return Call(
+            tenant: caller.tenant,
+            principal: caller.principal,
+            requestID: exchange.id,
+            operation: exchange.operation?.name ?? "",
+            world: world,
+            logger: logger,
+            endpoint: "http://" + (exchange.head.headers["host"] ?? "localhost"),
+            sourceAddress: exchange.peer,
+            headers: exchange.head.headers
+        )
+    }
+}
