@@ -17,7 +17,9 @@ package struct AccessRecord: Sendable {
     package var responseByteCount: Int64?
     package var duration: Duration
 
-    /// The fields of the line. The query is left out, for presigned URLs carry signatures in it.
+    /// The fields of the line.
+    ///
+    /// The query is left out, for presigned URLs carry signatures in it.
     package var metadata: Logger.Metadata {
         var fields: Logger.Metadata = [
             "id": .string(requestID),

@@ -20,11 +20,9 @@ enum CrossOrigin {
         return WireResponse(status: 200, headers: headers)
     }
 
-    /// Lets the page of the request's origin read the answer.
-    static func permit(_ response: inout WireResponse, _ head: RequestHead) {
-        guard let origin = head.headers["origin"], response.status != 403,
-            response.headers["Access-Control-Allow-Origin"] == nil
-        else { return }
+    /// Lets pages of that origin read the answer.
+    static func permit(_ response: inout WireResponse, _ origin: String) {
+        guard response.headers["Access-Control-Allow-Origin"] == nil else { return }
         response.headers["Access-Control-Allow-Origin"] = origin
         response.headers["Access-Control-Expose-Headers"] =
             "ETag, x-amz-request-id, x-amz-id-2, x-amzn-RequestId, x-amz-version-id, x-amz-delete-marker"

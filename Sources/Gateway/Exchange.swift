@@ -1,22 +1,46 @@
-package import Primitives
-package import Wire
+import Primitives
+import Shapes
+import Wire
 
-/// A request as it reaches the pipeline, from a socket or from a test.
-package struct GatewayRequest: Sendable {
-    package var head: RequestHead
-    /// Asking for its first chunk tells a client that waits for `100 Continue` to send it.
-    package var body: BodyStream
-    /// The client's address; nil when there was no network.
-    package var peer: String?
+/// What the pipeline has learnt of one request so far.
+struct Exchange: Sendable {
+    let head: RequestHead
+    var body: BodyStream
+    let peer: String?
+    let uuid: String
+    var query: [QueryItem] = []
+    var scope: CredentialScope?
+    var host: HostName?
+    var virtualHost: VirtualHost?
+    var codec: WireCodec?
+    var caller: Caller?
+    var operation: OperationModel?
 
-    package init(head: RequestHead, body: BodyStream = .empty, peer: String? = nil) {
-        self.head = head
-        self.body = body
-        self.peer = peer
+    init(_ request: GatewayRequest, id: String) {
+        head = request.head
+        body = request.body
+        peer = request.peer
+        uuid = id
+    }
+
+    /// The bucket that the host names.
+    var bucket: String? { virtualHost?.bucket }
+
+    /// The request's id as the service writes it: sixteen hexadecimal digits for S3, a UUID for all others.
+    var id: String {
+        guard codec?.model.metadata.wireProtocol ?? .restXML == .restXML else { return uuid }
+        return String(uuid.filter { $0 != "-" }.suffix(16)).uppercased()
+    }
+
+    /// S3's second id, which names the machine that answered.
+    var extendedID: String { Base64.encode(Array((uuid + uuid).utf8.prefix(57))) }
+
+    /// The path with its bucket, as S3 shows it in errors.
+    var resource: String { (bucket.map { "/" + $0 } ?? "") + head.path }
+
+    /// Whether it may be a call of the query protocol with its parameters in the body.
+    var isForm: Bool {
+        head.method == "POST" && head.path == "/" && scope?.service != "s3"
+            && head.headers["content-type"]?.hasPrefixIgnoringCase("application/x-www-form-urlencoded") == true
     }
 }
-
-/// Answers a request; never fails, for a failure is an answer too.
-///
-/// An answer with `Connection: close` ends the connection.
-package typealias Responder = @Sendable (GatewayRequest) async -> WireResponse

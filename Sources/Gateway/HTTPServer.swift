@@ -3,6 +3,14 @@ package import Logging
 import NIOCore
 import NIOPosix
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// An HTTP/1.1 server on one address.
 ///
 /// A class because it owns a listening socket and the task that serves it.
@@ -91,4 +99,26 @@ package struct HTTPLimits: Sendable {
     package var readByteCount = 256 << 10
 
     package init() {}
+}
+
+/// Why an address cannot be listened on.
+package enum AddressProblem: Sendable {
+    case inUse
+    case notAllowed
+    case notHere
+
+    /// Nil when the error has nothing to do with an address.
+    package init?(_ error: any Error) {
+        switch error {
+        case let error as IOError:
+            switch error.errnoCode {
+            case EADDRINUSE: self = .inUse
+            case EACCES, EPERM: self = .notAllowed
+            case EADDRNOTAVAIL: self = .notHere
+            default: return nil
+            }
+        case is SocketAddressError: self = .notHere
+        default: return nil
+        }
+    }
 }

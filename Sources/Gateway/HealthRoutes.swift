@@ -15,10 +15,9 @@ struct HealthRoutes: Sendable {
         guard head.method == "GET" || head.method == "HEAD" else {
             return WireResponse(status: 405, headers: ["Allow": "GET, HEAD"])
         }
-        var states = JSONValue.object([])
-        for service in services { states[service] = "running" }
+        let states = services.map { ($0, JSONValue.string("running")) }
         let body: JSONValue = [
-            "services": states,
+            "services": .object(JSONObject(states)),
             "edition": "hosu",
             "version": .string(HosuVersion.text),
         ]

@@ -16,7 +16,11 @@ extension Pipeline {
         }
         response.headers["Server"] = "Hosu"
         response.headers["Date"] = world.clock.now.httpDate
-        CrossOrigin.permit(&response, exchange.head)
+        if let origin = exchange.head.headers["origin"],
+            configuration.browserGuard.allows(origin: origin, host: exchange.head.headers["host"])
+        {
+            CrossOrigin.permit(&response, origin)
+        }
     }
 
     func log(_ response: WireResponse, _ exchange: Exchange, since start: ContinuousClock.Instant) {

@@ -35,6 +35,12 @@ package struct Pipeline: Sendable {
         health = HealthRoutes(services: directory.names)
     }
 
+    /// Speaks for requests whose service was not found: S3, which takes all that say nothing else.
+    var fallbackCodec: WireCodec? { codecs["s3"] ?? codecs.values.first }
+
+    /// Speaks for calls of the query protocol whose service is not there.
+    var queryCodec: WireCodec? { codecs.values.first { $0.model.metadata.wireProtocol == .query } }
+
     /// Answers one request; every failure becomes an answer.
     package func respond(to request: GatewayRequest) async -> WireResponse {
         let start = ContinuousClock.now

@@ -45,7 +45,8 @@ package struct ServiceDetector: Sendable {
             return .service(service.name)
         }
         if let label = host?.labels.first, let service = services.first(where: { $0.endpointPrefix == label }),
-            service.name != "s3", head.headers["content-type"]?.hasPrefix("application/x-amz-json") == true
+            service.name != "s3",
+            head.headers["content-type"]?.hasPrefix("application/x-amz-json") == true
                 || service.wireProtocol == .query
         {
             return .service(service.name)

@@ -128,7 +128,10 @@ extension SignatureFailure {
                 httpStatus: status
             )
         case .headerMalformed(let reason):
-            return PlainFailure("IncompleteSignature" + suffix, "The authorization header is malformed; \(reason)")
+            return PlainFailure(
+                "IncompleteSignature" + suffix,
+                "The authorization header is malformed; \(reason)"
+            )
         case .queryMalformed(let reason):
             return PlainFailure("IncompleteSignature" + suffix, reason)
         case .headerIncomplete(let parameter):

@@ -1,0 +1,73 @@
+package import Gateway
+import Primitives
+
+/// All that an operator can choose.
+package struct Configuration: Sendable {
+    /// Where the state is kept.
+    package enum Storage: Sendable, Equatable {
+        /// In a directory, which is made when it is not there; one process at a time.
+        case directory(String)
+        /// In memory, with object files in a directory that its owner removes; for tests.
+        case memory(objectDirectory: String)
+    }
+
+    /// Where the server listens.
+    package struct Listening: Sendable, Equatable {
+        /// `localhost` is both loopback addresses.
+        package var host = "localhost"
+        /// 0 lets the system choose.
+        package var port = 4566
+        /// Lets the server listen beyond loopback although it takes any credentials.
+        package var isInsecureAllowed = false
+
+        package init() {}
+    }
+
+    /// What the SQL engine may take; nil leaves it to the engine.
+    package struct EngineLimits: Sendable, Equatable {
+        package var memoryInBytes: Int64?
+        package var threadCount: Int?
+
+        package init() {}
+    }
+
+    package var storage: Storage
+    package var listening = Listening()
+    package var engine = EngineLimits()
+    package var gateway = GatewayConfiguration()
+    /// How long requests that have begun may take to end when the server stops.
+    package var grace = Duration.seconds(10)
+
+    package init(storage: Storage) {
+        self.storage = storage
+    }
+
+    /// The directory that holds object files and whatever else is no metadata.
+    package var directory: String {
+        switch storage {
+        case .directory(let path), .memory(let path): path
+        }
+    }
+}
+
+/// Why a configuration is refused.
+package enum ConfigurationFailure: Error, Equatable, CustomStringConvertible {
+    /// Anybody who reaches the address could do anything.
+    case openBeyondLoopback(host: String)
+    /// The address would be guarded by a secret that everybody knows.
+    case wellKnownSecretBeyondLoopback(host: String)
+    case directoryUnusable(path: String, reason: String)
+
+    package var description: String {
+        switch self {
+        case .openBeyondLoopback(let host):
+            "Listening on \(host) lets other machines in, and any credentials are accepted. Check signatures with "
+                + "--auth strict and --credentials, or say --insecure if that is what you want."
+        case .wellKnownSecretBeyondLoopback(let host):
+            "Listening on \(host) lets other machines in, and test/test is known to everybody. Give --credentials a "
+                + "file with secrets, or say --insecure if that is what you want."
+        case .directoryUnusable(let path, let reason):
+            "The data directory \(path) cannot be used: \(reason)."
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package import Gateway
+package import Logging
+package import Primitives
+package import Runs
+package import ServiceKit
+package import Store
+import StoreSQLite
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// All services on one data directory, without a socket: what `hosu sql`, `hosu demo` and tests work with, and what
+/// `HosuServer` puts behind a port.
+///
+/// A class because it owns the directory's lock and the store.
+package final class HosuCore: Sendable {
+    package let configuration: Configuration
+    package let store: any MetadataStore
+    package let runs: RunRuntime
+    package let cores: Cores
+    package let directory: ServiceDirectory
+    /// Answers HTTP requests, from a socket or from a test.
+    package let pipeline: Pipeline
+    package let world: World
+    package let logger: Logger
+    private let lock: DataDirectoryLock?
+
+    /// Opens the data directory, makes the services and takes up the work that was left.
+    ///
+    /// - Throws: `DataDirectoryInUse` when another process has the directory, `ConfigurationFailure` when it cannot be
+    ///   made, `StoreFailure` when it holds something else.
+    package static func open(
+        _ configuration: Configuration,
+        world: World = .system,
+        logger: Logger
+    ) async throws -> HosuCore {
+        let core = try HosuCore(configuration, world: world, logger: logger)
+        try await core.runs.start(handlers: core.cores.runHandlers(runs: core.runs))
+        return core
+    }
+
+    private init(_ configuration: Configuration, world: World, logger: Logger) throws {
+        let path = configuration.directory
+        do {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw ConfigurationFailure.directoryUnusable(path: path, reason: "\(error)")
+        }
+        switch configuration.storage {
+        case .directory:
+            lock = try DataDirectoryLock.acquire(directory: path)
+            store = try SQLiteStore.open(path: path + "/hosu.sqlite")
+        case .memory:
+            lock = nil
+            store = InMemoryStore()
+        }
+        self.configuration = configuration
+        self.world = world
+        self.logger = logger
+        runs = RunRuntime(store: store, world: world, logger: logger)
+        cores = try Cores(configuration, store: store, world: world, logger: logger)
+        directory = ServiceDirectory(cores.services(runs: runs))
+        pipeline = Pipeline(
+            directory: directory,
+            configuration: configuration.gateway,
+            world: world,
+            logger: logger
+        )
+    }
+
+    /// Performs operations by name without HTTP.
+    package var invoker: ServiceInvoker { ServiceInvoker(directory) }
+
+    /// A call of the account's root, for commands that work on the directory themselves.
+    package func call(tenant: Tenant = .standard) -> Call {
+        Call(
+            tenant: tenant,
+            principal: .root(account: tenant.account, accessKeyID: tenant.account),
+            requestID: world.ids.uuid(),
+            world: world,
+            logger: logger
+        )
+    }
+
+    /// Writes down where the server answers, for processes that are refused the directory.
+    func announce(endpoint: String) {
+        lock?.announce(endpoint: endpoint)
+    }
+
+    /// Interrupts work that is going on, which the next start takes up, and lets the directory go.
+    package func close() async {
+        await runs.stop()
+        do {
+            try await (store as? SQLiteStore)?.close()
+        } catch {
+            logger.warning("store did not close cleanly", metadata: ["cause": "\(error)"])
+        }
+        lock?.release()
+    }
+}
+
+extension HosuCore {
+    /// Whether the error says that another process has the data directory.
+    package static func isInUse(_ error: any Error) -> Bool { error is DataDirectoryInUse }
+}

@@ -1,0 +1,31 @@
+import Logging
+import Primitives
+import Runs
+import STSService
+package import ServiceKit
+import Store
+
+/// The cores that services share, and the services made of them; the one place where all of them meet.
+package struct Cores: Sendable {
+    private let configuration: Configuration
+    private let store: any MetadataStore
+    private let world: World
+    private let logger: Logger
+
+    init(_ configuration: Configuration, store: any MetadataStore, world: World, logger: Logger) throws {
+        self.configuration = configuration
+        self.store = store
+        self.world = world
+        self.logger = logger
+    }
+
+    /// Every service.
+    func services(runs: RunRuntime) -> [any AWSService] {
+        []
+    }
+
+    /// The handler of every kind of run.
+    func runHandlers(runs: RunRuntime) -> [any RunHandler] {
+        []
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Gateway
+
+/// The command line.
+///
+/// The standard output is for data, the standard error for talk. A command ends with 0 when it did its work, 1 when it
+/// failed, 64 when it was called wrongly, and 69 when a port or a data directory belongs to another process.
+@main
+struct Hosu: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hosu",
+        abstract: "A data lake on your machine: the AWS APIs of S3, Glue, Athena and STS in one program.",
+        discussion: """
+            Start it with `hosu serve`, then point any AWS client at it:
+
+              export AWS_ENDPOINT_URL=http://127.0.0.1:4566 AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test
+              aws s3 mb s3://lake
+
+            Every option that names a HOSU_ variable takes its default from it.
+            """,
+        version: HosuVersion.text,
+        subcommands: [
+            ServeCommand.self
+        ]
+    )
+}
