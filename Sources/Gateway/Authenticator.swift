@@ -1,6 +1,6 @@
 import Crypto
 import Primitives
-package import ServiceKit
+import ServiceKit
 
 /// How much a server wants to know of its callers.
 package enum AuthenticationMode: Sendable {

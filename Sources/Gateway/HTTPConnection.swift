@@ -3,6 +3,7 @@ import Logging
 import NIOCore
 import NIOHTTP1
 import Primitives
+import Wire
 
 /// What happens on one connection: requests are answered one after the other until either side ends it.
 ///

@@ -1,5 +1,6 @@
 import Logging
 import Primitives
+import ServiceKit
 import Shapes
 import Wire
 
