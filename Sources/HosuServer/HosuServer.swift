@@ -1,4 +1,4 @@
-package import Gateway
+import Gateway
 package import Logging
 package import Primitives
 

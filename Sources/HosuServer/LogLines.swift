@@ -1,5 +1,5 @@
 package import Logging
-import Primitives
+package import Primitives
 import Synchronization
 
 #if canImport(Glibc)
@@ -93,11 +93,12 @@ package struct LogLines: LogHandler {
 
     private static func write(_ line: [UInt8]) {
         line.withUnsafeBytes { bytes in
-            var rest = bytes[...]
-            while !rest.isEmpty {
-                let count = rest.withUnsafeBytes { Self.systemWrite(2, $0.baseAddress, $0.count) }
+            var written = 0
+            while written < bytes.count {
+                let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
+                let count = Self.systemWrite(2, rest.baseAddress, rest.count)
                 guard count > 0 else { return }
-                rest = rest.dropFirst(count)
+                written += count
             }
         }
     }

@@ -1,8 +1,7 @@
 import Logging
 import Primitives
 import Runs
-import STSService
-package import ServiceKit
+import ServiceKit
 import Store
 
 /// The cores that services share, and the services made of them; the one place where all of them meet.

@@ -1,9 +1,9 @@
-package import Gateway
+import Gateway
 package import HosuServer
-package import Logging
+import Logging
 package import Primitives
-package import ServiceKit
-package import Wire
+import ServiceKit
+import Wire
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials

@@ -3,6 +3,7 @@ import Dispatch
 import Gateway
 import HosuServer
 import Logging
+import ServiceKit
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -208,7 +209,8 @@ struct ServeCommand: AsyncParsableCommand {
     /// Says why the server does not start, and gives the exit code.
     private func complain(_ error: any Error, _ configuration: Configuration) -> any Error {
         let problem = StartProblem(error, configuration)
-        FileHandle.standardError.write(Data("hosu: \(problem.message)\n".utf8))
+        let line = Array("hosu: \(problem.message)\n".utf8)
+        _ = line.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
         return ExitCode(problem.exitCode)
     }
 
