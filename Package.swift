@@ -86,7 +86,7 @@ let package = Package(
                 ]),
             ]
         ),
-        target("DuckDB", ["Primitives", "CDuckDB"]),
+        target("DuckDB", ["Primitives", "CDuckDB", crypto]),
 
         // Services.
         target("S3Service", ["Primitives", "Shapes", "ServiceKit", "Store", "Objects", logging]),

@@ -45,8 +45,10 @@ package final class Engine: Sendable {
     }
 }
 
-/// The open instance. Sendable because DuckDB's database handle may be used from any thread; it is closed when nobody
-/// holds it any more.
+/// The open instance.
+///
+/// Sendable because DuckDB's database handle may be used from any thread; it is closed
+/// when nobody holds it any more.
 private final class Database: @unchecked Sendable {
     private var handle: duckdb_database?
 

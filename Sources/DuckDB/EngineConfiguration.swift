@@ -1,6 +1,8 @@
 /// What an engine may use and touch.
 package struct EngineConfiguration: Sendable {
-    /// Where the engine spills to; made when it is needed. Nil keeps everything in memory.
+    /// Where the engine spills to; made when it is needed.
+    ///
+    /// Nil keeps everything in memory.
     package var temporaryDirectory: String?
     /// The only directories whose files a statement can read or write, each with all below it.
     package var allowedDirectories: [String]

@@ -28,6 +28,14 @@ enum ZoneOffsets {
         }
     }
 
+    /// The zone's name as Trino shows it: `UTC` for all spellings of it, offsets with two digits each.
+    static func shown(_ name: String) -> String {
+        guard case .fixed(let offset) = find(name) else { return name }
+        if offset == 0 { return "UTC" }
+        func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+        return (offset < 0 ? "-" : "+") + two(abs(offset) / 3600) + ":" + two(abs(offset) / 60 % 60)
+    }
+
     private static func find(_ name: String) -> Zone? {
         if let known = zones.withLock({ $0[name] }) { return known }
         guard let zone = make(name) else { return nil }

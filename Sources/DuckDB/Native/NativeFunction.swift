@@ -17,6 +17,9 @@ struct NativeFunction: Sendable {
         case varchar
         case blob
         case timestamp
+        case date
+        /// A UTC timestamp `u` and a zone `z`.
+        case zonedTimestamp
 
         var id: duckdb_type {
             switch self {
@@ -31,6 +34,8 @@ struct NativeFunction: Sendable {
             case .varchar: DUCKDB_TYPE_VARCHAR
             case .blob: DUCKDB_TYPE_BLOB
             case .timestamp: DUCKDB_TYPE_TIMESTAMP
+            case .date: DUCKDB_TYPE_DATE
+            case .zonedTimestamp: DUCKDB_TYPE_STRUCT
             }
         }
     }
@@ -63,6 +68,17 @@ struct NativeFunction: Sendable {
     ) -> NativeFunction {
         NativeFunction(name: name, parameters: parameters, result: result) { call throws(NativeFailure) in
             try call.fillText(with: compute)
+        }
+    }
+
+    /// A function from text to a moment with its zone; nil is NULL.
+    static func zoned(
+        _ name: String,
+        _ compute: @escaping @Sendable (UnsafeRawBufferPointer) throws(NativeFailure) -> ZonedMoment?
+    ) -> NativeFunction {
+        NativeFunction(name: name, parameters: [.varchar], result: .zonedTimestamp) {
+            call throws(NativeFailure) in
+            try call.fillZoned(with: compute)
         }
     }
 }
@@ -171,6 +187,32 @@ struct NativeCall {
                 setNull(row)
             }
             sink.clear()
+        }
+    }
+
+    func fillZoned(
+        with compute: (UnsafeRawBufferPointer) throws(NativeFailure) -> ZonedMoment?
+    ) throws(NativeFailure) {
+        let moments = duckdb_struct_vector_get_child(output, 0)
+        let zones = duckdb_struct_vector_get_child(output, 1)
+        guard let data = duckdb_vector_get_data(moments) else { return }
+        for row in 0..<rowCount {
+            guard !arguments.hasNull(row), let value = try compute(arguments.bytes(0, row)) else {
+                setNull(row)
+                continue
+            }
+            data.storeBytes(of: value.epochMicroseconds, toByteOffset: row &* 8, as: Int64.self)
+            var zone = value.zone
+            zone.withUTF8 { bytes in
+                bytes.withMemoryRebound(to: CChar.self) { characters in
+                    duckdb_unsafe_vector_assign_string_element_len(
+                        zones,
+                        idx_t(row),
+                        characters.baseAddress,
+                        idx_t(characters.count)
+                    )
+                }
+            }
         }
     }
 

@@ -2,7 +2,7 @@ import CDuckDB
 
 /// The functions that statements may call beyond the engine's own.
 enum NativeFunctions {
-    static let all: [NativeFunction] = numbers
+    static let all: [NativeFunction] = numbers + json + strings + urls + digests + times
 
     /// Makes them known to the database that the connection belongs to.
     static func register(in connection: Connection) throws {
@@ -35,9 +35,22 @@ enum NativeFunctions {
     }
 
     private static func withType(_ type: NativeFunction.ValueType, _ body: (duckdb_logical_type?) -> Void) {
-        var handle = duckdb_create_logical_type(type.id)
+        var handle = type == .zonedTimestamp ? makeZonedType() : duckdb_create_logical_type(type.id)
         defer { duckdb_destroy_logical_type(&handle) }
         body(handle)
+    }
+
+    private static func makeZonedType() -> duckdb_logical_type? {
+        var types = [
+            duckdb_create_logical_type(DUCKDB_TYPE_TIMESTAMP), duckdb_create_logical_type(DUCKDB_TYPE_VARCHAR),
+        ]
+        defer { for index in types.indices { duckdb_destroy_logical_type(&types[index]) } }
+        return "u".withCString { u in
+            "z".withCString { z in
+                var names: [UnsafePointer<CChar>?] = [u, z]
+                return duckdb_create_struct_type(&types, &names, 2)
+            }
+        }
     }
 
     /// Carries a function through the engine's pointer.
