@@ -51,7 +51,7 @@ struct HTTPConnection: ServerChildChannel {
         do {
             try await withTaskCancellationHandler {
                 try await connection.executeThenClose { inbound, outbound in
-                    try await serve(RequestParts(inbound), outbound, peer: Self.peer(of: channel))
+                    try await serve(RequestParts(inbound), outbound, channel)
                 }
             } onCancel: {
                 channel.close(promise: nil)
@@ -64,8 +64,9 @@ struct HTTPConnection: ServerChildChannel {
     private func serve(
         _ parts: RequestParts,
         _ outbound: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>,
-        peer: String?
+        _ channel: any Channel
     ) async throws {
+        let peer = Self.peer(of: channel)
         while let head = try await parts.nextHead() {
             let gate = ContinueGate(isExpected: Self.expectsContinue(head), outbound: outbound)
             let body = BodyStream(byteCount: Self.declaredByteCount(head)) {
@@ -77,8 +78,18 @@ struct HTTPConnection: ServerChildChannel {
                 response.headers["Connection"] = "close"
             }
             let closes = try await ResponseWriter(head: head, outbound: outbound).write(response)
-            let isSkipped = try await parts.skipRest(upTo: limits.skippedByteCount, unless: gate.isWaiting)
-            if closes || !isSkipped { break }
+            if closes || gate.isWaiting {
+                // The client learns that this was the last answer before what it still sends is thrown away; closing
+                // at once could reset the connection under an answer that it has not read.
+                outbound.finish()
+                let lingering = channel.eventLoop.scheduleTask(in: TimeAmount(limits.linger)) {
+                    channel.close(promise: nil)
+                }
+                _ = try await parts.skipRest(upTo: limits.lingerByteCount)
+                lingering.cancel()
+                return
+            }
+            guard try await parts.skipRest(upTo: limits.skippedByteCount) else { break }
         }
         outbound.finish()
     }
@@ -165,10 +176,9 @@ final class RequestParts: @unchecked Sendable {
         return gate.isWaiting || declared > limits.skippedByteCount
     }
 
-    /// Reads what is left of the body; false when the connection is of no further use.
-    func skipRest(upTo limit: Int64, unless isWaiting: Bool) async throws -> Bool {
+    /// Reads what is left of the body; false when it is longer than `limit`.
+    func skipRest(upTo limit: Int64) async throws -> Bool {
         guard !isBodyRead else { return true }
-        guard !isWaiting else { return false }
         var skipped: Int64 = 0
         while let buffer = try await nextChunk() {
             skipped += Int64(buffer.readableBytes)

@@ -95,6 +95,9 @@ package struct HTTPLimits: Sendable {
     package var writePause = Duration.seconds(300)
     /// How much of a body that nobody read is skipped so that the connection can be kept.
     package var skippedByteCount: Int64 = 4 << 20
+    /// How long, and how far, a connection that was ended is read so that the client gets its last answer.
+    package var linger = Duration.seconds(2)
+    package var lingerByteCount: Int64 = 64 << 20
     /// The largest read from a socket at once.
     package var readByteCount = 256 << 10
 

@@ -66,24 +66,24 @@ import Wire
         Case(
             name: "Connection: close is answered and done",
             request: "GET /a HTTP/1.1\r\n\(close)\r\n",
-            answer: "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n/a"
+            answer: "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n/a"
         ),
         Case(
             name: "requests sent at once are answered in their order",
             request: "GET /a HTTP/1.1\r\nHost: h\r\n\r\nGET /b HTTP/1.1\r\n\(close)\r\n",
             answer: "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n/a"
-                + "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n/b"
+                + "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n/b"
         ),
         Case(
             name: "HTTP/1.0 closes after the answer",
             request: "GET /a HTTP/1.0\r\n\r\n",
-            answer: "HTTP/1.0 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n/a"
+            answer: "HTTP/1.0 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n/a"
         ),
         Case(
             name: "a body in chunked coding is read",
             request:
                 "PUT /echo HTTP/1.1\r\n\(close)Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n",
-            answer: "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 5\r\n\r\nabcde"
+            answer: "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nabcde"
         ),
         Case(
             name: "a stream of unknown length is chunked",
@@ -94,17 +94,17 @@ import Wire
         Case(
             name: "a stream of known length is not",
             request: "GET /sized HTTP/1.1\r\n\(close)\r\n",
-            answer: "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 4\r\n\r\nabcd"
+            answer: "HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\nabcd"
         ),
         Case(
             name: "a stream that ends early cuts the connection",
             request: "GET /broken HTTP/1.1\r\n\(close)\r\n",
-            answer: "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 4\r\n\r\nab"
+            answer: "HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\nab"
         ),
         Case(
             name: "HEAD has the headers only",
             request: "HEAD /a HTTP/1.1\r\n\(close)\r\n",
-            answer: "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n"
+            answer: "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n"
         ),
         Case(
             name: "what is no HTTP is refused",
@@ -114,25 +114,27 @@ import Wire
         Case(
             name: "an answer to a body that waits for 100 Continue, and was not asked for, closes",
             request: "PUT /early HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n",
-            answer: "HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 2\r\n\r\nno"
+            answer: "HTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\nConnection: close\r\n\r\nno"
         ),
         Case(
             name: "a short body that nobody read is skipped and the connection kept",
             request:
                 "PUT /early HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\nabcdeGET /a HTTP/1.1\r\n\(close)\r\n",
             answer: "HTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\n\r\nno"
-                + "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n/a"
+                + "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n/a"
         ),
         Case(
             name: "a long body that nobody read ends the connection",
             request: "PUT /early HTTP/1.1\r\nHost: h\r\nContent-Length: 50000000\r\n\r\nabcde",
-            answer: "HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 2\r\n\r\nno"
+            answer: "HTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\nConnection: close\r\n\r\nno"
         ),
     ]
 
     @Test("bytes in, bytes out", arguments: cases)
     func bytes(_ one: Case) async throws {
-        #expect(try await Self.exchange(one.request) == one.answer)
+        let answer = try await Self.exchange(one.request)
+
+        #expect(answer == one.answer)
     }
 
     @Test("headers beyond the limit are refused")
