@@ -1,6 +1,7 @@
 import Logging
 import Primitives
 import Runs
+import STSService
 import ServiceKit
 import Store
 
@@ -20,7 +21,7 @@ package struct Cores: Sendable {
 
     /// Every service.
     func services(runs: RunRuntime) -> [any AWSService] {
-        []
+        [STSService()]
     }
 
     /// The handler of every kind of run.
