@@ -133,10 +133,7 @@ let package = Package(
         // Tests.
         target(
             "HosuTesting",
-            [
-                "Primitives", "Shapes", "Wire", "ServiceKit", "Store", "Runs", "Objects", "Gateway",
-                "HosuServer", logging,
-            ]
+            ["Primitives", "Shapes", "Wire", "ServiceKit", "Store", "Runs", "Objects", "HosuServer", logging]
         ),
         tests("Primitives", []),
         tests("Shapes", ["Primitives"]),
@@ -155,11 +152,8 @@ let package = Package(
         tests("STSService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
         tests("GlueService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
         tests("AthenaService", ["Primitives", "Shapes", "ServiceKit", "Objects", "HosuTesting"]),
-        tests(
-            "Gateway",
-            ["Primitives", "Shapes", "Wire", "ServiceKit", "HosuServer", "HosuTesting", crypto, logging]
-        ),
-        tests("HosuServer", ["Primitives", "Shapes", "ServiceKit", "Gateway", "HosuTesting", logging]),
+        tests("Gateway", ["Primitives", "Shapes", "Wire", "ServiceKit", "HosuTesting"]),
+        tests("HosuServer", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
         tests("hosu", ["Primitives"]),
         tests("modelgen", ["Primitives", "Shapes"]),
     ]

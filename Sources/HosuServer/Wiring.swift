@@ -1,3 +1,4 @@
+import GlueService
 import Logging
 import Primitives
 import Runs
@@ -21,7 +22,10 @@ package struct Cores: Sendable {
 
     /// Every service.
     func services(runs: RunRuntime) -> [any AWSService] {
-        [STSService()]
+        [
+            GlueService(store: store, clock: world.clock),
+            STSService(),
+        ]
     }
 
     /// The handler of every kind of run.

@@ -27,6 +27,7 @@ protocol GlueAPI: AWSService {
     func getTableVersion(_ input: Glue.GetTableVersionRequest, _ call: Call) async throws -> Glue.GetTableVersionResponse
     func getTableVersions(_ input: Glue.GetTableVersionsRequest, _ call: Call) async throws -> Glue.GetTableVersionsResponse
     func getTables(_ input: Glue.GetTablesRequest, _ call: Call) async throws -> Glue.GetTablesResponse
+    func searchTables(_ input: Glue.SearchTablesRequest, _ call: Call) async throws -> Glue.SearchTablesResponse
     func updateDatabase(_ input: Glue.UpdateDatabaseRequest, _ call: Call) async throws -> Glue.UpdateDatabaseResponse
     func updatePartition(_ input: Glue.UpdatePartitionRequest, _ call: Call) async throws -> Glue.UpdatePartitionResponse
     func updateTable(_ input: Glue.UpdateTableRequest, _ call: Call) async throws -> Glue.UpdateTableResponse
@@ -57,6 +58,7 @@ extension GlueAPI {
         table.bind("GetTableVersion", getTableVersion)
         table.bind("GetTableVersions", getTableVersions)
         table.bind("GetTables", getTables)
+        table.bind("SearchTables", searchTables)
         table.bind("UpdateDatabase", updateDatabase)
         table.bind("UpdatePartition", updatePartition)
         table.bind("UpdateTable", updateTable)

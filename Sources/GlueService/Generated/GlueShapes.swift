@@ -260,6 +260,16 @@ extension Glue.Column {
 }
 
 extension Glue {
+    enum Comparator: String, ShapeEnumeration {
+        case equals = "EQUALS"
+        case greaterThan = "GREATER_THAN"
+        case lessThan = "LESS_THAN"
+        case greaterThanEquals = "GREATER_THAN_EQUALS"
+        case lessThanEquals = "LESS_THAN_EQUALS"
+    }
+}
+
+extension Glue {
     struct CreateDatabaseRequest: ShapeStructureReadable {
         var catalogId: String?
         var databaseInput: DatabaseInput
@@ -1299,6 +1309,22 @@ extension Glue.PrincipalPermissions {
 }
 
 extension Glue {
+    struct PropertyPredicate: ShapeStructureReadable {
+        var key: String?
+        var value: String?
+        var comparator: Comparator?
+    }
+}
+
+extension Glue.PropertyPredicate {
+    init(_ reader: ObjectReader) throws {
+        key = try reader.optional("Key")
+        value = try reader.optional("Value")
+        comparator = try reader.optional("Comparator")
+    }
+}
+
+extension Glue {
     struct QuerySessionContext: ShapeStructureReadable {
         var queryId: String?
         var queryStartTime: Timestamp?
@@ -1362,41 +1388,5 @@ extension Glue.SchemaId {
         writer.putIfPresent("SchemaArn", schemaArn)
         writer.putIfPresent("SchemaName", schemaName)
         writer.putIfPresent("RegistryName", registryName)
-    }
-}
-
-extension Glue {
-    struct SchemaReference: ShapeStructureReadable, ShapeStructureWritable {
-        var schemaId: SchemaId?
-        var schemaVersionId: String?
-        var schemaVersionNumber: Int?
-    }
-}
-
-extension Glue.SchemaReference {
-    init(_ reader: ObjectReader) throws {
-        schemaId = try reader.optional("SchemaId")
-        schemaVersionId = try reader.optional("SchemaVersionId")
-        schemaVersionNumber = try reader.optional("SchemaVersionNumber")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SchemaId", schemaId)
-        writer.putIfPresent("SchemaVersionId", schemaVersionId)
-        writer.putIfPresent("SchemaVersionNumber", schemaVersionNumber)
-    }
-}
-
-extension Glue {
-    struct Segment: ShapeStructureReadable {
-        var segmentNumber: Int
-        var totalSegments: Int
-    }
-}
-
-extension Glue.Segment {
-    init(_ reader: ObjectReader) throws {
-        segmentNumber = try reader.required("SegmentNumber")
-        totalSegments = try reader.required("TotalSegments")
     }
 }

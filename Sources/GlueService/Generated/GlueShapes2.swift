@@ -5,6 +5,82 @@ import Primitives
 import Shapes
 
 extension Glue {
+    struct SchemaReference: ShapeStructureReadable, ShapeStructureWritable {
+        var schemaId: SchemaId?
+        var schemaVersionId: String?
+        var schemaVersionNumber: Int?
+    }
+}
+
+extension Glue.SchemaReference {
+    init(_ reader: ObjectReader) throws {
+        schemaId = try reader.optional("SchemaId")
+        schemaVersionId = try reader.optional("SchemaVersionId")
+        schemaVersionNumber = try reader.optional("SchemaVersionNumber")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SchemaId", schemaId)
+        writer.putIfPresent("SchemaVersionId", schemaVersionId)
+        writer.putIfPresent("SchemaVersionNumber", schemaVersionNumber)
+    }
+}
+
+extension Glue {
+    struct SearchTablesRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var nextToken: String?
+        var filters: [PropertyPredicate]?
+        var searchText: String?
+        var sortCriteria: [SortCriterion]?
+        var maxResults: Int?
+        var resourceShareType: ResourceShareType?
+        var includeStatusDetails: Bool?
+    }
+}
+
+extension Glue.SearchTablesRequest {
+    init(_ reader: ObjectReader) throws {
+        catalogId = try reader.optional("CatalogId")
+        nextToken = try reader.optional("NextToken")
+        filters = try reader.optional("Filters")
+        searchText = try reader.optional("SearchText")
+        sortCriteria = try reader.optional("SortCriteria")
+        maxResults = try reader.optional("MaxResults")
+        resourceShareType = try reader.optional("ResourceShareType")
+        includeStatusDetails = try reader.optional("IncludeStatusDetails")
+    }
+}
+
+extension Glue {
+    struct SearchTablesResponse: ShapeStructureWritable {
+        var nextToken: String?
+        var tableList: [Table]?
+    }
+}
+
+extension Glue.SearchTablesResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("NextToken", nextToken)
+        writer.putIfPresent("TableList", tableList)
+    }
+}
+
+extension Glue {
+    struct Segment: ShapeStructureReadable {
+        var segmentNumber: Int
+        var totalSegments: Int
+    }
+}
+
+extension Glue.Segment {
+    init(_ reader: ObjectReader) throws {
+        segmentNumber = try reader.required("SegmentNumber")
+        totalSegments = try reader.required("TotalSegments")
+    }
+}
+
+extension Glue {
     struct SerDeInfo: ShapeStructureReadable, ShapeStructureWritable {
         var name: String?
         var serializationLibrary: String?
@@ -45,6 +121,27 @@ extension Glue.SkewedInfo {
         writer.putIfPresent("SkewedColumnNames", skewedColumnNames)
         writer.putIfPresent("SkewedColumnValues", skewedColumnValues)
         writer.putIfPresent("SkewedColumnValueLocationMaps", skewedColumnValueLocationMaps)
+    }
+}
+
+extension Glue {
+    enum Sort: String, ShapeEnumeration {
+        case asc = "ASC"
+        case desc = "DESC"
+    }
+}
+
+extension Glue {
+    struct SortCriterion: ShapeStructureReadable {
+        var fieldName: String?
+        var sort: Sort?
+    }
+}
+
+extension Glue.SortCriterion {
+    init(_ reader: ObjectReader) throws {
+        fieldName = try reader.optional("FieldName")
+        sort = try reader.optional("Sort")
     }
 }
 

@@ -1,0 +1,74 @@
+import Catalog
+import Shapes
+
+extension CatalogFailure {
+    /// The failure as Glue names it.
+    ///
+    /// Source: answers of Glue as clients have recorded them.
+    var asGlue: any ServiceFailure {
+        switch self {
+        case .databaseMissing(let name):
+            Glue.EntityNotFoundException(message: "Database \(name) not found.")
+        case .databaseExists:
+            Glue.AlreadyExistsException(message: "Database already exists.")
+        case .tableMissing(_, let name):
+            Glue.EntityNotFoundException(message: "Table \(name) not found.")
+        case .tableExists:
+            Glue.AlreadyExistsException(message: "Table already exists.")
+        case .tableVersionMissing:
+            Glue.EntityNotFoundException(message: "Version not found.")
+        case .tableVersionIsCurrent(let table, let version):
+            Glue.InvalidInputException(
+                message: "Version \(version) of table \(table) is the current one and cannot be deleted."
+            )
+        case .versionConflict:
+            Glue.ConcurrentModificationException(
+                message: "Update table failed due to concurrent modifications."
+            )
+        case .partitionMissing:
+            Glue.EntityNotFoundException(message: "Cannot find partition.")
+        case .partitionExists:
+            Glue.AlreadyExistsException(message: "Partition already exists.")
+        case .partitionValueCount:
+            Glue.InvalidInputException(
+                message: "The number of partition keys do not match the number of partition values"
+            )
+        case .emptyPartitionValue(let key):
+            Glue.InvalidInputException(message: "The value of partition key \(key) cannot be empty.")
+        case .invalidName(let name, let kind):
+            Glue.InvalidInputException(message: "'\(name)' is not a valid name of a \(kind.rawValue).")
+        case .invalidPattern(let pattern):
+            Glue.InvalidInputException(message: "The expression '\(pattern)' is not a valid pattern.")
+        case .filter(let failure):
+            Glue.InvalidInputException(message: failure.message)
+        case .unreadablePartitionValue(_, let type, let value):
+            Glue.InvalidStateException(
+                message: "\"\(value)\" is not \(type == "integer" ? "an" : "a") \(type)."
+            )
+        }
+    }
+
+    /// The failure as batch operations report it for one of their items.
+    var asErrorDetail: Glue.ErrorDetail {
+        let failure = asGlue
+        return Glue.ErrorDetail(errorCode: failure.code, errorMessage: failure.message)
+    }
+}
+
+extension PartitionFilterFailure {
+    var message: String {
+        switch self {
+        case .unsupported(let expression): "Unsupported expression '\(expression)'"
+        case .unknownColumn(let name): "Unknown column '\(name)'"
+        case .unknownType(let type): "Unknown type : '\(type)'"
+        case .badLiteral(let text, let type):
+            "\"\(text)\" is not \(type == "integer" ? "an" : "a") \(type)."
+        case .noLike(let type):
+            switch type {
+            case "tinyint", "smallint", "int", "bigint": "Integral data type doesn't support operation 'LIKE'"
+            default:
+                "\(type.prefix(1).uppercased() + type.dropFirst()) data type doesn't support operation 'LIKE'"
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Catalog
+package import Primitives
+import ServiceKit
+import Shapes
+package import Store
+
+/// The data catalog of AWS Glue: databases, tables, table versions and partitions.
+package struct GlueService: GlueAPI {
+    let catalog: CatalogStore
+
+    package init(store: any MetadataStore, clock: any WorldClock) {
+        catalog = CatalogStore(store: store, clock: clock)
+    }
+}
+
+extension GlueService {
+    /// Reads the caller's catalog, with failures as Glue words them.
+    func read<Value: Sendable>(
+        _ catalogID: String?,
+        _ call: Call,
+        _ body: @escaping @Sendable (CatalogReader) throws -> Value
+    ) async throws -> Value {
+        try requireOwnCatalog(catalogID, call)
+        do {
+            return try await catalog.read(call.tenant, body)
+        } catch let failure as CatalogFailure {
+            throw failure.asGlue
+        }
+    }
+
+    /// Changes the caller's catalog, with failures as Glue words them.
+    @discardableResult
+    func write<Value: Sendable>(
+        _ catalogID: String?,
+        _ call: Call,
+        _ body: @escaping @Sendable (CatalogWriter) throws -> Value
+    ) async throws -> Value {
+        try requireOwnCatalog(catalogID, call)
+        do {
+            return try await catalog.write(call.tenant, body)
+        } catch let failure as CatalogFailure {
+            throw failure.asGlue
+        }
+    }
+
+    /// Catalogs of other accounts need grants, which there are none of.
+    private func requireOwnCatalog(_ catalogID: String?, _ call: Call) throws {
+        guard let catalogID, catalogID != call.tenant.account else { return }
+        let caller = call.principal.arn()?.description ?? "anonymous"
+        let resource = ARN(service: "glue", tenant: call.tenant, resource: "catalog")
+        throw PlainFailure(
+            "AccessDeniedException",
+            "User: \(caller) is not authorized to perform: glue:\(call.operation) on resource: "
+                + "\(resource.description.replacing(call.tenant.account, with: catalogID)). The caller's catalog is "
+                + "\(call.tenant.account)."
+        )
+    }
+
+    /// Refuses a member that would change the meaning of the request and that is not there yet.
+    func refuse(_ isGiven: Bool, _ member: String) throws {
+        guard isGiven else { return }
+        throw PlainFailure("InvalidInputException", "\(member) is not supported by Hosu.")
+    }
+}
+
+/// A listing that is read page by page.
+struct Listing {
+    let scope: String
+
+    /// The position after which the page begins; nil for the first page.
+    func position(_ token: String?) throws -> String? {
+        guard let token else { return nil }
+        guard let page = PageToken(token, scope: scope) else {
+            throw Glue.InvalidInputException(message: "The NextToken is not one that \(scope) gave out.")
+        }
+        return page.position
+    }
+
+    /// The elements of a page and the token of the next one, from one element more than the page holds.
+    func page<Element>(
+        _ elements: [Element],
+        limit: Int,
+        position: (Element) -> String
+    ) -> (elements: [Element], nextToken: String?) {
+        guard elements.count > limit, limit > 0 else { return (elements, nil) }
+        let page = Array(elements.prefix(limit))
+        return (page, PageToken(scope: scope, position: position(page[limit - 1])).text)
+    }
+}
