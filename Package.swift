@@ -133,7 +133,10 @@ let package = Package(
         // Tests.
         target(
             "HosuTesting",
-            ["Primitives", "Shapes", "Wire", "ServiceKit", "Store", "Runs", "Objects", "HosuServer", logging]
+            [
+                "Primitives", "Shapes", "Wire", "ServiceKit", "Store", "Runs", "Objects", "Gateway",
+                "HosuServer", logging,
+            ]
         ),
         tests("Primitives", []),
         tests("Shapes", ["Primitives"]),
@@ -152,8 +155,11 @@ let package = Package(
         tests("STSService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
         tests("GlueService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
         tests("AthenaService", ["Primitives", "Shapes", "ServiceKit", "Objects", "HosuTesting"]),
-        tests("Gateway", ["Primitives", "Shapes", "Wire", "ServiceKit", "HosuTesting"]),
-        tests("HosuServer", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
+        tests(
+            "Gateway",
+            ["Primitives", "Shapes", "Wire", "ServiceKit", "HosuServer", "HosuTesting", crypto, logging]
+        ),
+        tests("HosuServer", ["Primitives", "Shapes", "ServiceKit", "Gateway", "HosuTesting", logging]),
         tests("hosu", ["Primitives"]),
         tests("modelgen", ["Primitives", "Shapes"]),
     ]

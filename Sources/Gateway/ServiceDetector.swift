@@ -31,7 +31,8 @@ package struct ServiceDetector: Sendable {
         if let target = head.headers["x-amz-target"] {
             let prefix = target.prefix { $0 != "." }
             let service = services.first { !$0.targetPrefix.isEmpty && $0.targetPrefix == prefix }
-            return service.map { .service($0.name) } ?? .unknown(String(prefix), isJSON: true)
+            let name = scope?.service ?? String(prefix)
+            return service.map { .service($0.name) } ?? .unknown(name, isJSON: true)
         }
         if let signed = scope?.service {
             let isForm = !form.isEmpty || query["Action"] != nil
