@@ -1,0 +1,188 @@
+import Foundation
+import Primitives
+
+/// The files that hold the bytes of objects, under one directory.
+///
+/// `staging/` has files that are being written, `blobs/` those that are whole, spread over 256 directories by the last two digits of
+/// their names, and `copies/` copies that the engine reads and that are made anew when they are missing. A file in
+/// `blobs/` never changes. Every method but the paths blocks.
+struct BlobFiles: Sendable {
+    let directory: String
+    /// Whether files are synced before they are named; off for throw-away servers.
+    let isDurable: Bool
+
+    /// Makes the directories that are missing.
+    func prepare() throws {
+        try FileManager.default.createDirectory(
+            atPath: directory + "/staging",
+            withIntermediateDirectories: true
+        )
+        try FileManager.default.createDirectory(
+            atPath: directory + "/copies",
+            withIntermediateDirectories: true
+        )
+        for shard in 0..<256 {
+            let path = directory + "/blobs/" + Hex.encode([UInt8(shard)])
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        }
+    }
+
+    func stagingPath(_ id: BlobID) -> String { "\(directory)/staging/\(id)" }
+
+    func path(_ id: BlobID) -> String { "\(shardPath(id))/\(id)" }
+
+    func copyPath(_ id: BlobID) -> String { "\(directory)/copies/\(id)" }
+
+    /// Makes the staged files durable and gives them their final names.
+    func publish(_ ids: [BlobID]) throws {
+        for id in ids {
+            if isDurable { try sync(path: stagingPath(id)) }
+            guard rename(stagingPath(id), path(id)) == 0 else { throw FileFailure(path: path(id)) }
+        }
+        guard isDurable else { return }
+        for shard in Set(ids.map(shardPath)) { try sync(path: shard) }
+    }
+
+    /// Removes the staged or whole file of that name; nothing happens where there is none.
+    func remove(_ id: BlobID) {
+        unlink(path(id))
+        unlink(stagingPath(id))
+        unlink(copyPath(id))
+    }
+
+    /// A copy of bytes for readers of files; not synced, since it can be made again.
+    func makeCopy(_ bytes: [UInt8], _ id: BlobID) throws -> String {
+        let target = copyPath(id)
+        if access(target, R_OK) == 0 { return target }
+        let file = try BlobFile(creating: stagingPath(id))
+        try bytes.withUnsafeBytes { try file.append($0) }
+        guard rename(stagingPath(id), target) == 0 else { throw FileFailure(path: target) }
+        return target
+    }
+
+    /// A file without bytes, for readers of empty objects.
+    func makeEmptyCopy() throws -> String {
+        let path = directory + "/copies/empty"
+        if access(path, R_OK) != 0 { _ = try? BlobFile(creating: path) }
+        guard access(path, R_OK) == 0 else { throw FileFailure(path: path) }
+        return path
+    }
+
+    func hasCopy(_ id: BlobID) -> Bool { access(copyPath(id), R_OK) == 0 }
+
+    func size(_ id: BlobID) throws -> Int64 {
+        var status = stat()
+        guard stat(path(id), &status) == 0 else { throw FileFailure(path: path(id)) }
+        return Int64(status.st_size)
+    }
+
+    /// Writes the pieces one after the other into a new staged file, inside the kernel where it can.
+    func join(_ pieces: [BlobPiece], as id: BlobID) throws {
+        let target = try BlobFile(creating: stagingPath(id))
+        for piece in pieces {
+            let source = try BlobFile(reading: path(piece.blob))
+            try target.append(from: source, offset: piece.offset, byteCount: piece.byteCount)
+        }
+    }
+
+    private func shardPath(_ id: BlobID) -> String { "\(directory)/blobs/\(id.text.suffix(2))" }
+
+    private func sync(path: String) throws {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileFailure(path: path) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw FileFailure(path: path) }
+    }
+}
+
+/// An open file; a class because it owns the descriptor, which it closes when it goes.
+final class BlobFile: Sendable {
+    private let path: String
+    private let descriptor: Int32
+
+    init(creating path: String) throws {
+        self.path = path
+        descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw FileFailure(path: path) }
+    }
+
+    init(reading path: String) throws {
+        self.path = path
+        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileFailure(path: path) }
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    func append(_ bytes: UnsafeRawBufferPointer) throws {
+        var written = 0
+        while written < bytes.count {
+            let count = write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw FileFailure(path: path)
+            }
+            written += count
+        }
+    }
+
+    /// The bytes of a stretch; fewer than asked for at the end of the file.
+    func bytes(at offset: Int64, byteCount: Int) throws -> [UInt8] {
+        try [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, filled in
+            while filled < byteCount {
+                let count = pread(
+                    descriptor,
+                    buffer.baseAddress?.advanced(by: filled),
+                    byteCount - filled,
+                    off_t(offset) + off_t(filled)
+                )
+                if count < 0 {
+                    if errno == EINTR { continue }
+                    throw FileFailure(path: path)
+                }
+                if count == 0 { return }
+                filled += count
+            }
+        }
+    }
+
+    func append(from source: BlobFile, offset: Int64, byteCount: Int64) throws {
+        var done: Int64 = 0
+        while done < byteCount {
+            #if os(Linux)
+            var position = off_t(offset + done)
+            let count = sendfile(
+                descriptor,
+                source.descriptor,
+                &position,
+                Int(min(byteCount - done, 1 << 30))
+            )
+            if count > 0 {
+                done += Int64(count)
+                continue
+            }
+            #endif
+            let bytes = try source.bytes(at: offset + done, byteCount: Int(min(byteCount - done, 1 << 20)))
+            guard !bytes.isEmpty else { throw FileFailure(path: source.path, errorNumber: EIO) }
+            try bytes.withUnsafeBytes { try append($0) }
+            done += Int64(bytes.count)
+        }
+    }
+}
+
+/// A file could not be made, read, written or named.
+struct FileFailure: Error, CustomStringConvertible {
+    let path: String
+    let errorNumber: Int32
+
+    init(path: String, errorNumber: Int32 = errno) {
+        self.path = path
+        self.errorNumber = errorNumber
+    }
+
+    var isOutOfSpace: Bool { errorNumber == ENOSPC || errorNumber == EDQUOT }
+
+    var description: String { "\(path): \(String(cString: strerror(errorNumber)))" }
+}

@@ -1,0 +1,170 @@
+package import Primitives
+
+/// What a request says about the bytes it brings.
+package struct BodyExpectation: Equatable, Sendable {
+    /// The sixteen bytes of `Content-MD5`.
+    package var md5: [UInt8]?
+    /// The checksum to make and keep.
+    package var algorithm: ChecksumAlgorithm?
+    /// The value that checksum must have; nil when it follows the body in a trailer or is not given.
+    package var checksum: [UInt8]?
+
+    package init(md5: [UInt8]? = nil, algorithm: ChecksumAlgorithm? = nil, checksum: [UInt8]? = nil) {
+        self.md5 = md5
+        self.algorithm = algorithm
+        self.checksum = checksum
+    }
+}
+
+/// Bytes that have come, are verified, and belong to no object yet.
+struct ReceivedBody: Sendable {
+    var place: ObjectBody
+    /// The bytes themselves where they will lie in the store.
+    var inline: [UInt8] = []
+    let byteCount: Int64
+    let md5: [UInt8]
+    let checksum: StoredChecksum?
+}
+
+extension ObjectStore {
+    /// Reads a body to its end into a staged file, or into memory when it is small.
+    ///
+    /// The bytes pass in pieces of half a mebibyte, so that memory stays flat; each piece is hashed and written on a
+    /// thread of the pool. On failure the file is gone.
+    func receive(
+        _ body: BodyStream,
+        _ expectation: BodyExpectation,
+        limit: Int64 = ObjectStore.largestUpload,
+        mayBeInline: Bool
+    ) async throws -> ReceivedBody {
+        if let byteCount = body.byteCount, byteCount > limit {
+            throw ObjectFailure.bodyTooLarge(byteCount: byteCount, limit: limit)
+        }
+        let sink = BodySink(id: BlobID(world), files: files, expectation: expectation)
+        do {
+            var buffer: [UInt8] = []
+            var received: Int64 = 0
+            for try await chunk in body {
+                received += Int64(chunk.count)
+                guard received <= limit else {
+                    throw ObjectFailure.bodyTooLarge(byteCount: received, limit: limit)
+                }
+                if buffer.isEmpty { buffer = chunk } else { buffer.append(contentsOf: chunk) }
+                if buffer.count >= Self.pieceSize {
+                    let piece = buffer
+                    buffer = []
+                    try await pool.run { try sink.write(piece) }
+                }
+            }
+            if let expected = body.byteCount, expected != received {
+                throw ObjectFailure.bodyIncomplete(received: received, expected: expected)
+            }
+            let rest = buffer
+            if mayBeInline, received <= Int64(Self.inlineLimit) {
+                sink.hash(rest)
+                return try sink.finish(inline: rest, trailers: body.trailers)
+            }
+            return try await pool.run { [faults] in
+                try sink.write(rest)
+                let result = try sink.finish(inline: nil, trailers: body.trailers)
+                try faults(.bodyWritten)
+                return result
+            }
+        } catch {
+            pins.discard([sink.id])
+            if let failure = error as? FileFailure, failure.isOutOfSpace { throw ObjectFailure.outOfSpace }
+            throw error
+        }
+    }
+
+    private static let pieceSize = 512 << 10
+
+    /// Gives the staged files of a body their names; they still belong to nothing.
+    func publish(_ body: ReceivedBody) async throws {
+        let ids = body.place.blobs
+        guard !ids.isEmpty else { return }
+        do {
+            try await pool.run { [files, faults] in
+                try files.publish(ids)
+                try faults(.blobPublished)
+            }
+        } catch {
+            pins.discard(ids)
+            if let failure = error as? FileFailure, failure.isOutOfSpace { throw ObjectFailure.outOfSpace }
+            throw error
+        }
+    }
+}
+
+/// Hashes and writes pieces of one body.
+///
+/// `@unchecked Sendable`: the receiver hands over one piece at a time and waits for it.
+private final class BodySink: @unchecked Sendable {
+    let id: BlobID
+    private let files: BlobFiles
+    private let expectation: BodyExpectation
+    private var md5 = MD5Digest()
+    private var checksum: Checksum?
+    private var file: BlobFile?
+    private var byteCount: Int64 = 0
+
+    init(id: BlobID, files: BlobFiles, expectation: BodyExpectation) {
+        self.id = id
+        self.files = files
+        self.expectation = expectation
+        checksum = expectation.algorithm.map { Checksum($0) }
+    }
+
+    func hash(_ bytes: [UInt8]) {
+        md5.update(bytes)
+        checksum?.update(bytes)
+        byteCount += Int64(bytes.count)
+    }
+
+    func write(_ bytes: [UInt8]) throws {
+        let file = try file ?? BlobFile(creating: files.stagingPath(id))
+        self.file = file
+        hash(bytes)
+        try bytes.withUnsafeBytes { try file.append($0) }
+    }
+
+    /// Compares what came with what was said, and closes the file.
+    func finish(inline bytes: [UInt8]?, trailers: BodyTrailers?) throws -> ReceivedBody {
+        file = nil
+        let digest = md5.value
+        if let expected = expectation.md5, expected != digest {
+            throw ObjectFailure.digestMismatch(
+                expected: Base64.encode(expected),
+                calculated: Base64.encode(digest)
+            )
+        }
+        let place: ObjectBody
+        if let bytes {
+            place = bytes.isEmpty ? .empty : .inline(id)
+        } else {
+            place = .pieces([BlobPiece(blob: id, offset: 0, byteCount: byteCount)])
+        }
+        return ReceivedBody(
+            place: place,
+            inline: bytes ?? [],
+            byteCount: byteCount,
+            md5: digest,
+            checksum: try verifiedChecksum(trailers)
+        )
+    }
+
+    private func verifiedChecksum(_ trailers: BodyTrailers?) throws -> StoredChecksum? {
+        guard let checksum else { return nil }
+        let value = checksum.value
+        let name = checksum.algorithm.rawValue
+        var expected = expectation.checksum
+        if let text = trailers?["x-amz-checksum-\(name.lowercased())"] {
+            guard let decoded = Base64.decode(text), decoded.count == checksum.algorithm.byteCount else {
+                throw ObjectFailure.checksumMalformed(name)
+            }
+            expected = decoded
+        }
+        if let expected, expected != value { throw ObjectFailure.checksumMismatch(name) }
+        return StoredChecksum(algorithm: checksum.algorithm, value: value)
+    }
+}

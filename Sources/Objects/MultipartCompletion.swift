@@ -1,0 +1,116 @@
+import Primitives
+import Store
+
+extension ObjectStore {
+    /// Makes the named parts one object, the current version of the upload's key; parts not named are dropped.
+    ///
+    /// No byte is moved: the object consists of the parts' files. Completing again what was completed gives the same
+    /// answer and changes nothing. `parts` are in the order of their numbers; `checksum` is what the object's checksum
+    /// must be, and `byteCount` its size, where the client says so.
+    package func completeUpload(
+        _ bucket: String,
+        _ key: String,
+        _ id: String,
+        parts: [NamedPart],
+        conditions: WriteConditions = WriteConditions(),
+        checksum: [UInt8]? = nil,
+        byteCount: Int64? = nil
+    ) async throws -> ObjectVersion {
+        let now = world.clock.now
+        let version = try await write { [self] view in
+            try buckets.requireExistence(bucket, view)
+            guard let upload = try uploads.find(bucket, key, id, view) else {
+                if let version = try uploads.finished(bucket, key, id, view) { return version }
+                throw ObjectFailure.uploadMissing(id)
+            }
+            try conditions.check(try objects.find(bucket, key, view), key: key)
+            let chosen = try choose(parts, of: upload, view)
+            let version = try joinedVersion(of: upload, from: chosen, at: now)
+            if let byteCount, byteCount != version.byteCount {
+                throw ObjectFailure.bodyIncomplete(received: version.byteCount, expected: byteCount)
+            }
+            if let checksum, let made = version.checksum, made.value != checksum {
+                throw ObjectFailure.checksumMismatch(made.algorithm.rawValue)
+            }
+            try replace(with: version, inline: [], view)
+            let freed = try abort(upload, view)
+            try uploads.putFinished(version, id, view)
+            view.afterCommit { [pins] in pins.discard(freed) }
+            try faults(.insideTransaction)
+            return version
+        }
+        try faults(.committed)
+        return version
+    }
+
+    /// The stored parts that the client names.
+    private func choose(
+        _ named: [NamedPart],
+        of upload: MultipartUpload,
+        _ view: any WriteView
+    ) throws -> [UploadedPart] {
+        guard zip(named, named.dropFirst()).allSatisfy({ $0.number < $1.number }) else {
+            throw ObjectFailure.partsOutOfOrder
+        }
+        var chosen: [UploadedPart] = []
+        for name in named {
+            guard let part = try uploads.part(upload.id, name.number, view), part.etag == name.etag,
+                name.checksum == nil || part.checksum == nil || name.checksum == part.checksum?.value
+            else {
+                throw ObjectFailure.partInvalid(number: name.number, etag: name.etag, uploadID: upload.id)
+            }
+            chosen.append(part)
+        }
+        for part in chosen.dropLast() where part.byteCount < Self.smallestPart {
+            throw ObjectFailure.partTooSmall(number: part.number, etag: part.etag, byteCount: part.byteCount)
+        }
+        return chosen
+    }
+
+    private func joinedVersion(
+        of upload: MultipartUpload,
+        from parts: [UploadedPart],
+        at moment: Timestamp
+    ) throws -> ObjectVersion {
+        let digests = parts.flatMap { Hex.decode($0.etag) ?? [] }
+        return ObjectVersion(
+            bucket: upload.bucket,
+            key: upload.key,
+            versionID: nil,
+            etag: "\(Hex.encode(MD5Digest.value(of: digests)))-\(parts.count)",
+            byteCount: parts.reduce(0) { $0 + $1.byteCount },
+            modifiedAt: moment,
+            checksum: checksum(of: upload, from: parts),
+            attributes: upload.attributes,
+            partByteCounts: parts.map(\.byteCount),
+            body: body(of: parts)
+        )
+    }
+
+    private func body(of parts: [UploadedPart]) -> ObjectBody {
+        let pieces = parts.flatMap(\.pieces).filter { $0.byteCount > 0 }
+        return pieces.isEmpty ? .empty : .pieces(pieces)
+    }
+
+    /// The object's checksum from those of its parts; nil where a part has none.
+    private func checksum(of upload: MultipartUpload, from parts: [UploadedPart]) -> StoredChecksum? {
+        guard let algorithm = upload.algorithm else { return nil }
+        let values = parts.compactMap { part in
+            part.checksum.flatMap { $0.algorithm == algorithm ? $0.value : nil }
+        }
+        guard values.count == parts.count else { return nil }
+        guard upload.isFullObjectChecksum, let kind = algorithm.crc else {
+            return StoredChecksum(
+                algorithm: algorithm,
+                scope: .composite(partCount: parts.count),
+                value: Checksum.value(of: values.flatMap { $0 }, algorithm)
+            )
+        }
+        var whole = CRC(kind).value
+        for (part, value) in zip(parts, values) {
+            let check = value.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+            whole = CRC.combine(whole, check, byteCount: part.byteCount, kind)
+        }
+        return StoredChecksum(algorithm: algorithm, value: CRC.bytes(of: whole, kind))
+    }
+}

@@ -1,0 +1,37 @@
+/// What object storage refuses, by cause.
+package enum ObjectFailure: Error, Equatable, Sendable {
+    case bucketMissing(String)
+    case bucketNameInvalid(String)
+    case bucketNameTaken(String, isOwnedByCaller: Bool)
+    case bucketNotEmpty(String)
+    case keyMissing(String)
+    case keyTooLong(byteCount: Int)
+    case versionMissing(key: String, versionID: String)
+    /// A condition of the request does not hold; the text is the header's name.
+    case conditionFailed(String)
+    /// The reader has this version already.
+    case notModified(etag: String)
+    case rangeUnsatisfiable(requested: String, byteCount: Int64)
+    /// The body's MD5 is another than the request says.
+    case digestMismatch(expected: String, calculated: String)
+    /// The body's checksum is another than the request says.
+    case checksumMismatch(ChecksumName)
+    case checksumMalformed(ChecksumName)
+    case bodyTooLarge(byteCount: Int64, limit: Int64)
+    case bodyIncomplete(received: Int64, expected: Int64)
+    case uploadMissing(String)
+    case partMissing(number: Int)
+    /// A part named to complete an upload is not there or is another one.
+    case partInvalid(number: Int, etag: String, uploadID: String)
+    case partsOutOfOrder
+    case partTooSmall(number: Int, etag: String, byteCount: Int64)
+    case partNumberOutOfRange
+    case sourceTooLarge(byteCount: Int64)
+    case sourceRangeInvalid(byteCount: Int64)
+    case outOfSpace
+    /// The blob of a committed object is not what was written.
+    case blobDamaged(key: String, reason: String)
+
+    /// A checksum's name as S3 writes it, such as `CRC32`.
+    package typealias ChecksumName = String
+}

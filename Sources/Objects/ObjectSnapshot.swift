@@ -1,0 +1,174 @@
+package import Primitives
+import Store
+
+/// Files of some objects as they were at one moment, for an engine that reads files.
+///
+/// The files stay for as long as this is kept, whatever is overwritten or deleted meanwhile. They have no extension:
+/// the reader must be told their format. A class because its end gives them free.
+package final class ObjectSnapshot: Sendable {
+    /// One object and the local file that has its bytes.
+    package struct File: Sendable {
+        package let bucket: String
+        package let key: String
+        package let etag: String
+        package let byteCount: Int64
+        package let modifiedAt: Timestamp
+        package let path: String
+    }
+
+    /// What to include.
+    package enum Selector: Hashable, Sendable {
+        case key(bucket: String, key: String)
+        /// All keys that start with the prefix; none is no failure.
+        case prefix(bucket: String, prefix: String)
+    }
+
+    /// In the order of the selectors and then of the keys; none twice.
+    package let files: [File]
+    private let lease: BlobLease
+
+    init(files: [File], lease: BlobLease) {
+        self.files = files
+        self.lease = lease
+    }
+}
+
+extension ObjectStore {
+    /// Pins the current versions that `selectors` name and gives local paths for them.
+    ///
+    /// Bodies in the store are copied to files; objects uploaded in parts are joined into one file once, and keep it.
+    /// `include` decides by bucket, key and size which of the selected are wanted.
+    ///
+    /// - Throws: `ObjectFailure.bucketMissing`; `.keyMissing` for a `.key` that is not there.
+    package func snapshot(
+        _ selectors: [ObjectSnapshot.Selector],
+        where include: @escaping @Sendable (_ key: String, _ byteCount: Int64) -> Bool = { _, _ in true }
+    ) async throws -> ObjectSnapshot {
+        let (files, joined, lease) = try await pool.run { [self] in
+            pins.openGate()
+            do {
+                let selection = try store.readNow { [self] view in try select(selectors, include, view) }
+                let (files, joined) = try materialize(selection)
+                let pinned = selection.flatMap(\.version.body.allBlobs) + joined.map(\.target)
+                return (files, joined, pins.closeGate(pinning: pinned))
+            } catch {
+                _ = pins.closeGate(pinning: [])
+                throw error
+            }
+        }
+        try await settle(joined)
+        return ObjectSnapshot(files: files, lease: lease)
+    }
+
+    private struct Selected: Sendable {
+        let version: ObjectVersion
+        let inline: [UInt8]
+    }
+
+    private struct Joined: Sendable {
+        let version: ObjectVersion
+        let target: BlobID
+    }
+
+    private func select(
+        _ selectors: [ObjectSnapshot.Selector],
+        _ include: (String, Int64) -> Bool,
+        _ view: any ReadView
+    ) throws -> [Selected] {
+        var selected: [Selected] = []
+        var seen: Set<[String]> = []
+        for selector in selectors {
+            for version in try versions(selector, view) where include(version.key, version.byteCount) {
+                guard seen.insert([version.bucket, version.key]).inserted else { continue }
+                selected.append(Selected(version: version, inline: try inlineBytes(of: version, view)))
+            }
+        }
+        return selected
+    }
+
+    private func versions(_ selector: ObjectSnapshot.Selector, _ view: any ReadView) throws -> [ObjectVersion] {
+        switch selector {
+        case .key(let bucket, let key): return [try require(bucket, key, view)]
+        case .prefix(let bucket, let prefix):
+            try buckets.requireExistence(bucket, view)
+            let range = KeyRange.strings(under: TupleKey(bucket), startingWith: prefix)
+            return try view.scan(range, in: ObjectTable.name).map { try objects.decode($0) }
+        }
+    }
+
+    /// The bytes of a body in the store; none where its copy is there already.
+    private func inlineBytes(of version: ObjectVersion, _ view: any ReadView) throws -> [UInt8] {
+        guard case .inline(let id) = version.body, !files.hasCopy(id) else { return [] }
+        guard let bytes = try objects.body(id, view) else {
+            throw ObjectFailure.blobDamaged(key: version.key, reason: "its bytes are not in the store")
+        }
+        return bytes
+    }
+
+    private func materialize(_ selection: [Selected]) throws -> ([ObjectSnapshot.File], [Joined]) {
+        var result: [ObjectSnapshot.File] = []
+        var joined: [Joined] = []
+        for selected in selection {
+            let version = selected.version
+            let path: String
+            switch version.body {
+            case .empty: path = try files.makeEmptyCopy()
+            case .inline(let id): path = try files.makeCopy(selected.inline, id)
+            case .pieces(let pieces):
+                if pieces.count == 1, pieces[0].offset == 0, try files.size(pieces[0].blob) == version.byteCount
+                {
+                    path = files.path(pieces[0].blob)
+                } else {
+                    let target = BlobID(world)
+                    try files.join(pieces, as: target)
+                    try files.publish([target])
+                    joined.append(Joined(version: version, target: target))
+                    path = files.path(target)
+                }
+            }
+            result.append(
+                ObjectSnapshot.File(
+                    bucket: version.bucket,
+                    key: version.key,
+                    etag: version.etag,
+                    byteCount: version.byteCount,
+                    modifiedAt: version.modifiedAt,
+                    path: path
+                )
+            )
+        }
+        return (result, joined)
+    }
+
+    /// Lets objects keep the files their parts were joined into, unless they have been replaced meanwhile.
+    private func settle(_ joined: [Joined]) async throws {
+        guard !joined.isEmpty else { return }
+        let unused = try await write { [self] view in
+            var unused: [BlobID] = []
+            for join in joined {
+                let version = join.version
+                guard let current = try objects.find(version.bucket, version.key, view),
+                    current.body == version.body
+                else {
+                    unused.append(join.target)
+                    continue
+                }
+                let piece = BlobPiece(blob: join.target, offset: 0, byteCount: version.byteCount)
+                try replace(with: current.with(body: .pieces([piece])), inline: [], view)
+            }
+            return unused
+        }
+        pins.discard(unused)
+    }
+}
+
+extension ObjectBody {
+    /// The blobs and the body in the store that must stay for this to be read.
+    fileprivate var allBlobs: [BlobID] {
+        switch self {
+        case .empty: []
+        case .inline(let id): [id]
+        case .pieces(let pieces): pieces.map(\.blob)
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package import Logging
+package import Primitives
+package import Store
+
+/// Buckets and the objects in them: metadata in the store, bytes in immutable files beside it.
+///
+/// A new version is written to a file nobody knows, made durable and named; then one transaction makes it current. What a
+/// crash leaves behind is at most a file that nothing refers to. Bodies up to `inlineLimit` lie in the store itself,
+/// so that many small writes share one sync. A class because it owns the threads that read and write files.
+package final class ObjectStore: Sendable {
+    /// Bodies of at most that many bytes get no file of their own.
+    package static let inlineLimit = 16 << 10
+    /// The largest object that one request may bring.
+    ///
+    /// Source: Amazon S3 User Guide, Uploading objects.
+    package static let largestUpload: Int64 = 5 << 30
+    /// The longest key in UTF-8 bytes.
+    ///
+    /// Source: Amazon S3 User Guide, Naming objects.
+    package static let longestKey = 1024
+
+    let store: any MetadataStore
+    let world: World
+    let logger: Logger
+    let files: BlobFiles
+    let pool: BlockingPool
+    let pins: BlobPins
+    let faults: @Sendable (FaultPoint) throws -> Void
+    let buckets = BucketTable()
+    let objects = ObjectTable()
+    let uploads = UploadTable()
+
+    private init(_ configuration: Configuration, _ store: any MetadataStore, _ world: World, _ logger: Logger) {
+        let files = BlobFiles(directory: configuration.directory, isDurable: configuration.isDurable)
+        let pool = BlockingPool(name: "objects", threadCount: configuration.threadCount)
+        self.store = store
+        self.world = world
+        self.logger = logger
+        self.files = files
+        self.pool = pool
+        pins = BlobPins { blobs in
+            pool.enqueue {
+                for blob in blobs { files.remove(blob) }
+            }
+        }
+        faults = configuration.faults
+    }
+
+    /// How an object store is set up.
+    package struct Configuration: Sendable {
+        /// Where the files lie; made when it is missing, used by nobody else.
+        package var directory: String
+        /// Whether an acknowledged write survives a power cut.
+        package var isDurable = true
+        /// How many file calls run at once.
+        package var threadCount = 8
+        /// Called at every step of a write; a test throws there to see what a crash at that step leaves.
+        package var faults: @Sendable (FaultPoint) throws -> Void = { _ in }
+
+        package init(directory: String) {
+            self.directory = directory
+        }
+    }
+
+    /// Opens the files of `configuration` and removes what a crash has left there.
+    package static func open(
+        _ configuration: Configuration,
+        store: any MetadataStore,
+        world: World,
+        logger: Logger
+    ) async throws -> ObjectStore {
+        let objects = ObjectStore(configuration, store, world, logger)
+        try await objects.pool.run { try BlobSweeper(objects: objects).sweep() }
+        return objects
+    }
+
+    /// Marks the files as whole and ends the threads; call it when nothing uses the store any more.
+    package func close() async {
+        // A missing mark costs only a look through the files at the next start.
+        try? await pool.run { [self] in try BlobSweeper(objects: self).markClean() }
+        pool.close()
+    }
+
+    /// Runs a transaction whose failures are this module's where it has a name for them.
+    func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any WriteView) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await store.write(body)
+        } catch StoreFailure.outOfSpace {
+            throw ObjectFailure.outOfSpace
+        }
+    }
+
+    /// Reads metadata and files on one of the threads that may block.
+    func reading<Value: Sendable>(
+        _ body: @escaping @Sendable (any ReadView) throws -> Value
+    ) async throws -> Value {
+        try await pool.run { [store] in try store.readNow(body) }
+    }
+}
+
+/// A step of a write after which a process may die.
+package enum FaultPoint: CaseIterable, Sendable {
+    case bodyWritten
+    case blobPublished
+    case insideTransaction
+    case committed
+}

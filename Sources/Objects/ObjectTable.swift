@@ -1,0 +1,204 @@
+import Primitives
+import Store
+
+/// The current versions of all objects, by bucket and key, and the bodies and blobs they consist of.
+///
+/// Older versions and delete markers will lie in a table of their own, so that listing stays a scan of this one.
+struct ObjectTable: Sendable {
+    static let name: TableName = "objects"
+    private static let bodies: TableName = "object_bodies"
+    private static let blobs: TableName = "blobs"
+
+    private static let objects = Table<ObjectVersion>(name, coder: coder) { key($0.bucket, $0.key) }
+
+    static func key(_ bucket: String, _ key: String) -> TupleKey { TupleKey(bucket, key) }
+
+    func find(_ bucket: String, _ key: String, _ view: any ReadView) throws -> ObjectVersion? {
+        try Self.objects.get(Self.key(bucket, key), view)
+    }
+
+    func put(_ version: ObjectVersion, _ view: any WriteView) throws {
+        try Self.objects.put(version, view)
+    }
+
+    func delete(_ version: ObjectVersion, _ view: any WriteView) throws {
+        try Self.objects.delete(Self.key(version.bucket, version.key), view)
+    }
+
+    func decode(_ row: Row) throws -> ObjectVersion {
+        try Self.objects.decode(row)
+    }
+
+    func isEmpty(_ bucket: String, _ view: any ReadView) throws -> Bool {
+        try view.scan(.prefix(TupleKey(bucket)), in: Self.name, limit: 1).isEmpty
+    }
+
+    func body(_ id: BlobID, _ view: any ReadView) throws -> [UInt8]? {
+        try view.get(TupleKey(id.text), in: Self.bodies)
+    }
+
+    func putBody(_ bytes: [UInt8], _ id: BlobID, _ view: any WriteView) throws {
+        try view.put(bytes, at: TupleKey(id.text), in: Self.bodies)
+    }
+
+    func deleteBody(_ id: BlobID, _ view: any WriteView) throws {
+        try view.delete(TupleKey(id.text), in: Self.bodies)
+    }
+
+    /// How many times objects and parts refer to a blob; 0 when it may be removed.
+    func referenceCount(_ id: BlobID, _ view: any ReadView) throws -> Int64 {
+        guard let bytes = try view.get(TupleKey(id.text), in: Self.blobs) else { return 0 }
+        var reader = ByteReader(bytes[...])
+        return try reader.integer()
+    }
+
+    /// Counts a reference more.
+    func retain(_ id: BlobID, _ view: any WriteView) throws {
+        try setReferenceCount(id, try referenceCount(id, view) + 1, view)
+    }
+
+    /// Counts a reference less; true when it was the last.
+    func release(_ id: BlobID, _ view: any WriteView) throws -> Bool {
+        let rest = try referenceCount(id, view) - 1
+        guard rest <= 0 else {
+            try setReferenceCount(id, rest, view)
+            return false
+        }
+        try view.delete(TupleKey(id.text), in: Self.blobs)
+        return true
+    }
+
+    private func setReferenceCount(_ id: BlobID, _ count: Int64, _ view: any WriteView) throws {
+        var writer = ByteWriter()
+        writer.write(count)
+        try view.put(writer.bytes, at: TupleKey(id.text), in: Self.blobs)
+    }
+}
+
+extension ObjectTable {
+    private static let coder = RecordCoder<ObjectVersion>(
+        version: 1,
+        encode: { version in
+            var writer = ByteWriter()
+            writer.write(version)
+            return writer.bytes
+        },
+        decode: { body, _ in
+            var reader = ByteReader(body)
+            return try reader.version()
+        }
+    )
+}
+
+extension ByteWriter {
+    mutating func write(_ version: ObjectVersion) {
+        write(version.bucket)
+        write(version.key)
+        write(version.versionID)
+        write(version.etag)
+        write(version.byteCount)
+        write(version.modifiedAt.epochMicroseconds)
+        write(version.checksum)
+        write(version.attributes)
+        write(version.partByteCounts.count)
+        for byteCount in version.partByteCounts { write(byteCount) }
+        write(version.body)
+    }
+
+    mutating func write(_ checksum: StoredChecksum?) {
+        guard let checksum else { return write(nil as String?) }
+        write(checksum.algorithm.rawValue as String?)
+        switch checksum.scope {
+        case .fullObject: write(0)
+        case .composite(let partCount): write(partCount)
+        }
+        write(checksum.value)
+    }
+
+    mutating func write(_ attributes: ObjectAttributes) {
+        write(attributes.contentType)
+        write(attributes.contentEncoding)
+        write(attributes.contentDisposition)
+        write(attributes.contentLanguage)
+        write(attributes.cacheControl)
+        write(attributes.expires)
+        write(attributes.websiteRedirectLocation)
+        write(attributes.storageClass)
+        write(attributes.userMetadata)
+        write(attributes.tags)
+    }
+
+    mutating func write(_ body: ObjectBody) {
+        switch body {
+        case .empty: write(0)
+        case .inline(let id):
+            write(-1)
+            write(id.text)
+        case .pieces(let pieces):
+            write(pieces.count)
+            for piece in pieces {
+                write(piece.blob.text)
+                write(piece.offset)
+                write(piece.byteCount)
+            }
+        }
+    }
+}
+
+extension ByteReader {
+    mutating func version() throws -> ObjectVersion {
+        ObjectVersion(
+            bucket: try text(),
+            key: try text(),
+            versionID: try optionalText(),
+            etag: try text(),
+            byteCount: try integer(),
+            modifiedAt: Timestamp(epochMicroseconds: try integer()),
+            checksum: try checksum(),
+            attributes: try attributes(),
+            partByteCounts: try byteCounts(),
+            body: try body()
+        )
+    }
+
+    mutating func checksum() throws -> StoredChecksum? {
+        guard let name = try optionalText() else { return nil }
+        guard let algorithm = ChecksumAlgorithm(rawValue: name) else { throw Malformed() }
+        let partCount = Int(try integer())
+        let scope = partCount == 0 ? StoredChecksum.Scope.fullObject : .composite(partCount: partCount)
+        return StoredChecksum(algorithm: algorithm, scope: scope, value: Array(try data()))
+    }
+
+    mutating func attributes() throws -> ObjectAttributes {
+        var attributes = ObjectAttributes(contentType: try optionalText())
+        attributes.contentEncoding = try optionalText()
+        attributes.contentDisposition = try optionalText()
+        attributes.contentLanguage = try optionalText()
+        attributes.cacheControl = try optionalText()
+        attributes.expires = try optionalText()
+        attributes.websiteRedirectLocation = try optionalText()
+        attributes.storageClass = try optionalText()
+        attributes.userMetadata = try texts()
+        attributes.tags = try texts()
+        return attributes
+    }
+
+    mutating func byteCounts() throws -> [Int64] {
+        let count = try count()
+        var byteCounts: [Int64] = []
+        for _ in 0..<count { byteCounts.append(try integer()) }
+        return byteCounts
+    }
+
+    mutating func body() throws -> ObjectBody {
+        let count = try integer()
+        if count == 0 { return .empty }
+        if count == -1 { return .inline(BlobID(text: try text())) }
+        var pieces: [BlobPiece] = []
+        for _ in 0..<count {
+            let blob = BlobID(text: try text())
+            pieces.append(BlobPiece(blob: blob, offset: try integer(), byteCount: try integer()))
+        }
+        return .pieces(pieces)
+    }
+}

@@ -1,2 +1,0 @@
-/// Holds the place of `Objects` until its first type is written.
-enum ObjectsScaffold {}
