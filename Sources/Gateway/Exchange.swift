@@ -15,6 +15,8 @@ struct Exchange: Sendable {
     var codec: WireCodec?
     var caller: Caller?
     var operation: OperationModel?
+    /// The code of the failure that is answered.
+    var errorCode: String?
 
     init(_ request: GatewayRequest, id: String) {
         head = request.head

@@ -13,14 +13,16 @@ struct UnknownService: Error {
 
 extension Pipeline {
     /// The answer for whatever was thrown, in the form that the service's clients read.
-    func encode(_ error: any Error, _ exchange: Exchange) -> WireResponse {
-        if let unknown = error as? UnknownService { return encode(unknown, exchange) }
+    func encode(_ error: any Error, _ exchange: inout Exchange) -> WireResponse {
+        if let unknown = error as? UnknownService { return encode(unknown, &exchange) }
         let wireProtocol = exchange.codec?.model.metadata.wireProtocol ?? .restXML
         guard let codec = exchange.codec ?? fallbackCodec else {
             return WireResponse(status: 500)
         }
+        let failure = failure(error, wireProtocol, exchange)
+        exchange.errorCode = failure.code
         return codec.encode(
-            failure(error, wireProtocol, exchange),
+            failure,
             of: exchange.operation,
             method: exchange.head.method,
             resource: exchange.resource,
@@ -76,7 +78,8 @@ extension Pipeline {
         }
     }
 
-    private func encode(_ unknown: UnknownService, _ exchange: Exchange) -> WireResponse {
+    private func encode(_ unknown: UnknownService, _ exchange: inout Exchange) -> WireResponse {
+        exchange.errorCode = "NotImplemented"
         let names = directory.names.joined(separator: ", ")
         let message = "Hosu has no service \(unknown.name); it has \(names)."
         if unknown.isJSON {

@@ -34,6 +34,7 @@ extension Pipeline {
             operation: exchange.operation?.name,
             account: exchange.caller?.tenant.account,
             status: response.status,
+            errorCode: exchange.errorCode,
             responseByteCount: response.byteCount,
             duration: ContinuousClock.now - start
         )

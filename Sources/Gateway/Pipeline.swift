@@ -49,7 +49,7 @@ package struct Pipeline: Sendable {
         do {
             response = try await answer(&exchange)
         } catch {
-            response = encode(error, exchange)
+            response = encode(error, &exchange)
         }
         finish(&response, exchange)
         log(response, exchange, since: start)

@@ -1,3 +1,4 @@
+package import Catalog
 import GlueService
 import Logging
 import Primitives
@@ -8,16 +9,16 @@ import Store
 
 /// The cores that services share, and the services made of them; the one place where all of them meet.
 package struct Cores: Sendable {
-    private let configuration: Configuration
+    package let catalog: CatalogStore
     private let store: any MetadataStore
     private let world: World
     private let logger: Logger
 
     init(_ configuration: Configuration, store: any MetadataStore, world: World, logger: Logger) throws {
-        self.configuration = configuration
         self.store = store
         self.world = world
         self.logger = logger
+        catalog = CatalogStore(store: store, clock: world.clock)
     }
 
     /// Every service.
