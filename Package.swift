@@ -141,7 +141,7 @@ let package = Package(
         tests("Primitives", []),
         tests("Shapes", ["Primitives"]),
         tests("Wire", ["Primitives", "Shapes"]),
-        tests("ServiceKit", ["Primitives", "Shapes"]),
+        tests("ServiceKit", ["Primitives", "Shapes", logging]),
         tests("Store", ["Primitives", "HosuTesting"]),
         tests("StoreSQLite", ["Primitives", "Store", "HosuTesting"]),
         tests("Runs", ["Primitives", "Store", "HosuTesting"]),

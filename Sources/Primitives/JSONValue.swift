@@ -104,6 +104,10 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
     package init(dictionaryLiteral members: (String, JSONValue)...) { self = .object(JSONObject(members)) }
 }
 
+extension JSONValue: CustomStringConvertible {
+    package var description: String { text }
+}
+
 /// The members of a JSON object, in order.
 ///
 /// A text may name a member twice; both are kept, and the last one answers a lookup. Two objects are equal when the same

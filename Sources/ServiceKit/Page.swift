@@ -8,11 +8,8 @@ package struct Page<Element: Sendable>: Sendable {
 
     /// The elements after `token`'s position, at most `limit` of them.
     ///
-    /// - Parameters:
-    ///   - elements: The whole listing, sorted by `position`.
-    ///   - scope: See `PageToken.scope`.
-    ///   - position: A text that is unique to each element and sorts as the listing does.
-    ///   - invalidToken: What the service throws for a token it did not give out.
+    /// `elements` is the whole listing, sorted by `position`, a text that is unique to each element. `scope` is that of
+    /// the `PageToken`; `invalidToken` is what the service throws for a token it did not give out.
     package init(
         of elements: [Element],
         after token: String?,

@@ -17,9 +17,8 @@ package struct ServiceDirectory: Sendable {
 
         /// Validates `input` and performs the operation.
         ///
-        /// - Parameter body: The bytes of an upload; empty for all other operations.
-        /// - Throws: The validator's failure, `notImplemented` for operations that are not on the service's list, and
-        ///   whatever the method throws.
+        /// `body` is the bytes of an upload, empty for all other operations. What is thrown is the validator's failure,
+        /// `notImplemented` for operations that are not on the service's list, or whatever the method throws.
         package func perform(
             _ operation: OperationModel,
             input: ShapeObject,

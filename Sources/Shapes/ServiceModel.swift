@@ -32,6 +32,8 @@ package final class ServiceModel: Sendable {
         /// The service's name in signatures.
         package var signingName = ""
         package var xmlNamespace: String?
+        /// Errors stand bare in the answer and moments have milliseconds, as S3 alone has it.
+        package var isS3 = false
         /// The code of a failure of the validator.
         package var validationCode = "ValidationException"
     }
@@ -89,6 +91,14 @@ package final class ServiceModel: Sendable {
         text.operationLine(name).flatMap(OperationHead.init(line:))
     }
 
+    /// The members of a structure as its line states them; the shapes of the members stay unread.
+    package func bindings(ofStructure name: String) -> [MemberBinding] {
+        let head = text.shapeLine(name).flatMap(ShapeHead.init(line:))
+        return (head?.members ?? []).map {
+            MemberBinding(wireName: $0.wireName ?? $0.name, location: $0.location, isRequired: $0.isRequired)
+        }
+    }
+
     private func resolve(_ name: String, _ cache: inout Cache) -> Shape? {
         if let shape = cache.shapes[name] { return shape }
         guard let line = text.shapeLine(name), let head = ShapeHead(line: line) else { return nil }
@@ -106,6 +116,13 @@ package final class ServiceModel: Sendable {
         shape.setMembers(members)
         return shape
     }
+}
+
+/// Where a member of an input stands, for those who choose an operation before its shapes are read.
+package struct MemberBinding: Sendable {
+    package let wireName: String
+    package let location: ShapeMember.Location
+    package let isRequired: Bool
 }
 
 extension ServiceModel.Metadata {
@@ -126,6 +143,7 @@ extension ServiceModel.Metadata {
             case "endpoint": endpointPrefix = attribute.value
             case "signing": signingName = attribute.value
             case "ns": xmlNamespace = attribute.value
+            case "dialect": isS3 = attribute.value == "s3"
             case "validation": validationCode = attribute.value
             default: preconditionFailure("unknown attribute \(word) of the service line")
             }

@@ -158,4 +158,15 @@ package struct ShapeMember: Sendable {
 
     /// Whether elements of this list or map stand beside one another without an element around them.
     package var isFlat: Bool { isFlattened || shape.traits.isFlattened }
+
+    /// The name of each element of this list when it is flat.
+    ///
+    /// A list whose shape is flattened may name its elements; where the member is, the member's own name counts.
+    package var flatElementName: String {
+        guard !isFlattened, let element = shape.element, element.hasWireName else { return wireName }
+        return element.wireName
+    }
+
+    /// Whether an answer carries this member in its body: path and query are places of requests alone.
+    package var standsInAnswerBody: Bool { location == .body || location == .uri || location == .query }
 }

@@ -61,7 +61,7 @@ extension ShapeJSON {
         writer.punctuation("{")
         var isFirst = true
         for field in object.fields {
-            guard let member = shape.member(named: field.name), member.location == .body || !usesWireNames
+            guard let member = shape.member(named: field.name), member.standsInAnswerBody || !usesWireNames
             else {
                 continue
             }

@@ -11,7 +11,7 @@ package struct Validator {
 
     /// The failure that `input` deserves, or nil when it keeps all constraints of `shape`.
     ///
-    /// - Parameter code: What the service calls such failures; see `ServiceModel.Metadata.validationCode`.
+    /// `code` is what the service calls such failures; see `ServiceModel.Metadata.validationCode`.
     package static func failure(in input: ShapeObject, of shape: Shape, code: String) -> PlainFailure? {
         var validator = Validator()
         validator.checkMembers(of: input, shape, at: "")

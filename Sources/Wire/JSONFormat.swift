@@ -77,8 +77,9 @@ enum JSONBody {
         writer.string(failure.message)
         let shape = model.shape(failure.code)
         for field in failure.members.fields where !field.name.equalsIgnoringCase("message") {
-            writer.punctuation(",")
             let member = shape?.member(named: field.name)
+            if let member, !member.standsInAnswerBody { continue }
+            writer.punctuation(",")
             writer.string(member?.wireName ?? field.name)
             writer.punctuation(":")
             if let member {

@@ -95,11 +95,7 @@ struct QueryFormat: WireFormat {
     private func object(_ node: FormNode, _ shape: Shape) throws(PlainFailure) -> ShapeObject {
         var object = ShapeObject()
         for member in shape.members {
-            // A flattened list is named by its element where that has a name of its own.
-            var name = member.wireName
-            if member.isFlat, let element = member.shape.element, element.hasWireName {
-                name = element.wireName
-            }
+            let name = member.isFlat ? member.flatElementName : member.wireName
             guard let child = node.children[name] else { continue }
             object.append(member.name, try value(child, member, path: name))
         }

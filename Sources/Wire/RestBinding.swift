@@ -14,14 +14,17 @@ struct RestBinding: Sendable {
         _ route: Route,
         into input: inout ShapeObject
     ) throws(PlainFailure) {
-        for member in route.operation.input?.members ?? [] {
+        let members = route.operation.input?.members ?? []
+        for member in members {
             switch member.location {
             case .body, .statusCode: continue
             case .uri:
                 guard let text = route.labels[member.wireName] else { continue }
                 input.append(member.name, try value(text, member))
             case .query:
-                if let found = try queryValue(member, request.query) { input.append(member.name, found) }
+                if let found = try queryValue(member, request.query, route, members) {
+                    input.append(member.name, found)
+                }
             case .header:
                 if let found = try headerValue(member, request.headers) { input.append(member.name, found) }
             case .headers:
@@ -38,7 +41,9 @@ struct RestBinding: Sendable {
 
     private func queryValue(
         _ member: ShapeMember,
-        _ query: [QueryItem]
+        _ query: [QueryItem],
+        _ route: Route,
+        _ members: [ShapeMember]
     ) throws(PlainFailure) -> ShapeValue? {
         switch member.shape.kind {
         case .list:
@@ -49,7 +54,8 @@ struct RestBinding: Sendable {
             }
             return values.isEmpty ? nil : .list(values)
         case .map:
-            return map(member, query)
+            let taken = Set(members.filter { $0.location == .query && $0.shape.kind != .map }.map(\.wireName))
+            return map(member, query.filter { !taken.contains($0.name) && !route.literals.contains($0.name) })
         case .string, .integer, .long, .float, .double, .boolean, .blob, .timestamp, .structure, .document:
             guard let item = query.first(where: { $0.name == member.wireName }) else { return nil }
             // An empty text is a string, and for all other shapes the same as none.
@@ -84,7 +90,7 @@ struct RestBinding: Sendable {
         let texts = headers.all(member.wireName)
         guard !texts.isEmpty else { return nil }
         var values: [ShapeValue] = []
-        for text in texts {
+        for text in texts where !text.isEmpty {
             for part in HeaderParts.split(text, areDates: element.shape.kind == .timestamp) {
                 values.append(try value(part, element))
             }
@@ -126,6 +132,17 @@ struct RestBinding: Sendable {
         }
         if let partial = operation.traits.partialMember, output[partial] != nil { status = 206 }
         return (status, headers)
+    }
+
+    /// The headers that a failure's own members and its shape ask for.
+    func headers(of failure: any ServiceFailure, _ shape: Shape?) -> HeaderList {
+        var headers = HeaderList()
+        for member in shape?.members ?? [] where member.location == .header {
+            if let value = failure.members[member.name], let text = text(value, member) {
+                headers.append(member.wireName, text)
+            }
+        }
+        return headers
     }
 
     private func text(_ value: ShapeValue, _ member: ShapeMember) -> String? {

@@ -15,11 +15,7 @@ struct RestJSONFormat: WireFormat {
     func decode(_ request: WireRequest) async throws -> DecodedRequest {
         let router = router.value { RestRouter(model) }
         guard let route = try router.route(request) else {
-            throw PlainFailure(
-                "UnknownOperationException",
-                "\(model.metadata.fullName) has no operation at \(request.method) \(request.path).",
-                httpStatus: 404
-            )
+            throw model.unknownOperation(at: request)
         }
         var input = ShapeObject()
         try binding.read(request, route, into: &input)
@@ -101,7 +97,7 @@ struct RestJSONFormat: WireFormat {
     }
 
     func encode(_ failure: any ServiceFailure, _ context: FailureContext) -> WireResponse {
-        var headers = HeaderList()
+        var headers = binding.headers(of: failure, model.shape(failure.code))
         headers["x-amzn-RequestId"] = context.requestID
         headers["x-amzn-ErrorType"] = failure.code
         return WireResponse(
@@ -109,6 +105,17 @@ struct RestJSONFormat: WireFormat {
             headers: headers,
             contentType: "application/json",
             bytes: JSONBody.failure(failure, model, withType: false)
+        )
+    }
+}
+
+extension ServiceModel {
+    /// The failure of a REST request that no operation of the service has the path and method of.
+    func unknownOperation(at request: WireRequest) -> PlainFailure {
+        PlainFailure(
+            "UnknownOperationException",
+            "\(metadata.fullName) has no operation at \(request.method) \(request.path).",
+            httpStatus: 404
         )
     }
 }

@@ -5,6 +5,8 @@ import Shapes
 struct Route {
     let operation: OperationModel
     var labels: [String: String]
+    /// The names that the operation's template has in its query.
+    let literals: Set<String>
 }
 
 /// Finds the operation of a REST request by method, path, query and headers.
@@ -12,13 +14,20 @@ struct Route {
 /// Several operations of S3 share a path: literals of the query (`?uploads`) tell most of them apart, and members that
 /// one operation requires in the query or in a header (`uploadId`, `x-amz-copy-source`) tell the rest.
 struct RestRouter: Sendable {
-    private struct Candidate: Sendable {
-        let operation: OperationModel
+    /// One path and all operations that one method has at it.
+    private struct Template: Sendable {
         let segments: [Segment]
+        var candidates: [Candidate]
+    }
+
+    private struct Candidate: Sendable {
+        let name: String
         /// Names that the query must hold, with their values where the template gives one.
         let literals: [(name: String, value: String)]
         let requiredQuery: [String]
         let requiredHeaders: [String]
+        /// What is added to the score: of twins the newer has the longer name.
+        let bonus: Int
     }
 
     private enum Segment: Sendable {
@@ -26,37 +35,58 @@ struct RestRouter: Sendable {
         case label(String)
         /// Takes all that is left, slashes included.
         case greedy(String)
+
+        /// Paths with more literals are tried first.
+        var weight: Int {
+            switch self {
+            case .literal: 4
+            case .label: 1
+            case .greedy: 0
+            }
+        }
     }
 
-    private let candidates: [String: [Candidate]]
+    private let model: ServiceModel
+    private let templates: [String: [Template]]
 
     init(_ model: ServiceModel) {
-        var candidates: [String: [Candidate]] = [:]
+        self.model = model
+        var candidates: [String: [String: [Candidate]]] = [:]
         for name in model.operationNames {
-            guard let operation = model.operation(name) else { continue }
-            candidates[operation.httpMethod, default: []].append(Self.candidate(operation))
+            guard let head = model.operationHead(name) else { continue }
+            let parts = head.uri.split(separator: "?", maxSplits: 1)
+            let path = parts.first.map(String.init) ?? "/"
+            let candidate = Self.candidate(head, query: parts.count == 2 ? parts[1] : "", model)
+            candidates[head.httpMethod, default: [:]][path, default: []].append(candidate)
         }
-        self.candidates = candidates
+        templates = candidates.mapValues { paths in
+            paths.map { Template(segments: Self.segments(of: $0.key), candidates: $0.value) }
+                .sorted { left, right in
+                    left.segments.reduce(0) { $0 + $1.weight } > right.segments.reduce(0) { $0 + $1.weight }
+                }
+        }
     }
 
-    private static func candidate(_ operation: OperationModel) -> Candidate {
-        let parts = operation.uri.split(separator: "?", maxSplits: 1)
-        let segments = (parts.first ?? "").split(separator: "/").map { segment -> Segment in
+    private static func segments(of path: String) -> [Segment] {
+        path.split(separator: "/").map { segment in
             guard segment.hasPrefix("{"), segment.hasSuffix("}") else { return .literal(String(segment)) }
             let label = segment.dropFirst().dropLast()
             return label.hasSuffix("+") ? .greedy(String(label.dropLast())) : .label(String(label))
         }
-        let literals = (parts.count == 2 ? parts[1] : "").split(separator: "&").map { literal in
+    }
+
+    private static func candidate(_ head: OperationHead, query: Substring, _ model: ServiceModel) -> Candidate {
+        let literals = query.split(separator: "&").map { literal in
             let pair = literal.split(separator: "=", maxSplits: 1)
             return (name: String(pair[0]), value: pair.count == 2 ? String(pair[1]) : "")
         }
-        let required = operation.input?.members.filter(\.isRequired) ?? []
+        let required = (head.inputName.map(model.bindings(ofStructure:)) ?? []).filter(\.isRequired)
         return Candidate(
-            operation: operation,
-            segments: segments,
+            name: head.name,
             literals: literals,
             requiredQuery: required.filter { $0.location == .query }.map(\.wireName),
-            requiredHeaders: required.filter { $0.location == .header }.map(\.wireName)
+            requiredHeaders: required.filter { $0.location == .header }.map(\.wireName),
+            bonus: head.name.hasSuffix("Configuration") ? 1 : 0
         )
     }
 
@@ -64,35 +94,38 @@ struct RestRouter: Sendable {
     ///
     /// - Throws: `PlainFailure` when a label's percent-encoding is broken.
     func route(_ request: WireRequest) throws(PlainFailure) -> Route? {
-        var best: (candidate: Candidate, labels: [(String, Substring)], score: Int)?
-        for candidate in candidates[request.method] ?? [] {
-            guard let labels = Self.labels(of: request.path, candidate.segments),
-                let score = Self.score(candidate, request)
-            else { continue }
-            if let found = best, found.score >= score { continue }
-            best = (candidate, labels, score)
-        }
-        guard let best else { return nil }
-        var route = Route(operation: best.candidate.operation, labels: [:])
-        for (name, text) in best.labels {
-            guard let value = PercentCoding.decode(text) else {
-                throw PlainFailure("InvalidURI", "Couldn't parse the specified URI.")
+        for template in templates[request.method] ?? [] {
+            guard let labels = Self.labels(of: request.path, template.segments) else { continue }
+            var best: (candidate: Candidate, score: Int)?
+            for candidate in template.candidates {
+                guard let score = Self.score(candidate, request) else { continue }
+                if let found = best, found.score >= score { continue }
+                best = (candidate, score)
             }
-            route.labels[name] = value
+            guard let candidate = best?.candidate, let operation = model.operation(candidate.name) else {
+                continue
+            }
+            var route = Route(operation: operation, labels: [:], literals: Set(candidate.literals.map(\.name)))
+            for (name, text) in labels {
+                guard let value = PercentCoding.decode(text) else {
+                    throw PlainFailure("InvalidURI", "Couldn't parse the specified URI.")
+                }
+                route.labels[name] = value
+            }
+            return route
         }
-        return route
+        return nil
     }
 
     /// How well a candidate whose path fits goes with query and headers; nil when it does not.
     private static func score(_ candidate: Candidate, _ request: WireRequest) -> Int? {
         let query = request.query
-        var score = 0
+        var score = candidate.bonus
         for literal in candidate.literals {
-            guard
-                query.contains(where: {
-                    $0.name == literal.name && (literal.value.isEmpty || $0.value == literal.value)
-                })
-            else { return nil }
+            let isThere = query.contains {
+                $0.name == literal.name && (literal.value.isEmpty || $0.value == literal.value)
+            }
+            guard isThere else { return nil }
             score += 1000
         }
         for name in candidate.requiredQuery {
@@ -101,9 +134,9 @@ struct RestRouter: Sendable {
         for name in candidate.requiredHeaders {
             score += request.headers[name] != nil ? 100 : -10
         }
-        // SDKs of S3 name the operation for those who cannot tell twins apart; of such twins the newer has the longer name.
-        if query.contains(where: { $0.name == "x-id" && $0.value == candidate.operation.name }) { score += 500 }
-        return score + (candidate.operation.name.hasSuffix("Configuration") ? 1 : 0)
+        // SDKs of S3 name the operation for those who cannot tell twins apart.
+        if query.contains(where: { $0.name == "x-id" && $0.value == candidate.name }) { score += 500 }
+        return score
     }
 
     /// The labels' texts, still encoded; nil when the path is another.
@@ -130,8 +163,7 @@ struct RestRouter: Sendable {
                 let following = segments.count - index - 1
                 let parts = (part + "/" + rest).split(separator: "/", omittingEmptySubsequences: false)
                 guard parts.count > following else { return nil }
-                let taken = parts.dropLast(following).joined(separator: "/")
-                labels.append((name, Substring(taken)))
+                labels.append((name, Substring(parts.dropLast(following).joined(separator: "/"))))
                 rest = Substring(parts.suffix(following).joined(separator: "/"))
             }
         }

@@ -7,7 +7,7 @@ import Shapes
 struct RestXMLFormat: WireFormat {
     let model: ServiceModel
     private let router = Lazy<RestRouter>()
-    private let shapes = XMLShapes(momentsArePrecise: true)
+    private let shapes: XMLShapes
     private let binding = RestBinding { name, text in
         PlainFailure(
             "InvalidArgument",
@@ -16,11 +16,17 @@ struct RestXMLFormat: WireFormat {
         )
     }
 
+    init(model: ServiceModel) {
+        self.model = model
+        shapes = XMLShapes(momentsArePrecise: model.metadata.isS3)
+    }
+
     // MARK: Requests
 
     func decode(_ request: WireRequest) async throws -> DecodedRequest {
         let router = router.value { RestRouter(model) }
         guard let route = try router.route(request) else {
+            guard model.metadata.isS3 else { throw model.unknownOperation(at: request) }
             throw PlainFailure(
                 "MethodNotAllowed",
                 "The specified method is not allowed against this resource.",
@@ -78,9 +84,9 @@ struct RestXMLFormat: WireFormat {
             guard let value = output[payload.name] else {
                 return WireResponse(status: status, headers: headers)
             }
-            return response(status, headers, payload, value)
+            return response(status, headers, payload, value, root: operation.traits.outputXMLName)
         }
-        guard shape.members.contains(where: { $0.location == .body }) else {
+        guard shape.members.contains(where: \.standsInAnswerBody) else {
             return WireResponse(status: status, headers: headers)
         }
         var writer = XMLWriter()
@@ -88,8 +94,8 @@ struct RestXMLFormat: WireFormat {
         let root = operation.traits.outputXMLName ?? shape.traits.xmlName ?? shape.name
         let namespace = model.metadata.xmlNamespace.map { XMLNamespace(uri: $0) }
         writer.open(root, namespace: namespace, attributes: shapes.attributes(output, shape))
-        if let text = Self.rootText(operation, output) {
-            writer.escaped(text)
+        if operation.traits.isUnwrapped {
+            writer.escaped(output.fields.first?.value.string ?? "")
         } else {
             shapes.write(output, shape, to: &writer)
         }
@@ -106,7 +112,8 @@ struct RestXMLFormat: WireFormat {
         _ status: Int,
         _ headers: HeaderList,
         _ payload: ShapeMember,
-        _ value: ShapeValue
+        _ value: ShapeValue,
+        root: String?
     ) -> WireResponse {
         switch value {
         case .blob(let bytes):
@@ -115,7 +122,9 @@ struct RestXMLFormat: WireFormat {
             return WireResponse(status: status, headers: headers, body: .bytes(Array(text.utf8)))
         case .null, .boolean, .integer, .double, .timestamp, .list, .map, .structure, .document:
             var member = payload
-            let root = payload.hasWireName ? payload.wireName : payload.shape.traits.xmlName ?? payload.wireName
+            let isRenamed = payload.hasWireName && payload.wireName != payload.name
+            let shapeName = payload.shape.traits.xmlName ?? payload.shape.name
+            let root = root ?? (isRenamed ? payload.wireName : shapeName)
             if member.xmlNamespace == nil, member.shape.traits.xmlNamespace == nil {
                 member.xmlNamespace = model.metadata.xmlNamespace.map { XMLNamespace(uri: $0) }
             }
@@ -131,32 +140,33 @@ struct RestXMLFormat: WireFormat {
         }
     }
 
-    /// GetBucketLocation's root element holds the value itself, which the model cannot say.
-    ///
-    /// Source: Amazon S3 API Reference, GetBucketLocation, Response syntax.
-    private static func rootText(_ operation: OperationModel, _ output: ShapeObject) -> String? {
-        guard operation.name == "GetBucketLocation" else { return nil }
-        return output["LocationConstraint"]?.string ?? ""
-    }
-
     func encode(_ failure: any ServiceFailure, _ context: FailureContext) -> WireResponse {
-        var headers = HeaderList()
+        let shape = model.shape(failure.code)
+        var headers = binding.headers(of: failure, shape)
         addIdentifiers(context.requestID, to: &headers)
         guard failure.httpStatus >= 400 || failure.httpStatus == 307 || failure.httpStatus == 301 else {
             return WireResponse(status: failure.httpStatus, headers: headers)
         }
         var writer = XMLWriter()
         writer.declaration()
+        if !model.metadata.isS3 { writer.open("ErrorResponse") }
         writer.open("Error")
+        if !model.metadata.isS3 { writer.element("Type", failure.isServerFault ? "Receiver" : "Sender") }
         writer.element("Code", failure.code)
         writer.element("Message", failure.message)
-        shapes.write(members: failure.members, of: model.shape(failure.code), to: &writer)
-        if failure.members["Resource"] == nil {
-            writer.element("Resource", PercentCoding.decode(context.resource) ?? context.resource)
+        shapes.write(members: failure.members, of: shape, to: &writer)
+        if model.metadata.isS3 {
+            if failure.members["Resource"] == nil {
+                writer.element("Resource", PercentCoding.decode(context.resource) ?? context.resource)
+            }
+            writer.element("RequestId", context.requestID)
+            writer.element("HostId", hostID(context.requestID))
+            writer.close("Error")
+        } else {
+            writer.close("Error")
+            writer.element("RequestId", context.requestID)
+            writer.close("ErrorResponse")
         }
-        writer.element("RequestId", context.requestID)
-        writer.element("HostId", hostID(context.requestID))
-        writer.close("Error")
         return WireResponse(
             status: failure.httpStatus,
             headers: headers,
@@ -166,6 +176,10 @@ struct RestXMLFormat: WireFormat {
     }
 
     private func addIdentifiers(_ requestID: String, to headers: inout HeaderList) {
+        guard model.metadata.isS3 else {
+            headers["x-amzn-RequestId"] = requestID
+            return
+        }
         headers["x-amz-request-id"] = requestID
         headers["x-amz-id-2"] = hostID(requestID)
     }

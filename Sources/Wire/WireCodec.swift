@@ -33,10 +33,8 @@ package struct WireCodec: Sendable {
 
     /// The answer for what an operation returned.
     ///
-    /// - Parameters:
-    ///   - output: The output's members by their model names.
-    ///   - body: The bytes of a download.
-    ///   - method: The request's HTTP method; an answer to `HEAD` has no body.
+    /// `output` has the model's names, `body` is the bytes of a download, and `method` the request's HTTP method: an
+    /// answer to `HEAD` has no body.
     package func encode(
         _ output: ShapeObject,
         body: BodyStream? = nil,
@@ -51,9 +49,7 @@ package struct WireCodec: Sendable {
 
     /// The answer for a failure, before or after the operation was found.
     ///
-    /// - Parameters:
-    ///   - operation: The operation's model, where it was found.
-    ///   - resource: The request's path, which S3 shows in its errors.
+    /// `operation` is known where it was found; `resource` is the request's path, which S3 shows in its errors.
     package func encode(
         _ failure: any ServiceFailure,
         of operation: OperationModel? = nil,

@@ -10,7 +10,7 @@ struct XMLShapes {
 
     /// Writes the members that stand in the body as elements.
     func write(_ object: ShapeObject, _ shape: Shape, to writer: inout XMLWriter) {
-        for member in shape.members where member.location == .body && !member.isXMLAttribute {
+        for member in shape.members where member.standsInAnswerBody && !member.isXMLAttribute {
             if let value = object[member.name] { write(value, member, named: member.wireName, to: &writer) }
         }
     }
@@ -19,6 +19,7 @@ struct XMLShapes {
     func write(members: ShapeObject, of shape: Shape?, to writer: inout XMLWriter) {
         for field in members.fields where !field.name.equalsIgnoringCase("message") {
             if let member = shape?.member(named: field.name) {
+                guard member.standsInAnswerBody else { continue }
                 write(field.value, member, named: member.wireName, to: &writer)
             } else if let text = field.value.string {
                 writer.element(field.name, text)
@@ -36,7 +37,8 @@ struct XMLShapes {
         case .list(let elements):
             guard let element = member.shape.element else { return }
             if member.isFlat {
-                let name = element.hasWireName ? element.wireName : name
+                // A flat list inside a list or map has no name of its own but the one it was given.
+                let name = name == member.wireName ? member.flatElementName : name
                 for value in elements { write(value, element, named: name, to: &writer) }
             } else {
                 writer.open(name, namespace: namespace)
@@ -84,8 +86,7 @@ struct XMLShapes {
                 }
                 continue
             }
-            var name = member.wireName
-            if member.isFlat, let item = member.shape.element, item.hasWireName { name = item.wireName }
+            let name = member.isFlat ? member.flatElementName : member.wireName
             let children = element.children.filter { $0.localName == name }
             guard let first = children.first else { continue }
             if member.isFlat {

@@ -54,6 +54,8 @@ struct ServiceList {
         let parts = rest.split(separator: " ").map(String.init)
         switch words[0] {
         case "namespace": namespace = rest
+        case "xmlns": additions.service.append("ns=\(rest)")
+        case "dialect": additions.service.append("dialect=\(rest)")
         case "validation": additions.service.append("validation=\(rest)")
         case "open": additions.openEnumerations.insert(rest)
         case "root": additions.operations[parts[0], default: []].append("outroot=\(parts[1])")

@@ -10,7 +10,7 @@ enum S3 {
 
 extension S3 {
     static let modelText1: StaticString = #"""
-        service name=s3 id=S3 full=Amazon%20Simple%20Storage%20Service version=2006-03-01 protocol=rest-xml endpoint=s3 signing=s3 validation=InvalidArgument
+        service name=s3 id=S3 full=Amazon%20Simple%20Storage%20Service version=2006-03-01 protocol=rest-xml endpoint=s3 signing=s3 validation=InvalidArgument dialect=s3 ns=http://s3.amazonaws.com/doc/2006-03-01/
         operation AbortMultipartUpload DELETE /{Bucket}/{Key+} in=AbortMultipartUploadRequest out=AbortMultipartUploadOutput errors=NoSuchUpload status=204
         operation CompleteMultipartUpload POST /{Bucket}/{Key+} in=CompleteMultipartUploadRequest out=CompleteMultipartUploadOutput outroot=CompleteMultipartUploadResult
         operation CopyObject PUT /{Bucket}/{Key+} in=CopyObjectRequest out=CopyObjectOutput errors=ObjectNotInActiveTierError
@@ -66,9 +66,9 @@ extension S3 {
         operation GetObject GET /{Bucket}/{Key+} in=GetObjectRequest out=GetObjectOutput errors=NoSuchKey,InvalidObjectState partial=ContentRange
         operation GetObjectAcl GET /{Bucket}/{Key+}?acl in=GetObjectAclRequest out=GetObjectAclOutput errors=NoSuchKey outroot=AccessControlPolicy
         operation GetObjectAttributes GET /{Bucket}/{Key+}?attributes in=GetObjectAttributesRequest out=GetObjectAttributesOutput errors=NoSuchKey
-        operation GetObjectLegalHold GET /{Bucket}/{Key+}?legal-hold in=GetObjectLegalHoldRequest out=GetObjectLegalHoldOutput
+        operation GetObjectLegalHold GET /{Bucket}/{Key+}?legal-hold in=GetObjectLegalHoldRequest out=GetObjectLegalHoldOutput outroot=LegalHold
         operation GetObjectLockConfiguration GET /{Bucket}?object-lock in=GetObjectLockConfigurationRequest out=GetObjectLockConfigurationOutput
-        operation GetObjectRetention GET /{Bucket}/{Key+}?retention in=GetObjectRetentionRequest out=GetObjectRetentionOutput
+        operation GetObjectRetention GET /{Bucket}/{Key+}?retention in=GetObjectRetentionRequest out=GetObjectRetentionOutput outroot=Retention
         operation GetObjectTagging GET /{Bucket}/{Key+}?tagging in=GetObjectTaggingRequest out=GetObjectTaggingOutput outroot=Tagging
         operation GetObjectTorrent GET /{Bucket}/{Key+}?torrent in=GetObjectTorrentRequest out=GetObjectTorrentOutput
         operation GetPublicAccessBlock GET /{Bucket}?publicAccessBlock in=GetPublicAccessBlockRequest out=GetPublicAccessBlockOutput
