@@ -42,6 +42,14 @@ package struct Configuration: Sendable {
         self.storage = storage
     }
 
+    /// Whether what was acknowledged survives a power cut.
+    package var isDurable: Bool {
+        switch storage {
+        case .directory: true
+        case .memory: false
+        }
+    }
+
     /// The directory that holds object files and whatever else is no metadata.
     package var directory: String {
         switch storage {

@@ -37,18 +37,14 @@ package final class HosuCore: Sendable {
         world: World = .system,
         logger: Logger
     ) async throws -> HosuCore {
-        let core = try HosuCore(configuration, world: world, logger: logger)
-        try await core.runs.start(handlers: core.cores.runHandlers(runs: core.runs))
-        return core
-    }
-
-    private init(_ configuration: Configuration, world: World, logger: Logger) throws {
         let path = configuration.directory
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {
             throw ConfigurationFailure.directoryUnusable(path: path, reason: "\(error)")
         }
+        let lock: DataDirectoryLock?
+        let store: any MetadataStore
         switch configuration.storage {
         case .directory:
             lock = try DataDirectoryLock.acquire(directory: path)
@@ -57,11 +53,29 @@ package final class HosuCore: Sendable {
             lock = nil
             store = InMemoryStore()
         }
+        let runs = RunRuntime(store: store, world: world, logger: logger)
+        let cores = try await Cores.open(configuration, store: store, world: world, logger: logger)
+        let core = HosuCore(configuration, lock, store, runs, cores, world: world, logger: logger)
+        try await runs.start(handlers: cores.runHandlers(runs: runs))
+        return core
+    }
+
+    private init(
+        _ configuration: Configuration,
+        _ lock: DataDirectoryLock?,
+        _ store: any MetadataStore,
+        _ runs: RunRuntime,
+        _ cores: Cores,
+        world: World,
+        logger: Logger
+    ) {
         self.configuration = configuration
+        self.lock = lock
+        self.store = store
+        self.runs = runs
+        self.cores = cores
         self.world = world
         self.logger = logger
-        runs = RunRuntime(store: store, world: world, logger: logger)
-        cores = try Cores(configuration, store: store, world: world, logger: logger)
         directory = ServiceDirectory(cores.services(runs: runs))
         pipeline = Pipeline(
             directory: directory,
@@ -93,6 +107,7 @@ package final class HosuCore: Sendable {
     /// Interrupts work that is going on, which the next start takes up, and lets the directory go.
     package func close() async {
         await runs.stop()
+        await cores.close()
         do {
             try await (store as? SQLiteStore)?.close()
         } catch {

@@ -1,6 +1,7 @@
 package import Catalog
 import GlueService
 import Logging
+package import Objects
 import Primitives
 import Runs
 import STSService
@@ -10,15 +11,27 @@ import Store
 /// The cores that services share, and the services made of them; the one place where all of them meet.
 package struct Cores: Sendable {
     package let catalog: CatalogStore
+    package let objects: ObjectStore
     private let store: any MetadataStore
     private let world: World
     private let logger: Logger
 
-    init(_ configuration: Configuration, store: any MetadataStore, world: World, logger: Logger) throws {
-        self.store = store
-        self.world = world
-        self.logger = logger
-        catalog = CatalogStore(store: store, clock: world.clock)
+    /// Opens what lies in the data directory.
+    static func open(
+        _ configuration: Configuration,
+        store: any MetadataStore,
+        world: World,
+        logger: Logger
+    ) async throws -> Cores {
+        var files = ObjectStore.Configuration(directory: configuration.directory + "/objects")
+        files.isDurable = configuration.isDurable
+        return Cores(
+            catalog: CatalogStore(store: store, clock: world.clock),
+            objects: try await ObjectStore.open(files, store: store, world: world, logger: logger),
+            store: store,
+            world: world,
+            logger: logger
+        )
     }
 
     /// Every service.
@@ -32,5 +45,9 @@ package struct Cores: Sendable {
     /// The handler of every kind of run.
     func runHandlers(runs: RunRuntime) -> [any RunHandler] {
         []
+    }
+
+    func close() async {
+        await objects.close()
     }
 }
