@@ -1,0 +1,136 @@
+import Objects
+import Primitives
+import ServiceKit
+import Shapes
+
+extension S3Service {
+    func listObjects(_ input: S3.ListObjectsRequest, _ call: Call) async throws -> S3.ListObjectsOutput {
+        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        let text = try ListedText(input.encodingType)
+        var request = try listRequest(input.bucket, input.prefix, input.delimiter, input.maxKeys)
+        if let marker = input.marker, !marker.isEmpty {
+            // A page may have ended with a common prefix, which must not come again.
+            let isPrefix = request.delimiter.map { marker.hasSuffix($0) && marker.hasPrefix(request.prefix) } ?? false
+            request.after = isPrefix ? .prefix(marker) : .key(marker)
+        }
+        let page = try await answering(bucket: input.bucket) { [request] in try await objects.list(request) }
+        let owner = owner(call.account)
+        return .init(
+            isTruncated: page.next != nil,
+            marker: text(input.marker ?? ""),
+            nextMarker: request.delimiter == nil ? nil : page.next.map { text($0.text) },
+            contents: page.objects.map { object($0, text, owner: owner) },
+            name: input.bucket,
+            prefix: text(request.prefix),
+            delimiter: request.delimiter.map { text($0) },
+            maxKeys: request.limit,
+            commonPrefixes: page.prefixes.map { .init(prefix: text($0)) },
+            encodingType: input.encodingType
+        )
+    }
+
+    func listObjectsV2(_ input: S3.ListObjectsV2Request, _ call: Call) async throws -> S3.ListObjectsV2Output {
+        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        let text = try ListedText(input.encodingType)
+        var request = try listRequest(input.bucket, input.prefix, input.delimiter, input.maxKeys)
+        if let token = input.continuationToken {
+            request.after = try ListToken.position(token, bucket: input.bucket)
+        } else if let start = input.startAfter, !start.isEmpty {
+            request.after = .key(start)
+        }
+        let page = try await answering(bucket: input.bucket) { [request] in try await objects.list(request) }
+        let owner = input.fetchOwner == true ? owner(call.account) : nil
+        return .init(
+            isTruncated: page.next != nil,
+            contents: page.objects.map { object($0, text, owner: owner) },
+            name: input.bucket,
+            prefix: text(request.prefix),
+            delimiter: request.delimiter.map { text($0) },
+            maxKeys: request.limit,
+            commonPrefixes: page.prefixes.map { .init(prefix: text($0)) },
+            encodingType: input.encodingType,
+            keyCount: page.objects.count + page.prefixes.count,
+            continuationToken: input.continuationToken,
+            nextContinuationToken: page.next.map { ListToken.text($0, bucket: input.bucket) },
+            startAfter: input.startAfter.map { text($0) }
+        )
+    }
+
+    private func listRequest(
+        _ bucket: String,
+        _ prefix: String?,
+        _ delimiter: String?,
+        _ maxKeys: Int?
+    ) throws -> ListRequest {
+        var request = ListRequest(bucket: bucket)
+        request.prefix = prefix ?? ""
+        request.delimiter = delimiter?.isEmpty == false ? delimiter : nil
+        guard (maxKeys ?? 1000) >= 0 else {
+            throw S3.InvalidArgument(
+                message: "Argument maxKeys must be an integer between 0 and 2147483647",
+                argumentName: "maxKeys",
+                argumentValue: "\(maxKeys ?? 0)"
+            )
+        }
+        request.limit = min(maxKeys ?? 1000, 1000)
+        return request
+    }
+
+    private func object(_ version: ObjectVersion, _ text: ListedText, owner: S3.Owner?) -> S3.Object {
+        .init(
+            key: text(version.key),
+            lastModified: version.modifiedAt,
+            eTag: quoted(version.etag),
+            checksumAlgorithm: version.checksum.map { [$0.algorithm.rawValue] },
+            checksumType: ChecksumMembers(version.checksum).type,
+            size: Int(version.byteCount),
+            storageClass: S3.ObjectStorageClass(rawValue: version.attributes.storageClass ?? StorageClasses.standard),
+            owner: owner
+        )
+    }
+}
+
+/// Keys and prefixes as a listing shows them: as they are, or percent-encoded where the request asks for it.
+struct ListedText {
+    private let isEncoded: Bool
+
+    init(_ encodingType: String?) throws {
+        guard encodingType == nil || encodingType == "url" else {
+            throw S3.InvalidArgument(
+                message: "Invalid Encoding Method specified in Request",
+                argumentName: "encoding-type",
+                argumentValue: encodingType
+            )
+        }
+        isEncoded = encodingType != nil
+    }
+
+    func callAsFunction(_ text: String) -> String {
+        isEncoded ? PercentCoding.encode(text, keeping: "/") : text
+    }
+}
+
+/// Continuation tokens of ListObjectsV2.
+enum ListToken {
+    static func text(_ position: ListPosition, bucket: String) -> String {
+        let mark =
+            switch position {
+            case .key: "k"
+            case .prefix: "p"
+            }
+        return PageToken(scope: "s3.\(bucket)", position: mark + position.text).text
+    }
+
+    static func position(_ token: String, bucket: String) throws -> ListPosition {
+        let position = PageToken(token, scope: "s3.\(bucket)")?.position ?? ""
+        switch position.first {
+        case "k"?: return .key(String(position.dropFirst()))
+        case "p"?: return .prefix(String(position.dropFirst()))
+        default:
+            throw S3.InvalidArgument(
+                message: "The continuation token provided is incorrect",
+                argumentName: "continuation-token"
+            )
+        }
+    }
+}

@@ -1,0 +1,178 @@
+import Objects
+import Primitives
+import ServiceKit
+import Shapes
+
+extension S3Service {
+    func createMultipartUpload(
+        _ input: S3.CreateMultipartUploadRequest,
+        _ call: Call
+    ) async throws -> S3.CreateMultipartUploadOutput {
+        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        let (algorithm, isFullObject) = try Self.checksum(input.checksumAlgorithm, input.checksumType)
+        let attributes = try input.attributes()
+        let upload = try await answering(bucket: input.bucket, key: input.key) {
+            try await objects.beginUpload(
+                input.bucket,
+                input.key,
+                attributes: attributes,
+                algorithm: algorithm,
+                isFullObjectChecksum: isFullObject
+            )
+        }
+        return .init(
+            bucket: input.bucket,
+            key: input.key,
+            uploadId: upload.id,
+            checksumAlgorithm: algorithm.rawValue,
+            checksumType: isFullObject ? "FULL_OBJECT" : "COMPOSITE"
+        )
+    }
+
+    /// What checksum the object is to get, and whether it is made over all bytes.
+    ///
+    /// Source: Amazon S3 User Guide, Checking object integrity: which types go with which algorithms, and the defaults.
+    private static func checksum(
+        _ name: String?,
+        _ type: String?
+    ) throws -> (algorithm: ChecksumAlgorithm, isFullObject: Bool) {
+        let algorithm = try name.map(ChecksumAlgorithm.init(s3:)) ?? .crc64nvme
+        switch (type, algorithm) {
+        case (nil, .crc64nvme), ("FULL_OBJECT"?, .crc64nvme), ("FULL_OBJECT"?, .crc32), ("FULL_OBJECT"?, .crc32c):
+            return (algorithm, true)
+        case (nil, _), ("COMPOSITE"?, .crc32), ("COMPOSITE"?, .crc32c), ("COMPOSITE"?, .sha1), ("COMPOSITE"?, .sha256):
+            return (algorithm, false)
+        case (let type?, _):
+            throw S3.InvalidRequest(
+                message: "The \(type) checksum type cannot be used with the \(algorithm.rawValue.lowercased()) checksum "
+                    + "algorithm."
+            )
+        }
+    }
+
+    func uploadPart(_ input: S3.UploadPartRequest, body: BodyStream, _ call: Call) async throws -> S3.UploadPartOutput {
+        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        if input.sseCustomerAlgorithm != nil {
+            throw PlainFailure.unsupported(header: "x-amz-server-side-encryption-customer-algorithm")
+        }
+        let expectation = try input.expectation(trailers: body.trailers, fallback: nil)
+        let part = try await answering(bucket: input.bucket, key: input.key) {
+            let upload = try await objects.upload(input.bucket, input.key, input.uploadId)
+            return try await objects.putPart(upload, number: input.partNumber, expectation: expectation, body: body)
+        }
+        let checksum = ChecksumMembers(part.checksum)
+        return .init(
+            eTag: quoted(part.etag),
+            checksumCRC32: checksum[.crc32],
+            checksumCRC32C: checksum[.crc32c],
+            checksumCRC64NVME: checksum[.crc64nvme],
+            checksumSHA1: checksum[.sha1],
+            checksumSHA256: checksum[.sha256]
+        )
+    }
+
+    func uploadPartCopy(_ input: S3.UploadPartCopyRequest, _ call: Call) async throws -> S3.UploadPartCopyOutput {
+        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        let source = try CopySource(input.copySource)
+        try await check(owner: input.expectedSourceBucketOwner, of: source.bucket)
+        let upload = try await answering(bucket: input.bucket, key: input.key) {
+            try await objects.upload(input.bucket, input.key, input.uploadId)
+        }
+        let part = try await reading(source) {
+            let object = try await objects.open(source.bucket, source.key, conditions: ReadConditions(source: input))
+            try StorageClasses.checkReadable(object.version)
+            let range = try Self.range(input.copySourceRange, object.version.byteCount)
+            return try await objects.copyPart(upload, number: input.partNumber, from: object, range: range)
+        }
+        let checksum = ChecksumMembers(part.checksum)
+        return .init(
+            copyPartResult: .init(
+                eTag: quoted(part.etag),
+                lastModified: part.modifiedAt,
+                checksumCRC32: checksum[.crc32],
+                checksumCRC32C: checksum[.crc32c],
+                checksumCRC64NVME: checksum[.crc64nvme],
+                checksumSHA1: checksum[.sha1],
+                checksumSHA256: checksum[.sha256]
+            )
+        )
+    }
+
+    /// The bytes that `x-amz-copy-source-range` names, which must lie within the source.
+    private static func range(_ header: String?, _ byteCount: Int64) throws -> Range<Int64> {
+        guard let header else { return 0..<byteCount }
+        let numbers = header.hasPrefix("bytes=") ? header.dropFirst(6).split(separator: "-").map { Int64($0) } : []
+        guard numbers.count == 2, let first = numbers[0], let last = numbers[1], first <= last else {
+            throw S3.InvalidArgument(
+                message: "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last "
+                    + "are the zero-based offsets of the first and last bytes to copy",
+                argumentName: "x-amz-copy-source-range",
+                argumentValue: header
+            )
+        }
+        guard last < byteCount else { throw ObjectFailure.sourceRangeInvalid(byteCount: byteCount) }
+        return first..<(last + 1)
+    }
+
+    func completeMultipartUpload(
+        _ input: S3.CompleteMultipartUploadRequest,
+        _ call: Call
+    ) async throws -> S3.CompleteMultipartUploadOutput {
+        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        let parts = try (input.multipartUpload?.parts ?? []).map(NamedPart.init(s3:))
+        guard !parts.isEmpty else { throw S3.InvalidRequest(message: "You must specify at least one part") }
+        let conditions = try WriteConditions(ifMatch: input.ifMatch, ifNoneMatch: input.ifNoneMatch)
+        let texts = [
+            input.checksumCRC32, input.checksumCRC32C, input.checksumCRC64NVME, input.checksumSHA1, input.checksumSHA256,
+        ]
+        let checksum = texts.compactMap { $0 }.first.flatMap { Base64.decode($0.prefix { $0 != "-" }) }
+        let version = try await answering(bucket: input.bucket, key: input.key) {
+            try await objects.completeUpload(
+                input.bucket,
+                input.key,
+                input.uploadId,
+                parts: parts,
+                conditions: conditions,
+                checksum: checksum,
+                byteCount: input.mpuObjectSize.map(Int64.init)
+            )
+        }
+        let members = ChecksumMembers(version.checksum)
+        return .init(
+            location: "\(call.endpoint)/\(input.bucket)/\(PercentCoding.encode(input.key, keeping: "/"))",
+            bucket: input.bucket,
+            key: input.key,
+            eTag: quoted(version.etag),
+            checksumCRC32: members[.crc32],
+            checksumCRC32C: members[.crc32c],
+            checksumCRC64NVME: members[.crc64nvme],
+            checksumSHA1: members[.sha1],
+            checksumSHA256: members[.sha256],
+            checksumType: members.type,
+            versionId: version.versionID
+        )
+    }
+
+    func abortMultipartUpload(
+        _ input: S3.AbortMultipartUploadRequest,
+        _ call: Call
+    ) async throws -> S3.AbortMultipartUploadOutput {
+        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        try await answering(bucket: input.bucket, key: input.key) {
+            try await objects.abortUpload(input.bucket, input.key, input.uploadId)
+        }
+        return .init()
+    }
+}
+
+extension NamedPart {
+    /// - Throws: `MalformedXML` for a part without number or ETag.
+    fileprivate init(s3 part: S3.CompletedPart) throws {
+        guard let number = part.partNumber, let etag = part.eTag else { throw S3.MalformedXML() }
+        let texts = [
+            part.checksumCRC32, part.checksumCRC32C, part.checksumCRC64NVME, part.checksumSHA1, part.checksumSHA256,
+        ]
+        let checksum = texts.compactMap { $0 }.first.flatMap { Base64.decode($0) }
+        self.init(number: number, etag: unquoted(etag), checksum: checksum)
+    }
+}

@@ -1,0 +1,136 @@
+import Objects
+import Primitives
+import Shapes
+
+/// What PutObject, CreateMultipartUpload and CopyObject say alike about a new object.
+protocol ObjectDescription {
+    var acl: String? { get }
+    var cacheControl: String? { get }
+    var contentDisposition: String? { get }
+    var contentEncoding: String? { get }
+    var contentLanguage: String? { get }
+    var contentType: String? { get }
+    var expires: String? { get }
+    var grantFullControl: String? { get }
+    var grantRead: String? { get }
+    var grantReadACP: String? { get }
+    var grantWriteACP: String? { get }
+    var metadata: [String: String]? { get }
+    var serverSideEncryption: String? { get }
+    var sseCustomerAlgorithm: String? { get }
+    var storageClass: String? { get }
+    var websiteRedirectLocation: String? { get }
+    var tagging: String? { get }
+    var objectLockMode: S3.ObjectLockMode? { get }
+    var objectLockLegalHoldStatus: S3.ObjectLockLegalHoldStatus? { get }
+}
+
+extension S3.PutObjectRequest: ObjectDescription {}
+extension S3.CreateMultipartUploadRequest: ObjectDescription {}
+extension S3.CopyObjectRequest: ObjectDescription {}
+
+extension ObjectDescription {
+    /// What is kept with the object.
+    ///
+    /// - Throws: `NotImplemented` for headers whose effect Hosu does not have, so that nobody takes an object for
+    ///   encrypted or locked that is not.
+    func attributes() throws -> ObjectAttributes {
+        if serverSideEncryption != nil { throw PlainFailure.unsupported(header: "x-amz-server-side-encryption") }
+        if sseCustomerAlgorithm != nil {
+            throw PlainFailure.unsupported(header: "x-amz-server-side-encryption-customer-algorithm")
+        }
+        if objectLockMode != nil || objectLockLegalHoldStatus != nil {
+            throw S3.InvalidRequest(message: "Bucket is missing Object Lock Configuration")
+        }
+        if let acl, acl != "bucket-owner-full-control" { throw PlainFailure.aclsNotSupported }
+        if grantFullControl != nil || grantRead != nil || grantReadACP != nil || grantWriteACP != nil {
+            throw PlainFailure.aclsNotSupported
+        }
+        var attributes = ObjectAttributes(contentType: contentType)
+        attributes.contentEncoding = contentEncoding
+        attributes.contentDisposition = contentDisposition
+        attributes.contentLanguage = contentLanguage
+        attributes.cacheControl = cacheControl
+        attributes.expires = expires
+        attributes.websiteRedirectLocation = websiteRedirectLocation
+        attributes.storageClass = try StorageClasses.stored(storageClass)
+        attributes.userMetadata = try userMetadata()
+        attributes.tags = try ObjectTags.parse(tagging)
+        return attributes
+    }
+
+    /// Names in small letters.
+    ///
+    /// Source: Amazon S3 User Guide, Working with object metadata: at most 2 KB of names and values in UTF-8.
+    private func userMetadata() throws -> [String: String] {
+        let limit = 2048
+        let pairs = (metadata ?? [:]).map { ($0.key.lowercased(), $0.value) }
+        let byteCount = pairs.reduce(0) { $0 + $1.0.utf8.count + $1.1.utf8.count }
+        guard byteCount <= limit else {
+            throw S3.MetadataTooLarge(size: "\(byteCount)", maxSizeAllowed: "\(limit)")
+        }
+        return Dictionary(pairs) { $1 }
+    }
+}
+
+/// The storage classes that objects may be put in.
+enum StorageClasses {
+    static let standard = "STANDARD"
+
+    private static let known: Set = [
+        "DEEP_ARCHIVE", "GLACIER", "GLACIER_IR", "INTELLIGENT_TIERING", "ONEZONE_IA", "REDUCED_REDUNDANCY",
+        "STANDARD", "STANDARD_IA",
+    ]
+
+    private static let archived: Set = ["DEEP_ARCHIVE", "GLACIER"]
+
+    /// The class as it is kept, nil for the standard one.
+    static func stored(_ name: String?) throws -> String? {
+        guard let name, name != standard else { return nil }
+        guard known.contains(name) else { throw S3.InvalidStorageClass(storageClassRequested: name) }
+        return name
+    }
+
+    /// - Throws: `InvalidObjectState` for an object that has to be restored before it can be read.
+    static func checkReadable(_ version: ObjectVersion) throws {
+        guard let name = version.attributes.storageClass, archived.contains(name) else { return }
+        throw S3.InvalidObjectState(storageClass: name)
+    }
+}
+
+/// The tags of an object, at most ten.
+enum ObjectTags {
+    /// Reads `a=1&b=2`, as the header `x-amz-tagging` has it.
+    ///
+    /// Source: Amazon S3 User Guide, Categorizing your storage using tags.
+    static func parse(_ text: String?) throws -> [String: String] {
+        guard let text, !text.isEmpty else { return [:] }
+        var tags: [String: String] = [:]
+        for pair in text.split(separator: "&") {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let key = PercentCoding.decode(parts[0], plusIsBlank: true), !key.isEmpty,
+                let value = PercentCoding.decode(parts.count == 2 ? parts[1] : "", plusIsBlank: true)
+            else {
+                throw S3.InvalidArgument(
+                    message: "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters "
+                        + "without tag name duplicates.",
+                    argumentName: "x-amz-tagging",
+                    argumentValue: text
+                )
+            }
+            guard key.utf16.count <= 128 else {
+                throw S3.InvalidTag(message: "The TagKey you have provided is too long, max 128", tagKey: key)
+            }
+            guard value.utf16.count <= 256 else {
+                throw S3.InvalidTag(message: "The TagValue you have provided is too long, max 256", tagValue: value)
+            }
+            guard tags.updateValue(value, forKey: key) == nil else {
+                throw S3.InvalidTag(message: "Cannot provide multiple Tags with the same key", tagKey: key)
+            }
+        }
+        guard tags.count <= 10 else {
+            throw PlainFailure("BadRequest", "Object tags cannot be greater than 10")
+        }
+        return tags
+    }
+}

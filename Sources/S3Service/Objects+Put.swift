@@ -1,0 +1,49 @@
+import Objects
+import Primitives
+import ServiceKit
+import Shapes
+
+extension S3Service {
+    /// Stores an object; it is durable when the answer leaves.
+    ///
+    /// Where the request brings no checksum, CRC64NVME is made, as S3 does since December 2024.
+    func putObject(
+        _ input: S3.PutObjectRequest,
+        body: BodyStream,
+        _ call: Call
+    ) async throws -> S3.PutObjectOutput {
+        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        if input.writeOffsetBytes != nil { throw PlainFailure.unsupported(header: "x-amz-write-offset-bytes") }
+        let object = NewObject(
+            bucket: input.bucket,
+            key: input.key,
+            attributes: try input.attributes(),
+            conditions: try WriteConditions(ifMatch: input.ifMatch, ifNoneMatch: input.ifNoneMatch),
+            expectation: try input.expectation(trailers: body.trailers, fallback: .crc64nvme)
+        )
+        let version = try await answering(bucket: input.bucket, key: input.key) {
+            try await objects.put(object, body: body)
+        }
+        let checksum = ChecksumMembers(version.checksum)
+        return .init(
+            eTag: quoted(version.etag),
+            checksumCRC32: checksum[.crc32],
+            checksumCRC32C: checksum[.crc32c],
+            checksumCRC64NVME: checksum[.crc64nvme],
+            checksumSHA1: checksum[.sha1],
+            checksumSHA256: checksum[.sha256],
+            checksumType: checksum.type,
+            versionId: version.versionID
+        )
+    }
+}
+
+extension WriteConditions {
+    /// The conditions of a write as its headers state them.
+    ///
+    /// - Throws: `NotImplemented` for `If-None-Match` with anything but an asterisk.
+    init(ifMatch: String?, ifNoneMatch: String?) throws {
+        if let ifNoneMatch, ifNoneMatch != "*" { throw PlainFailure.unsupported(header: "If-None-Match") }
+        self.init(ifMatch: ifMatch.map(unquoted), ifNoneExists: ifNoneMatch != nil)
+    }
+}

@@ -1,0 +1,47 @@
+package import Objects
+import Primitives
+import ServiceKit
+import Shapes
+
+/// Amazon S3 over the object store.
+///
+/// Every account sees its own buckets in `ListBuckets`; names are shared by all accounts, as on AWS.
+package struct S3Service: S3API {
+    let objects: ObjectStore
+
+    package init(objects: ObjectStore) {
+        self.objects = objects
+    }
+
+    /// Performs `body` and turns what the object store refuses into what S3 answers.
+    func answering<Value: Sendable>(
+        bucket: String,
+        key: String = "",
+        _ body: () async throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await body()
+        } catch let failure as ObjectFailure {
+            throw failure.asS3(bucket: bucket, key: key)
+        }
+    }
+
+    /// - Throws: `AccessDenied` when the bucket belongs to another account than the caller expects.
+    func check(owner expected: String?, of bucket: String) async throws {
+        guard let expected else { return }
+        let owner = try await answering(bucket: bucket) { try await objects.bucket(bucket).owner.account }
+        guard owner == expected else { throw S3.AccessDenied() }
+    }
+
+    /// The canonical user of an account, whom S3 names as owner.
+    ///
+    /// Differs: AWS draws the 64 digits at random; ours follow from the account, so that they are the same everywhere.
+    func owner(_ account: String) -> S3.Owner {
+        S3.Owner(id: Hex.encode(Checksum.value(of: Array("canonical user \(account)".utf8), .sha256)))
+    }
+}
+
+extension Call {
+    /// The account whose resources the call may make and see.
+    var account: String { principal.account ?? tenant.account }
+}
