@@ -25,7 +25,7 @@ extension S3Service {
         let tags = input.createBucketConfiguration?.tags ?? []
         if !tags.isEmpty {
             let pairs = Dictionary(tags.map { ($0.key, $0.value) }) { $1 }
-            try await answering(bucket: input.bucket) {
+            _ = try await answering(bucket: input.bucket) {
                 try await objects.updateBucket(input.bucket) { $0.tags = pairs }
             }
         }
@@ -47,7 +47,8 @@ extension S3Service {
             }
             guard endpoint == "us-east-1" || endpoint == constraint else {
                 throw S3.IllegalLocationConstraintException(
-                    message: "The \(constraint) location constraint is incompatible for the region specific endpoint "
+                    message:
+                        "The \(constraint) location constraint is incompatible for the region specific endpoint "
                         + "this request was sent to."
                 )
             }
@@ -74,7 +75,9 @@ extension S3Service {
         _ call: Call
     ) async throws -> S3.GetBucketLocationOutput {
         try await check(owner: input.expectedBucketOwner, of: input.bucket)
-        let region = try await answering(bucket: input.bucket) { try await objects.bucket(input.bucket).owner.region }
+        let region = try await answering(bucket: input.bucket) {
+            try await objects.bucket(input.bucket).owner.region
+        }
         return .init(locationConstraint: region == "us-east-1" ? "" : region)
     }
 

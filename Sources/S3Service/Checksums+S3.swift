@@ -56,7 +56,8 @@ extension BodyDescription {
             let announced = ChecksumAlgorithm.allCases.first { algorithm in
                 trailers?.announcedNames.contains("x-amz-checksum-\(algorithm.rawValue.lowercased())") ?? false
             }
-            expectation.algorithm = try announced ?? checksumAlgorithm.map(ChecksumAlgorithm.init(s3:)) ?? fallback
+            expectation.algorithm =
+                try announced ?? checksumAlgorithm.map(ChecksumAlgorithm.init(s3:)) ?? fallback
         }
         return expectation
     }
@@ -66,8 +67,10 @@ extension ChecksumAlgorithm {
     /// - Throws: `InvalidRequest` for a name that S3 does not have.
     init(s3 name: String) throws {
         guard let algorithm = ChecksumAlgorithm(rawValue: name.uppercased()) else {
-            throw S3.InvalidRequest(message: "Checksum algorithm provided is unsupported. Please try again with any of "
-                + "the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]")
+            throw S3.InvalidRequest(
+                message: "Checksum algorithm provided is unsupported. Please try again with any of "
+                    + "the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]"
+            )
         }
         self = algorithm
     }

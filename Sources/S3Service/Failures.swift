@@ -1,4 +1,5 @@
 import Objects
+import Primitives
 import Shapes
 
 extension ObjectFailure {
@@ -46,7 +47,8 @@ extension ObjectFailure {
             return partFailure
         case .sourceTooLarge:
             return S3.InvalidRequest(
-                message: "The specified copy source is larger than the maximum allowable size for a copy source: "
+                message:
+                    "The specified copy source is larger than the maximum allowable size for a copy source: "
                     + "\(ObjectStore.largestUpload)"
             )
         case .sourceRangeInvalid(let byteCount):
@@ -61,7 +63,9 @@ extension ObjectFailure {
                 httpStatus: 507
             )
         case .blobDamaged(let key, let reason):
-            return S3.InternalError(message: "The bytes of object \(key) of bucket \(bucket) are damaged: \(reason).")
+            return S3.InternalError(
+                message: "The bytes of object \(key) of bucket \(bucket) are damaged: \(reason)."
+            )
         }
     }
 

@@ -10,7 +10,8 @@ extension S3Service {
         var request = try listRequest(input.bucket, input.prefix, input.delimiter, input.maxKeys)
         if let marker = input.marker, !marker.isEmpty {
             // A page may have ended with a common prefix, which must not come again.
-            let isPrefix = request.delimiter.map { marker.hasSuffix($0) && marker.hasPrefix(request.prefix) } ?? false
+            let isPrefix =
+                request.delimiter.map { marker.hasSuffix($0) && marker.hasPrefix(request.prefix) } ?? false
             request.after = isPrefix ? .prefix(marker) : .key(marker)
         }
         let page = try await answering(bucket: input.bucket) { [request] in try await objects.list(request) }
@@ -84,7 +85,9 @@ extension S3Service {
             checksumAlgorithm: version.checksum.map { [$0.algorithm.rawValue] },
             checksumType: ChecksumMembers(version.checksum).type,
             size: Int(version.byteCount),
-            storageClass: S3.ObjectStorageClass(rawValue: version.attributes.storageClass ?? StorageClasses.standard),
+            storageClass: S3.ObjectStorageClass(
+                rawValue: version.attributes.storageClass ?? StorageClasses.standard
+            ),
             owner: owner
         )
     }

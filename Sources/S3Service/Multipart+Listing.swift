@@ -9,7 +9,9 @@ extension S3Service {
         let limit = min(input.maxParts ?? 1000, 1000)
         let (upload, found) = try await answering(bucket: input.bucket, key: input.key) {
             let upload = try await objects.upload(input.bucket, input.key, input.uploadId)
-            return (upload, try await objects.parts(upload, after: input.partNumberMarker ?? 0, limit: limit + 1))
+            return (
+                upload, try await objects.parts(upload, after: input.partNumberMarker ?? 0, limit: limit + 1)
+            )
         }
         let parts = found.prefix(limit)
         let isTruncated = found.count > parts.count

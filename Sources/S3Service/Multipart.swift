@@ -38,19 +38,26 @@ extension S3Service {
     ) throws -> (algorithm: ChecksumAlgorithm, isFullObject: Bool) {
         let algorithm = try name.map(ChecksumAlgorithm.init(s3:)) ?? .crc64nvme
         switch (type, algorithm) {
-        case (nil, .crc64nvme), ("FULL_OBJECT"?, .crc64nvme), ("FULL_OBJECT"?, .crc32), ("FULL_OBJECT"?, .crc32c):
+        case (nil, .crc64nvme), ("FULL_OBJECT"?, .crc64nvme), ("FULL_OBJECT"?, .crc32),
+            ("FULL_OBJECT"?, .crc32c):
             return (algorithm, true)
-        case (nil, _), ("COMPOSITE"?, .crc32), ("COMPOSITE"?, .crc32c), ("COMPOSITE"?, .sha1), ("COMPOSITE"?, .sha256):
+        case (nil, _), ("COMPOSITE"?, .crc32), ("COMPOSITE"?, .crc32c), ("COMPOSITE"?, .sha1),
+            ("COMPOSITE"?, .sha256):
             return (algorithm, false)
         case (let type?, _):
             throw S3.InvalidRequest(
-                message: "The \(type) checksum type cannot be used with the \(algorithm.rawValue.lowercased()) checksum "
+                message:
+                    "The \(type) checksum type cannot be used with the \(algorithm.rawValue.lowercased()) checksum "
                     + "algorithm."
             )
         }
     }
 
-    func uploadPart(_ input: S3.UploadPartRequest, body: BodyStream, _ call: Call) async throws -> S3.UploadPartOutput {
+    func uploadPart(
+        _ input: S3.UploadPartRequest,
+        body: BodyStream,
+        _ call: Call
+    ) async throws -> S3.UploadPartOutput {
         try await check(owner: input.expectedBucketOwner, of: input.bucket)
         if input.sseCustomerAlgorithm != nil {
             throw PlainFailure.unsupported(header: "x-amz-server-side-encryption-customer-algorithm")
@@ -58,7 +65,12 @@ extension S3Service {
         let expectation = try input.expectation(trailers: body.trailers, fallback: nil)
         let part = try await answering(bucket: input.bucket, key: input.key) {
             let upload = try await objects.upload(input.bucket, input.key, input.uploadId)
-            return try await objects.putPart(upload, number: input.partNumber, expectation: expectation, body: body)
+            return try await objects.putPart(
+                upload,
+                number: input.partNumber,
+                expectation: expectation,
+                body: body
+            )
         }
         let checksum = ChecksumMembers(part.checksum)
         return .init(
@@ -71,7 +83,8 @@ extension S3Service {
         )
     }
 
-    func uploadPartCopy(_ input: S3.UploadPartCopyRequest, _ call: Call) async throws -> S3.UploadPartCopyOutput {
+    func uploadPartCopy(_ input: S3.UploadPartCopyRequest, _ call: Call) async throws -> S3.UploadPartCopyOutput
+    {
         try await check(owner: input.expectedBucketOwner, of: input.bucket)
         let source = try CopySource(input.copySource)
         try await check(owner: input.expectedSourceBucketOwner, of: source.bucket)
@@ -79,7 +92,11 @@ extension S3Service {
             try await objects.upload(input.bucket, input.key, input.uploadId)
         }
         let part = try await reading(source) {
-            let object = try await objects.open(source.bucket, source.key, conditions: ReadConditions(source: input))
+            let object = try await objects.open(
+                source.bucket,
+                source.key,
+                conditions: ReadConditions(source: input)
+            )
             try StorageClasses.checkReadable(object.version)
             let range = try Self.range(input.copySourceRange, object.version.byteCount)
             return try await objects.copyPart(upload, number: input.partNumber, from: object, range: range)
@@ -101,10 +118,12 @@ extension S3Service {
     /// The bytes that `x-amz-copy-source-range` names, which must lie within the source.
     private static func range(_ header: String?, _ byteCount: Int64) throws -> Range<Int64> {
         guard let header else { return 0..<byteCount }
-        let numbers = header.hasPrefix("bytes=") ? header.dropFirst(6).split(separator: "-").map { Int64($0) } : []
+        let numbers =
+            header.hasPrefix("bytes=") ? header.dropFirst(6).split(separator: "-").map { Int64($0) } : []
         guard numbers.count == 2, let first = numbers[0], let last = numbers[1], first <= last else {
             throw S3.InvalidArgument(
-                message: "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last "
+                message:
+                    "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last "
                     + "are the zero-based offsets of the first and last bytes to copy",
                 argumentName: "x-amz-copy-source-range",
                 argumentValue: header
@@ -123,7 +142,8 @@ extension S3Service {
         guard !parts.isEmpty else { throw S3.InvalidRequest(message: "You must specify at least one part") }
         let conditions = try WriteConditions(ifMatch: input.ifMatch, ifNoneMatch: input.ifNoneMatch)
         let texts = [
-            input.checksumCRC32, input.checksumCRC32C, input.checksumCRC64NVME, input.checksumSHA1, input.checksumSHA256,
+            input.checksumCRC32, input.checksumCRC32C, input.checksumCRC64NVME, input.checksumSHA1,
+            input.checksumSHA256,
         ]
         let checksum = texts.compactMap { $0 }.first.flatMap { Base64.decode($0.prefix { $0 != "-" }) }
         let version = try await answering(bucket: input.bucket, key: input.key) {
@@ -170,7 +190,8 @@ extension NamedPart {
     fileprivate init(s3 part: S3.CompletedPart) throws {
         guard let number = part.partNumber, let etag = part.eTag else { throw S3.MalformedXML() }
         let texts = [
-            part.checksumCRC32, part.checksumCRC32C, part.checksumCRC64NVME, part.checksumSHA1, part.checksumSHA256,
+            part.checksumCRC32, part.checksumCRC32C, part.checksumCRC64NVME, part.checksumSHA1,
+            part.checksumSHA256,
         ]
         let checksum = texts.compactMap { $0 }.first.flatMap { Base64.decode($0) }
         self.init(number: number, etag: unquoted(etag), checksum: checksum)

@@ -35,7 +35,9 @@ extension ObjectDescription {
     /// - Throws: `NotImplemented` for headers whose effect Hosu does not have, so that nobody takes an object for
     ///   encrypted or locked that is not.
     func attributes() throws -> ObjectAttributes {
-        if serverSideEncryption != nil { throw PlainFailure.unsupported(header: "x-amz-server-side-encryption") }
+        if serverSideEncryption != nil {
+            throw PlainFailure.unsupported(header: "x-amz-server-side-encryption")
+        }
         if sseCustomerAlgorithm != nil {
             throw PlainFailure.unsupported(header: "x-amz-server-side-encryption-customer-algorithm")
         }
@@ -112,7 +114,8 @@ enum ObjectTags {
                 let value = PercentCoding.decode(parts.count == 2 ? parts[1] : "", plusIsBlank: true)
             else {
                 throw S3.InvalidArgument(
-                    message: "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters "
+                    message:
+                        "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters "
                         + "without tag name duplicates.",
                     argumentName: "x-amz-tagging",
                     argumentValue: text
@@ -122,7 +125,10 @@ enum ObjectTags {
                 throw S3.InvalidTag(message: "The TagKey you have provided is too long, max 128", tagKey: key)
             }
             guard value.utf16.count <= 256 else {
-                throw S3.InvalidTag(message: "The TagValue you have provided is too long, max 256", tagValue: value)
+                throw S3.InvalidTag(
+                    message: "The TagValue you have provided is too long, max 256",
+                    tagValue: value
+                )
             }
             guard tags.updateValue(value, forKey: key) == nil else {
                 throw S3.InvalidTag(message: "Cannot provide multiple Tags with the same key", tagKey: key)

@@ -16,7 +16,8 @@ extension S3Service {
             input.websiteRedirectLocation == nil
         {
             throw S3.InvalidRequest(
-                message: "This copy request is illegal because it is trying to copy an object to itself without changing "
+                message:
+                    "This copy request is illegal because it is trying to copy an object to itself without changing "
                     + "the object's metadata, storage class, website redirect location or encryption attributes."
             )
         }

@@ -127,7 +127,8 @@ struct ByteSelection: Equatable {
         let upper: Int64
         switch (first, last) {
         case (let first?, let last): (lower, upper) = (first, min(last ?? .max, byteCount - 1))
-        case (nil, let count?): (lower, upper) = (count == 0 ? byteCount : max(0, byteCount - count), byteCount - 1)
+        case (nil, let count?):
+            (lower, upper) = (count == 0 ? byteCount : max(0, byteCount - count), byteCount - 1)
         case (nil, nil):
             (bytes, contentRange) = (0..<byteCount, nil)
             return
