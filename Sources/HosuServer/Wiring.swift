@@ -4,6 +4,7 @@ import Logging
 package import Objects
 import Primitives
 import Runs
+import S3Service
 import STSService
 import ServiceKit
 import Store
@@ -38,6 +39,7 @@ package struct Cores: Sendable {
     func services(runs: RunRuntime) -> [any AWSService] {
         [
             GlueService(store: store, clock: world.clock),
+            S3Service(objects: objects),
             STSService(),
         ]
     }
