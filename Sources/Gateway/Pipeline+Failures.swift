@@ -15,12 +15,13 @@ extension Pipeline {
     /// The answer for whatever was thrown, in the form that the service's clients read.
     func encode(_ error: any Error, _ exchange: inout Exchange) -> WireResponse {
         if let unknown = error as? UnknownService { return encode(unknown, &exchange) }
-        let wireProtocol = exchange.codec?.model.metadata.wireProtocol ?? .restXML
-        guard let codec = exchange.codec ?? fallbackCodec else {
-            return WireResponse(status: 500)
-        }
+        let isJSON = exchange.codec == nil && exchange.head.headers["x-amz-target"] != nil
+        let wireProtocol = exchange.codec?.model.metadata.wireProtocol ?? (isJSON ? .json : .restXML)
         let failure = failure(error, wireProtocol, exchange)
         exchange.errorCode = failure.code
+        guard !isJSON, let codec = exchange.codec ?? fallbackCodec else {
+            return json(failure.code, failure.message, status: failure.httpStatus)
+        }
         return codec.encode(
             failure,
             of: exchange.operation,
@@ -82,21 +83,25 @@ extension Pipeline {
         exchange.errorCode = "NotImplemented"
         let names = directory.names.joined(separator: ", ")
         let message = "Hosu has no service \(unknown.name); it has \(names)."
-        if unknown.isJSON {
-            let body: JSONValue = ["__type": "NotImplementedException", "message": .string(message)]
-            return WireResponse(
-                status: 501,
-                headers: ["Content-Type": "application/x-amz-json-1.0"],
-                body: .bytes(Array(body.text.utf8))
-            )
-        }
         let failure = PlainFailure("NotImplemented", message, httpStatus: 501)
-        guard let codec = queryCodec ?? fallbackCodec else { return WireResponse(status: 501) }
+        guard !unknown.isJSON, let codec = queryCodec ?? fallbackCodec else {
+            return json("NotImplementedException", message, status: 501)
+        }
         return codec.encode(
             failure,
             method: exchange.head.method,
             resource: exchange.resource,
             requestID: exchange.id
+        )
+    }
+
+    /// A failure as clients of the JSON protocols read it, for services of which there is no codec.
+    private func json(_ code: String, _ message: String, status: Int) -> WireResponse {
+        let body: JSONValue = ["__type": .string(code), "message": .string(message)]
+        return WireResponse(
+            status: status,
+            headers: ["Content-Type": "application/x-amz-json-1.0"],
+            body: .bytes(body.bytes)
         )
     }
 }
