@@ -25,7 +25,7 @@ package struct OperationTable: Sendable {
         _ method: @escaping @Sendable (Input, Call) async throws -> Output
     ) {
         add(name) { input, _, call in
-            OperationReply(try await method(try Input(ObjectReader(input)), call).shapeObject)
+            OperationReply(try await method(try ObjectReader.read(input), call).shapeObject)
         }
     }
 
@@ -35,7 +35,7 @@ package struct OperationTable: Sendable {
         _ method: @escaping @Sendable (Input, Call) async throws -> Void
     ) {
         add(name) { input, _, call in
-            try await method(try Input(ObjectReader(input)), call)
+            try await method(try ObjectReader.read(input), call)
             return OperationReply(.empty)
         }
     }
@@ -54,7 +54,7 @@ package struct OperationTable: Sendable {
         _ method: @escaping @Sendable (Input, BodyStream, Call) async throws -> Output
     ) {
         add(name) { input, body, call in
-            OperationReply(try await method(try Input(ObjectReader(input)), body, call).shapeObject)
+            OperationReply(try await method(try ObjectReader.read(input), body, call).shapeObject)
         }
     }
 
@@ -64,7 +64,7 @@ package struct OperationTable: Sendable {
         _ method: @escaping @Sendable (Input, Call) async throws -> Streamed<Output>
     ) {
         add(name) { input, _, call in
-            let streamed = try await method(try Input(ObjectReader(input)), call)
+            let streamed = try await method(try ObjectReader.read(input), call)
             return OperationReply(streamed.output.shapeObject, body: streamed.body)
         }
     }

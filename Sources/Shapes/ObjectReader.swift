@@ -1,8 +1,13 @@
 package import Primitives
 
 /// Reads a structure's members by their model names into a type.
+///
+/// Required members throw, optional ones note what is wrong and go on: an initializer that can fail at each of forty
+/// members has to undo up to forty at each, and such code takes a second to compile and megabytes to keep.
 package struct ObjectReader {
     package let object: ShapeObject
+    /// The first mismatch of an optional member.
+    private(set) var mismatch: ShapeMismatch?
 
     package init(_ object: ShapeObject) {
         self.object = object
@@ -22,14 +27,29 @@ package struct ObjectReader {
         }
     }
 
-    /// A member that may be missing.
-    package func optional<Value: ShapeReadable>(_ name: String) throws -> Value? {
+    /// A member that may be missing; nil as well when it is of another kind, which `read` throws in the end.
+    package mutating func optional<Value: ShapeReadable>(_ name: String) -> Value? {
         guard let value = object[name], value != .null else { return nil }
         do {
             return try Value(shapeValue: value)
-        } catch let mismatch as ShapeMismatch {
-            throw mismatch.within(name)
+        } catch {
+            let found = error as? ShapeMismatch ?? ShapeMismatch(expected: "a value", found: value)
+            if mismatch == nil { mismatch = found.within(name) }
+            return nil
         }
+    }
+
+    /// Reads a whole structure.
+    ///
+    /// - Throws: `ShapeMismatch` when a member is not of its kind, or a required one is missing.
+    package static func read<Value: ShapeStructureReadable>(
+        _ object: ShapeObject,
+        as type: Value.Type = Value.self
+    ) throws -> Value {
+        var reader = ObjectReader(object)
+        let value = try Value(&reader)
+        if let mismatch = reader.mismatch { throw mismatch }
+        return value
     }
 }
 
@@ -38,9 +58,9 @@ package protocol ShapeReadable: SendableMetatype {
     init(shapeValue: ShapeValue) throws
 }
 
-/// A type that is a structure of a model.
+/// A type that is a structure of a model; `ObjectReader.read` makes one.
 package protocol ShapeStructureReadable: ShapeReadable {
-    init(_ reader: ObjectReader) throws
+    init(_ reader: inout ObjectReader) throws
 }
 
 extension ShapeStructureReadable {
@@ -48,7 +68,7 @@ extension ShapeStructureReadable {
         guard case .structure(let object) = shapeValue else {
             throw ShapeMismatch(expected: "a structure", found: shapeValue)
         }
-        try self.init(ObjectReader(object))
+        self = try ObjectReader.read(object)
     }
 }
 

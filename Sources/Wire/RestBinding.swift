@@ -101,7 +101,8 @@ struct RestBinding: Sendable {
     private func prefixed(_ member: ShapeMember, _ headers: HeaderList) -> ShapeObject {
         var entries = ShapeObject()
         for field in headers.fields where field.name.hasPrefixIgnoringCase(member.wireName) {
-            let name = String(field.name.dropFirst(member.wireName.count))
+            // Names of headers have no case, and S3 answers metadata in small letters.
+            let name = field.name.dropFirst(member.wireName.count).lowercased()
             if let other = entries[name]?.string {
                 entries[name] = .string(other + "," + field.value)
             } else {

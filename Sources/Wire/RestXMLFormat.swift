@@ -41,6 +41,9 @@ struct RestXMLFormat: WireFormat {
         }
         let bytes = try await request.body.collect(upTo: WireCodec.bodyLimitInBytes)
         if let shape = route.operation.input, !bytes.isEmpty { try read(bytes, shape, into: &input) }
+        if model.metadata.isS3, bytes.isEmpty, route.operation.input?.payload?.isRequired == true {
+            throw PlainFailure("MissingRequestBodyError", "Request Body is empty")
+        }
         return DecodedRequest(operation: route.operation, input: input, body: .empty)
     }
 
@@ -58,14 +61,20 @@ struct RestXMLFormat: WireFormat {
     }
 
     private func object(_ bytes: [UInt8], _ shape: Shape) throws(PlainFailure) -> ShapeObject {
+        let malformed = PlainFailure(
+            "MalformedXML",
+            "The XML you provided was not well-formed or did not validate against our published schema"
+        )
         do {
-            return try shapes.object(XMLReader.parse(bytes), shape)
+            let object = try shapes.object(XMLReader.parse(bytes), shape)
+            // Elsewhere the validator has words of its own for what does not keep the schema.
+            guard model.metadata.isS3, Validator.failure(in: object, of: shape, code: "") != nil else {
+                return object
+            }
         } catch {
-            throw PlainFailure(
-                "MalformedXML",
-                "The XML you provided was not well-formed or did not validate against our published schema"
-            )
+            throw malformed
         }
+        throw malformed
     }
 
     // MARK: Answers

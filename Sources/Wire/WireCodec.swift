@@ -28,7 +28,15 @@ package struct WireCodec: Sendable {
     ///
     /// - Throws: A `ServiceFailure`: there is no such operation, or the request cannot be read.
     package func decode(_ request: WireRequest) async throws -> DecodedRequest {
-        try await format.decode(request)
+        do {
+            return try await format.decode(request)
+        } catch let failure as BodyTooLarge {
+            throw PlainFailure(
+                model.metadata.isS3 ? "MaxMessageLengthExceeded" : "RequestEntityTooLargeException",
+                "Your request was too big: its body has more than \(failure.limitInBytes) bytes.",
+                httpStatus: model.metadata.isS3 ? 400 : 413
+            )
+        }
     }
 
     /// The answer for what an operation returned.

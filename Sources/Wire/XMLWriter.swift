@@ -52,10 +52,9 @@ struct XMLWriter {
         var text = text
         text.withUTF8 { buffer in
             var start = 0
-            for index in 0..<buffer.count {
-                guard let escape = Self.escape(buffer[index]) else { continue }
+            for index in 0..<buffer.count where Self.mustEscape(buffer[index]) {
                 bytes.append(contentsOf: buffer[start..<index])
-                raw(escape)
+                escape(buffer[index])
                 start = index + 1
             }
             bytes.append(contentsOf: buffer[start...])
@@ -66,15 +65,26 @@ struct XMLWriter {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    /// Carriage returns are escaped because a reader turns a bare one into a line feed.
-    private static func escape(_ byte: UInt8) -> StaticString? {
+    private static func mustEscape(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "&"): "&amp;"
-        case UInt8(ascii: "<"): "&lt;"
-        case UInt8(ascii: ">"): "&gt;"
-        case UInt8(ascii: "\""): "&quot;"
-        case 13: "&#13;"
-        default: nil
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): true
+        case 9, 10: false
+        default: byte < 32
+        }
+    }
+
+    /// Carriage returns are escaped because a reader turns a bare one into a line feed, other control characters because
+    /// XML 1.0 cannot hold them bare; S3 does the same.
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "&"): raw("&amp;")
+        case UInt8(ascii: "<"): raw("&lt;")
+        case UInt8(ascii: ">"): raw("&gt;")
+        case UInt8(ascii: "\""): raw("&quot;")
+        default:
+            raw("&#")
+            bytes.append(contentsOf: String(byte).utf8)
+            raw(";")
         }
     }
 }

@@ -8,11 +8,11 @@ struct Modelgen: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "modelgen",
         abstract: "Writes Sources/*Service/Generated/ and COVERAGE.md from the published service models.",
-        discussion: "scripts/models fetches the models and runs this."
+        discussion: "scripts/models fetches the models."
     )
 
-    @Option(help: "The folder data/ of the pinned botocore release.")
-    var data: String
+    @Option(help: "The folder data/ of a botocore release; by default that of the one in .cache/.")
+    var data: String?
 
     @Option(help: "The root of the repository.")
     var root = "."
@@ -22,17 +22,29 @@ struct Modelgen: ParsableCommand {
 
     func run() throws {
         let root = URL(fileURLWithPath: root)
+        let data = try data.map { URL(fileURLWithPath: $0) } ?? Self.fetchedData(in: root)
         var files: [GeneratedFile] = []
         var services: [ServiceList] = []
         for name in try Self.serviceNames(in: root) {
             let list = try ServiceList(name: name, folder: root.appending(path: "Models"))
-            let json = try Self.model(of: name, in: URL(fileURLWithPath: data))
+            let json = try Self.model(of: name, in: data)
             let service = try ServiceSource(list: list, json: json)
             files += service.files()
             services.append(service.list)
         }
         files.append(CoverageFile.make(services))
         try check ? Self.verify(files, root, services) : Self.write(files, root, services)
+    }
+
+    /// The release that `scripts/models` fetched last.
+    private static func fetchedData(in root: URL) throws -> URL {
+        let cache = root.appending(path: ".cache")
+        let entries = (try? FileManager.default.contentsOfDirectory(atPath: cache.path())) ?? []
+        guard let newest = entries.filter({ $0.hasPrefix("botocore-") && !$0.hasSuffix(".gz") }).sorted().last
+        else {
+            throw ValidationError("There are no models in \(cache.path()); run scripts/models first.")
+        }
+        return cache.appending(path: newest).appending(path: "botocore/data")
     }
 
     /// The services with a list of operations, sorted.
@@ -76,7 +88,7 @@ struct Modelgen: ParsableCommand {
         }
         guard drift.isEmpty else {
             throw ValidationError(
-                "Not what the models give: \(drift.joined(separator: ", ")). Run scripts/models."
+                "Not what the models give: \(drift.joined(separator: ", ")). Run make models."
             )
         }
     }

@@ -67,13 +67,8 @@ struct TypesFile {
         }
         lines += ["    }", "}", "", "extension \(list.namespace).\(type) {"]
         if isRead {
-            lines.append("    init(_ reader: ObjectReader) throws {")
-            for member in members {
-                let method = member.isRequired ? "required" : "optional"
-                lines.append(
-                    "        \(SwiftNames.member(member.name)) = try reader.\(method)(\(literal(member.name)))"
-                )
-            }
+            lines.append("    init(_ reader: inout ObjectReader) throws {")
+            lines += reads(members)
             lines.append("    }")
             if isWritten { lines.append("") }
         }
@@ -83,6 +78,17 @@ struct TypesFile {
             lines.append("    }")
         }
         return lines + ["}", ""]
+    }
+
+    /// Required members first: what can fail has little to undo then.
+    private func reads(_ members: [ShapeMember]) -> [String] {
+        let required = members.filter(\.isRequired).map { member in
+            "        \(SwiftNames.member(member.name)) = try reader.required(\(literal(member.name)))"
+        }
+        let optional = members.filter { !$0.isRequired }.map { member in
+            "        \(SwiftNames.member(member.name)) = reader.optional(\(literal(member.name)))"
+        }
+        return required + optional
     }
 
     private func puts(_ members: [ShapeMember]) -> [String] {

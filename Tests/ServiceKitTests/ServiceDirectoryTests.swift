@@ -26,11 +26,11 @@ struct LakeService: AWSService {
 
     struct Greeting: ShapeStructureReadable {
         var name: String
-        init(_ reader: ObjectReader) throws { name = try reader.required("Name") }
+        init(_ reader: inout ObjectReader) throws { name = try reader.required("Name") }
     }
 
     struct Empty: ShapeStructureReadable {
-        init(_ reader: ObjectReader) throws {}
+        init(_ reader: inout ObjectReader) throws {}
     }
 
     struct Answer: ShapeStructureWritable {

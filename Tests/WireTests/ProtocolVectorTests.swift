@@ -4,7 +4,7 @@ import Testing
 
 @testable import Wire
 
-@Suite(.enabled(if: ProtocolVectors.areThere, "the vectors are not there; run scripts/models fetch"))
+@Suite(.enabled(if: ProtocolVectors.areThere, "the vectors are not there; run scripts/models"))
 struct ProtocolVectorTests {
     @Test(
         "requests of botocore's protocol tests are read as the parameters they were made from",

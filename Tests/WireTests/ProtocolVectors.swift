@@ -6,7 +6,7 @@ import Wire
 /// Botocore's own protocol tests: requests its clients send, which we must read, and answers its clients read, which
 /// we must write.
 ///
-/// They are read in place from the pinned source release, which `scripts/models fetch` puts into `.cache/`.
+/// They are read in place from the pinned source release, which `scripts/models` puts into `.cache/`.
 struct ProtocolVectors {
     struct Case: Sendable {
         let id: String

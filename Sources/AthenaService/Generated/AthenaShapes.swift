@@ -11,7 +11,7 @@ extension Athena {
 }
 
 extension Athena.AclConfiguration {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         s3AclOption = try reader.required("S3AclOption")
     }
 
@@ -51,7 +51,7 @@ extension Athena {
 }
 
 extension Athena.BatchGetQueryExecutionInput {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         queryExecutionIds = try reader.required("QueryExecutionIds")
     }
 }
@@ -78,9 +78,9 @@ extension Athena {
 }
 
 extension Athena.Classification {
-    init(_ reader: ObjectReader) throws {
-        name = try reader.optional("Name")
-        properties = try reader.optional("Properties")
+    init(_ reader: inout ObjectReader) throws {
+        name = reader.optional("Name")
+        properties = reader.optional("Properties")
     }
 
     func write(to writer: inout ObjectWriter) {
@@ -301,9 +301,9 @@ extension Athena {
 }
 
 extension Athena.EncryptionConfiguration {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         encryptionOption = try reader.required("EncryptionOption")
-        kmsKey = try reader.optional("KmsKey")
+        kmsKey = reader.optional("KmsKey")
     }
 
     func write(to writer: inout ObjectWriter) {
@@ -332,13 +332,13 @@ extension Athena {
 }
 
 extension Athena.EngineConfiguration {
-    init(_ reader: ObjectReader) throws {
-        coordinatorDpuSize = try reader.optional("CoordinatorDpuSize")
-        maxConcurrentDpus = try reader.optional("MaxConcurrentDpus")
-        defaultExecutorDpuSize = try reader.optional("DefaultExecutorDpuSize")
-        additionalConfigs = try reader.optional("AdditionalConfigs")
-        sparkProperties = try reader.optional("SparkProperties")
-        classifications = try reader.optional("Classifications")
+    init(_ reader: inout ObjectReader) throws {
+        coordinatorDpuSize = reader.optional("CoordinatorDpuSize")
+        maxConcurrentDpus = reader.optional("MaxConcurrentDpus")
+        defaultExecutorDpuSize = reader.optional("DefaultExecutorDpuSize")
+        additionalConfigs = reader.optional("AdditionalConfigs")
+        sparkProperties = reader.optional("SparkProperties")
+        classifications = reader.optional("Classifications")
     }
 
     func write(to writer: inout ObjectWriter) {
@@ -373,9 +373,9 @@ extension Athena {
 }
 
 extension Athena.GetDataCatalogInput {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         name = try reader.required("Name")
-        workGroup = try reader.optional("WorkGroup")
+        workGroup = reader.optional("WorkGroup")
     }
 }
 
@@ -400,10 +400,10 @@ extension Athena {
 }
 
 extension Athena.GetDatabaseInput {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         catalogName = try reader.required("CatalogName")
         databaseName = try reader.required("DatabaseName")
-        workGroup = try reader.optional("WorkGroup")
+        workGroup = reader.optional("WorkGroup")
     }
 }
 
@@ -426,7 +426,7 @@ extension Athena {
 }
 
 extension Athena.GetQueryExecutionInput {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         queryExecutionId = try reader.required("QueryExecutionId")
     }
 }
@@ -453,11 +453,11 @@ extension Athena {
 }
 
 extension Athena.GetQueryResultsInput {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         queryExecutionId = try reader.required("QueryExecutionId")
-        nextToken = try reader.optional("NextToken")
-        maxResults = try reader.optional("MaxResults")
-        queryResultType = try reader.optional("QueryResultType")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+        queryResultType = reader.optional("QueryResultType")
     }
 }
 
@@ -484,7 +484,7 @@ extension Athena {
 }
 
 extension Athena.GetQueryRuntimeStatisticsInput {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         queryExecutionId = try reader.required("QueryExecutionId")
     }
 }
@@ -511,11 +511,11 @@ extension Athena {
 }
 
 extension Athena.GetTableMetadataInput {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         catalogName = try reader.required("CatalogName")
         databaseName = try reader.required("DatabaseName")
         tableName = try reader.required("TableName")
-        workGroup = try reader.optional("WorkGroup")
+        workGroup = reader.optional("WorkGroup")
     }
 }
 
@@ -538,7 +538,7 @@ extension Athena {
 }
 
 extension Athena.GetWorkGroupInput {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         workGroup = try reader.required("WorkGroup")
     }
 }
@@ -578,10 +578,10 @@ extension Athena {
 }
 
 extension Athena.ListDataCatalogsInput {
-    init(_ reader: ObjectReader) throws {
-        nextToken = try reader.optional("NextToken")
-        maxResults = try reader.optional("MaxResults")
-        workGroup = try reader.optional("WorkGroup")
+    init(_ reader: inout ObjectReader) throws {
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+        workGroup = reader.optional("WorkGroup")
     }
 }
 
@@ -609,11 +609,11 @@ extension Athena {
 }
 
 extension Athena.ListDatabasesInput {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         catalogName = try reader.required("CatalogName")
-        nextToken = try reader.optional("NextToken")
-        maxResults = try reader.optional("MaxResults")
-        workGroup = try reader.optional("WorkGroup")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+        workGroup = reader.optional("WorkGroup")
     }
 }
 
@@ -640,10 +640,10 @@ extension Athena {
 }
 
 extension Athena.ListQueryExecutionsInput {
-    init(_ reader: ObjectReader) throws {
-        nextToken = try reader.optional("NextToken")
-        maxResults = try reader.optional("MaxResults")
-        workGroup = try reader.optional("WorkGroup")
+    init(_ reader: inout ObjectReader) throws {
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+        workGroup = reader.optional("WorkGroup")
     }
 }
 
@@ -673,13 +673,13 @@ extension Athena {
 }
 
 extension Athena.ListTableMetadataInput {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         catalogName = try reader.required("CatalogName")
         databaseName = try reader.required("DatabaseName")
-        expression = try reader.optional("Expression")
-        nextToken = try reader.optional("NextToken")
-        maxResults = try reader.optional("MaxResults")
-        workGroup = try reader.optional("WorkGroup")
+        expression = reader.optional("Expression")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+        workGroup = reader.optional("WorkGroup")
     }
 }
 
@@ -705,9 +705,9 @@ extension Athena {
 }
 
 extension Athena.ListWorkGroupsInput {
-    init(_ reader: ObjectReader) throws {
-        nextToken = try reader.optional("NextToken")
-        maxResults = try reader.optional("MaxResults")
+    init(_ reader: inout ObjectReader) throws {
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
     }
 }
 
@@ -827,9 +827,9 @@ extension Athena {
 }
 
 extension Athena.QueryExecutionContext {
-    init(_ reader: ObjectReader) throws {
-        database = try reader.optional("Database")
-        catalog = try reader.optional("Catalog")
+    init(_ reader: inout ObjectReader) throws {
+        database = reader.optional("Database")
+        catalog = reader.optional("Catalog")
     }
 
     func write(to writer: inout ObjectWriter) {
@@ -1033,11 +1033,11 @@ extension Athena {
 }
 
 extension Athena.ResultConfiguration {
-    init(_ reader: ObjectReader) throws {
-        outputLocation = try reader.optional("OutputLocation")
-        encryptionConfiguration = try reader.optional("EncryptionConfiguration")
-        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
-        aclConfiguration = try reader.optional("AclConfiguration")
+    init(_ reader: inout ObjectReader) throws {
+        outputLocation = reader.optional("OutputLocation")
+        encryptionConfiguration = reader.optional("EncryptionConfiguration")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        aclConfiguration = reader.optional("AclConfiguration")
     }
 
     func write(to writer: inout ObjectWriter) {
@@ -1056,9 +1056,9 @@ extension Athena {
 }
 
 extension Athena.ResultReuseByAgeConfiguration {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         enabled = try reader.required("Enabled")
-        maxAgeInMinutes = try reader.optional("MaxAgeInMinutes")
+        maxAgeInMinutes = reader.optional("MaxAgeInMinutes")
     }
 
     func write(to writer: inout ObjectWriter) {
@@ -1074,8 +1074,8 @@ extension Athena {
 }
 
 extension Athena.ResultReuseConfiguration {
-    init(_ reader: ObjectReader) throws {
-        resultReuseByAgeConfiguration = try reader.optional("ResultReuseByAgeConfiguration")
+    init(_ reader: inout ObjectReader) throws {
+        resultReuseByAgeConfiguration = reader.optional("ResultReuseByAgeConfiguration")
     }
 
     func write(to writer: inout ObjectWriter) {
@@ -1169,15 +1169,15 @@ extension Athena {
 }
 
 extension Athena.StartQueryExecutionInput {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         queryString = try reader.required("QueryString")
-        clientRequestToken = try reader.optional("ClientRequestToken")
-        queryExecutionContext = try reader.optional("QueryExecutionContext")
-        resultConfiguration = try reader.optional("ResultConfiguration")
-        workGroup = try reader.optional("WorkGroup")
-        executionParameters = try reader.optional("ExecutionParameters")
-        resultReuseConfiguration = try reader.optional("ResultReuseConfiguration")
-        engineConfiguration = try reader.optional("EngineConfiguration")
+        clientRequestToken = reader.optional("ClientRequestToken")
+        queryExecutionContext = reader.optional("QueryExecutionContext")
+        resultConfiguration = reader.optional("ResultConfiguration")
+        workGroup = reader.optional("WorkGroup")
+        executionParameters = reader.optional("ExecutionParameters")
+        resultReuseConfiguration = reader.optional("ResultReuseConfiguration")
+        engineConfiguration = reader.optional("EngineConfiguration")
     }
 }
 
@@ -1208,7 +1208,7 @@ extension Athena {
 }
 
 extension Athena.StopQueryExecutionInput {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         queryExecutionId = try reader.required("QueryExecutionId")
     }
 }

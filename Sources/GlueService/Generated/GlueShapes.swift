@@ -13,10 +13,10 @@ extension Glue {
 }
 
 extension Glue.AuditContext {
-    init(_ reader: ObjectReader) throws {
-        additionalAuditContext = try reader.optional("AdditionalAuditContext")
-        requestedColumns = try reader.optional("RequestedColumns")
-        allColumnsRequested = try reader.optional("AllColumnsRequested")
+    init(_ reader: inout ObjectReader) throws {
+        additionalAuditContext = reader.optional("AdditionalAuditContext")
+        requestedColumns = reader.optional("RequestedColumns")
+        allColumnsRequested = reader.optional("AllColumnsRequested")
     }
 }
 
@@ -30,11 +30,11 @@ extension Glue {
 }
 
 extension Glue.BatchCreatePartitionRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         databaseName = try reader.required("DatabaseName")
         tableName = try reader.required("TableName")
         partitionInputList = try reader.required("PartitionInputList")
+        catalogId = reader.optional("CatalogId")
     }
 }
 
@@ -60,11 +60,11 @@ extension Glue {
 }
 
 extension Glue.BatchDeletePartitionRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         databaseName = try reader.required("DatabaseName")
         tableName = try reader.required("TableName")
         partitionsToDelete = try reader.required("PartitionsToDelete")
+        catalogId = reader.optional("CatalogId")
     }
 }
 
@@ -90,11 +90,11 @@ extension Glue {
 }
 
 extension Glue.BatchDeleteTableRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         databaseName = try reader.required("DatabaseName")
         tablesToDelete = try reader.required("TablesToDelete")
-        transactionId = try reader.optional("TransactionId")
+        catalogId = reader.optional("CatalogId")
+        transactionId = reader.optional("TransactionId")
     }
 }
 
@@ -120,11 +120,11 @@ extension Glue {
 }
 
 extension Glue.BatchDeleteTableVersionRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         databaseName = try reader.required("DatabaseName")
         tableName = try reader.required("TableName")
         versionIds = try reader.required("VersionIds")
+        catalogId = reader.optional("CatalogId")
     }
 }
 
@@ -152,13 +152,13 @@ extension Glue {
 }
 
 extension Glue.BatchGetPartitionRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         databaseName = try reader.required("DatabaseName")
         tableName = try reader.required("TableName")
         partitionsToGet = try reader.required("PartitionsToGet")
-        auditContext = try reader.optional("AuditContext")
-        querySessionContext = try reader.optional("QuerySessionContext")
+        catalogId = reader.optional("CatalogId")
+        auditContext = reader.optional("AuditContext")
+        querySessionContext = reader.optional("QuerySessionContext")
     }
 }
 
@@ -200,11 +200,11 @@ extension Glue {
 }
 
 extension Glue.BatchUpdatePartitionRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         databaseName = try reader.required("DatabaseName")
         tableName = try reader.required("TableName")
         entries = try reader.required("Entries")
+        catalogId = reader.optional("CatalogId")
     }
 }
 
@@ -216,7 +216,7 @@ extension Glue {
 }
 
 extension Glue.BatchUpdatePartitionRequestEntry {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         partitionValueList = try reader.required("PartitionValueList")
         partitionInput = try reader.required("PartitionInput")
     }
@@ -244,11 +244,11 @@ extension Glue {
 }
 
 extension Glue.Column {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         name = try reader.required("Name")
-        type = try reader.optional("Type")
-        comment = try reader.optional("Comment")
-        parameters = try reader.optional("Parameters")
+        type = reader.optional("Type")
+        comment = reader.optional("Comment")
+        parameters = reader.optional("Parameters")
     }
 
     func write(to writer: inout ObjectWriter) {
@@ -278,10 +278,10 @@ extension Glue {
 }
 
 extension Glue.CreateDatabaseRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         databaseInput = try reader.required("DatabaseInput")
-        tags = try reader.optional("Tags")
+        catalogId = reader.optional("CatalogId")
+        tags = reader.optional("Tags")
     }
 }
 
@@ -306,12 +306,12 @@ extension Glue {
 }
 
 extension Glue.CreateIcebergTableInput {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         location = try reader.required("Location")
         schema = try reader.required("Schema")
-        partitionSpec = try reader.optional("PartitionSpec")
-        writeOrder = try reader.optional("WriteOrder")
-        properties = try reader.optional("Properties")
+        partitionSpec = reader.optional("PartitionSpec")
+        writeOrder = reader.optional("WriteOrder")
+        properties = reader.optional("Properties")
     }
 }
 
@@ -325,11 +325,11 @@ extension Glue {
 }
 
 extension Glue.CreatePartitionRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         databaseName = try reader.required("DatabaseName")
         tableName = try reader.required("TableName")
         partitionInput = try reader.required("PartitionInput")
+        catalogId = reader.optional("CatalogId")
     }
 }
 
@@ -356,14 +356,14 @@ extension Glue {
 }
 
 extension Glue.CreateTableRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         databaseName = try reader.required("DatabaseName")
-        name = try reader.optional("Name")
-        tableInput = try reader.optional("TableInput")
-        partitionIndexes = try reader.optional("PartitionIndexes")
-        transactionId = try reader.optional("TransactionId")
-        openTableFormatInput = try reader.optional("OpenTableFormatInput")
+        catalogId = reader.optional("CatalogId")
+        name = reader.optional("Name")
+        tableInput = reader.optional("TableInput")
+        partitionIndexes = reader.optional("PartitionIndexes")
+        transactionId = reader.optional("TransactionId")
+        openTableFormatInput = reader.optional("OpenTableFormatInput")
     }
 }
 
@@ -384,8 +384,8 @@ extension Glue {
 }
 
 extension Glue.DataLakePrincipal {
-    init(_ reader: ObjectReader) throws {
-        dataLakePrincipalIdentifier = try reader.optional("DataLakePrincipalIdentifier")
+    init(_ reader: inout ObjectReader) throws {
+        dataLakePrincipalIdentifier = reader.optional("DataLakePrincipalIdentifier")
     }
 
     func write(to writer: inout ObjectWriter) {
@@ -437,10 +437,10 @@ extension Glue {
 }
 
 extension Glue.DatabaseIdentifier {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
-        databaseName = try reader.optional("DatabaseName")
-        region = try reader.optional("Region")
+    init(_ reader: inout ObjectReader) throws {
+        catalogId = reader.optional("CatalogId")
+        databaseName = reader.optional("DatabaseName")
+        region = reader.optional("Region")
     }
 
     func write(to writer: inout ObjectWriter) {
@@ -463,14 +463,14 @@ extension Glue {
 }
 
 extension Glue.DatabaseInput {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         name = try reader.required("Name")
-        description = try reader.optional("Description")
-        locationUri = try reader.optional("LocationUri")
-        parameters = try reader.optional("Parameters")
-        createTableDefaultPermissions = try reader.optional("CreateTableDefaultPermissions")
-        targetDatabase = try reader.optional("TargetDatabase")
-        federatedDatabase = try reader.optional("FederatedDatabase")
+        description = reader.optional("Description")
+        locationUri = reader.optional("LocationUri")
+        parameters = reader.optional("Parameters")
+        createTableDefaultPermissions = reader.optional("CreateTableDefaultPermissions")
+        targetDatabase = reader.optional("TargetDatabase")
+        federatedDatabase = reader.optional("FederatedDatabase")
     }
 }
 
@@ -482,9 +482,9 @@ extension Glue {
 }
 
 extension Glue.DeleteDatabaseRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         name = try reader.required("Name")
+        catalogId = reader.optional("CatalogId")
     }
 }
 
@@ -508,11 +508,11 @@ extension Glue {
 }
 
 extension Glue.DeletePartitionRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         databaseName = try reader.required("DatabaseName")
         tableName = try reader.required("TableName")
         partitionValues = try reader.required("PartitionValues")
+        catalogId = reader.optional("CatalogId")
     }
 }
 
@@ -536,11 +536,11 @@ extension Glue {
 }
 
 extension Glue.DeleteTableRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         databaseName = try reader.required("DatabaseName")
         name = try reader.required("Name")
-        transactionId = try reader.optional("TransactionId")
+        catalogId = reader.optional("CatalogId")
+        transactionId = reader.optional("TransactionId")
     }
 }
 
@@ -564,11 +564,11 @@ extension Glue {
 }
 
 extension Glue.DeleteTableVersionRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         databaseName = try reader.required("DatabaseName")
         tableName = try reader.required("TableName")
         versionId = try reader.required("VersionId")
+        catalogId = reader.optional("CatalogId")
     }
 }
 
@@ -605,10 +605,10 @@ extension Glue {
 }
 
 extension Glue.FederatedDatabase {
-    init(_ reader: ObjectReader) throws {
-        identifier = try reader.optional("Identifier")
-        connectionName = try reader.optional("ConnectionName")
-        connectionType = try reader.optional("ConnectionType")
+    init(_ reader: inout ObjectReader) throws {
+        identifier = reader.optional("Identifier")
+        connectionName = reader.optional("ConnectionName")
+        connectionType = reader.optional("ConnectionType")
     }
 
     func write(to writer: inout ObjectWriter) {
@@ -659,9 +659,9 @@ extension Glue {
 }
 
 extension Glue.GetDatabaseRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         name = try reader.required("Name")
+        catalogId = reader.optional("CatalogId")
     }
 }
 
@@ -688,12 +688,12 @@ extension Glue {
 }
 
 extension Glue.GetDatabasesRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
-        nextToken = try reader.optional("NextToken")
-        maxResults = try reader.optional("MaxResults")
-        resourceShareType = try reader.optional("ResourceShareType")
-        attributesToGet = try reader.optional("AttributesToGet")
+    init(_ reader: inout ObjectReader) throws {
+        catalogId = reader.optional("CatalogId")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+        resourceShareType = reader.optional("ResourceShareType")
+        attributesToGet = reader.optional("AttributesToGet")
     }
 }
 
@@ -722,12 +722,12 @@ extension Glue {
 }
 
 extension Glue.GetPartitionRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         databaseName = try reader.required("DatabaseName")
         tableName = try reader.required("TableName")
         partitionValues = try reader.required("PartitionValues")
-        auditContext = try reader.optional("AuditContext")
+        catalogId = reader.optional("CatalogId")
+        auditContext = reader.optional("AuditContext")
     }
 }
 
@@ -760,18 +760,18 @@ extension Glue {
 }
 
 extension Glue.GetPartitionsRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         databaseName = try reader.required("DatabaseName")
         tableName = try reader.required("TableName")
-        expression = try reader.optional("Expression")
-        nextToken = try reader.optional("NextToken")
-        segment = try reader.optional("Segment")
-        maxResults = try reader.optional("MaxResults")
-        excludeColumnSchema = try reader.optional("ExcludeColumnSchema")
-        transactionId = try reader.optional("TransactionId")
-        queryAsOfTime = try reader.optional("QueryAsOfTime")
-        auditContext = try reader.optional("AuditContext")
+        catalogId = reader.optional("CatalogId")
+        expression = reader.optional("Expression")
+        nextToken = reader.optional("NextToken")
+        segment = reader.optional("Segment")
+        maxResults = reader.optional("MaxResults")
+        excludeColumnSchema = reader.optional("ExcludeColumnSchema")
+        transactionId = reader.optional("TransactionId")
+        queryAsOfTime = reader.optional("QueryAsOfTime")
+        auditContext = reader.optional("AuditContext")
     }
 }
 
@@ -802,14 +802,14 @@ extension Glue {
 }
 
 extension Glue.GetTableRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         databaseName = try reader.required("DatabaseName")
         name = try reader.required("Name")
-        transactionId = try reader.optional("TransactionId")
-        queryAsOfTime = try reader.optional("QueryAsOfTime")
-        auditContext = try reader.optional("AuditContext")
-        includeStatusDetails = try reader.optional("IncludeStatusDetails")
+        catalogId = reader.optional("CatalogId")
+        transactionId = reader.optional("TransactionId")
+        queryAsOfTime = reader.optional("QueryAsOfTime")
+        auditContext = reader.optional("AuditContext")
+        includeStatusDetails = reader.optional("IncludeStatusDetails")
     }
 }
 
@@ -836,12 +836,12 @@ extension Glue {
 }
 
 extension Glue.GetTableVersionRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         databaseName = try reader.required("DatabaseName")
         tableName = try reader.required("TableName")
-        versionId = try reader.optional("VersionId")
-        auditContext = try reader.optional("AuditContext")
+        catalogId = reader.optional("CatalogId")
+        versionId = reader.optional("VersionId")
+        auditContext = reader.optional("AuditContext")
     }
 }
 
@@ -869,13 +869,13 @@ extension Glue {
 }
 
 extension Glue.GetTableVersionsRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         databaseName = try reader.required("DatabaseName")
         tableName = try reader.required("TableName")
-        nextToken = try reader.optional("NextToken")
-        maxResults = try reader.optional("MaxResults")
-        auditContext = try reader.optional("AuditContext")
+        catalogId = reader.optional("CatalogId")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+        auditContext = reader.optional("AuditContext")
     }
 }
 
@@ -909,17 +909,17 @@ extension Glue {
 }
 
 extension Glue.GetTablesRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         databaseName = try reader.required("DatabaseName")
-        expression = try reader.optional("Expression")
-        nextToken = try reader.optional("NextToken")
-        maxResults = try reader.optional("MaxResults")
-        transactionId = try reader.optional("TransactionId")
-        queryAsOfTime = try reader.optional("QueryAsOfTime")
-        auditContext = try reader.optional("AuditContext")
-        includeStatusDetails = try reader.optional("IncludeStatusDetails")
-        attributesToGet = try reader.optional("AttributesToGet")
+        catalogId = reader.optional("CatalogId")
+        expression = reader.optional("Expression")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+        transactionId = reader.optional("TransactionId")
+        queryAsOfTime = reader.optional("QueryAsOfTime")
+        auditContext = reader.optional("AuditContext")
+        includeStatusDetails = reader.optional("IncludeStatusDetails")
+        attributesToGet = reader.optional("AttributesToGet")
     }
 }
 
@@ -947,11 +947,11 @@ extension Glue {
 }
 
 extension Glue.IcebergEncryptedKey {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         keyId = try reader.required("KeyId")
         encryptedKeyMetadata = try reader.required("EncryptedKeyMetadata")
-        encryptedById = try reader.optional("EncryptedById")
-        properties = try reader.optional("Properties")
+        encryptedById = reader.optional("EncryptedById")
+        properties = reader.optional("Properties")
     }
 }
 
@@ -964,10 +964,10 @@ extension Glue {
 }
 
 extension Glue.IcebergInput {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         metadataOperation = try reader.required("MetadataOperation")
-        version = try reader.optional("Version")
-        createIcebergTableInput = try reader.optional("CreateIcebergTableInput")
+        version = reader.optional("Version")
+        createIcebergTableInput = reader.optional("CreateIcebergTableInput")
     }
 }
 
@@ -988,11 +988,11 @@ extension Glue {
 }
 
 extension Glue.IcebergPartitionField {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         sourceId = try reader.required("SourceId")
         transform = try reader.required("Transform")
         name = try reader.required("Name")
-        fieldId = try reader.optional("FieldId")
+        fieldId = reader.optional("FieldId")
     }
 }
 
@@ -1004,9 +1004,9 @@ extension Glue {
 }
 
 extension Glue.IcebergPartitionSpec {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         fields = try reader.required("Fields")
-        specId = try reader.optional("SpecId")
+        specId = reader.optional("SpecId")
     }
 }
 
@@ -1020,11 +1020,11 @@ extension Glue {
 }
 
 extension Glue.IcebergSchema {
-    init(_ reader: ObjectReader) throws {
-        schemaId = try reader.optional("SchemaId")
-        identifierFieldIds = try reader.optional("IdentifierFieldIds")
-        type = try reader.optional("Type")
+    init(_ reader: inout ObjectReader) throws {
         fields = try reader.required("Fields")
+        schemaId = reader.optional("SchemaId")
+        identifierFieldIds = reader.optional("IdentifierFieldIds")
+        type = reader.optional("Type")
     }
 }
 
@@ -1045,7 +1045,7 @@ extension Glue {
 }
 
 extension Glue.IcebergSortField {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         sourceId = try reader.required("SourceId")
         transform = try reader.required("Transform")
         direction = try reader.required("Direction")
@@ -1061,7 +1061,7 @@ extension Glue {
 }
 
 extension Glue.IcebergSortOrder {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         orderId = try reader.required("OrderId")
         fields = try reader.required("Fields")
     }
@@ -1080,14 +1080,14 @@ extension Glue {
 }
 
 extension Glue.IcebergStructField {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         id = try reader.required("Id")
         name = try reader.required("Name")
         type = try reader.required("Type")
         required = try reader.required("Required")
-        doc = try reader.optional("Doc")
-        initialDefault = try reader.optional("InitialDefault")
-        writeDefault = try reader.optional("WriteDefault")
+        doc = reader.optional("Doc")
+        initialDefault = reader.optional("InitialDefault")
+        writeDefault = reader.optional("WriteDefault")
     }
 }
 
@@ -1111,15 +1111,15 @@ extension Glue {
 }
 
 extension Glue.IcebergTableUpdate {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         schema = try reader.required("Schema")
-        partitionSpec = try reader.optional("PartitionSpec")
-        sortOrder = try reader.optional("SortOrder")
         location = try reader.required("Location")
-        properties = try reader.optional("Properties")
-        action = try reader.optional("Action")
-        encryptionKey = try reader.optional("EncryptionKey")
-        keyId = try reader.optional("KeyId")
+        partitionSpec = reader.optional("PartitionSpec")
+        sortOrder = reader.optional("SortOrder")
+        properties = reader.optional("Properties")
+        action = reader.optional("Action")
+        encryptionKey = reader.optional("EncryptionKey")
+        keyId = reader.optional("KeyId")
     }
 }
 
@@ -1159,8 +1159,8 @@ extension Glue {
 }
 
 extension Glue.OpenTableFormatInput {
-    init(_ reader: ObjectReader) throws {
-        icebergInput = try reader.optional("IcebergInput")
+    init(_ reader: inout ObjectReader) throws {
+        icebergInput = reader.optional("IcebergInput")
     }
 }
 
@@ -1172,7 +1172,7 @@ extension Glue {
 }
 
 extension Glue.Order {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         column = try reader.required("Column")
         sortOrder = try reader.required("SortOrder")
     }
@@ -1233,7 +1233,7 @@ extension Glue {
 }
 
 extension Glue.PartitionIndex {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         keys = try reader.required("Keys")
         indexName = try reader.required("IndexName")
     }
@@ -1250,12 +1250,12 @@ extension Glue {
 }
 
 extension Glue.PartitionInput {
-    init(_ reader: ObjectReader) throws {
-        values = try reader.optional("Values")
-        lastAccessTime = try reader.optional("LastAccessTime")
-        storageDescriptor = try reader.optional("StorageDescriptor")
-        parameters = try reader.optional("Parameters")
-        lastAnalyzedTime = try reader.optional("LastAnalyzedTime")
+    init(_ reader: inout ObjectReader) throws {
+        values = reader.optional("Values")
+        lastAccessTime = reader.optional("LastAccessTime")
+        storageDescriptor = reader.optional("StorageDescriptor")
+        parameters = reader.optional("Parameters")
+        lastAnalyzedTime = reader.optional("LastAnalyzedTime")
     }
 }
 
@@ -1266,7 +1266,7 @@ extension Glue {
 }
 
 extension Glue.PartitionValueList {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         values = try reader.required("Values")
     }
 
@@ -1297,9 +1297,9 @@ extension Glue {
 }
 
 extension Glue.PrincipalPermissions {
-    init(_ reader: ObjectReader) throws {
-        principal = try reader.optional("Principal")
-        permissions = try reader.optional("Permissions")
+    init(_ reader: inout ObjectReader) throws {
+        principal = reader.optional("Principal")
+        permissions = reader.optional("Permissions")
     }
 
     func write(to writer: inout ObjectWriter) {
@@ -1317,10 +1317,10 @@ extension Glue {
 }
 
 extension Glue.PropertyPredicate {
-    init(_ reader: ObjectReader) throws {
-        key = try reader.optional("Key")
-        value = try reader.optional("Value")
-        comparator = try reader.optional("Comparator")
+    init(_ reader: inout ObjectReader) throws {
+        key = reader.optional("Key")
+        value = reader.optional("Value")
+        comparator = reader.optional("Comparator")
     }
 }
 
@@ -1335,12 +1335,12 @@ extension Glue {
 }
 
 extension Glue.QuerySessionContext {
-    init(_ reader: ObjectReader) throws {
-        queryId = try reader.optional("QueryId")
-        queryStartTime = try reader.optional("QueryStartTime")
-        clusterId = try reader.optional("ClusterId")
-        queryAuthorizationId = try reader.optional("QueryAuthorizationId")
-        additionalContext = try reader.optional("AdditionalContext")
+    init(_ reader: inout ObjectReader) throws {
+        queryId = reader.optional("QueryId")
+        queryStartTime = reader.optional("QueryStartTime")
+        clusterId = reader.optional("ClusterId")
+        queryAuthorizationId = reader.optional("QueryAuthorizationId")
+        additionalContext = reader.optional("AdditionalContext")
     }
 }
 
@@ -1378,10 +1378,10 @@ extension Glue {
 }
 
 extension Glue.SchemaId {
-    init(_ reader: ObjectReader) throws {
-        schemaArn = try reader.optional("SchemaArn")
-        schemaName = try reader.optional("SchemaName")
-        registryName = try reader.optional("RegistryName")
+    init(_ reader: inout ObjectReader) throws {
+        schemaArn = reader.optional("SchemaArn")
+        schemaName = reader.optional("SchemaName")
+        registryName = reader.optional("RegistryName")
     }
 
     func write(to writer: inout ObjectWriter) {

@@ -13,10 +13,10 @@ extension Glue {
 }
 
 extension Glue.SchemaReference {
-    init(_ reader: ObjectReader) throws {
-        schemaId = try reader.optional("SchemaId")
-        schemaVersionId = try reader.optional("SchemaVersionId")
-        schemaVersionNumber = try reader.optional("SchemaVersionNumber")
+    init(_ reader: inout ObjectReader) throws {
+        schemaId = reader.optional("SchemaId")
+        schemaVersionId = reader.optional("SchemaVersionId")
+        schemaVersionNumber = reader.optional("SchemaVersionNumber")
     }
 
     func write(to writer: inout ObjectWriter) {
@@ -40,15 +40,15 @@ extension Glue {
 }
 
 extension Glue.SearchTablesRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
-        nextToken = try reader.optional("NextToken")
-        filters = try reader.optional("Filters")
-        searchText = try reader.optional("SearchText")
-        sortCriteria = try reader.optional("SortCriteria")
-        maxResults = try reader.optional("MaxResults")
-        resourceShareType = try reader.optional("ResourceShareType")
-        includeStatusDetails = try reader.optional("IncludeStatusDetails")
+    init(_ reader: inout ObjectReader) throws {
+        catalogId = reader.optional("CatalogId")
+        nextToken = reader.optional("NextToken")
+        filters = reader.optional("Filters")
+        searchText = reader.optional("SearchText")
+        sortCriteria = reader.optional("SortCriteria")
+        maxResults = reader.optional("MaxResults")
+        resourceShareType = reader.optional("ResourceShareType")
+        includeStatusDetails = reader.optional("IncludeStatusDetails")
     }
 }
 
@@ -74,7 +74,7 @@ extension Glue {
 }
 
 extension Glue.Segment {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         segmentNumber = try reader.required("SegmentNumber")
         totalSegments = try reader.required("TotalSegments")
     }
@@ -89,10 +89,10 @@ extension Glue {
 }
 
 extension Glue.SerDeInfo {
-    init(_ reader: ObjectReader) throws {
-        name = try reader.optional("Name")
-        serializationLibrary = try reader.optional("SerializationLibrary")
-        parameters = try reader.optional("Parameters")
+    init(_ reader: inout ObjectReader) throws {
+        name = reader.optional("Name")
+        serializationLibrary = reader.optional("SerializationLibrary")
+        parameters = reader.optional("Parameters")
     }
 
     func write(to writer: inout ObjectWriter) {
@@ -111,10 +111,10 @@ extension Glue {
 }
 
 extension Glue.SkewedInfo {
-    init(_ reader: ObjectReader) throws {
-        skewedColumnNames = try reader.optional("SkewedColumnNames")
-        skewedColumnValues = try reader.optional("SkewedColumnValues")
-        skewedColumnValueLocationMaps = try reader.optional("SkewedColumnValueLocationMaps")
+    init(_ reader: inout ObjectReader) throws {
+        skewedColumnNames = reader.optional("SkewedColumnNames")
+        skewedColumnValues = reader.optional("SkewedColumnValues")
+        skewedColumnValueLocationMaps = reader.optional("SkewedColumnValueLocationMaps")
     }
 
     func write(to writer: inout ObjectWriter) {
@@ -139,9 +139,9 @@ extension Glue {
 }
 
 extension Glue.SortCriterion {
-    init(_ reader: ObjectReader) throws {
-        fieldName = try reader.optional("FieldName")
-        sort = try reader.optional("Sort")
+    init(_ reader: inout ObjectReader) throws {
+        fieldName = reader.optional("FieldName")
+        sort = reader.optional("Sort")
     }
 }
 
@@ -179,21 +179,21 @@ extension Glue {
 }
 
 extension Glue.StorageDescriptor {
-    init(_ reader: ObjectReader) throws {
-        columns = try reader.optional("Columns")
-        location = try reader.optional("Location")
-        additionalLocations = try reader.optional("AdditionalLocations")
-        inputFormat = try reader.optional("InputFormat")
-        outputFormat = try reader.optional("OutputFormat")
-        compressed = try reader.optional("Compressed")
-        numberOfBuckets = try reader.optional("NumberOfBuckets")
-        serdeInfo = try reader.optional("SerdeInfo")
-        bucketColumns = try reader.optional("BucketColumns")
-        sortColumns = try reader.optional("SortColumns")
-        parameters = try reader.optional("Parameters")
-        skewedInfo = try reader.optional("SkewedInfo")
-        storedAsSubDirectories = try reader.optional("StoredAsSubDirectories")
-        schemaReference = try reader.optional("SchemaReference")
+    init(_ reader: inout ObjectReader) throws {
+        columns = reader.optional("Columns")
+        location = reader.optional("Location")
+        additionalLocations = reader.optional("AdditionalLocations")
+        inputFormat = reader.optional("InputFormat")
+        outputFormat = reader.optional("OutputFormat")
+        compressed = reader.optional("Compressed")
+        numberOfBuckets = reader.optional("NumberOfBuckets")
+        serdeInfo = reader.optional("SerdeInfo")
+        bucketColumns = reader.optional("BucketColumns")
+        sortColumns = reader.optional("SortColumns")
+        parameters = reader.optional("Parameters")
+        skewedInfo = reader.optional("SkewedInfo")
+        storedAsSubDirectories = reader.optional("StoredAsSubDirectories")
+        schemaReference = reader.optional("SchemaReference")
     }
 
     func write(to writer: inout ObjectWriter) {
@@ -305,11 +305,11 @@ extension Glue {
 }
 
 extension Glue.TableIdentifier {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
-        databaseName = try reader.optional("DatabaseName")
-        name = try reader.optional("Name")
-        region = try reader.optional("Region")
+    init(_ reader: inout ObjectReader) throws {
+        catalogId = reader.optional("CatalogId")
+        databaseName = reader.optional("DatabaseName")
+        name = reader.optional("Name")
+        region = reader.optional("Region")
     }
 
     func write(to writer: inout ObjectWriter) {
@@ -340,21 +340,21 @@ extension Glue {
 }
 
 extension Glue.TableInput {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         name = try reader.required("Name")
-        description = try reader.optional("Description")
-        owner = try reader.optional("Owner")
-        lastAccessTime = try reader.optional("LastAccessTime")
-        lastAnalyzedTime = try reader.optional("LastAnalyzedTime")
-        retention = try reader.optional("Retention")
-        storageDescriptor = try reader.optional("StorageDescriptor")
-        partitionKeys = try reader.optional("PartitionKeys")
-        viewOriginalText = try reader.optional("ViewOriginalText")
-        viewExpandedText = try reader.optional("ViewExpandedText")
-        tableType = try reader.optional("TableType")
-        parameters = try reader.optional("Parameters")
-        targetTable = try reader.optional("TargetTable")
-        viewDefinition = try reader.optional("ViewDefinition")
+        description = reader.optional("Description")
+        owner = reader.optional("Owner")
+        lastAccessTime = reader.optional("LastAccessTime")
+        lastAnalyzedTime = reader.optional("LastAnalyzedTime")
+        retention = reader.optional("Retention")
+        storageDescriptor = reader.optional("StorageDescriptor")
+        partitionKeys = reader.optional("PartitionKeys")
+        viewOriginalText = reader.optional("ViewOriginalText")
+        viewExpandedText = reader.optional("ViewExpandedText")
+        tableType = reader.optional("TableType")
+        parameters = reader.optional("Parameters")
+        targetTable = reader.optional("TargetTable")
+        viewDefinition = reader.optional("ViewDefinition")
     }
 }
 
@@ -423,10 +423,10 @@ extension Glue {
 }
 
 extension Glue.UpdateDatabaseRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         name = try reader.required("Name")
         databaseInput = try reader.required("DatabaseInput")
+        catalogId = reader.optional("CatalogId")
     }
 }
 
@@ -447,7 +447,7 @@ extension Glue {
 }
 
 extension Glue.UpdateIcebergInput {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         updateIcebergTableInput = try reader.required("UpdateIcebergTableInput")
     }
 }
@@ -459,7 +459,7 @@ extension Glue {
 }
 
 extension Glue.UpdateIcebergTableInput {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         updates = try reader.required("Updates")
     }
 }
@@ -471,8 +471,8 @@ extension Glue {
 }
 
 extension Glue.UpdateOpenTableFormatInput {
-    init(_ reader: ObjectReader) throws {
-        updateIcebergInput = try reader.optional("UpdateIcebergInput")
+    init(_ reader: inout ObjectReader) throws {
+        updateIcebergInput = reader.optional("UpdateIcebergInput")
     }
 }
 
@@ -487,12 +487,12 @@ extension Glue {
 }
 
 extension Glue.UpdatePartitionRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         databaseName = try reader.required("DatabaseName")
         tableName = try reader.required("TableName")
         partitionValueList = try reader.required("PartitionValueList")
         partitionInput = try reader.required("PartitionInput")
+        catalogId = reader.optional("CatalogId")
     }
 }
 
@@ -522,17 +522,17 @@ extension Glue {
 }
 
 extension Glue.UpdateTableRequest {
-    init(_ reader: ObjectReader) throws {
-        catalogId = try reader.optional("CatalogId")
+    init(_ reader: inout ObjectReader) throws {
         databaseName = try reader.required("DatabaseName")
-        name = try reader.optional("Name")
-        tableInput = try reader.optional("TableInput")
-        skipArchive = try reader.optional("SkipArchive")
-        transactionId = try reader.optional("TransactionId")
-        versionId = try reader.optional("VersionId")
-        viewUpdateAction = try reader.optional("ViewUpdateAction")
-        force = try reader.optional("Force")
-        updateOpenTableFormatInput = try reader.optional("UpdateOpenTableFormatInput")
+        catalogId = reader.optional("CatalogId")
+        name = reader.optional("Name")
+        tableInput = reader.optional("TableInput")
+        skipArchive = reader.optional("SkipArchive")
+        transactionId = reader.optional("TransactionId")
+        versionId = reader.optional("VersionId")
+        viewUpdateAction = reader.optional("ViewUpdateAction")
+        force = reader.optional("Force")
+        updateOpenTableFormatInput = reader.optional("UpdateOpenTableFormatInput")
     }
 }
 
@@ -589,16 +589,16 @@ extension Glue {
 }
 
 extension Glue.ViewDefinitionInput {
-    init(_ reader: ObjectReader) throws {
-        isProtected = try reader.optional("IsProtected")
-        definer = try reader.optional("Definer")
-        representations = try reader.optional("Representations")
-        viewVersionId = try reader.optional("ViewVersionId")
-        viewVersionToken = try reader.optional("ViewVersionToken")
-        refreshSeconds = try reader.optional("RefreshSeconds")
-        lastRefreshType = try reader.optional("LastRefreshType")
-        subObjects = try reader.optional("SubObjects")
-        subObjectVersionIds = try reader.optional("SubObjectVersionIds")
+    init(_ reader: inout ObjectReader) throws {
+        isProtected = reader.optional("IsProtected")
+        definer = reader.optional("Definer")
+        representations = reader.optional("Representations")
+        viewVersionId = reader.optional("ViewVersionId")
+        viewVersionToken = reader.optional("ViewVersionToken")
+        refreshSeconds = reader.optional("RefreshSeconds")
+        lastRefreshType = reader.optional("LastRefreshType")
+        subObjects = reader.optional("SubObjects")
+        subObjectVersionIds = reader.optional("SubObjectVersionIds")
     }
 }
 
@@ -643,12 +643,12 @@ extension Glue {
 }
 
 extension Glue.ViewRepresentationInput {
-    init(_ reader: ObjectReader) throws {
-        dialect = try reader.optional("Dialect")
-        dialectVersion = try reader.optional("DialectVersion")
-        viewOriginalText = try reader.optional("ViewOriginalText")
-        validationConnection = try reader.optional("ValidationConnection")
-        viewExpandedText = try reader.optional("ViewExpandedText")
+    init(_ reader: inout ObjectReader) throws {
+        dialect = reader.optional("Dialect")
+        dialectVersion = reader.optional("DialectVersion")
+        viewOriginalText = reader.optional("ViewOriginalText")
+        validationConnection = reader.optional("ValidationConnection")
+        viewExpandedText = reader.optional("ViewExpandedText")
     }
 }
 

@@ -28,13 +28,13 @@ extension S3 {
 }
 
 extension S3.AbortMultipartUploadRequest {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
         key = try reader.required("Key")
         uploadId = try reader.required("UploadId")
-        requestPayer = try reader.optional("RequestPayer")
-        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
-        ifMatchInitiatedTime = try reader.optional("IfMatchInitiatedTime")
+        requestPayer = reader.optional("RequestPayer")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        ifMatchInitiatedTime = reader.optional("IfMatchInitiatedTime")
     }
 }
 
@@ -71,9 +71,9 @@ extension S3 {
 }
 
 extension S3.BucketInfo {
-    init(_ reader: ObjectReader) throws {
-        dataRedundancy = try reader.optional("DataRedundancy")
-        type = try reader.optional("Type")
+    init(_ reader: inout ObjectReader) throws {
+        dataRedundancy = reader.optional("DataRedundancy")
+        type = reader.optional("Type")
     }
 }
 
@@ -189,30 +189,30 @@ extension S3 {
 }
 
 extension S3.CompleteMultipartUploadRequest {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
         key = try reader.required("Key")
-        multipartUpload = try reader.optional("MultipartUpload")
         uploadId = try reader.required("UploadId")
-        checksumCRC32 = try reader.optional("ChecksumCRC32")
-        checksumCRC32C = try reader.optional("ChecksumCRC32C")
-        checksumCRC64NVME = try reader.optional("ChecksumCRC64NVME")
-        checksumSHA1 = try reader.optional("ChecksumSHA1")
-        checksumSHA256 = try reader.optional("ChecksumSHA256")
-        checksumSHA512 = try reader.optional("ChecksumSHA512")
-        checksumMD5 = try reader.optional("ChecksumMD5")
-        checksumXXHASH64 = try reader.optional("ChecksumXXHASH64")
-        checksumXXHASH3 = try reader.optional("ChecksumXXHASH3")
-        checksumXXHASH128 = try reader.optional("ChecksumXXHASH128")
-        checksumType = try reader.optional("ChecksumType")
-        mpuObjectSize = try reader.optional("MpuObjectSize")
-        requestPayer = try reader.optional("RequestPayer")
-        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
-        ifMatch = try reader.optional("IfMatch")
-        ifNoneMatch = try reader.optional("IfNoneMatch")
-        sseCustomerAlgorithm = try reader.optional("SSECustomerAlgorithm")
-        sseCustomerKey = try reader.optional("SSECustomerKey")
-        sseCustomerKeyMD5 = try reader.optional("SSECustomerKeyMD5")
+        multipartUpload = reader.optional("MultipartUpload")
+        checksumCRC32 = reader.optional("ChecksumCRC32")
+        checksumCRC32C = reader.optional("ChecksumCRC32C")
+        checksumCRC64NVME = reader.optional("ChecksumCRC64NVME")
+        checksumSHA1 = reader.optional("ChecksumSHA1")
+        checksumSHA256 = reader.optional("ChecksumSHA256")
+        checksumSHA512 = reader.optional("ChecksumSHA512")
+        checksumMD5 = reader.optional("ChecksumMD5")
+        checksumXXHASH64 = reader.optional("ChecksumXXHASH64")
+        checksumXXHASH3 = reader.optional("ChecksumXXHASH3")
+        checksumXXHASH128 = reader.optional("ChecksumXXHASH128")
+        checksumType = reader.optional("ChecksumType")
+        mpuObjectSize = reader.optional("MpuObjectSize")
+        requestPayer = reader.optional("RequestPayer")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        ifMatch = reader.optional("IfMatch")
+        ifNoneMatch = reader.optional("IfNoneMatch")
+        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
+        sseCustomerKey = reader.optional("SSECustomerKey")
+        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
     }
 }
 
@@ -223,8 +223,8 @@ extension S3 {
 }
 
 extension S3.CompletedMultipartUpload {
-    init(_ reader: ObjectReader) throws {
-        parts = try reader.optional("Parts")
+    init(_ reader: inout ObjectReader) throws {
+        parts = reader.optional("Parts")
     }
 }
 
@@ -246,19 +246,19 @@ extension S3 {
 }
 
 extension S3.CompletedPart {
-    init(_ reader: ObjectReader) throws {
-        eTag = try reader.optional("ETag")
-        checksumCRC32 = try reader.optional("ChecksumCRC32")
-        checksumCRC32C = try reader.optional("ChecksumCRC32C")
-        checksumCRC64NVME = try reader.optional("ChecksumCRC64NVME")
-        checksumSHA1 = try reader.optional("ChecksumSHA1")
-        checksumSHA256 = try reader.optional("ChecksumSHA256")
-        checksumSHA512 = try reader.optional("ChecksumSHA512")
-        checksumMD5 = try reader.optional("ChecksumMD5")
-        checksumXXHASH64 = try reader.optional("ChecksumXXHASH64")
-        checksumXXHASH3 = try reader.optional("ChecksumXXHASH3")
-        checksumXXHASH128 = try reader.optional("ChecksumXXHASH128")
-        partNumber = try reader.optional("PartNumber")
+    init(_ reader: inout ObjectReader) throws {
+        eTag = reader.optional("ETag")
+        checksumCRC32 = reader.optional("ChecksumCRC32")
+        checksumCRC32C = reader.optional("ChecksumCRC32C")
+        checksumCRC64NVME = reader.optional("ChecksumCRC64NVME")
+        checksumSHA1 = reader.optional("ChecksumSHA1")
+        checksumSHA256 = reader.optional("ChecksumSHA256")
+        checksumSHA512 = reader.optional("ChecksumSHA512")
+        checksumMD5 = reader.optional("ChecksumMD5")
+        checksumXXHASH64 = reader.optional("ChecksumXXHASH64")
+        checksumXXHASH3 = reader.optional("ChecksumXXHASH3")
+        checksumXXHASH128 = reader.optional("ChecksumXXHASH128")
+        partNumber = reader.optional("PartNumber")
     }
 }
 
@@ -343,50 +343,50 @@ extension S3 {
 }
 
 extension S3.CopyObjectRequest {
-    init(_ reader: ObjectReader) throws {
-        acl = try reader.optional("ACL")
+    init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
-        cacheControl = try reader.optional("CacheControl")
-        checksumAlgorithm = try reader.optional("ChecksumAlgorithm")
-        contentDisposition = try reader.optional("ContentDisposition")
-        contentEncoding = try reader.optional("ContentEncoding")
-        contentLanguage = try reader.optional("ContentLanguage")
-        contentType = try reader.optional("ContentType")
         copySource = try reader.required("CopySource")
-        copySourceIfMatch = try reader.optional("CopySourceIfMatch")
-        copySourceIfModifiedSince = try reader.optional("CopySourceIfModifiedSince")
-        copySourceIfNoneMatch = try reader.optional("CopySourceIfNoneMatch")
-        copySourceIfUnmodifiedSince = try reader.optional("CopySourceIfUnmodifiedSince")
-        expires = try reader.optional("Expires")
-        grantFullControl = try reader.optional("GrantFullControl")
-        grantRead = try reader.optional("GrantRead")
-        grantReadACP = try reader.optional("GrantReadACP")
-        grantWriteACP = try reader.optional("GrantWriteACP")
-        ifMatch = try reader.optional("IfMatch")
-        ifNoneMatch = try reader.optional("IfNoneMatch")
         key = try reader.required("Key")
-        metadata = try reader.optional("Metadata")
-        metadataDirective = try reader.optional("MetadataDirective")
-        taggingDirective = try reader.optional("TaggingDirective")
-        serverSideEncryption = try reader.optional("ServerSideEncryption")
-        storageClass = try reader.optional("StorageClass")
-        websiteRedirectLocation = try reader.optional("WebsiteRedirectLocation")
-        sseCustomerAlgorithm = try reader.optional("SSECustomerAlgorithm")
-        sseCustomerKey = try reader.optional("SSECustomerKey")
-        sseCustomerKeyMD5 = try reader.optional("SSECustomerKeyMD5")
-        ssekmsKeyId = try reader.optional("SSEKMSKeyId")
-        ssekmsEncryptionContext = try reader.optional("SSEKMSEncryptionContext")
-        bucketKeyEnabled = try reader.optional("BucketKeyEnabled")
-        copySourceSSECustomerAlgorithm = try reader.optional("CopySourceSSECustomerAlgorithm")
-        copySourceSSECustomerKey = try reader.optional("CopySourceSSECustomerKey")
-        copySourceSSECustomerKeyMD5 = try reader.optional("CopySourceSSECustomerKeyMD5")
-        requestPayer = try reader.optional("RequestPayer")
-        tagging = try reader.optional("Tagging")
-        objectLockMode = try reader.optional("ObjectLockMode")
-        objectLockRetainUntilDate = try reader.optional("ObjectLockRetainUntilDate")
-        objectLockLegalHoldStatus = try reader.optional("ObjectLockLegalHoldStatus")
-        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
-        expectedSourceBucketOwner = try reader.optional("ExpectedSourceBucketOwner")
+        acl = reader.optional("ACL")
+        cacheControl = reader.optional("CacheControl")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        contentDisposition = reader.optional("ContentDisposition")
+        contentEncoding = reader.optional("ContentEncoding")
+        contentLanguage = reader.optional("ContentLanguage")
+        contentType = reader.optional("ContentType")
+        copySourceIfMatch = reader.optional("CopySourceIfMatch")
+        copySourceIfModifiedSince = reader.optional("CopySourceIfModifiedSince")
+        copySourceIfNoneMatch = reader.optional("CopySourceIfNoneMatch")
+        copySourceIfUnmodifiedSince = reader.optional("CopySourceIfUnmodifiedSince")
+        expires = reader.optional("Expires")
+        grantFullControl = reader.optional("GrantFullControl")
+        grantRead = reader.optional("GrantRead")
+        grantReadACP = reader.optional("GrantReadACP")
+        grantWriteACP = reader.optional("GrantWriteACP")
+        ifMatch = reader.optional("IfMatch")
+        ifNoneMatch = reader.optional("IfNoneMatch")
+        metadata = reader.optional("Metadata")
+        metadataDirective = reader.optional("MetadataDirective")
+        taggingDirective = reader.optional("TaggingDirective")
+        serverSideEncryption = reader.optional("ServerSideEncryption")
+        storageClass = reader.optional("StorageClass")
+        websiteRedirectLocation = reader.optional("WebsiteRedirectLocation")
+        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
+        sseCustomerKey = reader.optional("SSECustomerKey")
+        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
+        ssekmsKeyId = reader.optional("SSEKMSKeyId")
+        ssekmsEncryptionContext = reader.optional("SSEKMSEncryptionContext")
+        bucketKeyEnabled = reader.optional("BucketKeyEnabled")
+        copySourceSSECustomerAlgorithm = reader.optional("CopySourceSSECustomerAlgorithm")
+        copySourceSSECustomerKey = reader.optional("CopySourceSSECustomerKey")
+        copySourceSSECustomerKeyMD5 = reader.optional("CopySourceSSECustomerKeyMD5")
+        requestPayer = reader.optional("RequestPayer")
+        tagging = reader.optional("Tagging")
+        objectLockMode = reader.optional("ObjectLockMode")
+        objectLockRetainUntilDate = reader.optional("ObjectLockRetainUntilDate")
+        objectLockLegalHoldStatus = reader.optional("ObjectLockLegalHoldStatus")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        expectedSourceBucketOwner = reader.optional("ExpectedSourceBucketOwner")
     }
 }
 
@@ -470,11 +470,11 @@ extension S3 {
 }
 
 extension S3.CreateBucketConfiguration {
-    init(_ reader: ObjectReader) throws {
-        locationConstraint = try reader.optional("LocationConstraint")
-        location = try reader.optional("Location")
-        bucket = try reader.optional("Bucket")
-        tags = try reader.optional("Tags")
+    init(_ reader: inout ObjectReader) throws {
+        locationConstraint = reader.optional("LocationConstraint")
+        location = reader.optional("Location")
+        bucket = reader.optional("Bucket")
+        tags = reader.optional("Tags")
     }
 }
 
@@ -509,18 +509,18 @@ extension S3 {
 }
 
 extension S3.CreateBucketRequest {
-    init(_ reader: ObjectReader) throws {
-        acl = try reader.optional("ACL")
+    init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
-        createBucketConfiguration = try reader.optional("CreateBucketConfiguration")
-        grantFullControl = try reader.optional("GrantFullControl")
-        grantRead = try reader.optional("GrantRead")
-        grantReadACP = try reader.optional("GrantReadACP")
-        grantWrite = try reader.optional("GrantWrite")
-        grantWriteACP = try reader.optional("GrantWriteACP")
-        objectLockEnabledForBucket = try reader.optional("ObjectLockEnabledForBucket")
-        objectOwnership = try reader.optional("ObjectOwnership")
-        bucketNamespace = try reader.optional("BucketNamespace")
+        acl = reader.optional("ACL")
+        createBucketConfiguration = reader.optional("CreateBucketConfiguration")
+        grantFullControl = reader.optional("GrantFullControl")
+        grantRead = reader.optional("GrantRead")
+        grantReadACP = reader.optional("GrantReadACP")
+        grantWrite = reader.optional("GrantWrite")
+        grantWriteACP = reader.optional("GrantWriteACP")
+        objectLockEnabledForBucket = reader.optional("ObjectLockEnabledForBucket")
+        objectOwnership = reader.optional("ObjectOwnership")
+        bucketNamespace = reader.optional("BucketNamespace")
     }
 }
 
@@ -599,38 +599,38 @@ extension S3 {
 }
 
 extension S3.CreateMultipartUploadRequest {
-    init(_ reader: ObjectReader) throws {
-        acl = try reader.optional("ACL")
+    init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
-        cacheControl = try reader.optional("CacheControl")
-        contentDisposition = try reader.optional("ContentDisposition")
-        contentEncoding = try reader.optional("ContentEncoding")
-        contentLanguage = try reader.optional("ContentLanguage")
-        contentType = try reader.optional("ContentType")
-        expires = try reader.optional("Expires")
-        grantFullControl = try reader.optional("GrantFullControl")
-        grantRead = try reader.optional("GrantRead")
-        grantReadACP = try reader.optional("GrantReadACP")
-        grantWriteACP = try reader.optional("GrantWriteACP")
         key = try reader.required("Key")
-        metadata = try reader.optional("Metadata")
-        serverSideEncryption = try reader.optional("ServerSideEncryption")
-        storageClass = try reader.optional("StorageClass")
-        websiteRedirectLocation = try reader.optional("WebsiteRedirectLocation")
-        sseCustomerAlgorithm = try reader.optional("SSECustomerAlgorithm")
-        sseCustomerKey = try reader.optional("SSECustomerKey")
-        sseCustomerKeyMD5 = try reader.optional("SSECustomerKeyMD5")
-        ssekmsKeyId = try reader.optional("SSEKMSKeyId")
-        ssekmsEncryptionContext = try reader.optional("SSEKMSEncryptionContext")
-        bucketKeyEnabled = try reader.optional("BucketKeyEnabled")
-        requestPayer = try reader.optional("RequestPayer")
-        tagging = try reader.optional("Tagging")
-        objectLockMode = try reader.optional("ObjectLockMode")
-        objectLockRetainUntilDate = try reader.optional("ObjectLockRetainUntilDate")
-        objectLockLegalHoldStatus = try reader.optional("ObjectLockLegalHoldStatus")
-        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
-        checksumAlgorithm = try reader.optional("ChecksumAlgorithm")
-        checksumType = try reader.optional("ChecksumType")
+        acl = reader.optional("ACL")
+        cacheControl = reader.optional("CacheControl")
+        contentDisposition = reader.optional("ContentDisposition")
+        contentEncoding = reader.optional("ContentEncoding")
+        contentLanguage = reader.optional("ContentLanguage")
+        contentType = reader.optional("ContentType")
+        expires = reader.optional("Expires")
+        grantFullControl = reader.optional("GrantFullControl")
+        grantRead = reader.optional("GrantRead")
+        grantReadACP = reader.optional("GrantReadACP")
+        grantWriteACP = reader.optional("GrantWriteACP")
+        metadata = reader.optional("Metadata")
+        serverSideEncryption = reader.optional("ServerSideEncryption")
+        storageClass = reader.optional("StorageClass")
+        websiteRedirectLocation = reader.optional("WebsiteRedirectLocation")
+        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
+        sseCustomerKey = reader.optional("SSECustomerKey")
+        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
+        ssekmsKeyId = reader.optional("SSEKMSKeyId")
+        ssekmsEncryptionContext = reader.optional("SSEKMSEncryptionContext")
+        bucketKeyEnabled = reader.optional("BucketKeyEnabled")
+        requestPayer = reader.optional("RequestPayer")
+        tagging = reader.optional("Tagging")
+        objectLockMode = reader.optional("ObjectLockMode")
+        objectLockRetainUntilDate = reader.optional("ObjectLockRetainUntilDate")
+        objectLockLegalHoldStatus = reader.optional("ObjectLockLegalHoldStatus")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        checksumType = reader.optional("ChecksumType")
     }
 }
 
@@ -649,9 +649,9 @@ extension S3 {
 }
 
 extension S3.Delete {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         objects = try reader.required("Objects")
-        quiet = try reader.optional("Quiet")
+        quiet = reader.optional("Quiet")
     }
 }
 
@@ -663,9 +663,9 @@ extension S3 {
 }
 
 extension S3.DeleteBucketRequest {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
-        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
     }
 }
 
@@ -701,17 +701,17 @@ extension S3 {
 }
 
 extension S3.DeleteObjectRequest {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
         key = try reader.required("Key")
-        mfa = try reader.optional("MFA")
-        versionId = try reader.optional("VersionId")
-        requestPayer = try reader.optional("RequestPayer")
-        bypassGovernanceRetention = try reader.optional("BypassGovernanceRetention")
-        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
-        ifMatch = try reader.optional("IfMatch")
-        ifMatchLastModifiedTime = try reader.optional("IfMatchLastModifiedTime")
-        ifMatchSize = try reader.optional("IfMatchSize")
+        mfa = reader.optional("MFA")
+        versionId = reader.optional("VersionId")
+        requestPayer = reader.optional("RequestPayer")
+        bypassGovernanceRetention = reader.optional("BypassGovernanceRetention")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        ifMatch = reader.optional("IfMatch")
+        ifMatchLastModifiedTime = reader.optional("IfMatchLastModifiedTime")
+        ifMatchSize = reader.optional("IfMatchSize")
     }
 }
 
@@ -744,14 +744,14 @@ extension S3 {
 }
 
 extension S3.DeleteObjectsRequest {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
         delete = try reader.required("Delete")
-        mfa = try reader.optional("MFA")
-        requestPayer = try reader.optional("RequestPayer")
-        bypassGovernanceRetention = try reader.optional("BypassGovernanceRetention")
-        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
-        checksumAlgorithm = try reader.optional("ChecksumAlgorithm")
+        mfa = reader.optional("MFA")
+        requestPayer = reader.optional("RequestPayer")
+        bypassGovernanceRetention = reader.optional("BypassGovernanceRetention")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
     }
 }
 
@@ -811,9 +811,9 @@ extension S3 {
 }
 
 extension S3.GetBucketLocationRequest {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
-        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
     }
 }
 
@@ -938,28 +938,28 @@ extension S3 {
 }
 
 extension S3.GetObjectRequest {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
-        ifMatch = try reader.optional("IfMatch")
-        ifModifiedSince = try reader.optional("IfModifiedSince")
-        ifNoneMatch = try reader.optional("IfNoneMatch")
-        ifUnmodifiedSince = try reader.optional("IfUnmodifiedSince")
         key = try reader.required("Key")
-        range = try reader.optional("Range")
-        responseCacheControl = try reader.optional("ResponseCacheControl")
-        responseContentDisposition = try reader.optional("ResponseContentDisposition")
-        responseContentEncoding = try reader.optional("ResponseContentEncoding")
-        responseContentLanguage = try reader.optional("ResponseContentLanguage")
-        responseContentType = try reader.optional("ResponseContentType")
-        responseExpires = try reader.optional("ResponseExpires")
-        versionId = try reader.optional("VersionId")
-        sseCustomerAlgorithm = try reader.optional("SSECustomerAlgorithm")
-        sseCustomerKey = try reader.optional("SSECustomerKey")
-        sseCustomerKeyMD5 = try reader.optional("SSECustomerKeyMD5")
-        requestPayer = try reader.optional("RequestPayer")
-        partNumber = try reader.optional("PartNumber")
-        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
-        checksumMode = try reader.optional("ChecksumMode")
+        ifMatch = reader.optional("IfMatch")
+        ifModifiedSince = reader.optional("IfModifiedSince")
+        ifNoneMatch = reader.optional("IfNoneMatch")
+        ifUnmodifiedSince = reader.optional("IfUnmodifiedSince")
+        range = reader.optional("Range")
+        responseCacheControl = reader.optional("ResponseCacheControl")
+        responseContentDisposition = reader.optional("ResponseContentDisposition")
+        responseContentEncoding = reader.optional("ResponseContentEncoding")
+        responseContentLanguage = reader.optional("ResponseContentLanguage")
+        responseContentType = reader.optional("ResponseContentType")
+        responseExpires = reader.optional("ResponseExpires")
+        versionId = reader.optional("VersionId")
+        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
+        sseCustomerKey = reader.optional("SSECustomerKey")
+        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
+        requestPayer = reader.optional("RequestPayer")
+        partNumber = reader.optional("PartNumber")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        checksumMode = reader.optional("ChecksumMode")
     }
 }
 
@@ -991,9 +991,9 @@ extension S3 {
 }
 
 extension S3.HeadBucketRequest {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
-        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
     }
 }
 
@@ -1120,28 +1120,28 @@ extension S3 {
 }
 
 extension S3.HeadObjectRequest {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
-        ifMatch = try reader.optional("IfMatch")
-        ifModifiedSince = try reader.optional("IfModifiedSince")
-        ifNoneMatch = try reader.optional("IfNoneMatch")
-        ifUnmodifiedSince = try reader.optional("IfUnmodifiedSince")
         key = try reader.required("Key")
-        range = try reader.optional("Range")
-        responseCacheControl = try reader.optional("ResponseCacheControl")
-        responseContentDisposition = try reader.optional("ResponseContentDisposition")
-        responseContentEncoding = try reader.optional("ResponseContentEncoding")
-        responseContentLanguage = try reader.optional("ResponseContentLanguage")
-        responseContentType = try reader.optional("ResponseContentType")
-        responseExpires = try reader.optional("ResponseExpires")
-        versionId = try reader.optional("VersionId")
-        sseCustomerAlgorithm = try reader.optional("SSECustomerAlgorithm")
-        sseCustomerKey = try reader.optional("SSECustomerKey")
-        sseCustomerKeyMD5 = try reader.optional("SSECustomerKeyMD5")
-        requestPayer = try reader.optional("RequestPayer")
-        partNumber = try reader.optional("PartNumber")
-        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
-        checksumMode = try reader.optional("ChecksumMode")
+        ifMatch = reader.optional("IfMatch")
+        ifModifiedSince = reader.optional("IfModifiedSince")
+        ifNoneMatch = reader.optional("IfNoneMatch")
+        ifUnmodifiedSince = reader.optional("IfUnmodifiedSince")
+        range = reader.optional("Range")
+        responseCacheControl = reader.optional("ResponseCacheControl")
+        responseContentDisposition = reader.optional("ResponseContentDisposition")
+        responseContentEncoding = reader.optional("ResponseContentEncoding")
+        responseContentLanguage = reader.optional("ResponseContentLanguage")
+        responseContentType = reader.optional("ResponseContentType")
+        responseExpires = reader.optional("ResponseExpires")
+        versionId = reader.optional("VersionId")
+        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
+        sseCustomerKey = reader.optional("SSECustomerKey")
+        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
+        requestPayer = reader.optional("RequestPayer")
+        partNumber = reader.optional("PartNumber")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        checksumMode = reader.optional("ChecksumMode")
     }
 }
 
@@ -1194,11 +1194,11 @@ extension S3 {
 }
 
 extension S3.ListBucketsRequest {
-    init(_ reader: ObjectReader) throws {
-        maxBuckets = try reader.optional("MaxBuckets")
-        continuationToken = try reader.optional("ContinuationToken")
-        prefix = try reader.optional("Prefix")
-        bucketRegion = try reader.optional("BucketRegion")
+    init(_ reader: inout ObjectReader) throws {
+        maxBuckets = reader.optional("MaxBuckets")
+        continuationToken = reader.optional("ContinuationToken")
+        prefix = reader.optional("Prefix")
+        bucketRegion = reader.optional("BucketRegion")
     }
 }
 
@@ -1253,16 +1253,16 @@ extension S3 {
 }
 
 extension S3.ListMultipartUploadsRequest {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
-        delimiter = try reader.optional("Delimiter")
-        encodingType = try reader.optional("EncodingType")
-        keyMarker = try reader.optional("KeyMarker")
-        maxUploads = try reader.optional("MaxUploads")
-        prefix = try reader.optional("Prefix")
-        uploadIdMarker = try reader.optional("UploadIdMarker")
-        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
-        requestPayer = try reader.optional("RequestPayer")
+        delimiter = reader.optional("Delimiter")
+        encodingType = reader.optional("EncodingType")
+        keyMarker = reader.optional("KeyMarker")
+        maxUploads = reader.optional("MaxUploads")
+        prefix = reader.optional("Prefix")
+        uploadIdMarker = reader.optional("UploadIdMarker")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        requestPayer = reader.optional("RequestPayer")
     }
 }
 
@@ -1313,16 +1313,16 @@ extension S3 {
 }
 
 extension S3.ListObjectsRequest {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
-        delimiter = try reader.optional("Delimiter")
-        encodingType = try reader.optional("EncodingType")
-        marker = try reader.optional("Marker")
-        maxKeys = try reader.optional("MaxKeys")
-        prefix = try reader.optional("Prefix")
-        requestPayer = try reader.optional("RequestPayer")
-        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
-        optionalObjectAttributes = try reader.optional("OptionalObjectAttributes")
+        delimiter = reader.optional("Delimiter")
+        encodingType = reader.optional("EncodingType")
+        marker = reader.optional("Marker")
+        maxKeys = reader.optional("MaxKeys")
+        prefix = reader.optional("Prefix")
+        requestPayer = reader.optional("RequestPayer")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        optionalObjectAttributes = reader.optional("OptionalObjectAttributes")
     }
 }
 
@@ -1379,17 +1379,17 @@ extension S3 {
 }
 
 extension S3.ListObjectsV2Request {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
-        delimiter = try reader.optional("Delimiter")
-        encodingType = try reader.optional("EncodingType")
-        maxKeys = try reader.optional("MaxKeys")
-        prefix = try reader.optional("Prefix")
-        continuationToken = try reader.optional("ContinuationToken")
-        fetchOwner = try reader.optional("FetchOwner")
-        startAfter = try reader.optional("StartAfter")
-        requestPayer = try reader.optional("RequestPayer")
-        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
-        optionalObjectAttributes = try reader.optional("OptionalObjectAttributes")
+        delimiter = reader.optional("Delimiter")
+        encodingType = reader.optional("EncodingType")
+        maxKeys = reader.optional("MaxKeys")
+        prefix = reader.optional("Prefix")
+        continuationToken = reader.optional("ContinuationToken")
+        fetchOwner = reader.optional("FetchOwner")
+        startAfter = reader.optional("StartAfter")
+        requestPayer = reader.optional("RequestPayer")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        optionalObjectAttributes = reader.optional("OptionalObjectAttributes")
     }
 }

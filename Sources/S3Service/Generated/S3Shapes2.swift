@@ -62,17 +62,17 @@ extension S3 {
 }
 
 extension S3.ListPartsRequest {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
         key = try reader.required("Key")
-        maxParts = try reader.optional("MaxParts")
-        partNumberMarker = try reader.optional("PartNumberMarker")
         uploadId = try reader.required("UploadId")
-        requestPayer = try reader.optional("RequestPayer")
-        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
-        sseCustomerAlgorithm = try reader.optional("SSECustomerAlgorithm")
-        sseCustomerKey = try reader.optional("SSECustomerKey")
-        sseCustomerKeyMD5 = try reader.optional("SSECustomerKeyMD5")
+        maxParts = reader.optional("MaxParts")
+        partNumberMarker = reader.optional("PartNumberMarker")
+        requestPayer = reader.optional("RequestPayer")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
+        sseCustomerKey = reader.optional("SSECustomerKey")
+        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
     }
 }
 
@@ -84,9 +84,9 @@ extension S3 {
 }
 
 extension S3.LocationInfo {
-    init(_ reader: ObjectReader) throws {
-        type = try reader.optional("Type")
-        name = try reader.optional("Name")
+    init(_ reader: inout ObjectReader) throws {
+        type = reader.optional("Type")
+        name = reader.optional("Name")
     }
 }
 
@@ -162,12 +162,12 @@ extension S3 {
 }
 
 extension S3.ObjectIdentifier {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         key = try reader.required("Key")
-        versionId = try reader.optional("VersionId")
-        eTag = try reader.optional("ETag")
-        lastModifiedTime = try reader.optional("LastModifiedTime")
-        size = try reader.optional("Size")
+        versionId = reader.optional("VersionId")
+        eTag = reader.optional("ETag")
+        lastModifiedTime = reader.optional("LastModifiedTime")
+        size = reader.optional("Size")
     }
 }
 
@@ -366,52 +366,52 @@ extension S3 {
 }
 
 extension S3.PutObjectRequest {
-    init(_ reader: ObjectReader) throws {
-        acl = try reader.optional("ACL")
+    init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
-        cacheControl = try reader.optional("CacheControl")
-        contentDisposition = try reader.optional("ContentDisposition")
-        contentEncoding = try reader.optional("ContentEncoding")
-        contentLanguage = try reader.optional("ContentLanguage")
-        contentLength = try reader.optional("ContentLength")
-        contentMD5 = try reader.optional("ContentMD5")
-        contentType = try reader.optional("ContentType")
-        checksumAlgorithm = try reader.optional("ChecksumAlgorithm")
-        checksumCRC32 = try reader.optional("ChecksumCRC32")
-        checksumCRC32C = try reader.optional("ChecksumCRC32C")
-        checksumCRC64NVME = try reader.optional("ChecksumCRC64NVME")
-        checksumSHA1 = try reader.optional("ChecksumSHA1")
-        checksumSHA256 = try reader.optional("ChecksumSHA256")
-        checksumSHA512 = try reader.optional("ChecksumSHA512")
-        checksumMD5 = try reader.optional("ChecksumMD5")
-        checksumXXHASH64 = try reader.optional("ChecksumXXHASH64")
-        checksumXXHASH3 = try reader.optional("ChecksumXXHASH3")
-        checksumXXHASH128 = try reader.optional("ChecksumXXHASH128")
-        expires = try reader.optional("Expires")
-        ifMatch = try reader.optional("IfMatch")
-        ifNoneMatch = try reader.optional("IfNoneMatch")
-        grantFullControl = try reader.optional("GrantFullControl")
-        grantRead = try reader.optional("GrantRead")
-        grantReadACP = try reader.optional("GrantReadACP")
-        grantWriteACP = try reader.optional("GrantWriteACP")
         key = try reader.required("Key")
-        writeOffsetBytes = try reader.optional("WriteOffsetBytes")
-        metadata = try reader.optional("Metadata")
-        serverSideEncryption = try reader.optional("ServerSideEncryption")
-        storageClass = try reader.optional("StorageClass")
-        websiteRedirectLocation = try reader.optional("WebsiteRedirectLocation")
-        sseCustomerAlgorithm = try reader.optional("SSECustomerAlgorithm")
-        sseCustomerKey = try reader.optional("SSECustomerKey")
-        sseCustomerKeyMD5 = try reader.optional("SSECustomerKeyMD5")
-        ssekmsKeyId = try reader.optional("SSEKMSKeyId")
-        ssekmsEncryptionContext = try reader.optional("SSEKMSEncryptionContext")
-        bucketKeyEnabled = try reader.optional("BucketKeyEnabled")
-        requestPayer = try reader.optional("RequestPayer")
-        tagging = try reader.optional("Tagging")
-        objectLockMode = try reader.optional("ObjectLockMode")
-        objectLockRetainUntilDate = try reader.optional("ObjectLockRetainUntilDate")
-        objectLockLegalHoldStatus = try reader.optional("ObjectLockLegalHoldStatus")
-        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
+        acl = reader.optional("ACL")
+        cacheControl = reader.optional("CacheControl")
+        contentDisposition = reader.optional("ContentDisposition")
+        contentEncoding = reader.optional("ContentEncoding")
+        contentLanguage = reader.optional("ContentLanguage")
+        contentLength = reader.optional("ContentLength")
+        contentMD5 = reader.optional("ContentMD5")
+        contentType = reader.optional("ContentType")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        checksumCRC32 = reader.optional("ChecksumCRC32")
+        checksumCRC32C = reader.optional("ChecksumCRC32C")
+        checksumCRC64NVME = reader.optional("ChecksumCRC64NVME")
+        checksumSHA1 = reader.optional("ChecksumSHA1")
+        checksumSHA256 = reader.optional("ChecksumSHA256")
+        checksumSHA512 = reader.optional("ChecksumSHA512")
+        checksumMD5 = reader.optional("ChecksumMD5")
+        checksumXXHASH64 = reader.optional("ChecksumXXHASH64")
+        checksumXXHASH3 = reader.optional("ChecksumXXHASH3")
+        checksumXXHASH128 = reader.optional("ChecksumXXHASH128")
+        expires = reader.optional("Expires")
+        ifMatch = reader.optional("IfMatch")
+        ifNoneMatch = reader.optional("IfNoneMatch")
+        grantFullControl = reader.optional("GrantFullControl")
+        grantRead = reader.optional("GrantRead")
+        grantReadACP = reader.optional("GrantReadACP")
+        grantWriteACP = reader.optional("GrantWriteACP")
+        writeOffsetBytes = reader.optional("WriteOffsetBytes")
+        metadata = reader.optional("Metadata")
+        serverSideEncryption = reader.optional("ServerSideEncryption")
+        storageClass = reader.optional("StorageClass")
+        websiteRedirectLocation = reader.optional("WebsiteRedirectLocation")
+        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
+        sseCustomerKey = reader.optional("SSECustomerKey")
+        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
+        ssekmsKeyId = reader.optional("SSEKMSKeyId")
+        ssekmsEncryptionContext = reader.optional("SSEKMSEncryptionContext")
+        bucketKeyEnabled = reader.optional("BucketKeyEnabled")
+        requestPayer = reader.optional("RequestPayer")
+        tagging = reader.optional("Tagging")
+        objectLockMode = reader.optional("ObjectLockMode")
+        objectLockRetainUntilDate = reader.optional("ObjectLockRetainUntilDate")
+        objectLockLegalHoldStatus = reader.optional("ObjectLockLegalHoldStatus")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
     }
 }
 
@@ -453,7 +453,7 @@ extension S3 {
 }
 
 extension S3.Tag {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         key = try reader.required("Key")
         value = try reader.required("Value")
     }
@@ -510,26 +510,26 @@ extension S3 {
 }
 
 extension S3.UploadPartCopyRequest {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
         copySource = try reader.required("CopySource")
-        copySourceIfMatch = try reader.optional("CopySourceIfMatch")
-        copySourceIfModifiedSince = try reader.optional("CopySourceIfModifiedSince")
-        copySourceIfNoneMatch = try reader.optional("CopySourceIfNoneMatch")
-        copySourceIfUnmodifiedSince = try reader.optional("CopySourceIfUnmodifiedSince")
-        copySourceRange = try reader.optional("CopySourceRange")
         key = try reader.required("Key")
         partNumber = try reader.required("PartNumber")
         uploadId = try reader.required("UploadId")
-        sseCustomerAlgorithm = try reader.optional("SSECustomerAlgorithm")
-        sseCustomerKey = try reader.optional("SSECustomerKey")
-        sseCustomerKeyMD5 = try reader.optional("SSECustomerKeyMD5")
-        copySourceSSECustomerAlgorithm = try reader.optional("CopySourceSSECustomerAlgorithm")
-        copySourceSSECustomerKey = try reader.optional("CopySourceSSECustomerKey")
-        copySourceSSECustomerKeyMD5 = try reader.optional("CopySourceSSECustomerKeyMD5")
-        requestPayer = try reader.optional("RequestPayer")
-        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
-        expectedSourceBucketOwner = try reader.optional("ExpectedSourceBucketOwner")
+        copySourceIfMatch = reader.optional("CopySourceIfMatch")
+        copySourceIfModifiedSince = reader.optional("CopySourceIfModifiedSince")
+        copySourceIfNoneMatch = reader.optional("CopySourceIfNoneMatch")
+        copySourceIfUnmodifiedSince = reader.optional("CopySourceIfUnmodifiedSince")
+        copySourceRange = reader.optional("CopySourceRange")
+        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
+        sseCustomerKey = reader.optional("SSECustomerKey")
+        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
+        copySourceSSECustomerAlgorithm = reader.optional("CopySourceSSECustomerAlgorithm")
+        copySourceSSECustomerKey = reader.optional("CopySourceSSECustomerKey")
+        copySourceSSECustomerKeyMD5 = reader.optional("CopySourceSSECustomerKeyMD5")
+        requestPayer = reader.optional("RequestPayer")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        expectedSourceBucketOwner = reader.optional("ExpectedSourceBucketOwner")
     }
 }
 
@@ -605,29 +605,29 @@ extension S3 {
 }
 
 extension S3.UploadPartRequest {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
-        contentLength = try reader.optional("ContentLength")
-        contentMD5 = try reader.optional("ContentMD5")
-        checksumAlgorithm = try reader.optional("ChecksumAlgorithm")
-        checksumCRC32 = try reader.optional("ChecksumCRC32")
-        checksumCRC32C = try reader.optional("ChecksumCRC32C")
-        checksumCRC64NVME = try reader.optional("ChecksumCRC64NVME")
-        checksumSHA1 = try reader.optional("ChecksumSHA1")
-        checksumSHA256 = try reader.optional("ChecksumSHA256")
-        checksumSHA512 = try reader.optional("ChecksumSHA512")
-        checksumMD5 = try reader.optional("ChecksumMD5")
-        checksumXXHASH64 = try reader.optional("ChecksumXXHASH64")
-        checksumXXHASH3 = try reader.optional("ChecksumXXHASH3")
-        checksumXXHASH128 = try reader.optional("ChecksumXXHASH128")
         key = try reader.required("Key")
         partNumber = try reader.required("PartNumber")
         uploadId = try reader.required("UploadId")
-        sseCustomerAlgorithm = try reader.optional("SSECustomerAlgorithm")
-        sseCustomerKey = try reader.optional("SSECustomerKey")
-        sseCustomerKeyMD5 = try reader.optional("SSECustomerKeyMD5")
-        requestPayer = try reader.optional("RequestPayer")
-        expectedBucketOwner = try reader.optional("ExpectedBucketOwner")
+        contentLength = reader.optional("ContentLength")
+        contentMD5 = reader.optional("ContentMD5")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        checksumCRC32 = reader.optional("ChecksumCRC32")
+        checksumCRC32C = reader.optional("ChecksumCRC32C")
+        checksumCRC64NVME = reader.optional("ChecksumCRC64NVME")
+        checksumSHA1 = reader.optional("ChecksumSHA1")
+        checksumSHA256 = reader.optional("ChecksumSHA256")
+        checksumSHA512 = reader.optional("ChecksumSHA512")
+        checksumMD5 = reader.optional("ChecksumMD5")
+        checksumXXHASH64 = reader.optional("ChecksumXXHASH64")
+        checksumXXHASH3 = reader.optional("ChecksumXXHASH3")
+        checksumXXHASH128 = reader.optional("ChecksumXXHASH128")
+        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
+        sseCustomerKey = reader.optional("SSECustomerKey")
+        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
+        requestPayer = reader.optional("RequestPayer")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
     }
 }
 

@@ -10,7 +10,7 @@ extension STS {
 }
 
 extension STS.GetCallerIdentityRequest {
-    init(_ reader: ObjectReader) throws {
+    init(_ reader: inout ObjectReader) throws {
     }
 }
 
