@@ -3,7 +3,7 @@
 /// Every text has tokens: what cannot be read becomes `unrecognized`, one character at a time, and is the parser's to
 /// complain about. The last token is always `end`.
 struct Lexer {
-    let dialect: Dialect
+    var dialect: Dialect
     private let bytes: [UInt8]
     private let keywords = KeywordTable.shared
     private var offset = 0
@@ -51,6 +51,16 @@ struct Lexer {
         default:
             return symbol(from: start)
         }
+    }
+
+    /// Moves behind the last character but for the blanks at the end, and says where that is.
+    mutating func skipToEnd() -> SourcePosition {
+        var end = bytes.count
+        while end > offset, bytes[end - 1] <= UInt8(ascii: " ") {
+            end -= 1
+        }
+        advance(to: end)
+        return position
     }
 
     private var position: SourcePosition {

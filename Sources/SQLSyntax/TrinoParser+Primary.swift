@@ -124,21 +124,34 @@ extension TrinoParser {
 
 extension TrinoParser {
     /// Whether a query begins some tokens further on, rather than an expression or a relation.
+    ///
+    /// Behind parentheses of its own a query goes on as only queries do, or ends.
     func startsQuery(after distance: Int) -> Bool {
-        switch cursor.kind(after: distance) {
-        case .keyword(.select), .keyword(.with), .keyword(.values): return true
-        case .keyword(.table): return !isSymbol(.leftParenthesis, after: distance + 1)
-        case .symbol(.leftParenthesis):
-            guard startsQuery(after: distance + 1),
-                let behind = cursor.indexAfterParenthesis(at: cursor.index + distance)
-            else { return false }
-            switch cursor.kind(after: behind - cursor.index) {
-            case .keyword(.union), .keyword(.intersect), .keyword(.except), .keyword(.order), .keyword(.offset),
-                .keyword(.limit), .keyword(.fetch), .symbol(.rightParenthesis):
-                return true
-            default: return false
-            }
+        var first = distance
+        while isSymbol(.leftParenthesis, after: first), first - distance <= Self.maximumDepth {
+            first += 1
+        }
+        switch cursor.kind(after: first) {
+        case .keyword(.select), .keyword(.values): break
+        case .keyword(.with): return first == distance
+        case .keyword(.table):
+            guard !isSymbol(.leftParenthesis, after: first + 1) else { return false }
         default: return false
+        }
+        return (distance..<first).allSatisfy { parenthesis in
+            guard let behind = cursor.indexAfterParenthesis(at: cursor.index + parenthesis) else {
+                return false
+            }
+            return continuesQuery(cursor.kind(after: behind - cursor.index))
+        }
+    }
+
+    private func continuesQuery(_ kind: Token.Kind) -> Bool {
+        switch kind {
+        case .keyword(.union), .keyword(.intersect), .keyword(.except), .keyword(.order), .keyword(.offset),
+            .keyword(.limit), .keyword(.fetch), .symbol(.rightParenthesis):
+            true
+        default: false
         }
     }
 
