@@ -9,7 +9,7 @@ VENV := $(CURDIR)/.deps/venv
 ROWS ?= 1000
 LAKE ?= $(CURDIR)/.cache/lake
 
-.PHONY: help setup demo build debug test unit conformance lint format check models bench clean
+.PHONY: help setup demo build debug test unit vectors conformance lint format check models bench clean
 
 help: ## lists the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -34,7 +34,7 @@ unit: debug vectors
 	swift test $(DEBUG) --skip-build
 
 vectors: setup
-	@scripts/models
+	@scripts/models fetch
 
 HOSU ?= $(CURDIR)/bin/hosu
 conformance: $(VENV)/ready ## runs boto3, awscli and awswrangler against HOSU (bin/hosu if not given)
@@ -54,12 +54,12 @@ format: ## formats all Swift files in place
 	swift format --in-place --recursive Package.swift Sources Tests
 
 models: setup ## regenerates what is generated from the service models
-	scripts/models
-	swift run $(DEBUG) modelgen
+	swift build $(DEBUG) --product modelgen
+	MODELGEN=$(CACHE)/debug/debug/modelgen scripts/models generate
 
 check: setup ## fails where generated files differ from what the models give
-	scripts/models
-	swift run $(DEBUG) modelgen --check
+	swift build $(DEBUG) --product modelgen
+	MODELGEN=$(CACHE)/debug/debug/modelgen scripts/models check
 
 bench: build $(VENV)/ready ## measures what CONTRIBUTING.md promises
 	HOSU=$(CURDIR)/bin/hosu $(VENV)/bin/python Benchmarks/run.py
