@@ -32,9 +32,9 @@ import Testing
         let place = try await hosu.invoke("s3", "GetBucketLocation", ["Bucket": "seoul"])
 
         #expect(place["LocationConstraint"] == "ap-northeast-2")
-        await #expect(throws: (any ServiceFailure).self) {
+        await #expect {
             try await hosu.invoke("s3", "CreateBucket", ["Bucket": "nowhere"], tenant: seoul)
-        }
+        } throws: { ($0 as? any ServiceFailure)?.code == "IllegalLocationConstraintException" }
         await hosu.close()
     }
 
@@ -47,9 +47,9 @@ import Testing
         _ = try await hosu.invoke("s3", "CreateBucket", input)
 
         let stranger = Tenant(account: "111122223333", region: "us-east-1")
-        await #expect(throws: (any ServiceFailure).self) {
+        await #expect {
             try await hosu.invoke("s3", "CreateBucket", input, tenant: stranger)
-        }
+        } throws: { ($0 as? any ServiceFailure)?.code == "BucketAlreadyExists" }
         await hosu.close()
     }
 

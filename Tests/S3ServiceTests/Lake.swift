@@ -1,4 +1,5 @@
 import HosuTesting
+import Primitives
 import Shapes
 
 /// A server with a bucket called `lake`, spoken to over HTTP's forms without a socket.

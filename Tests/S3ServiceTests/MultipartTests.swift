@@ -1,4 +1,5 @@
 import HosuTesting
+import Primitives
 import Testing
 
 @Suite struct MultipartTests {
