@@ -22,9 +22,7 @@ extension S3.PutObjectRequest: BodyDescription {}
 extension S3.UploadPartRequest: BodyDescription {}
 
 extension BodyDescription {
-    /// The digests to verify and the one to keep.
-    ///
-    /// - Parameter fallback: The checksum to make when the request names none.
+    /// The digests to verify and the one to keep; `fallback` is made where the request names none.
     func expectation(trailers: BodyTrailers?, fallback: ChecksumAlgorithm?) throws -> BodyExpectation {
         for (name, value) in [
             ("sha512", checksumSHA512), ("md5", checksumMD5), ("xxhash64", checksumXXHASH64),
