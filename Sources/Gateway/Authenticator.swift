@@ -97,18 +97,11 @@ struct Authenticator: Sendable {
         _ payload: Payload,
         region: String
     ) async throws -> Caller {
-        let isPresigned = exchange.head.headers["authorization"] == nil
-        let signedHeaders = exchange.query["X-Amz-SignedHeaders"].map { $0.split(separator: ";") } ?? []
-        let isSigned = !isPresigned || exchange.scope != nil || exchange.query["AWSAccessKeyId"] != nil
-        guard isSigned else { throw SignatureFailure.missing }
         let proof = try await SignatureVerifier(credentials: source, clock: clock).verify(
             exchange.head,
             query: exchange.query,
             expecting: .init(signingName: signingName),
-            payloadHash: try payload.signedHash(
-                isPresigned: isPresigned,
-                signedHeaders: signedHeaders.map(String.init)
-            ),
+            payloadHash: payload.signedHash,
             bucket: exchange.bucket
         )
         return Caller(

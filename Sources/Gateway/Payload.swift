@@ -28,14 +28,18 @@ struct Payload: Sendable {
     /// What the signature must cover of the body.
     ///
     /// - Throws: `payloadHashMissing` when an S3 request that is signed in its header does not say.
-    func signedHash(isPresigned: Bool, signedHeaders: [String]) throws(SignatureFailure) -> String {
+    func signedHash(_ signature: SignatureV4) throws(SignatureFailure) -> String {
         if let collectedDigest { return collectedDigest }
         let name = "x-amz-content-sha256"
-        guard let declared = headers[name], !isPresigned || signedHeaders.contains(name) else {
-            guard isPresigned else { throw .payloadHashMissing }
-            return "UNSIGNED-PAYLOAD"
+        switch signature.carrier {
+        case .header:
+            guard let declared = headers[name] else { throw .payloadHashMissing }
+            return declared
+        case .query:
+            // A presigned URL leaves the body open unless it binds this header.
+            guard signature.signedHeaders.contains(name) else { return "UNSIGNED-PAYLOAD" }
+            return headers[name] ?? "UNSIGNED-PAYLOAD"
         }
-        return declared
     }
 
     /// Undoes the coding of an S3 body and has its digest checked as it flows.

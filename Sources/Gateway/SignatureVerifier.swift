@@ -42,18 +42,18 @@ package struct SignatureVerifier: Sendable {
 
     /// Verifies the signature of a request.
     ///
-    /// `payloadHash` is what the signature covers of the body, and `bucket` the one that the host names.
+    /// `payloadHash` says what the signature covers of the body, and `bucket` is the one that the host names.
     ///
     /// - Throws: `SignatureFailure`, or what the source of credentials throws.
     package func verify(
         _ head: RequestHead,
         query: [QueryItem],
         expecting expectation: Expectation,
-        payloadHash: String,
+        payloadHash: (SignatureV4) throws(SignatureFailure) -> String,
         bucket: String?
     ) async throws -> Proof {
         if let signature = try SignatureV4.read(head, query: query) {
-            return try await verify(signature, head, query, expectation, payloadHash)
+            return try await verify(signature, head, query, expectation, try payloadHash(signature))
         }
         if expectation.isS3, let signature = try SignatureV2.read(query) {
             return try await verify(signature, head, query, bucket)

@@ -58,7 +58,7 @@ let emptyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b85
             head,
             query: query,
             expecting: .init(signingName: service),
-            payloadHash: head.headers["x-amz-content-sha256"] ?? "UNSIGNED-PAYLOAD",
+            payloadHash: { _ in head.headers["x-amz-content-sha256"] ?? "UNSIGNED-PAYLOAD" },
             bucket: nil
         )
     }
