@@ -7,7 +7,8 @@ import Synchronization
 /// here. A class because it owns threads; jobs are taken in the order they came.
 package final class BlockingPool: Sendable {
     private struct State {
-        var jobs: [@Sendable () -> Void] = []
+        /// Jobs that have been taken leave nil behind, so that what they hold is freed.
+        var jobs: [(@Sendable () -> Void)?] = []
         var head = 0
         var isClosed = false
     }
@@ -62,6 +63,7 @@ package final class BlockingPool: Sendable {
             let (job, isClosed) = state.withLock { state -> ((@Sendable () -> Void)?, Bool) in
                 guard state.head < state.jobs.count else { return (nil, state.isClosed) }
                 let job = state.jobs[state.head]
+                state.jobs[state.head] = nil
                 state.head += 1
                 if state.head > 256, state.head * 2 > state.jobs.count {
                     state.jobs.removeFirst(state.head)
