@@ -154,7 +154,10 @@ let package = Package(
         tests("S3Service", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
         tests("STSService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
         tests("GlueService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
-        tests("AthenaService", ["Primitives", "Shapes", "ServiceKit", "Objects", "HosuTesting"]),
+        tests(
+            "AthenaService",
+            ["Primitives", "Shapes", "ServiceKit", "Runs", "Objects", "Catalog", "HosuServer", "HosuTesting"]
+        ),
         tests(
             "Gateway",
             ["Primitives", "Shapes", "Wire", "ServiceKit", "HosuServer", "HosuTesting", crypto, logging]

@@ -1,4 +1,6 @@
+import AthenaService
 package import Catalog
+import DuckDB
 import GlueService
 import Logging
 package import Objects
@@ -13,6 +15,7 @@ import Store
 package struct Cores: Sendable {
     package let catalog: CatalogStore
     package let objects: ObjectStore
+    private let athena: AthenaState
     private let store: any MetadataStore
     private let world: World
     private let logger: Logger
@@ -26,18 +29,44 @@ package struct Cores: Sendable {
     ) async throws -> Cores {
         var files = ObjectStore.Configuration(directory: configuration.directory + "/objects")
         files.isDurable = configuration.isDurable
+        let catalog = CatalogStore(store: store, clock: world.clock)
+        let objects = try await ObjectStore.open(files, store: store, world: world, logger: logger)
+        let exports = configuration.directory + "/engine/exports"
+        let athena = try AthenaState(
+            store: store,
+            objects: objects,
+            catalog: catalog,
+            engine: makeEngine(configuration, allowing: [files.directory, exports]),
+            exportDirectory: exports,
+            world: world,
+            logger: logger
+        )
         return Cores(
-            catalog: CatalogStore(store: store, clock: world.clock),
-            objects: try await ObjectStore.open(files, store: store, world: world, logger: logger),
+            catalog: catalog,
+            objects: objects,
+            athena: athena,
             store: store,
             world: world,
             logger: logger
         )
     }
 
+    /// The SQL engine, which sees the given directories alone and is opened with the first query.
+    private static func makeEngine(_ configuration: Configuration, allowing directories: [String]) -> Engine {
+        Engine(
+            EngineConfiguration(
+                temporaryDirectory: configuration.directory + "/engine/temporary",
+                allowedDirectories: directories,
+                memoryLimitInBytes: configuration.engine.memoryInBytes,
+                threadCount: configuration.engine.threadCount
+            )
+        )
+    }
+
     /// Every service.
     func services(runs: RunRuntime) -> [any AWSService] {
         [
+            AthenaService(athena, runs: runs),
             GlueService(store: store, clock: world.clock),
             S3Service(objects: objects),
             STSService(),
@@ -46,7 +75,7 @@ package struct Cores: Sendable {
 
     /// The handler of every kind of run.
     func runHandlers(runs: RunRuntime) -> [any RunHandler] {
-        []
+        [QueryRunner(athena)]
     }
 
     func close() async {

@@ -1,0 +1,140 @@
+import DuckDB
+import Foundation
+import Objects
+import Primitives
+import SQLAnalysis
+import SQLTranslate
+
+/// Runs translated statements; the seam behind which the engine may move to a process of its own.
+struct QueryEngine: Sendable {
+    let engine: Engine
+    private let exportDirectory: String
+    private let footprints = ParquetFootprints()
+
+    init(engine: Engine, exportDirectory: String) throws {
+        self.engine = engine
+        self.exportDirectory = exportDirectory
+        // What lies there is left from queries that did not end.
+        try? FileManager.default.removeItem(atPath: exportDirectory)
+        try FileManager.default.createDirectory(atPath: exportDirectory, withIntermediateDirectories: true)
+    }
+
+    /// A result on its way into a file.
+    struct Rows: Sendable {
+        /// Comma-separated text, the line of names first.
+        let text: BodyStream
+        let renderer: RowRenderer
+        let session: Session
+
+        /// Rows rendered so far, without the line of names.
+        var rowCount: Int64 { renderer.rowCount }
+    }
+
+    /// Starts a query and returns when its first rows are there.
+    func rows(_ sql: String, columns: [ResolvedColumn]) async throws -> Rows {
+        let session = try await engine.makeSession()
+        let result = try await session.stream(sql)
+        let renderer = try RowRenderer(columns: result.columns, types: columns.map(\.type.asRenderType))
+        renderer.renderHeader(columns.map(\.name))
+        let text = BodyStream(byteCount: nil) { { try await result.nextText(by: renderer) } }
+        return Rows(text: text, renderer: renderer, session: session)
+    }
+
+    /// All rows of a small result.
+    func texts(_ sql: String) async throws -> [[String?]] {
+        try await engine.makeSession().rows(sql)
+    }
+
+    /// One file that a statement wrote.
+    struct ExportedFile: Sendable {
+        let path: String
+        let rowCount: Int64
+        /// `k=v/l=w`, escaped as Hive escapes; empty where the files are not partitioned.
+        let partition: String
+    }
+
+    /// Writes the rows of a query into files; the caller moves them away, then calls `removeExport`.
+    func export(
+        _ sql: String,
+        as format: ExportFormat,
+        partitionedBy keys: [String],
+        id: String
+    ) async throws -> [ExportedFile] {
+        let directory = exportDirectory + "/" + id
+        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        let target = keys.isEmpty ? directory + "/data" : directory
+        var options = format.options + ["RETURN_STATS"]
+        if !keys.isEmpty {
+            let names = keys.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }
+            options += ["PARTITION_BY (\(names.joined(separator: ", ")))", "OVERWRITE_OR_IGNORE"]
+        }
+        let copy =
+            "COPY (\(sql)) TO '\(target.replacing("'", with: "''"))' (\(options.joined(separator: ", ")))"
+        return try await texts(copy).compactMap { row in
+            guard row.count > 1, let path = row[0], let count = row[1].flatMap({ Int64($0) }) else {
+                return nil
+            }
+            let below = path.dropFirst(directory.count).split(separator: "/").dropLast()
+            return ExportedFile(path: path, rowCount: count, partition: below.joined(separator: "/"))
+        }
+    }
+
+    /// Removes what is left of an export.
+    func removeExport(id: String) {
+        try? FileManager.default.removeItem(atPath: exportDirectory + "/" + id)
+    }
+
+    /// The columns of Parquet files and how many bytes each takes, learned once a file.
+    func footprints(of paths: [String]) async throws -> [String: ParquetFootprint] {
+        let unknown = footprints.missing(paths)
+        if !unknown.isEmpty {
+            let session = try await engine.makeSession()
+            let schemas = ParquetProbe.read(try await session.rows(ParquetProbe.sql(paths: unknown)))
+            let sizes = try await session.rows(ParquetFootprint.sql(paths: unknown))
+            footprints.add(ParquetFootprint.read(schemas: schemas, sizes: sizes))
+        }
+        return footprints.find(paths)
+    }
+}
+
+/// How files of rows are written.
+struct ExportFormat: Hashable, Sendable {
+    let storage: Storage
+    /// Upper case; nil for the format's own.
+    let compression: String?
+    var fieldDelimiter = "\u{1}"
+
+    enum Storage: String, Hashable, Sendable {
+        case parquet = "PARQUET"
+        case text = "TEXTFILE"
+        case json = "JSON"
+    }
+
+    /// The options of COPY.
+    ///
+    /// Differs: without a compression Athena writes gzip; Parquet is written with snappy here, which every reader reads too
+    /// and which takes a fraction of the time.
+    var options: [String] {
+        switch storage {
+        case .parquet: return ["FORMAT parquet", "COMPRESSION \((compression ?? "SNAPPY").lowercased())"]
+        case .text:
+            let delimiter = fieldDelimiter.replacing("'", with: "''")
+            return [
+                "FORMAT csv", "HEADER false", "DELIMITER '\(delimiter)'", "QUOTE ''", "ESCAPE ''",
+                "NULLSTR '\\N'",
+                "COMPRESSION \((compression ?? "GZIP").lowercased())",
+            ]
+        case .json: return ["FORMAT json", "COMPRESSION \((compression ?? "GZIP").lowercased())"]
+        }
+    }
+
+    /// What the names of the files end in, from which readers know how they are compressed.
+    var fileExtension: String {
+        switch (storage, compression ?? "GZIP") {
+        case (.parquet, _), (_, "NONE"): ""
+        case (_, "GZIP"): ".gz"
+        case (_, "ZSTD"): ".zst"
+        case (_, let other): "." + other.lowercased()
+        }
+    }
+}

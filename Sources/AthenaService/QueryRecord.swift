@@ -1,0 +1,99 @@
+import Primitives
+import Store
+
+/// A query execution as it is kept.
+struct QueryRecord: Codable, Sendable {
+    enum State: String, Codable, Sendable {
+        /// Accepted and not at its end; whether it waits or runs is known to the runner alone.
+        case accepted
+        case succeeded
+        case failed
+        case cancelled
+    }
+
+    let id: String
+    let tenant: Tenant
+    let sql: String
+    let parameters: [String]
+    let workGroup: String
+    /// As the client gave it.
+    let catalog: String?
+    let database: String?
+    let kind: StatementKind
+    /// The URL of the result file, or what stands for it where there is none.
+    let outputLocation: String
+    /// `SSE_S3` and the like, as the client gave it; kept and shown, the bytes are as safe as the data directory is.
+    let encryptionOption: String?
+    let encryptionKey: String?
+    let expectedBucketOwner: String?
+    let caller: String?
+    let submittedAt: Timestamp
+
+    var state = State.accepted
+    var reason: String?
+    var failure: QueryFailure?
+    var startedAt: Timestamp?
+    var completedAt: Timestamp?
+    var planningMilliseconds: Int64 = 0
+    var engineMilliseconds: Int64 = 0
+    var scannedByteCount: Int64 = 0
+    var scannedRowCount: Int64?
+    var outputRowCount: Int64?
+    var outputByteCount: Int64?
+    /// Rows written, for statements that write; 0 for queries, nil for definitions.
+    var updateCount: Int64?
+    var manifestLocation: String?
+    var columns: [ResultColumn] = []
+
+    /// Newest first, as listings show them.
+    var listingKey: TupleKey { TupleKey(tenant, workGroup, -submittedAt.epochMicroseconds, id) }
+}
+
+/// The query executions of all tenants, and the tokens clients started them with.
+struct QueryTable: Sendable {
+    private static let byAge = TableIndex<QueryRecord>("age") { [$0.listingKey] }
+    private static let queries = Table<QueryRecord>("athena_queries", coder: .json(), indexes: [byAge]) {
+        TupleKey($0.tenant, $0.id)
+    }
+    private static let tokens = Table<Token>("athena_query_tokens", coder: .json()) {
+        TupleKey($0.tenant, $0.token)
+    }
+
+    /// A client's promise that two requests are one.
+    struct Token: Codable, Sendable {
+        let tenant: Tenant
+        let token: String
+        let queryID: String
+    }
+
+    func find(_ id: String, _ tenant: Tenant, _ view: any ReadView) throws -> QueryRecord? {
+        try Self.queries.get(TupleKey(tenant, id), view)
+    }
+
+    func put(_ record: QueryRecord, _ view: any WriteView) throws {
+        try Self.queries.put(record, view)
+    }
+
+    func findToken(_ token: String, _ tenant: Tenant, _ view: any ReadView) throws -> Token? {
+        try Self.tokens.get(TupleKey(tenant, token), view)
+    }
+
+    func put(_ token: Token, _ view: any WriteView) throws {
+        try Self.tokens.put(token, view)
+    }
+
+    /// At most `limit` queries of a workgroup, the newest first, beginning after the one of that identifier.
+    func list(
+        _ tenant: Tenant,
+        workGroup: String,
+        after id: String?,
+        limit: Int,
+        _ view: any ReadView
+    ) throws -> [QueryRecord] {
+        var range = KeyRange.prefix(TupleKey(tenant, workGroup))
+        if let id, let last = try find(id, tenant, view) {
+            range = range.after(Self.byAge.entry(of: last.listingKey, at: TupleKey(tenant, id)))
+        }
+        return try Self.queries.scan(Self.byAge, range, view, limit: limit)
+    }
+}

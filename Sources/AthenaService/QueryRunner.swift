@@ -1,0 +1,217 @@
+import Catalog
+import Logging
+import Objects
+import Primitives
+package import Runs
+import SQLAnalysis
+import SQLSyntax
+package import Store
+
+/// Performs query executions.
+///
+/// All that a query leaves (result file, new table, its state) becomes visible in one transaction, so a query whose process
+/// died has left nothing; the next start runs it again.
+package struct QueryRunner: RunHandler {
+    package static let kind: RunKind = "athena.query"
+
+    package let policy = RunPolicy(concurrency: 8, restartRule: .restart)
+    let state: AthenaState
+
+    package init(_ state: AthenaState) {
+        self.state = state
+    }
+
+    package func advance(_ run: Run, _ context: RunContext) async throws -> RunStep {
+        let record = try await state.store.read { [state] view in
+            try state.queries.find(run.subject, run.tenant, view)
+        }
+        // A run whose last transaction was committed and whose process died before it was removed.
+        guard var record, record.state == .accepted else { return .finished() }
+        record.startedAt = state.world.clock.now
+        state.running.begin(record.id, at: state.world.clock.now)
+        defer { state.running.end(run.subject) }
+        do {
+            let work = QueryWork(state: state, record: record)
+            try await work.perform()
+        } catch {
+            if Task.isCancelled { throw CancellationError() }
+            try await fail(record, error)
+        }
+        return .finished()
+    }
+
+    package func ended(_ run: Run, _ end: RunEnd, _ view: any WriteView) throws {
+        guard var record = try state.queries.find(run.subject, run.tenant, view), record.state == .accepted
+        else { return }
+        record.completedAt = state.world.clock.now
+        switch end {
+        case .cancelled:
+            record.state = .cancelled
+            record.reason = "Query cancelled by user"
+        case .failed(let reason):
+            record.fail(QueryFailure("GENERIC_INTERNAL_ERROR", reason))
+        case .interrupted:
+            record.fail(QueryFailure("GENERIC_INTERNAL_ERROR", "The server ended while the query ran."))
+        }
+        try state.queries.put(record, view)
+    }
+
+    private func fail(_ record: QueryRecord, _ error: any Error) async throws {
+        let (failure, isExpected) = QueryFailure.of(error)
+        if !isExpected {
+            state.logger.error(
+                "query failed for a reason of ours",
+                metadata: ["query": "\(record.id)", "error": "\(error)"]
+            )
+        }
+        var failed = record
+        failed.completedAt = state.world.clock.now
+        failed.fail(failure)
+        let stored = failed
+        try await state.store.write { [state] view in
+            guard try state.queries.find(stored.id, stored.tenant, view)?.state == .accepted else { return }
+            try state.queries.put(stored, view)
+        }
+    }
+}
+
+extension QueryRecord {
+    fileprivate mutating func fail(_ failure: QueryFailure) {
+        state = .failed
+        reason = failure.reason
+        self.failure = failure
+        columns = []
+        updateCount = nil
+    }
+}
+
+/// One query while it is performed.
+struct QueryWork: Sendable {
+    let state: AthenaState
+    let record: QueryRecord
+
+    func perform() async throws {
+        let parsed = try Parser.parse(record.sql)
+        if let catalog = record.catalog, catalog.lowercased() != "awsdatacatalog" {
+            throw QueryFailure("CATALOG_NOT_FOUND", "Catalog '\(catalog)' does not exist")
+        }
+        switch parsed.statement {
+        case .query, .createTableAs, .createView, .insert, .unload, .explain: try await performAnalyzed(parsed)
+        case .dropView, .showCreateView, .showViews, .createDatabase, .alterDatabase, .dropDatabase,
+            .createTable,
+            .alterTable, .dropTable, .repairTable, .showDatabases, .showTables, .showColumns, .showPartitions,
+            .showTableProperties, .showCreateTable, .describe, .describeView:
+            try await performDefinition(parsed.statement)
+        case .delete, .update, .merge, .optimize, .vacuum:
+            throw QueryFailure(
+                "NOT_SUPPORTED",
+                "\(record.kind.name ?? "The statement") needs Iceberg tables, which are not supported by Hosu"
+            )
+        case .prepare, .execute, .executeImmediate, .deallocate:
+            throw QueryFailure("NOT_SUPPORTED", "Prepared statements are not supported by Hosu yet")
+        }
+    }
+
+    /// What a query came to.
+    struct Outcome: Sendable {
+        var columns: [ResultColumn] = []
+        var updateCount: Int64?
+        var planningMilliseconds: Int64 = 0
+        var engineMilliseconds: Int64 = 0
+        var scannedByteCount: Int64 = 0
+        var scannedRowCount: Int64?
+        var outputRowCount: Int64?
+        /// The result file; nil for statements without one.
+        var result: SealedBody?
+        var manifest: S3Location?
+    }
+
+    /// Stores the end of the query with all that it leaves, `writes` of the statement among it, in one transaction.
+    ///
+    /// - Throws: `CancellationError` when the query has been stopped meanwhile.
+    func finish(
+        _ outcome: Outcome,
+        writes: @escaping @Sendable (any WriteView) throws -> Void = { _ in }
+    ) async throws {
+        guard let location = S3Location(record.outputLocation) else {
+            throw QueryFailure(
+                "GENERIC_INTERNAL_ERROR",
+                "The output location \(record.outputLocation) is no S3 path."
+            )
+        }
+        let now = state.world.clock.now
+        var ended = record
+        ended.state = .succeeded
+        ended.completedAt = now
+        ended.columns = outcome.columns
+        ended.updateCount = outcome.updateCount
+        ended.planningMilliseconds = outcome.planningMilliseconds
+        ended.engineMilliseconds = outcome.engineMilliseconds
+        ended.scannedByteCount = outcome.scannedByteCount
+        ended.scannedRowCount = outcome.scannedRowCount
+        ended.outputRowCount = outcome.outputRowCount
+        ended.outputByteCount = outcome.result?.byteCount
+        ended.manifestLocation = outcome.manifest?.description
+        let stored = ended
+        let metadata = try await sealMetadata(outcome)
+        try await state.store.write { [state] view in
+            guard try state.queries.find(stored.id, stored.tenant, view)?.state == .accepted else {
+                throw CancellationError()
+            }
+            try writes(view)
+            if let result = outcome.result {
+                let isText = stored.kind.result == .lines
+                try state.objects.adopt(
+                    result,
+                    bucket: location.bucket,
+                    key: location.key,
+                    attributes: ObjectAttributes(
+                        contentType: isText ? "binary/octet-stream" : "application/octet-stream"
+                    ),
+                    at: now,
+                    in: view
+                )
+            }
+            if let metadata {
+                try state.objects.adopt(
+                    metadata,
+                    bucket: location.bucket,
+                    key: location.key + ".metadata",
+                    attributes: ObjectAttributes(contentType: "application/octet-stream"),
+                    at: now,
+                    in: view
+                )
+            }
+            try state.queries.put(stored, view)
+        }
+    }
+
+    private func sealMetadata(_ outcome: Outcome) async throws -> SealedBody? {
+        guard !outcome.columns.isEmpty else { return nil }
+        let bytes = ResultMetadata.bytes(
+            queryID: record.id,
+            updateType: record.kind.updateType,
+            updateCount: outcome.updateCount,
+            columns: outcome.columns
+        )
+        return try await state.objects.seal(BodyStream(bytes))
+    }
+
+    /// Ends a statement whose result is lines of text.
+    func finish(
+        lines: [String],
+        columns: [ResultColumn],
+        writes: @escaping @Sendable (any WriteView) throws -> Void = { _ in }
+    ) async throws {
+        var outcome = Outcome()
+        outcome.columns = columns
+        outcome.updateCount = columns.isEmpty ? nil : 0
+        outcome.result = try await state.objects.seal(BodyStream(lines.joined(separator: "\n")))
+        try await finish(outcome, writes: writes)
+    }
+
+    /// Whole milliseconds since `start`.
+    func milliseconds(since start: Timestamp) -> Int64 {
+        max(0, state.world.clock.now.epochMilliseconds - start.epochMilliseconds)
+    }
+}

@@ -1,0 +1,112 @@
+import Objects
+import Primitives
+import SQLAnalysis
+import SQLTranslate
+
+/// The files that the scans of a statement read, held so that they stay.
+struct TableFiles: Sendable {
+    /// One element a scan, in their order.
+    private(set) var scans: [ScanFiles] = []
+    /// Bytes that reading them takes: the columns used of Parquet files, other files whole.
+    private(set) var byteCount: Int64 = 0
+    /// Rows in them, where that is known without reading.
+    private(set) var rowCount: Int64?
+    private var snapshots: [ObjectSnapshot] = []
+
+    /// Lists the files of all scans and learns what Parquet files consist of.
+    static func list(
+        _ scans: [TableScan],
+        _ objects: ObjectStore,
+        _ engine: QueryEngine
+    ) async throws -> TableFiles {
+        var files = TableFiles()
+        for scan in scans { try await files.add(scan, objects, engine) }
+        return files
+    }
+
+    private mutating func add(_ scan: TableScan, _ objects: ObjectStore, _ engine: QueryEngine) async throws {
+        let directories = try Self.directories(of: scan)
+        let snapshot: ObjectSnapshot
+        do {
+            snapshot = try await objects.snapshot(
+                directories.keys.sorted { $0.description < $1.description }.map {
+                    .prefix(bucket: $0.bucket, prefix: $0.key)
+                },
+                where: { key, byteCount in byteCount > 0 && !key.hasSuffix("/") }
+            )
+        } catch ObjectFailure.bucketMissing(let bucket) {
+            throw QueryFailure(
+                "HIVE_METASTORE_ERROR",
+                "The bucket \(bucket) of table '\(scan.table.name)' does not exist (Error Code: NoSuchBucket)"
+            )
+        }
+        snapshots.append(snapshot)
+        var listed: [ScanFile] = []
+        for file in snapshot.files {
+            guard let (partition, isHidden) = Self.owner(of: file, directories), !isHidden else { continue }
+            listed.append(
+                ScanFile(
+                    path: file.path,
+                    url: "s3://\(file.bucket)/\(file.key)",
+                    byteCount: file.byteCount,
+                    modifiedInMicroseconds: file.modifiedAt.epochMicroseconds,
+                    partition: partition
+                )
+            )
+        }
+        guard try TableFormat(of: scan.table) == .parquet, !listed.isEmpty else {
+            byteCount += listed.reduce(0) { $0 + $1.byteCount }
+            scans.append(ScanFiles(listed))
+            return
+        }
+        let footprints = try await engine.footprints(of: listed.map(\.path))
+        let used = scan.columns.compactMap { column in
+            if case .data(let index) = column.source { scan.table.columns[index].name } else { nil }
+        }
+        for footprint in footprints.values {
+            for name in used { byteCount += footprint.byteCounts[name] ?? 0 }
+            rowCount = (rowCount ?? 0) + footprint.rowCount
+        }
+        scans.append(ScanFiles(listed, parquetSchemas: footprints.mapValues(\.columns)))
+    }
+
+    /// Where the scan's files lie, each with the index of its partition.
+    private static func directories(of scan: TableScan) throws -> [S3Location: Int?] {
+        var directories: [S3Location: Int?] = [:]
+        func add(_ url: String, _ partition: Int?) throws {
+            guard let location = S3Location(url) else {
+                throw QueryFailure(
+                    "HIVE_METASTORE_ERROR",
+                    "Table '\(scan.table.name)' has the location \(url), which is no S3 path"
+                )
+            }
+            directories[location.asDirectory] = .some(partition)
+        }
+        guard !scan.table.partitionKeys.isEmpty else {
+            try add(scan.table.storage.location, nil)
+            return directories
+        }
+        for index in scan.partitions { try add(scan.table.partitions[index].location, index) }
+        return directories
+    }
+
+    /// The partition whose directory a file lies in, and whether a name below that directory hides it.
+    private static func owner(
+        of file: ObjectSnapshot.File,
+        _ directories: [S3Location: Int?]
+    ) -> (partition: Int?, isHidden: Bool)? {
+        var key = Substring(file.key)
+        var isHidden = false
+        while true {
+            let slash = key.lastIndex(of: "/")
+            let name = slash.map { key[key.index(after: $0)...] } ?? key
+            isHidden = isHidden || name.hasPrefix("_") || name.hasPrefix(".")
+            let directory = slash.map { String(key[...$0]) } ?? ""
+            if let partition = directories[S3Location(bucket: file.bucket, key: directory)] {
+                return (partition, isHidden)
+            }
+            guard let slash else { return nil }
+            key = key[..<slash]
+        }
+    }
+}
