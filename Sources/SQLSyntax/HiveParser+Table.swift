@@ -191,6 +191,7 @@ extension HiveParser {
         }
         if accept(.map) {
             try expect(.lessThan)
+            guard !isAt(.array), !isAt(.map), !isAt(.struct) else { throw unrecognized() }
             let key = try type()
             try expect(.comma)
             let value = try type()

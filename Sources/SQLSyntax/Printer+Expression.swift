@@ -185,7 +185,7 @@ extension Printer {
         case .inList(let value, let list, let isNegated):
             write(value, atLeast: .concatenation)
             write(isNegated ? " NOT IN " : " IN ")
-            writeInList(list)
+            writeParenthesized(list) { $0.write($1) }
         case .inQuery(let value, let query, let isNegated):
             write(value, atLeast: .concatenation)
             write(isNegated ? " NOT IN " : " IN ")
@@ -207,17 +207,6 @@ extension Printer {
                 write(operand, atLeast: strength)
             }
         default: writeSpecial(node)
-        }
-    }
-
-    /// A list of one subquery is set apart from a subquery.
-    private mutating func writeInList(_ list: [Expression]) {
-        if list.count == 1, let only = list.first, case .subquery = only.node {
-            write("((")
-            write(only)
-            write("))")
-        } else {
-            writeParenthesized(list) { $0.write($1) }
         }
     }
 

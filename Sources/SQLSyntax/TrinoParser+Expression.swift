@@ -139,7 +139,7 @@ extension TrinoParser {
             return .between(value, low: low, high: try valueExpression(), isNegated: isNegated)
         }
         if accept(.in) {
-            if isAt(.leftParenthesis), startsQuery(after: 1) {
+            if isAt(.leftParenthesis), startsQuery(after: 1), !isListOfOne() {
                 cursor.skip()
                 let query = try query()
                 try expect(.rightParenthesis)
@@ -155,6 +155,14 @@ extension TrinoParser {
         let pattern = try valueExpression()
         let escape = accept(.escape) ? try valueExpression() : nil
         return .like(value, pattern: pattern, escape: escape, isNegated: isNegated)
+    }
+
+    /// Whether parentheses hold just other parentheses: `IN ((SELECT 1))` is a list of one value.
+    private func isListOfOne() -> Bool {
+        guard isSymbol(.leftParenthesis, after: 1),
+            let behind = cursor.indexAfterParenthesis(at: cursor.index + 1)
+        else { return false }
+        return cursor.tokens[behind].kind == .symbol(.rightParenthesis)
     }
 }
 

@@ -135,6 +135,8 @@ enum Corpus {
         "CREATE TABLE t WITH (external_location = 's3://b/k/', bucket_count = 3, x = DEFAULT) AS (SELECT 1 a) WITH NO DATA",
         "CREATE TABLE t AS (WITH q AS (SELECT 1 a) SELECT * FROM q) WITH DATA",
         "CREATE TABLE t AS WITH q AS (SELECT 1 a) SELECT * FROM q",
+        "CREATE TABLE features AS\nSELECT user_id, COUNT(*) as n, STDDEV(amount) as deviation,\n"
+            + "SUM(CASE WHEN is_fraud THEN 1 ELSE 0 END) / COUNT(*) as rate FROM transactions GROUP BY user_id;",
         "CREATE OR REPLACE VIEW v AS SELECT 1 a",
         "CREATE VIEW db.v COMMENT 'x' SECURITY INVOKER AS SELECT * FROM t",
         "DROP VIEW IF EXISTS db.v",
@@ -177,6 +179,9 @@ enum Corpus {
         "DROP SCHEMA IF EXISTS db CASCADE",
         "DROP DATABASE db RESTRICT",
         "CREATE EXTERNAL TABLE t (a int) LOCATION 's3://b/k/'",
+        "CREATE EXTERNAL TABLE IF NOT EXISTS transactions (\n transaction_id STRING,\n amount DOUBLE,\n is_fraud BOOLEAN\n)\n"
+            + "PARTITIONED BY (year STRING, month STRING, day STRING)\nSTORED AS PARQUET\n"
+            + "LOCATION 's3://bucket/processed/transactions/'\nTBLPROPERTIES ('parquet.compression'='SNAPPY');",
         "CREATE EXTERNAL TABLE IF NOT EXISTS `db`.`t` (`a` tinyint, b smallint, c int, d bigint, e boolean, f float, g double, "
             + "h decimal, i decimal(10), j decimal(10, 2), k char(3), l varchar(20), m string, n binary, o date, p timestamp) "
             + "STORED AS PARQUET LOCATION 's3://b/k/'",
