@@ -188,7 +188,17 @@ final class RequestParts: @unchecked Sendable {
     }
 
     private func nextChunk() async throws -> ByteBuffer? {
-        switch try await iterator.next() {
+        let part: HTTPServerRequestPart?
+        do {
+            part = try await iterator.next()
+        } catch let error where error is BodyPausedTooLong || error is CancellationError {
+            throw error
+        } catch {
+            // A reset connection, or bytes that are no HTTP: whichever, the rest will not come.
+            isBodyRead = true
+            throw BodyEndedEarly()
+        }
+        switch part {
         case .body(let buffer):
             return buffer
         case .end:

@@ -60,6 +60,13 @@ extension Pipeline {
                 "You did not provide the number of bytes specified by the Content-Length HTTP header.",
                 headers: ["Connection": "close"]
             )
+        case is CancellationError:
+            return PlainFailure(
+                wireProtocol == .restXML ? "ServiceUnavailable" : "ServiceUnavailableException",
+                "The server is stopping. Please try again.",
+                httpStatus: 503,
+                headers: ["Connection": "close"]
+            )
         default:
             logger.error(
                 "request failed for a reason of our own",
