@@ -17,6 +17,7 @@ struct HiveParser {
         by rule: (inout HiveParser) throws(SyntaxFailure) -> Result
     ) throws(SyntaxFailure) -> (Result, HiveParser) {
         var parser = HiveParser(TokenCursor(text, dialect: .hive))
+        try parser.cursor.refuseSeveralStatements()
         try parser.refuseUnknownCharacters()
         let result = try rule(&parser)
         try parser.expectEnd()
@@ -69,7 +70,7 @@ extension HiveParser {
     ///
     /// Source: ANTLR 3's recovery: one token too many is extraneous, before several the end is missing.
     mutating func expectEnd() throws(SyntaxFailure) {
-        _ = cursor.accept(.semicolon)
+        while cursor.accept(.semicolon) {}
         guard cursor.kind != .end else { return }
         let token = cursor.current
         let text = cursor.display(token)

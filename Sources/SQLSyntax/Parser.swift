@@ -41,6 +41,7 @@ package enum Parser {
     }
 
     private static func trinoStatement(_ cursor: TokenCursor) throws(SyntaxFailure) -> ParsedStatement {
+        try cursor.refuseSeveralStatements()
         let (statement, parser) = try TrinoParser.read(cursor) { (parser) throws(SyntaxFailure) in
             try parser.statement()
         }

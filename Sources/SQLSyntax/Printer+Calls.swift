@@ -1,61 +1,53 @@
 // MARK: - Calls and special forms
 
 extension Printer {
-    mutating func writeSpecial(_ node: Expression.Node) {
-        switch node {
-        case .exists(let query):
-            write("EXISTS ")
-            writeSubquery(query)
-        case .subquery(let query): writeSubquery(query)
-        case .caseWhen(let operand, let clauses, let otherwise): write(operand, clauses, otherwise)
-        case .cast(let value, let type, let isTry):
-            write(isTry ? "TRY_CAST(" : "CAST(")
-            write(value)
-            write(" AS ")
-            write(type)
-            write(")")
-        case .call(let call): write(call)
-        case .listAggregation(let aggregation): write(aggregation)
-        case .extract(let field, let value):
-            write("EXTRACT(\(Self.quoted(field)) FROM ")
-            write(value)
-            write(")")
-        case .trim(let side, let characters, let value): write(side, characters, value)
-        case .position(let part, let value):
-            write("POSITION(")
-            write(part)
-            write(" IN ")
-            write(value)
-            write(")")
-        case .substring(let value, let from, let length):
-            write("SUBSTRING(")
-            write(value)
-            write(" FROM ")
-            write(from)
-            if let length {
-                write(" FOR ")
-                write(length)
-            }
-            write(")")
-        case .normalize(let value, let form):
-            write("NORMALIZE(")
-            write(value)
-            if let form { write(", " + form.rawValue.uppercased()) }
-            write(")")
-        case .grouping(let columns):
-            write("GROUPING")
-            writeParenthesized(columns) { $0.write($1) }
-        case .current(let current, let precision):
-            write(current.rawValue)
-            if let precision { write("(\(precision))") }
-        case .jsonPath(let call): write(call)
-        case .jsonObject(let call): write(call)
-        case .jsonArray(let call): write(call)
-        default: break
-        }
+    mutating func writeCast(_ value: Expression, _ type: TypeName, _ isTry: Bool) {
+        write(isTry ? "TRY_CAST(" : "CAST(")
+        write(value)
+        write(" AS ")
+        write(type)
+        write(")")
     }
 
-    private mutating func write(_ operand: Expression?, _ clauses: [WhenClause], _ otherwise: Expression?) {
+    mutating func writeExtract(_ field: String, _ value: Expression) {
+        write("EXTRACT(\(Self.quoted(field)) FROM ")
+        write(value)
+        write(")")
+    }
+
+    mutating func writePosition(_ part: Expression, _ value: Expression) {
+        write("POSITION(")
+        write(part)
+        write(" IN ")
+        write(value)
+        write(")")
+    }
+
+    mutating func writeSubstring(_ value: Expression, _ from: Expression, _ length: Expression?) {
+        write("SUBSTRING(")
+        write(value)
+        write(" FROM ")
+        write(from)
+        if let length {
+            write(" FOR ")
+            write(length)
+        }
+        write(")")
+    }
+
+    mutating func writeNormalize(_ value: Expression, _ form: NormalForm?) {
+        write("NORMALIZE(")
+        write(value)
+        if let form { write(", " + form.rawValue.uppercased()) }
+        write(")")
+    }
+
+    mutating func writeGrouping(_ columns: [QualifiedName]) {
+        write("GROUPING")
+        writeParenthesized(columns) { $0.write($1) }
+    }
+
+    mutating func write(_ operand: Expression?, _ clauses: [WhenClause], _ otherwise: Expression?) {
         write("CASE")
         if let operand {
             write(" ")
@@ -74,7 +66,7 @@ extension Printer {
         write(" END")
     }
 
-    private mutating func write(_ side: TrimSide?, _ characters: Expression?, _ value: Expression) {
+    mutating func write(_ side: TrimSide?, _ characters: Expression?, _ value: Expression) {
         write("TRIM(")
         if let side { write(side.rawValue.uppercased() + " ") }
         if let characters {
@@ -86,7 +78,7 @@ extension Printer {
         write(")")
     }
 
-    private mutating func write(_ call: FunctionCall) {
+    mutating func write(_ call: FunctionCall) {
         write(call.name)
         write("(")
         write(call.quantifier)
@@ -128,7 +120,7 @@ extension Printer {
         write(")")
     }
 
-    private mutating func write(_ aggregation: ListAggregation) {
+    mutating func write(_ aggregation: ListAggregation) {
         write("LISTAGG(")
         write(aggregation.quantifier)
         write(aggregation.value)
@@ -151,7 +143,7 @@ extension Printer {
 // MARK: - JSON
 
 extension Printer {
-    private mutating func write(_ call: JSONPathCall) {
+    mutating func write(_ call: JSONPathCall) {
         write(call.function.rawValue + "(")
         write(call.input)
         write(", " + Self.literal(call.path))
@@ -204,7 +196,7 @@ extension Printer {
         if let format = returning.format { write(" FORMAT " + format.rawValue) }
     }
 
-    private mutating func write(_ call: JSONObjectCall) {
+    mutating func write(_ call: JSONObjectCall) {
         write("JSON_OBJECT(")
         writeList(call.members) { printer, member in
             printer.write("KEY ")
@@ -220,7 +212,7 @@ extension Printer {
         write(")")
     }
 
-    private mutating func write(_ call: JSONArrayCall) {
+    mutating func write(_ call: JSONArrayCall) {
         write("JSON_ARRAY(")
         writeList(call.elements) { $0.write($1) }
         if let nulls = call.nulls { write(" " + nulls.rawValue) }

@@ -50,37 +50,44 @@ extension Printer {
         case .literal(let literal): write(literal)
         case .parameter: write("?")
         case .identifier(let name): writeColumn(name)
-        case .dereference(let base, let field):
-            writeBase(base)
-            write(".")
-            write(field)
-        case .subscript(let base, let index):
-            writeBase(base)
-            write("[")
-            write(index, atLeast: .concatenation)
-            write("]")
-        case .row(let fields):
-            write("ROW")
-            writeParenthesized(fields) { $0.write($1) }
-        case .array(let elements):
-            write("ARRAY[")
-            writeList(elements) { $0.write($1) }
-            write("]")
+        case .dereference(let base, let field): writeDereference(base, field)
+        case .subscript(let base, let index): writeSubscript(base, index)
+        case .row(let fields): writeRow(fields)
+        case .array(let elements): writeArray(elements)
         case .unary(let sign, let operand): write(sign, operand)
-        case .binary(let operation, let left, let right):
-            let strength = Self.strength(operation)
-            write(left, atLeast: strength)
-            write(" \(operation.rawValue) ")
-            write(right, atLeast: strength.tighter)
-        case .atTimeZone(let value, let zone):
-            write(value, atLeast: .timeZone)
-            write(" AT TIME ZONE ")
-            write(zone)
-        case .lambda(let parameters, let body):
-            write(parameters)
-            write(" -> ")
-            write(body)
-        default: writeCondition(expression.node)
+        case .binary(let operation, let left, let right): write(operation, left, right)
+        case .atTimeZone(let value, let zone): writeTimeZone(value, zone)
+        case .comparison(let comparison, let left, let right): write(left, comparison.rawValue, right)
+        case .quantified(let comparison, let quantifier, let value, let query):
+            write(value, "\(comparison.rawValue) \(quantifier.rawValue.uppercased())", query)
+        case .isDistinct(let value, let other, let isNegated):
+            write(value, isNegated ? "IS NOT DISTINCT FROM" : "IS DISTINCT FROM", other)
+        case .isNull(let value, let isNegated): writeNullTest(value, isNegated)
+        case .between(let value, let low, let high, let isNegated): writeBetween(value, low, high, isNegated)
+        case .inList(let value, let list, let isNegated): writeIn(value, list, isNegated)
+        case .inQuery(let value, let query, let isNegated): write(value, isNegated ? "NOT IN" : "IN", query)
+        case .like(let value, let pattern, let escape, let isNegated):
+            write(value, isNegated ? "NOT LIKE" : "LIKE", pattern)
+            if let escape { writeEscape(escape) }
+        case .exists(let query): writeExists(query)
+        case .not(let operand): writeNot(operand)
+        case .logical(let operation, let operands): write(operation, operands)
+        case .subquery(let query): writeSubquery(query)
+        case .caseWhen(let operand, let clauses, let otherwise): write(operand, clauses, otherwise)
+        case .cast(let value, let type, let isTry): writeCast(value, type, isTry)
+        case .call(let call): write(call)
+        case .listAggregation(let aggregation): write(aggregation)
+        case .lambda(let parameters, let body): writeLambda(parameters, body)
+        case .extract(let field, let value): writeExtract(field, value)
+        case .trim(let side, let characters, let value): write(side, characters, value)
+        case .position(let part, let value): writePosition(part, value)
+        case .substring(let value, let from, let length): writeSubstring(value, from, length)
+        case .normalize(let value, let form): writeNormalize(value, form)
+        case .grouping(let columns): writeGrouping(columns)
+        case .current(let current, let precision): write(current.rawValue + (precision.map { "(\($0))" } ?? ""))
+        case .jsonPath(let call): write(call)
+        case .jsonObject(let call): write(call)
+        case .jsonArray(let call): write(call)
         }
     }
 
@@ -89,6 +96,49 @@ extension Printer {
         write("(")
         write(expression)
         write(")")
+    }
+
+    private mutating func writeDereference(_ base: Expression, _ field: Identifier) {
+        writeBase(base)
+        write(".")
+        write(field)
+    }
+
+    private mutating func writeSubscript(_ base: Expression, _ index: Expression) {
+        writeBase(base)
+        write("[")
+        write(index, atLeast: .concatenation)
+        write("]")
+    }
+
+    private mutating func writeRow(_ fields: [Expression]) {
+        write("ROW")
+        writeParenthesized(fields) { $0.write($1) }
+    }
+
+    private mutating func writeArray(_ elements: [Expression]) {
+        write("ARRAY[")
+        writeList(elements) { $0.write($1) }
+        write("]")
+    }
+
+    private mutating func write(_ operation: BinaryOperator, _ left: Expression, _ right: Expression) {
+        let strength = Self.strength(operation)
+        write(left, atLeast: strength)
+        write(" \(operation.rawValue) ")
+        write(right, atLeast: strength.tighter)
+    }
+
+    private mutating func writeTimeZone(_ value: Expression, _ zone: Expression) {
+        write(value, atLeast: .timeZone)
+        write(" AT TIME ZONE ")
+        write(zone)
+    }
+
+    private mutating func writeLambda(_ parameters: [Identifier], _ body: Expression) {
+        write(parameters)
+        write(" -> ")
+        write(body)
     }
 
     /// What a field or a subscript is taken of.
@@ -159,55 +209,62 @@ extension Printer {
 // MARK: - Conditions
 
 extension Printer {
-    private mutating func writeCondition(_ node: Expression.Node) {
-        switch node {
-        case .comparison(let comparison, let left, let right):
-            write(left, atLeast: .concatenation)
-            write(" \(comparison.rawValue) ")
-            write(right, atLeast: .concatenation)
-        case .quantified(let comparison, let quantifier, let value, let query):
-            write(value, atLeast: .concatenation)
-            write(" \(comparison.rawValue) \(quantifier.rawValue.uppercased()) ")
-            writeSubquery(query)
-        case .isDistinct(let value, let other, let isNegated):
-            write(value, atLeast: .concatenation)
-            write(isNegated ? " IS NOT DISTINCT FROM " : " IS DISTINCT FROM ")
-            write(other, atLeast: .concatenation)
-        case .isNull(let value, let isNegated):
-            write(value, atLeast: .concatenation)
-            write(isNegated ? " IS NOT NULL" : " IS NULL")
-        case .between(let value, let low, let high, let isNegated):
-            write(value, atLeast: .concatenation)
-            write(isNegated ? " NOT BETWEEN " : " BETWEEN ")
-            write(low, atLeast: .concatenation)
-            write(" AND ")
-            write(high, atLeast: .concatenation)
-        case .inList(let value, let list, let isNegated):
-            write(value, atLeast: .concatenation)
-            write(isNegated ? " NOT IN " : " IN ")
-            writeParenthesized(list) { $0.write($1) }
-        case .inQuery(let value, let query, let isNegated):
-            write(value, atLeast: .concatenation)
-            write(isNegated ? " NOT IN " : " IN ")
-            writeSubquery(query)
-        case .like(let value, let pattern, let escape, let isNegated):
-            write(value, atLeast: .concatenation)
-            write(isNegated ? " NOT LIKE " : " LIKE ")
-            write(pattern, atLeast: .concatenation)
-            guard let escape else { return }
-            write(" ESCAPE ")
-            write(escape, atLeast: .concatenation)
-        case .not(let operand):
-            write("NOT ")
-            write(operand, atLeast: .not)
-        case .logical(let operation, let operands):
-            let strength = operation == .and ? Strength.not : .and
-            for (index, operand) in operands.enumerated() {
-                if index > 0 { write(" \(operation.rawValue.uppercased()) ") }
-                write(operand, atLeast: strength)
-            }
-        default: writeSpecial(node)
+    /// A value, a predicate's words, and what it is compared with.
+    private mutating func write(_ left: Expression, _ words: String, _ right: Expression) {
+        write(left, atLeast: .concatenation)
+        write(" \(words) ")
+        write(right, atLeast: .concatenation)
+    }
+
+    private mutating func write(_ value: Expression, _ words: String, _ query: Query) {
+        write(value, atLeast: .concatenation)
+        write(" \(words) ")
+        writeSubquery(query)
+    }
+
+    private mutating func writeNullTest(_ value: Expression, _ isNegated: Bool) {
+        write(value, atLeast: .concatenation)
+        write(isNegated ? " IS NOT NULL" : " IS NULL")
+    }
+
+    private mutating func writeBetween(
+        _ value: Expression,
+        _ low: Expression,
+        _ high: Expression,
+        _ isNegated: Bool
+    ) {
+        write(value, isNegated ? "NOT BETWEEN" : "BETWEEN", low)
+        write(" AND ")
+        write(high, atLeast: .concatenation)
+    }
+
+    private mutating func writeIn(_ value: Expression, _ list: [Expression], _ isNegated: Bool) {
+        write(value, atLeast: .concatenation)
+        write(isNegated ? " NOT IN " : " IN ")
+        writeParenthesized(list) { $0.write($1) }
+    }
+
+    private mutating func writeEscape(_ escape: Expression) {
+        write(" ESCAPE ")
+        write(escape, atLeast: .concatenation)
+    }
+
+    private mutating func writeNot(_ operand: Expression) {
+        write("NOT ")
+        write(operand, atLeast: .not)
+    }
+
+    private mutating func write(_ operation: LogicalOperator, _ operands: [Expression]) {
+        let strength = operation == .and ? Strength.not : .and
+        for (index, operand) in operands.enumerated() {
+            if index > 0 { write(" \(operation.rawValue.uppercased()) ") }
+            write(operand, atLeast: strength)
         }
+    }
+
+    private mutating func writeExists(_ query: Query) {
+        write("EXISTS ")
+        writeSubquery(query)
     }
 
     mutating func writeSubquery(_ query: Query) {

@@ -6,69 +6,95 @@ extension Printer {
         case .query(let query): write(query)
         case .createTableAs(let create): write(create)
         case .createView(let create): write(create)
-        case .dropView(let drop):
-            write(drop.ifExists ? "DROP VIEW IF EXISTS " : "DROP VIEW ")
-            write(drop.name)
-        case .insert(let insert):
-            write("INSERT INTO ")
-            write(insert.table)
-            if !insert.columns.isEmpty {
-                write(" ")
-                write(insert.columns)
-            }
-            write(" ")
-            write(insert.query)
-        case .delete(let delete):
-            write("DELETE FROM ")
-            write(delete.table)
-            write(where: delete.filter)
-        case .update(let update):
-            write("UPDATE ")
-            write(update.table)
-            write(" SET ")
-            write(update.assignments)
-            write(where: update.filter)
+        case .dropView(let drop): write(drop.ifExists ? "DROP VIEW IF EXISTS " : "DROP VIEW ", drop.name)
+        case .insert(let insert): write(insert)
+        case .delete(let delete): write(delete)
+        case .update(let update): write(update)
         case .merge(let merge): write(merge)
-        case .unload(let unload):
-            write("UNLOAD ")
-            writeSubquery(unload.query)
-            write(" TO " + Self.literal(unload.location))
-            write(unload.properties)
-        default: writeOther(statement)
+        case .unload(let unload): write(unload)
+        case .optimize(let optimize): write(optimize)
+        case .vacuum(let table): write("VACUUM ", table)
+        case .prepare(let name, let statement): writePrepare(name, statement)
+        case .execute(let name, let arguments): write("EXECUTE ", name, using: arguments)
+        case .executeImmediate(let text, let arguments): writeExecute(text, using: arguments)
+        case .deallocate(let name): write("DEALLOCATE PREPARE ", name, using: [])
+        case .explain(let explain): write(explain)
+        case .showCreateView(let name): write("SHOW CREATE VIEW ", name)
+        case .createDatabase(let create): write(create)
+        case .alterDatabase(let alter): write(alter)
+        case .dropDatabase(let drop): write(drop)
+        case .createTable(let create): write(create)
+        case .alterTable(let alter): write(alter)
+        case .dropTable(let drop): write(drop)
+        case .repairTable(let name): writeHive("MSCK REPAIR TABLE ", name)
+        case .showDatabases(let pattern): write("SHOW DATABASES", ShowNames(database: nil, pattern: pattern))
+        case .showTables(let names): write("SHOW TABLES", names)
+        case .showViews(let names): write("SHOW VIEWS", names)
+        case .showColumns(let show): write(show)
+        case .showPartitions(let show): write(show)
+        case .showTableProperties(let table, let key): writeShowProperties(table, key)
+        case .showCreateTable(let name): writeHive("SHOW CREATE TABLE ", name)
+        case .describe(let describe): write(describe)
+        case .describeView(let name): writeHive("DESCRIBE VIEW ", name)
         }
     }
 
-    private mutating func writeOther(_ statement: Statement) {
-        switch statement {
-        case .optimize(let optimize):
-            write("OPTIMIZE ")
-            write(optimize.table)
-            write(" REWRITE DATA USING BIN_PACK")
-            write(where: optimize.filter)
-        case .vacuum(let table):
-            write("VACUUM ")
-            write(table)
-        case .prepare(let name, let statement):
-            write("PREPARE ")
-            write(name)
-            write(" FROM ")
-            write(statement)
-        case .execute(let name, let arguments):
-            write("EXECUTE ")
-            write(name)
-            write(using: arguments)
-        case .executeImmediate(let text, let arguments):
-            write("EXECUTE IMMEDIATE " + Self.literal(text))
-            write(using: arguments)
-        case .deallocate(let name):
-            write("DEALLOCATE PREPARE ")
-            write(name)
-        case .explain(let explain): write(explain)
-        case .showCreateView(let name):
-            write("SHOW CREATE VIEW ")
-            write(name)
-        default: writeHive(statement)
+    private mutating func write(_ keywords: String, _ name: QualifiedName) {
+        write(keywords)
+        write(name)
+    }
+
+    private mutating func write(_ insert: Insert) {
+        write("INSERT INTO ", insert.table)
+        if !insert.columns.isEmpty {
+            write(" ")
+            write(insert.columns)
         }
+        write(" ")
+        write(insert.query)
+    }
+
+    private mutating func write(_ delete: Delete) {
+        write("DELETE FROM ", delete.table)
+        write(where: delete.filter)
+    }
+
+    private mutating func write(_ update: Update) {
+        write("UPDATE ", update.table)
+        write(" SET ")
+        write(update.assignments)
+        write(where: update.filter)
+    }
+
+    private mutating func write(_ unload: Unload) {
+        write("UNLOAD ")
+        writeSubquery(unload.query)
+        write(" TO " + Self.literal(unload.location))
+        write(unload.properties)
+    }
+
+    private mutating func write(_ optimize: Optimize) {
+        write("OPTIMIZE ", optimize.table)
+        write(" REWRITE DATA USING BIN_PACK")
+        write(where: optimize.filter)
+    }
+
+    private mutating func writePrepare(_ name: Identifier, _ statement: Statement) {
+        write("PREPARE ")
+        write(name)
+        write(" FROM ")
+        write(statement)
+    }
+
+    private mutating func write(_ keywords: String, _ name: Identifier, using arguments: [Expression]) {
+        write(keywords)
+        write(name)
+        write(using: arguments)
+    }
+
+    private mutating func writeExecute(_ text: String, using arguments: [Expression]) {
+        write("EXECUTE IMMEDIATE " + Self.literal(text))
+        write(using: arguments)
     }
 
     private mutating func write(using arguments: [Expression]) {

@@ -11,6 +11,8 @@ package struct SyntaxFailure: Error, Hashable, Sendable {
         case syntax
         /// The text is a statement, but of a sort that Athena does not run; the reason names it.
         case unsupported
+        /// The text holds more than one statement; the reason is Athena's whole answer.
+        case severalStatements
     }
 
     package var line: Int { position.line }
@@ -20,10 +22,26 @@ package struct SyntaxFailure: Error, Hashable, Sendable {
     /// which counts columns from 0.
     package var message: String {
         switch (kind, dialect) {
-        case (.unsupported, _): reason
+        case (.unsupported, _), (.severalStatements, _): reason
         case (.syntax, .trino): "line \(line):\(column): \(reason)"
         case (.syntax, .hive): "FAILED: ParseException line \(line):\(column - 1) \(reason)"
         }
+    }
+
+    /// The failure of a text in which a `;` is followed by more.
+    ///
+    /// Source: Athena's answers in DyfanJones/noctua, issue 190, and objectiv/objectiv-analytics, issue 1311.
+    static func severalStatements(
+        _ text: String,
+        dialect: Dialect,
+        at position: SourcePosition
+    ) -> SyntaxFailure {
+        SyntaxFailure(
+            dialect: dialect,
+            kind: .severalStatements,
+            reason: "Only one sql statement is allowed. Got: \(text)",
+            position: position
+        )
     }
 
     /// What a parser that does not record throws: the recording one will find the words.

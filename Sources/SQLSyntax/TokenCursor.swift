@@ -7,6 +7,8 @@ struct TokenCursor {
     let bytes: [UInt8]
     let tokens: [Token]
     let isRecording: Bool
+    /// For each opening parenthesis the index just behind the one that closes it; 0 for all else.
+    private let closings: [Int32]
     private(set) var index = 0
     private(set) var expectations = Expectations()
 
@@ -14,7 +16,30 @@ struct TokenCursor {
         self.dialect = dialect
         bytes = Array(text.utf8)
         tokens = Lexer.tokens(of: bytes, dialect: dialect)
+        closings = Self.closings(tokens)
         isRecording = false
+    }
+
+    private static func closings(_ tokens: [Token]) -> [Int32] {
+        var closings = [Int32](repeating: 0, count: tokens.count)
+        var open: [Int] = []
+        for (index, token) in tokens.enumerated() {
+            if token.kind == .symbol(.leftParenthesis) {
+                open.append(index)
+            } else if token.kind == .symbol(.rightParenthesis), let start = open.popLast() {
+                closings[start] = Int32(index + 1)
+            }
+        }
+        return closings
+    }
+
+    /// Refuses a text in which a `;` is followed by more.
+    func refuseSeveralStatements() throws(SyntaxFailure) {
+        for (token, next) in zip(tokens, tokens.dropFirst())
+        where token.kind == .symbol(.semicolon) && next.kind != .end && next.kind != .symbol(.semicolon) {
+            let text = String(decoding: bytes, as: UTF8.self)
+            throw SyntaxFailure.severalStatements(text, dialect: dialect, at: token.start)
+        }
     }
 
     /// The same tokens from the start, recording.
@@ -22,6 +47,7 @@ struct TokenCursor {
         dialect = other.dialect
         bytes = other.bytes
         tokens = other.tokens
+        closings = other.closings
         isRecording = true
     }
 
@@ -112,19 +138,7 @@ extension TokenCursor {
 
     /// The index just behind the parenthesis that closes the one at an index.
     func indexAfterParenthesis(at start: Int) -> Int? {
-        var depth = 0
-        var index = start
-        while index < tokens.count {
-            switch tokens[index].kind {
-            case .symbol(.leftParenthesis): depth += 1
-            case .symbol(.rightParenthesis):
-                depth -= 1
-                if depth == 0 { return index + 1 }
-            default: break
-            }
-            index += 1
-        }
-        return nil
+        closings[start] > 0 ? Int(closings[start]) : nil
     }
 
     /// Whether a keyword stands in the parentheses that open at an index, not within inner ones.

@@ -105,7 +105,7 @@ extension TrinoParser {
     }
 
     mutating func expectEnd() throws(SyntaxFailure) {
-        if isSymbol(.semicolon, after: 0), cursor.kind(after: 1) == .end { cursor.skip() }
+        while cursor.kind == .symbol(.semicolon) { cursor.skip() }
         guard cursor.kind == .end else {
             cursor.note("<EOF>")
             throw mismatch()

@@ -77,6 +77,28 @@ import Testing
     ]
 
     @Test(
+        "a text of several statements is refused whole",
+        arguments: [
+            "SELECT 1; SELECT 2", "SELECT * FROM (SELECT 1;) t", "DROP TABLE t; DROP TABLE u;",
+            "SHOW TABLES; x",
+        ]
+    )
+    func severalStatements(sql: String) {
+        let failure = #expect(throws: SyntaxFailure.self) { try Parser.parse(sql) }
+
+        #expect(failure?.kind == .severalStatements)
+        #expect(failure?.message == "Only one sql statement is allowed. Got: \(sql)")
+    }
+
+    @Test(
+        "semicolons at the end are no statements",
+        arguments: ["SELECT 1;", "SELECT 1 ; ; -- end", "SHOW TABLES;;"]
+    )
+    func trailingSemicolons(sql: String) throws {
+        _ = try Parser.parse(sql)
+    }
+
+    @Test(
         "a statement that Athena does not run is refused by its name",
         arguments: [
             ("GRANT SELECT ON t TO u", "GRANT"),

@@ -20,8 +20,8 @@ import Testing
 
     static let statements =
         "'ALTER', 'ANALYZE', 'CALL', 'COMMENT', 'COMMIT', 'CREATE', 'DEALLOCATE', 'DELETE', 'DENY', 'DESC', 'DESCRIBE', "
-        + "'DROP', 'EXECUTE', 'EXPLAIN', 'GRANT', 'INSERT', 'MERGE', 'OPTIMIZE', 'PREPARE', 'REFRESH', 'RESET', 'REVOKE', "
-        + "'ROLLBACK', 'SET', 'SHOW', 'START', 'TRUNCATE', 'UNLOAD', 'UPDATE', 'USE', 'VACUUM', <query>"
+        + "'DROP', 'EXECUTE', 'EXPLAIN', 'GRANT', 'INSERT', 'MERGE', 'PREPARE', 'REFRESH', 'RESET', 'REVOKE', "
+        + "'ROLLBACK', 'SET', 'SHOW', 'START', 'TRUNCATE', 'UNLOAD', 'UPDATE', 'USE', 'USING', <query>"
 
     static let cases: [Example] = [
         Example(sql: "", message: "line 1:1: mismatched input '<EOF>'. Expecting: \(statements)"),

@@ -9,6 +9,12 @@ package struct Expression: Hashable, Sendable {
     /// Source: trinodb/trino, AstBuilder, the location given to each node.
     @NotCompared package var anchor: SourcePosition
 
+    package init(node: Node, span: SourceSpan, anchor: SourcePosition) {
+        self.node = node
+        self.span = span
+        self.anchor = anchor
+    }
+
     package indirect enum Node: Hashable, Sendable {
         case literal(Literal)
         /// A `?`, by its index in the statement, from 0.

@@ -5,6 +5,12 @@ package struct Identifier: Hashable, Sendable {
     package var isQuoted: Bool
     @NotCompared package var span: SourceSpan
 
+    package init(text: String, isQuoted: Bool, span: SourceSpan) {
+        self.text = text
+        self.isQuoted = isQuoted
+        self.span = span
+    }
+
     /// In lower case: both dialects compare names without regard to case, quoted or not.
     package var name: String { text.lowercased() }
 }
@@ -13,6 +19,11 @@ package struct Identifier: Hashable, Sendable {
 package struct QualifiedName: Hashable, Sendable {
     package var parts: [Identifier]
     @NotCompared package var span: SourceSpan
+
+    package init(parts: [Identifier], span: SourceSpan) {
+        self.parts = parts
+        self.span = span
+    }
 
     /// The last word in lower case.
     package var last: String { parts.last?.name ?? "" }

@@ -18,7 +18,6 @@ package indirect enum Statement: Hashable, Sendable {
     case deallocate(name: Identifier)
     case explain(Explain)
     case showCreateView(QualifiedName)
-    case showViews(ShowNames)
 
     // Hive
     case createDatabase(CreateDatabase)
@@ -30,6 +29,7 @@ package indirect enum Statement: Hashable, Sendable {
     case repairTable(QualifiedName)
     case showDatabases(pattern: String?)
     case showTables(ShowNames)
+    case showViews(ShowNames)
     case showColumns(ShowColumns)
     case showPartitions(ShowPartitions)
     case showTableProperties(QualifiedName, key: String?)
@@ -127,7 +127,7 @@ package struct Merge: Hashable, Sendable {
     }
 }
 
-/// `UNLOAD (query) TO 's3://...' WITH (...)`; the query may also be the name of a prepared statement.
+/// `UNLOAD (query) TO 's3://...' WITH (...)`.
 package struct Unload: Hashable, Sendable {
     package var query: Query
     package var location: String

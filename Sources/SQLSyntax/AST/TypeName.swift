@@ -3,6 +3,11 @@ package struct TypeName: Hashable, Sendable {
     package var node: Node
     @NotCompared package var span: SourceSpan
 
+    package init(node: Node, span: SourceSpan) {
+        self.node = node
+        self.span = span
+    }
+
     package indirect enum Node: Hashable, Sendable {
         /// Any type that is not one of the others: `varchar(10)`, `decimal(5, 2)`, `string`; the name is lower case.
         /// `double precision` is `double`.
