@@ -45,17 +45,30 @@ extension HeaderList: ExpressibleByDictionaryLiteral {
 extension StringProtocol {
     /// Whether the texts are equal when the letters A to Z count as a to z.
     package func equalsIgnoringCase(_ other: some StringProtocol) -> Bool {
-        let left = utf8
-        let right = other.utf8
-        return left.count == right.count
-            && zip(left, right).allSatisfy { $0 == $1 || $0 | 0x20 == $1 | 0x20 && ($0 | 0x20) &- 97 < 26 }
+        utf8.count == other.utf8.count && hasPrefixIgnoringCase(other)
     }
 
     /// Whether the text begins with `prefix` when the letters A to Z count as a to z.
     package func hasPrefixIgnoringCase(_ prefix: some StringProtocol) -> Bool {
-        let own = utf8
-        let wanted = prefix.utf8
-        return own.count >= wanted.count
-            && zip(own, wanted).allSatisfy { $0 == $1 || $0 | 0x20 == $1 | 0x20 && ($0 | 0x20) &- 97 < 26 }
+        // Bytes that lie together are compared several times faster than through iterators, and nearly all do.
+        let quick = utf8.withContiguousStorageIfAvailable { own in
+            prefix.utf8.withContiguousStorageIfAvailable { wanted in isPrefixIgnoringCase(wanted, of: own) }
+        }
+        if let quick, let quick { return quick }
+        return Array(prefix.utf8).withUnsafeBufferPointer { wanted in
+            Array(utf8).withUnsafeBufferPointer { own in isPrefixIgnoringCase(wanted, of: own) }
+        }
     }
+}
+
+private func isPrefixIgnoringCase(
+    _ wanted: UnsafeBufferPointer<UInt8>,
+    of own: UnsafeBufferPointer<UInt8>
+) -> Bool {
+    guard wanted.count <= own.count else { return false }
+    for index in 0..<wanted.count where wanted[index] != own[index] {
+        let letter = wanted[index] | 0x20
+        guard letter == own[index] | 0x20, letter &- UInt8(ascii: "a") < 26 else { return false }
+    }
+    return true
 }

@@ -1,12 +1,36 @@
 extension Timestamp {
     /// The moment as ISO 8601 writes it: `2026-03-01T00:00:00Z`, with `.123` where milliseconds are asked for.
     package func iso8601(withMilliseconds: Bool = false) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(24)
+        appendISO8601(to: &text, withMilliseconds: withMilliseconds)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends what `iso8601` returns; for listings, where a string for each moment would cost more than all the rest.
+    package func appendISO8601(to text: inout [UInt8], withMilliseconds: Bool = false) {
         let (hour, minute, second) = timeOfDay
-        var text = "\(date.iso8601)T\(padded(hour)):\(padded(minute)):\(padded(second))"
-        if withMilliseconds {
-            text += "." + padded(Int(microsecondOfDay / 1000 % 1000), 3)
+        let day = date
+        guard (0...9999).contains(day.year) else {
+            text.append(contentsOf: "\(day.iso8601)T\(padded(hour)):\(padded(minute)):\(padded(second))Z".utf8)
+            return
         }
-        return text + "Z"
+        text.appendDigits(day.year, width: 4)
+        text.append(UInt8(ascii: "-"))
+        text.appendDigits(day.month, width: 2)
+        text.append(UInt8(ascii: "-"))
+        text.appendDigits(day.day, width: 2)
+        text.append(UInt8(ascii: "T"))
+        text.appendDigits(hour, width: 2)
+        text.append(UInt8(ascii: ":"))
+        text.appendDigits(minute, width: 2)
+        text.append(UInt8(ascii: ":"))
+        text.appendDigits(second, width: 2)
+        if withMilliseconds {
+            text.append(UInt8(ascii: "."))
+            text.appendDigits(Int(microsecondOfDay / 1000 % 1000), width: 3)
+        }
+        text.append(UInt8(ascii: "Z"))
     }
 
     /// The moment as HTTP headers write it: `Sun, 01 Mar 2026 00:00:00 GMT`.
@@ -110,6 +134,17 @@ package func padded(_ number: Int, _ width: Int = 2) -> String {
     let digits = String(number)
     return digits.utf8.count >= width
         ? digits : String(repeating: "0", count: width - digits.utf8.count) + digits
+}
+
+extension [UInt8] {
+    /// Appends the last `width` decimal digits of a number that is not negative.
+    fileprivate mutating func appendDigits(_ number: Int, width: Int) {
+        var divisor = width == 4 ? 1000 : width == 3 ? 100 : 10
+        while divisor > 0 {
+            append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+            divisor /= 10
+        }
+    }
 }
 
 /// Walks over a text of fixed-width numbers.

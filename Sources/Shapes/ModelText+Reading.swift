@@ -160,26 +160,4 @@ struct MemberHead {
         default: preconditionFailure("unknown location \(text)")
         }
     }
-
-    func member(_ shape: Shape) -> ShapeMember {
-        var member = ShapeMember(name: name, shape: shape, wireName: wireName ?? name)
-        member.hasWireName = wireName != nil
-        member.isRequired = isRequired
-        member.isIdempotencyToken = isIdempotencyToken
-        member.location = location
-        member.xmlNamespace = xmlNamespace
-        member.timestampFormat = timestampFormat
-        for flag in flags {
-            switch flag {
-            case "flat": member.isFlattened = true
-            case "stream": member.isStreaming = true
-            case "attribute": member.isXMLAttribute = true
-            case "json": member.isJSONValue = true
-            case "eventpayload": member.isEventPayload = true
-            case "eventheader": member.isEventHeader = true
-            default: preconditionFailure("unknown attribute \(flag) of member \(name)")
-            }
-        }
-        return member
-    }
 }

@@ -111,7 +111,7 @@ package final class ServiceModel: Sendable {
             guard let part = resolve(member.shapeName, &cache) else {
                 preconditionFailure("shape \(name) names \(member.shapeName), which the model lacks")
             }
-            members.append(member.member(part))
+            members.append(ShapeMember(member, part))
         }
         shape.setMembers(members)
         return shape

@@ -41,6 +41,21 @@ package final class Shape: @unchecked Sendable {
         positionsByName[name].map { members[$0] }
     }
 
+    /// The member of a structure that the model calls `name`, looked for from `position` on, which moves behind it.
+    ///
+    /// Generated types write their members in the model's order, so that the next one is mostly near.
+    package func member(named name: String, from position: inout Int) -> ShapeMember? {
+        var index = position
+        while index < members.count {
+            if members[index].name == name {
+                position = index + 1
+                return members[index]
+            }
+            index += 1
+        }
+        return member(named: name)
+    }
+
     /// The member of a structure that the wire calls `name`.
     package func member(onWire name: String) -> ShapeMember? {
         positionsByWireName[name].map { members[$0] }
@@ -121,52 +136,4 @@ package struct XMLNamespace: Sendable, Equatable {
         self.prefix = prefix
         self.uri = uri
     }
-}
-
-/// A part of a structure, list or map.
-package struct ShapeMember: Sendable {
-    /// Where a member stands in an HTTP message.
-    package enum Location: Sendable, Equatable {
-        case body
-        case uri
-        case query
-        case header
-        /// Every header whose name begins with the wire name; the member is a map.
-        case headers
-        case statusCode
-    }
-
-    /// The model's name; `member` for the element of a list, `key` and `value` for the parts of a map.
-    package let name: String
-    package let shape: Shape
-    /// The name in XML, JSON, query string or headers.
-    package var wireName: String
-    /// Whether the model gives a name for the wire, even the same one.
-    package var hasWireName = false
-    package var isRequired = false
-    package var location = Location.body
-    package var isFlattened = false
-    package var isStreaming = false
-    package var isIdempotencyToken = false
-    package var isXMLAttribute = false
-    /// A JSON text inside a string.
-    package var isJSONValue = false
-    package var isEventPayload = false
-    package var isEventHeader = false
-    package var xmlNamespace: XMLNamespace?
-    package var timestampFormat: TimestampFormat?
-
-    /// Whether elements of this list or map stand beside one another without an element around them.
-    package var isFlat: Bool { isFlattened || shape.traits.isFlattened }
-
-    /// The name of each element of this list when it is flat.
-    ///
-    /// A list whose shape is flattened may name its elements; where the member is, the member's own name counts.
-    package var flatElementName: String {
-        guard !isFlattened, let element = shape.element, element.hasWireName else { return wireName }
-        return element.wireName
-    }
-
-    /// Whether an answer carries this member in its body: path and query are places of requests alone.
-    package var standsInAnswerBody: Bool { location == .body || location == .uri || location == .query }
 }

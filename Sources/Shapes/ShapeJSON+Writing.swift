@@ -60,8 +60,10 @@ extension ShapeJSON {
     package func write(_ object: ShapeObject, _ shape: Shape, to writer: inout JSONWriter) {
         writer.punctuation("{")
         var isFirst = true
+        var position = 0
         for field in object.fields {
-            guard let member = shape.member(named: field.name), member.standsInAnswerBody || !usesWireNames
+            guard let member = shape.member(named: field.name, from: &position),
+                member.standsInAnswerBody || !usesWireNames
             else {
                 continue
             }

@@ -130,16 +130,13 @@ struct RestXMLFormat: WireFormat {
         case .string(let text):
             return WireResponse(status: status, headers: headers, body: .bytes(Array(text.utf8)))
         case .null, .boolean, .integer, .double, .timestamp, .list, .map, .structure, .document:
-            var member = payload
             let isRenamed = payload.hasWireName && payload.wireName != payload.name
             let shapeName = payload.shape.traits.xmlName ?? payload.shape.name
             let root = root ?? (isRenamed ? payload.wireName : shapeName)
-            if member.xmlNamespace == nil, member.shape.traits.xmlNamespace == nil {
-                member.xmlNamespace = model.metadata.xmlNamespace.map { XMLNamespace(uri: $0) }
-            }
+            let namespace = model.metadata.xmlNamespace.map { XMLNamespace(uri: $0) }
             var writer = XMLWriter()
             writer.declaration()
-            shapes.write(value, member, named: root, to: &writer)
+            shapes.write(value, payload, named: root, namespace: namespace, to: &writer)
             return WireResponse(
                 status: status,
                 headers: headers,

@@ -8,10 +8,14 @@ struct XMLShapes {
 
     // MARK: Writing
 
-    /// Writes the members that stand in the body as elements.
+    /// Writes the members that stand in the body as elements, in the order they were given.
     func write(_ object: ShapeObject, _ shape: Shape, to writer: inout XMLWriter) {
-        for member in shape.members where member.standsInAnswerBody && !member.isXMLAttribute {
-            if let value = object[member.name] { write(value, member, named: member.wireName, to: &writer) }
+        var position = 0
+        for field in object.fields {
+            guard let member = shape.member(named: field.name, from: &position), member.standsInAnswerBody,
+                !member.isXMLAttribute
+            else { continue }
+            write(field.value, member, named: member.wireName, to: &writer)
         }
     }
 
@@ -27,8 +31,15 @@ struct XMLShapes {
         }
     }
 
-    func write(_ value: ShapeValue, _ member: ShapeMember, named name: String, to writer: inout XMLWriter) {
-        let namespace = member.xmlNamespace ?? member.shape.traits.xmlNamespace
+    /// Writes one member; `namespace` counts where the model has none.
+    func write(
+        _ value: ShapeValue,
+        _ member: ShapeMember,
+        named name: String,
+        namespace: XMLNamespace? = nil,
+        to writer: inout XMLWriter
+    ) {
+        let namespace = member.xmlNamespace ?? member.shape.traits.xmlNamespace ?? namespace
         switch value {
         case .structure(let object):
             writer.open(name, namespace: namespace, attributes: attributes(object, member.shape))
@@ -56,7 +67,15 @@ struct XMLShapes {
                 writer.close(entryName)
             }
             if !member.isFlat { writer.close(name) }
-        case .null, .boolean, .integer, .double, .string, .blob, .timestamp, .document:
+        case .string(let text):
+            writer.open(name, namespace: namespace)
+            writer.escaped(text)
+            writer.close(name)
+        case .timestamp(let moment) where member.writesISO8601:
+            writer.open(name, namespace: namespace)
+            writer.iso8601(moment, withMilliseconds: momentsArePrecise || !moment.isWholeSecond)
+            writer.close(name)
+        case .null, .boolean, .integer, .double, .blob, .timestamp, .document:
             guard
                 let text = ScalarText.text(value, member, format: .iso8601, precise: momentsArePrecise)
             else { return }
@@ -145,6 +164,16 @@ struct XMLShapes {
         while rest.first == " " { rest.removeFirst() }
         while rest.last == " " { rest.removeLast() }
         return String(rest)
+    }
+}
+
+extension ShapeMember {
+    /// Whether moments of this member are ISO 8601, which is what XML has where the model says nothing.
+    fileprivate var writesISO8601: Bool {
+        switch timestampFormat ?? shape.traits.timestampFormat ?? .iso8601 {
+        case .iso8601: true
+        case .rfc822, .unixTimestamp: false
+        }
     }
 }
 

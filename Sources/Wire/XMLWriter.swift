@@ -48,6 +48,10 @@ struct XMLWriter {
         close(name)
     }
 
+    mutating func iso8601(_ moment: Timestamp, withMilliseconds: Bool) {
+        moment.appendISO8601(to: &bytes, withMilliseconds: withMilliseconds)
+    }
+
     mutating func escaped(_ text: String) {
         var text = text
         text.withUTF8 { buffer in

@@ -186,16 +186,18 @@ enum S3 {
     func listing() throws {
         let moment = try #require(Timestamp(iso8601: "2026-03-01T00:00:00Z"))
         let output: ShapeObject = [
-            "Name": .string("b"), "KeyCount": .integer(1), "IsTruncated": .boolean(false),
+            "IsTruncated": .boolean(false),
             "Contents": .list([
                 .structure([
                     "Key": .string("a & b"), "LastModified": .timestamp(moment), "ETag": .string("\"e\""),
                     "Size": .integer(3),
                 ])
             ]),
+            "Name": .string("b"),
             "CommonPrefixes": .list([
                 .structure(["Prefix": .string("c/")]), .structure(["Prefix": .string("d\u{1}/")]),
             ]),
+            "KeyCount": .integer(1),
         ]
 
         let response = try answer("ListObjectsV2", output)
