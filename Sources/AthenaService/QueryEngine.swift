@@ -63,20 +63,52 @@ struct QueryEngine: Sendable {
         let directory = exportDirectory + "/" + id
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         let target = keys.isEmpty ? directory + "/data" : directory
-        var options = format.options + ["RETURN_STATS"]
+        var options = format.options
         if !keys.isEmpty {
             let names = keys.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }
             options += ["PARTITION_BY (\(names.joined(separator: ", ")))", "OVERWRITE_OR_IGNORE"]
         }
-        let copy =
+        let copy = { (options: [String]) in
             "COPY (\(sql)) TO '\(target.replacing("'", with: "''"))' (\(options.joined(separator: ", ")))"
-        return try await texts(copy).compactMap { row in
+        }
+        guard format.storage == .parquet else {
+            let count = try await engine.makeSession().run(copy(options))
+            return Self.files(under: directory, rowCount: count)
+        }
+        return try await texts(copy(options + ["RETURN_STATS"])).compactMap { row in
             guard row.count > 1, let path = row[0], let count = row[1].flatMap({ Int64($0) }) else {
                 return nil
             }
-            let below = path.dropFirst(directory.count).split(separator: "/").dropLast()
-            return ExportedFile(path: path, rowCount: count, partition: below.joined(separator: "/"))
+            return ExportedFile(
+                path: path,
+                rowCount: count,
+                partition: Self.partition(of: path, under: directory)
+            )
         }
+    }
+
+    /// All files under a directory; the first one stands for all rows.
+    private static func files(under directory: String, rowCount: Int64) -> [ExportedFile] {
+        let names = FileManager.default.enumerator(atPath: directory)?.compactMap { $0 as? String } ?? []
+        var files: [ExportedFile] = []
+        for name in names.sorted() {
+            let path = directory + "/" + name
+            var isDirectory: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
+                !isDirectory.boolValue
+            else {
+                continue
+            }
+            let count = files.isEmpty ? rowCount : 0
+            files.append(
+                ExportedFile(path: path, rowCount: count, partition: partition(of: path, under: directory))
+            )
+        }
+        return files
+    }
+
+    private static func partition(of path: String, under directory: String) -> String {
+        path.dropFirst(directory.count).split(separator: "/").dropLast().joined(separator: "/")
     }
 
     /// Removes what is left of an export.

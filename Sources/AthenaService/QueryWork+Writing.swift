@@ -143,6 +143,7 @@ extension QueryWork {
         defer { state.engine.removeExport(id: record.id) }
         var files: [QueryEngine.ExportedFile] = []
         if let query {
+            try target.format.check(query.columns, isPartitioned: !target.partitionKeys.isEmpty)
             let sql = try plan.translator.print(query)
             files = try await state.engine.export(
                 sql,

@@ -108,6 +108,25 @@ struct TableProperties: Sendable {
 }
 
 extension ExportFormat {
+    /// - Throws: `QueryFailure` with NOT_SUPPORTED for columns that files of the format cannot hold.
+    func check(_ columns: [ResolvedColumn], isPartitioned: Bool) throws {
+        for column in columns {
+            _ = try column.type.hiveText()
+            guard storage == .text else { continue }
+            switch column.type {
+            case .array, .map, .row, .varbinary:
+                throw QueryFailure(
+                    "NOT_SUPPORTED",
+                    "Column '\(column.name)' of type \(column.type) cannot be written to TEXTFILE by Hosu"
+                )
+            default: break
+            }
+        }
+        if isPartitioned, storage == .json {
+            throw QueryFailure("NOT_SUPPORTED", "Partitioned tables of format JSON cannot be written by Hosu")
+        }
+    }
+
     /// How rows are added to a table.
     ///
     /// - Throws: `QueryFailure` for tables that cannot be written, by the name of their SerDe.

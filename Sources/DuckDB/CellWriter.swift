@@ -110,7 +110,7 @@ struct CellWriter {
         case (.structure(let fields), .row(let renders)) where fields.count == renders.count:
             kind = .row
             for (index, render) in renders.enumerated() {
-                let label = (render.name ?? "field\(index)") + "="
+                let label = render.name.map { $0 + "=" } ?? ""
                 children.append(try CellWriter(fields[index].type, render.type, label: label))
             }
         default:
@@ -286,16 +286,38 @@ struct CellWriter {
         sink.append(UInt8(ascii: "]"))
     }
 
+    /// Entries come in the order of their keys, numbers by value, all else by text.
     private func writeMap(_ row: Int, to sink: ByteSink) {
         let range = elements(row)
         sink.append(UInt8(ascii: "{"))
-        for index in range {
-            if index > range.lowerBound { sink.append(", ") }
+        var isFirst = true
+        for index in range.count > 1 ? children[0].sorted(range) : Array(range) {
+            if !isFirst { sink.append(", ") }
+            isFirst = false
             children[0].writeNested(index, to: sink)
             sink.append(UInt8(ascii: "="))
             children[1].writeNested(index, to: sink)
         }
         sink.append(UInt8(ascii: "}"))
+    }
+
+    private func sorted(_ range: Range<Int>) -> [Int] {
+        switch kind {
+        case .int8: return range.sorted { load($0, Int8.self) < load($1, Int8.self) }
+        case .int16, .decimal16: return range.sorted { load($0, Int16.self) < load($1, Int16.self) }
+        case .int32, .decimal32: return range.sorted { load($0, Int32.self) < load($1, Int32.self) }
+        case .int64, .decimal64: return range.sorted { load($0, Int64.self) < load($1, Int64.self) }
+        case .int128, .decimal128: return range.sorted { load($0, Int128.self) < load($1, Int128.self) }
+        case .float: return range.sorted { load($0, Float.self) < load($1, Float.self) }
+        case .double: return range.sorted { load($0, Double.self) < load($1, Double.self) }
+        default:
+            let sink = ByteSink(capacity: 64)
+            let keys = range.map { index -> (Int, [UInt8]) in
+                writeNested(index, to: sink)
+                return (index, sink.take())
+            }
+            return keys.sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
+        }
     }
 
     private func writeRow(_ row: Int, to sink: ByteSink) {

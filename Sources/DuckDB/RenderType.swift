@@ -14,7 +14,9 @@ package indirect enum RenderType: Hashable, Sendable {
     case intervalDayToSecond
     case array(RenderType)
     case map(RenderType, RenderType)
-    /// Fields in order; one without a name is shown as `field` and its index.
+    /// Fields in order; one without a name is shown as its value alone.
+    ///
+    /// Source: Athena's answers, `{a=1}` and `{1, x}`.
     case row([Field])
 
     package struct Field: Hashable, Sendable {

@@ -138,11 +138,13 @@ import Testing
         Case(sql: "[[1], [2, 3], NULL]", text: #""[[1], [2, 3], null]""#),
         Case(sql: "['a\"b', 'c']", text: #""[a""b, c]""#),
         Case(sql: "[1, 2]::INTEGER[2]", text: #""[1, 2]""#),
+        Case(sql: "MAP {10: 'a', 9: 'b'}", text: #""{9=b, 10=a}""#),
+        Case(sql: "MAP {'b': 1, 'a': 2}", text: #""{a=2, b=1}""#),
         Case(sql: "MAP {'k': 1, 'k2': NULL}", text: #""{k=1, k2=null}""#),
         Case(sql: "{'a': 1, 'b': 'x'}", text: #""{a=1, b=x}""#),
         Case(
             sql: "{'a': 1, 'b': 2.0::DOUBLE}",
-            text: #""{field0=1, named=2.0}""#,
+            text: #""{1, named=2.0}""#,
             type: .row([.init(name: nil, type: .plain), .init(name: "named", type: .plain)])
         ),
         Case(sql: "{'a': [{'b': MAP {1: DATE '2020-01-01'}}]}", text: #""{a=[{b={1=2020-01-01}}]}""#),
