@@ -1,5 +1,6 @@
 package import Primitives
 import Store
+import Synchronization
 
 extension ObjectStore {
     /// Makes a bucket that `owner` has from then on.
@@ -22,6 +23,19 @@ extension ObjectStore {
     /// - Throws: `ObjectFailure.bucketMissing`.
     package func bucket(_ name: String) async throws -> Bucket {
         try await reading { [buckets] view in try buckets.require(name, view) }
+    }
+
+    /// Whose the bucket is.
+    ///
+    /// - Throws: `ObjectFailure.bucketMissing`.
+    package func owner(of name: String) async throws -> Tenant {
+        if let known = owners.withLock({ $0[name] }) { return known }
+        // Through a transaction, whose hooks come in the order of commits: a deletion that follows is seen last.
+        return try await write { [self] view in
+            let owner = try buckets.require(name, view).owner
+            view.afterCommit { [self] in owners.withLock { $0[name] = owner } }
+            return owner
+        }
     }
 
     /// The buckets of an account, by name.
@@ -52,7 +66,10 @@ extension ObjectStore {
             for upload in try uploads.all(bucket: name, view) { freed += try abort(upload, view) }
             try buckets.delete(name, view)
             let blobs = freed
-            view.afterCommit { [pins] in pins.discard(blobs) }
+            view.afterCommit { [self] in
+                owners.withLock { $0[name] = nil }
+                pins.discard(blobs)
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package import Logging
 package import Primitives
 package import Store
+import Synchronization
 
 /// Buckets and the objects in them: metadata in the store, bytes in immutable files beside it.
 ///
@@ -29,6 +30,8 @@ package final class ObjectStore: Sendable {
     let buckets = BucketTable()
     let objects = ObjectTable()
     let uploads = UploadTable()
+    /// Owners of buckets that were asked for, since every request asks; only this process changes them.
+    let owners = Mutex<[String: Tenant]>([:])
 
     private init(_ configuration: Configuration, _ store: any MetadataStore, _ world: World, _ logger: Logger) {
         let files = BlobFiles(directory: configuration.directory, isDurable: configuration.isDurable)
@@ -79,6 +82,12 @@ package final class ObjectStore: Sendable {
         // A missing mark costs only a look through the files at the next start.
         try? await pool.run { [self] in try BlobSweeper(objects: self).markClean() }
         pool.close()
+    }
+
+    /// Returns when the file calls that were asked for before have begun; with one thread, when they are done.
+    package func settled() async {
+        // A thread lets go of what it read only after it has handed it over, which may ask for one removal more.
+        for _ in 0..<2 { try? await pool.run {} }
     }
 
     /// Runs a transaction whose failures are this module's where it has a name for them.

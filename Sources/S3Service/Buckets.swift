@@ -57,12 +57,12 @@ extension S3Service {
     }
 
     func deleteBucket(_ input: S3.DeleteBucketRequest, _ call: Call) async throws {
-        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         try await answering(bucket: input.bucket) { try await objects.deleteBucket(input.bucket) }
     }
 
     func headBucket(_ input: S3.HeadBucketRequest, _ call: Call) async throws -> S3.HeadBucketOutput {
-        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         let bucket = try await answering(bucket: input.bucket) { try await objects.bucket(input.bucket) }
         return .init(bucketRegion: bucket.owner.region, accessPointAlias: false)
     }
@@ -74,7 +74,7 @@ extension S3Service {
         _ input: S3.GetBucketLocationRequest,
         _ call: Call
     ) async throws -> S3.GetBucketLocationOutput {
-        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         let region = try await answering(bucket: input.bucket) {
             try await objects.bucket(input.bucket).owner.region
         }

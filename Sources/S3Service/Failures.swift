@@ -43,8 +43,29 @@ extension ObjectFailure {
             return S3.IncompleteBody()
         case .uploadMissing(let id):
             return S3.NoSuchUpload(uploadId: id)
-        case .partMissing, .partNumberOutOfRange, .partInvalid, .partsOutOfOrder, .partTooSmall:
-            return partFailure
+        case .partMissing(let number):
+            return PlainFailure(
+                "InvalidPartNumber",
+                "The requested partnumber is not satisfiable",
+                httpStatus: 416,
+                members: ["PartNumberRequested": .string("\(number)")]
+            )
+        case .partInvalid(let number, let etag, let uploadID):
+            return S3.InvalidPart(uploadId: uploadID, partNumber: "\(number)", eTag: etag)
+        case .partsOutOfOrder:
+            return S3.InvalidPartOrder()
+        case .partTooSmall(let number, let etag, let byteCount):
+            return S3.EntityTooSmall(
+                proposedSize: "\(byteCount)",
+                minSizeAllowed: "\(ObjectStore.smallestPart)",
+                partNumber: "\(number)",
+                eTag: etag
+            )
+        case .partNumberOutOfRange:
+            return S3.InvalidArgument(
+                message: "Part number must be an integer between 1 and 10000, inclusive",
+                argumentName: "partNumber"
+            )
         case .sourceTooLarge:
             return S3.InvalidRequest(
                 message:
@@ -65,34 +86,6 @@ extension ObjectFailure {
         case .blobDamaged(let key, let reason):
             return S3.InternalError(
                 message: "The bytes of object \(key) of bucket \(bucket) are damaged: \(reason)."
-            )
-        }
-    }
-
-    private var partFailure: any ServiceFailure {
-        switch self {
-        case .partMissing(let number):
-            return PlainFailure(
-                "InvalidPartNumber",
-                "The requested partnumber is not satisfiable",
-                httpStatus: 416,
-                members: ["PartNumberRequested": .string("\(number)")]
-            )
-        case .partInvalid(let number, let etag, let uploadID):
-            return S3.InvalidPart(uploadId: uploadID, partNumber: "\(number)", eTag: etag)
-        case .partsOutOfOrder:
-            return S3.InvalidPartOrder()
-        case .partTooSmall(let number, let etag, let byteCount):
-            return S3.EntityTooSmall(
-                proposedSize: "\(byteCount)",
-                minSizeAllowed: "\(5 << 20)",
-                partNumber: "\(number)",
-                eTag: etag
-            )
-        default:
-            return S3.InvalidArgument(
-                message: "Part number must be an integer between 1 and 10000, inclusive",
-                argumentName: "partNumber"
             )
         }
     }

@@ -5,7 +5,7 @@ import Shapes
 
 extension S3Service {
     func listObjects(_ input: S3.ListObjectsRequest, _ call: Call) async throws -> S3.ListObjectsOutput {
-        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         let text = try ListedText(input.encodingType)
         var request = try listRequest(input.bucket, input.prefix, input.delimiter, input.maxKeys)
         if let marker = input.marker, !marker.isEmpty {
@@ -31,7 +31,7 @@ extension S3Service {
     }
 
     func listObjectsV2(_ input: S3.ListObjectsV2Request, _ call: Call) async throws -> S3.ListObjectsV2Output {
-        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         let text = try ListedText(input.encodingType)
         var request = try listRequest(input.bucket, input.prefix, input.delimiter, input.maxKeys)
         if let token = input.continuationToken {

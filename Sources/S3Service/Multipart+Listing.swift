@@ -5,7 +5,7 @@ import Shapes
 
 extension S3Service {
     func listParts(_ input: S3.ListPartsRequest, _ call: Call) async throws -> S3.ListPartsOutput {
-        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         let limit = min(input.maxParts ?? 1000, 1000)
         let (upload, found) = try await answering(bucket: input.bucket, key: input.key) {
             let upload = try await objects.upload(input.bucket, input.key, input.uploadId)
@@ -49,7 +49,7 @@ extension S3Service {
         _ input: S3.ListMultipartUploadsRequest,
         _ call: Call
     ) async throws -> S3.ListMultipartUploadsOutput {
-        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         let text = try ListedText(input.encodingType)
         let prefix = input.prefix ?? ""
         let delimiter = input.delimiter?.isEmpty == false ? input.delimiter : nil

@@ -8,7 +8,7 @@ extension S3Service {
         _ input: S3.CreateMultipartUploadRequest,
         _ call: Call
     ) async throws -> S3.CreateMultipartUploadOutput {
-        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         let (algorithm, isFullObject) = try Self.checksum(input.checksumAlgorithm, input.checksumType)
         let attributes = try input.attributes()
         let upload = try await answering(bucket: input.bucket, key: input.key) {
@@ -58,7 +58,7 @@ extension S3Service {
         body: BodyStream,
         _ call: Call
     ) async throws -> S3.UploadPartOutput {
-        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         if input.sseCustomerAlgorithm != nil {
             throw PlainFailure.unsupported(header: "x-amz-server-side-encryption-customer-algorithm")
         }
@@ -85,9 +85,9 @@ extension S3Service {
 
     func uploadPartCopy(_ input: S3.UploadPartCopyRequest, _ call: Call) async throws -> S3.UploadPartCopyOutput
     {
-        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         let source = try CopySource(input.copySource)
-        try await check(owner: input.expectedSourceBucketOwner, of: source.bucket)
+        try await check(call, owner: input.expectedSourceBucketOwner, of: source.bucket)
         let upload = try await answering(bucket: input.bucket, key: input.key) {
             try await objects.upload(input.bucket, input.key, input.uploadId)
         }
@@ -137,7 +137,7 @@ extension S3Service {
         _ input: S3.CompleteMultipartUploadRequest,
         _ call: Call
     ) async throws -> S3.CompleteMultipartUploadOutput {
-        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         let parts = try (input.multipartUpload?.parts ?? []).map(NamedPart.init(s3:))
         guard !parts.isEmpty else { throw S3.InvalidRequest(message: "You must specify at least one part") }
         let conditions = try WriteConditions(ifMatch: input.ifMatch, ifNoneMatch: input.ifNoneMatch)
@@ -177,7 +177,7 @@ extension S3Service {
         _ input: S3.AbortMultipartUploadRequest,
         _ call: Call
     ) async throws -> S3.AbortMultipartUploadOutput {
-        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         try await answering(bucket: input.bucket, key: input.key) {
             try await objects.abortUpload(input.bucket, input.key, input.uploadId)
         }

@@ -6,9 +6,9 @@ import Shapes
 extension S3Service {
     /// Copies an object inside the server; no byte is moved.
     func copyObject(_ input: S3.CopyObjectRequest, _ call: Call) async throws -> S3.CopyObjectOutput {
-        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         let source = try CopySource(input.copySource)
-        try await check(owner: input.expectedSourceBucketOwner, of: source.bucket)
+        try await check(call, owner: input.expectedSourceBucketOwner, of: source.bucket)
         let replacesMetadata = try Self.replaces(input.metadataDirective, "x-amz-metadata-directive")
         let replacesTags = try Self.replaces(input.taggingDirective, "x-amz-tagging-directive")
         let given = try input.attributes()

@@ -5,7 +5,7 @@ import Shapes
 
 extension S3Service {
     func deleteObject(_ input: S3.DeleteObjectRequest, _ call: Call) async throws -> S3.DeleteObjectOutput {
-        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         try Self.check(versionID: input.versionId, key: input.key)
         if input.ifMatchLastModifiedTime != nil || input.ifMatchSize != nil {
             throw PlainFailure.unsupported(header: "x-amz-if-match-size")
@@ -19,7 +19,7 @@ extension S3Service {
 
     /// Removes up to a thousand objects in one transaction; those with a condition, one by one.
     func deleteObjects(_ input: S3.DeleteObjectsRequest, _ call: Call) async throws -> S3.DeleteObjectsOutput {
-        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         let identifiers = input.delete.objects
         guard (1...1000).contains(identifiers.count) else { throw S3.MalformedXML() }
         var deleted: [S3.DeletedObject] = []

@@ -5,7 +5,7 @@ import Shapes
 
 extension S3Service {
     func getObject(_ input: S3.GetObjectRequest, _ call: Call) async throws -> Streamed<S3.GetObjectOutput> {
-        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         try Self.check(versionID: input.versionId, key: input.key)
         let object = try await answering(bucket: input.bucket, key: input.key) {
             try await objects.open(input.bucket, input.key, conditions: ReadConditions(input))
@@ -44,7 +44,7 @@ extension S3Service {
     }
 
     func headObject(_ input: S3.HeadObjectRequest, _ call: Call) async throws -> S3.HeadObjectOutput {
-        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         try Self.check(versionID: input.versionId, key: input.key)
         let version = try await answering(bucket: input.bucket, key: input.key) {
             try await objects.head(input.bucket, input.key, conditions: ReadConditions(input))

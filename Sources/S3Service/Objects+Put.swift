@@ -12,7 +12,7 @@ extension S3Service {
         body: BodyStream,
         _ call: Call
     ) async throws -> S3.PutObjectOutput {
-        try await check(owner: input.expectedBucketOwner, of: input.bucket)
+        try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         if input.writeOffsetBytes != nil { throw PlainFailure.unsupported(header: "x-amz-write-offset-bytes") }
         let object = NewObject(
             bucket: input.bucket,

@@ -26,11 +26,23 @@ package struct S3Service: S3API {
         }
     }
 
-    /// - Throws: `AccessDenied` when the bucket belongs to another account than the caller expects.
-    func check(owner expected: String?, of bucket: String) async throws {
-        guard let expected else { return }
-        let owner = try await answering(bucket: bucket) { try await objects.bucket(bucket).owner.account }
-        guard owner == expected else { throw S3.AccessDenied() }
+    /// - Throws: `NoSuchBucket`; `AccessDenied` when the bucket belongs to another account than the caller's, or than
+    ///   the caller expects.
+    func check(_ call: Call, owner expected: String?, of bucket: String) async throws {
+        let owner = try await answering(bucket: bucket) { try await objects.owner(of: bucket).account }
+        guard owner == call.account, expected == nil || expected == owner else { throw S3.AccessDenied() }
+    }
+
+    /// As `answering`, for a bucket that the caller may use.
+    func within<Value: Sendable>(
+        _ bucket: String,
+        _ call: Call,
+        expected: String?,
+        key: String = "",
+        _ body: () async throws -> Value
+    ) async throws -> Value {
+        try await check(call, owner: expected, of: bucket)
+        return try await answering(bucket: bucket, key: key, body)
     }
 
     /// The canonical user of an account, whom S3 names as owner.

@@ -91,6 +91,45 @@ extension S3 {
 }
 
 extension S3 {
+    enum BucketVersioningStatus: String, ShapeEnumeration {
+        case enabled = "Enabled"
+        case suspended = "Suspended"
+    }
+}
+
+extension S3 {
+    struct Checksum: ShapeStructureWritable {
+        var checksumCRC32: String?
+        var checksumCRC32C: String?
+        var checksumCRC64NVME: String?
+        var checksumSHA1: String?
+        var checksumSHA256: String?
+        var checksumSHA512: String?
+        var checksumMD5: String?
+        var checksumXXHASH64: String?
+        var checksumXXHASH3: String?
+        var checksumXXHASH128: String?
+        var checksumType: String?
+    }
+}
+
+extension S3.Checksum {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ChecksumCRC32", checksumCRC32)
+        writer.putIfPresent("ChecksumCRC32C", checksumCRC32C)
+        writer.putIfPresent("ChecksumCRC64NVME", checksumCRC64NVME)
+        writer.putIfPresent("ChecksumSHA1", checksumSHA1)
+        writer.putIfPresent("ChecksumSHA256", checksumSHA256)
+        writer.putIfPresent("ChecksumSHA512", checksumSHA512)
+        writer.putIfPresent("ChecksumMD5", checksumMD5)
+        writer.putIfPresent("ChecksumXXHASH64", checksumXXHASH64)
+        writer.putIfPresent("ChecksumXXHASH3", checksumXXHASH3)
+        writer.putIfPresent("ChecksumXXHASH128", checksumXXHASH128)
+        writer.putIfPresent("ChecksumType", checksumType)
+    }
+}
+
+extension S3 {
     enum ChecksumMode: String, ShapeEnumeration {
         case enabled = "ENABLED"
     }
@@ -670,6 +709,20 @@ extension S3.DeleteBucketRequest {
 }
 
 extension S3 {
+    struct DeleteBucketTaggingRequest: ShapeStructureReadable {
+        var bucket: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.DeleteBucketTaggingRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
     struct DeleteObjectOutput: ShapeStructureWritable {
         var deleteMarker: Bool?
         var versionId: String?
@@ -712,6 +765,36 @@ extension S3.DeleteObjectRequest {
         ifMatch = reader.optional("IfMatch")
         ifMatchLastModifiedTime = reader.optional("IfMatchLastModifiedTime")
         ifMatchSize = reader.optional("IfMatchSize")
+    }
+}
+
+extension S3 {
+    struct DeleteObjectTaggingOutput: ShapeStructureWritable {
+        var versionId: String?
+    }
+}
+
+extension S3.DeleteObjectTaggingOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("VersionId", versionId)
+    }
+}
+
+extension S3 {
+    struct DeleteObjectTaggingRequest: ShapeStructureReadable {
+        var bucket: String
+        var key: String
+        var versionId: String?
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.DeleteObjectTaggingRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        key = try reader.required("Key")
+        versionId = reader.optional("VersionId")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
     }
 }
 
@@ -792,6 +875,34 @@ extension S3.Error {
 }
 
 extension S3 {
+    struct GetBucketAclOutput: ShapeStructureWritable {
+        var owner: Owner?
+        var grants: [Grant]?
+    }
+}
+
+extension S3.GetBucketAclOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Owner", owner)
+        writer.putIfPresent("Grants", grants)
+    }
+}
+
+extension S3 {
+    struct GetBucketAclRequest: ShapeStructureReadable {
+        var bucket: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.GetBucketAclRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
     struct GetBucketLocationOutput: ShapeStructureWritable {
         var locationConstraint: String?
     }
@@ -813,6 +924,178 @@ extension S3 {
 extension S3.GetBucketLocationRequest {
     init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct GetBucketTaggingOutput: ShapeStructureWritable {
+        var tagSet: [Tag]
+    }
+}
+
+extension S3.GetBucketTaggingOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("TagSet", tagSet)
+    }
+}
+
+extension S3 {
+    struct GetBucketTaggingRequest: ShapeStructureReadable {
+        var bucket: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.GetBucketTaggingRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct GetBucketVersioningOutput: ShapeStructureWritable {
+        var status: BucketVersioningStatus?
+        var mfaDelete: MFADeleteStatus?
+    }
+}
+
+extension S3.GetBucketVersioningOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Status", status)
+        writer.putIfPresent("MFADelete", mfaDelete)
+    }
+}
+
+extension S3 {
+    struct GetBucketVersioningRequest: ShapeStructureReadable {
+        var bucket: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.GetBucketVersioningRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct GetObjectAclOutput: ShapeStructureWritable {
+        var owner: Owner?
+        var grants: [Grant]?
+        var requestCharged: RequestCharged?
+    }
+}
+
+extension S3.GetObjectAclOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Owner", owner)
+        writer.putIfPresent("Grants", grants)
+        writer.putIfPresent("RequestCharged", requestCharged)
+    }
+}
+
+extension S3 {
+    struct GetObjectAclRequest: ShapeStructureReadable {
+        var bucket: String
+        var key: String
+        var versionId: String?
+        var requestPayer: String?
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.GetObjectAclRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        key = try reader.required("Key")
+        versionId = reader.optional("VersionId")
+        requestPayer = reader.optional("RequestPayer")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct GetObjectAttributesOutput: ShapeStructureWritable {
+        var deleteMarker: Bool?
+        var lastModified: Timestamp?
+        var versionId: String?
+        var requestCharged: RequestCharged?
+        var eTag: String?
+        var checksum: Checksum?
+        var objectParts: GetObjectAttributesParts?
+        var storageClass: String?
+        var objectSize: Int?
+    }
+}
+
+extension S3.GetObjectAttributesOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DeleteMarker", deleteMarker)
+        writer.putIfPresent("LastModified", lastModified)
+        writer.putIfPresent("VersionId", versionId)
+        writer.putIfPresent("RequestCharged", requestCharged)
+        writer.putIfPresent("ETag", eTag)
+        writer.putIfPresent("Checksum", checksum)
+        writer.putIfPresent("ObjectParts", objectParts)
+        writer.putIfPresent("StorageClass", storageClass)
+        writer.putIfPresent("ObjectSize", objectSize)
+    }
+}
+
+extension S3 {
+    struct GetObjectAttributesParts: ShapeStructureWritable {
+        var totalPartsCount: Int?
+        var partNumberMarker: Int?
+        var nextPartNumberMarker: Int?
+        var maxParts: Int?
+        var isTruncated: Bool?
+        var parts: [ObjectPart]?
+    }
+}
+
+extension S3.GetObjectAttributesParts {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TotalPartsCount", totalPartsCount)
+        writer.putIfPresent("PartNumberMarker", partNumberMarker)
+        writer.putIfPresent("NextPartNumberMarker", nextPartNumberMarker)
+        writer.putIfPresent("MaxParts", maxParts)
+        writer.putIfPresent("IsTruncated", isTruncated)
+        writer.putIfPresent("Parts", parts)
+    }
+}
+
+extension S3 {
+    struct GetObjectAttributesRequest: ShapeStructureReadable {
+        var bucket: String
+        var key: String
+        var versionId: String?
+        var maxParts: Int?
+        var partNumberMarker: Int?
+        var sseCustomerAlgorithm: String?
+        var sseCustomerKey: String?
+        var sseCustomerKeyMD5: String?
+        var requestPayer: String?
+        var expectedBucketOwner: String?
+        var objectAttributes: [ObjectAttributes]
+    }
+}
+
+extension S3.GetObjectAttributesRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        key = try reader.required("Key")
+        objectAttributes = try reader.required("ObjectAttributes")
+        versionId = reader.optional("VersionId")
+        maxParts = reader.optional("MaxParts")
+        partNumberMarker = reader.optional("PartNumberMarker")
+        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
+        sseCustomerKey = reader.optional("SSECustomerKey")
+        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
+        requestPayer = reader.optional("RequestPayer")
         expectedBucketOwner = reader.optional("ExpectedBucketOwner")
     }
 }
@@ -964,6 +1247,74 @@ extension S3.GetObjectRequest {
 }
 
 extension S3 {
+    struct GetObjectTaggingOutput: ShapeStructureWritable {
+        var versionId: String?
+        var tagSet: [Tag]
+    }
+}
+
+extension S3.GetObjectTaggingOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("VersionId", versionId)
+        writer.put("TagSet", tagSet)
+    }
+}
+
+extension S3 {
+    struct GetObjectTaggingRequest: ShapeStructureReadable {
+        var bucket: String
+        var key: String
+        var versionId: String?
+        var expectedBucketOwner: String?
+        var requestPayer: String?
+    }
+}
+
+extension S3.GetObjectTaggingRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        key = try reader.required("Key")
+        versionId = reader.optional("VersionId")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        requestPayer = reader.optional("RequestPayer")
+    }
+}
+
+extension S3 {
+    struct Grant: ShapeStructureWritable {
+        var grantee: Grantee?
+        var permission: Permission?
+    }
+}
+
+extension S3.Grant {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Grantee", grantee)
+        writer.putIfPresent("Permission", permission)
+    }
+}
+
+extension S3 {
+    struct Grantee: ShapeStructureWritable {
+        var displayName: String?
+        var emailAddress: String?
+        var id: String?
+        var type: TypeShape
+        var uri: String?
+    }
+}
+
+extension S3.Grantee {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DisplayName", displayName)
+        writer.putIfPresent("EmailAddress", emailAddress)
+        writer.putIfPresent("ID", id)
+        writer.put("Type", type)
+        writer.putIfPresent("URI", uri)
+    }
+}
+
+extension S3 {
     struct HeadBucketOutput: ShapeStructureWritable {
         var bucketArn: String?
         var bucketLocationType: LocationType?
@@ -994,402 +1345,5 @@ extension S3.HeadBucketRequest {
     init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
         expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-    }
-}
-
-extension S3 {
-    struct HeadObjectOutput: ShapeStructureWritable {
-        var deleteMarker: Bool?
-        var acceptRanges: String?
-        var expiration: String?
-        var restore: String?
-        var archiveStatus: ArchiveStatus?
-        var lastModified: Timestamp?
-        var contentLength: Int?
-        var checksumCRC32: String?
-        var checksumCRC32C: String?
-        var checksumCRC64NVME: String?
-        var checksumSHA1: String?
-        var checksumSHA256: String?
-        var checksumSHA512: String?
-        var checksumMD5: String?
-        var checksumXXHASH64: String?
-        var checksumXXHASH3: String?
-        var checksumXXHASH128: String?
-        var checksumType: String?
-        var eTag: String?
-        var missingMeta: Int?
-        var versionId: String?
-        var cacheControl: String?
-        var contentDisposition: String?
-        var contentEncoding: String?
-        var contentLanguage: String?
-        var contentType: String?
-        var contentRange: String?
-        var expires: String?
-        var websiteRedirectLocation: String?
-        var serverSideEncryption: String?
-        var metadata: [String: String]?
-        var sseCustomerAlgorithm: String?
-        var sseCustomerKeyMD5: String?
-        var ssekmsKeyId: String?
-        var bucketKeyEnabled: Bool?
-        var storageClass: String?
-        var requestCharged: RequestCharged?
-        var replicationStatus: ReplicationStatus?
-        var partsCount: Int?
-        var tagCount: Int?
-        var objectLockMode: ObjectLockMode?
-        var objectLockRetainUntilDate: Timestamp?
-        var objectLockLegalHoldStatus: ObjectLockLegalHoldStatus?
-    }
-}
-
-extension S3.HeadObjectOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("DeleteMarker", deleteMarker)
-        writer.putIfPresent("AcceptRanges", acceptRanges)
-        writer.putIfPresent("Expiration", expiration)
-        writer.putIfPresent("Restore", restore)
-        writer.putIfPresent("ArchiveStatus", archiveStatus)
-        writer.putIfPresent("LastModified", lastModified)
-        writer.putIfPresent("ContentLength", contentLength)
-        writer.putIfPresent("ChecksumCRC32", checksumCRC32)
-        writer.putIfPresent("ChecksumCRC32C", checksumCRC32C)
-        writer.putIfPresent("ChecksumCRC64NVME", checksumCRC64NVME)
-        writer.putIfPresent("ChecksumSHA1", checksumSHA1)
-        writer.putIfPresent("ChecksumSHA256", checksumSHA256)
-        writer.putIfPresent("ChecksumSHA512", checksumSHA512)
-        writer.putIfPresent("ChecksumMD5", checksumMD5)
-        writer.putIfPresent("ChecksumXXHASH64", checksumXXHASH64)
-        writer.putIfPresent("ChecksumXXHASH3", checksumXXHASH3)
-        writer.putIfPresent("ChecksumXXHASH128", checksumXXHASH128)
-        writer.putIfPresent("ChecksumType", checksumType)
-        writer.putIfPresent("ETag", eTag)
-        writer.putIfPresent("MissingMeta", missingMeta)
-        writer.putIfPresent("VersionId", versionId)
-        writer.putIfPresent("CacheControl", cacheControl)
-        writer.putIfPresent("ContentDisposition", contentDisposition)
-        writer.putIfPresent("ContentEncoding", contentEncoding)
-        writer.putIfPresent("ContentLanguage", contentLanguage)
-        writer.putIfPresent("ContentType", contentType)
-        writer.putIfPresent("ContentRange", contentRange)
-        writer.putIfPresent("Expires", expires)
-        writer.putIfPresent("WebsiteRedirectLocation", websiteRedirectLocation)
-        writer.putIfPresent("ServerSideEncryption", serverSideEncryption)
-        writer.putIfPresent("Metadata", metadata)
-        writer.putIfPresent("SSECustomerAlgorithm", sseCustomerAlgorithm)
-        writer.putIfPresent("SSECustomerKeyMD5", sseCustomerKeyMD5)
-        writer.putIfPresent("SSEKMSKeyId", ssekmsKeyId)
-        writer.putIfPresent("BucketKeyEnabled", bucketKeyEnabled)
-        writer.putIfPresent("StorageClass", storageClass)
-        writer.putIfPresent("RequestCharged", requestCharged)
-        writer.putIfPresent("ReplicationStatus", replicationStatus)
-        writer.putIfPresent("PartsCount", partsCount)
-        writer.putIfPresent("TagCount", tagCount)
-        writer.putIfPresent("ObjectLockMode", objectLockMode)
-        writer.putIfPresent("ObjectLockRetainUntilDate", objectLockRetainUntilDate)
-        writer.putIfPresent("ObjectLockLegalHoldStatus", objectLockLegalHoldStatus)
-    }
-}
-
-extension S3 {
-    struct HeadObjectRequest: ShapeStructureReadable {
-        var bucket: String
-        var ifMatch: String?
-        var ifModifiedSince: Timestamp?
-        var ifNoneMatch: String?
-        var ifUnmodifiedSince: Timestamp?
-        var key: String
-        var range: String?
-        var responseCacheControl: String?
-        var responseContentDisposition: String?
-        var responseContentEncoding: String?
-        var responseContentLanguage: String?
-        var responseContentType: String?
-        var responseExpires: Timestamp?
-        var versionId: String?
-        var sseCustomerAlgorithm: String?
-        var sseCustomerKey: String?
-        var sseCustomerKeyMD5: String?
-        var requestPayer: String?
-        var partNumber: Int?
-        var expectedBucketOwner: String?
-        var checksumMode: ChecksumMode?
-    }
-}
-
-extension S3.HeadObjectRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        key = try reader.required("Key")
-        ifMatch = reader.optional("IfMatch")
-        ifModifiedSince = reader.optional("IfModifiedSince")
-        ifNoneMatch = reader.optional("IfNoneMatch")
-        ifUnmodifiedSince = reader.optional("IfUnmodifiedSince")
-        range = reader.optional("Range")
-        responseCacheControl = reader.optional("ResponseCacheControl")
-        responseContentDisposition = reader.optional("ResponseContentDisposition")
-        responseContentEncoding = reader.optional("ResponseContentEncoding")
-        responseContentLanguage = reader.optional("ResponseContentLanguage")
-        responseContentType = reader.optional("ResponseContentType")
-        responseExpires = reader.optional("ResponseExpires")
-        versionId = reader.optional("VersionId")
-        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
-        sseCustomerKey = reader.optional("SSECustomerKey")
-        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
-        requestPayer = reader.optional("RequestPayer")
-        partNumber = reader.optional("PartNumber")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-        checksumMode = reader.optional("ChecksumMode")
-    }
-}
-
-extension S3 {
-    struct Initiator: ShapeStructureWritable {
-        var id: String?
-        var displayName: String?
-    }
-}
-
-extension S3.Initiator {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ID", id)
-        writer.putIfPresent("DisplayName", displayName)
-    }
-}
-
-extension S3 {
-    enum IntelligentTieringAccessTier: String, ShapeEnumeration {
-        case archiveAccess = "ARCHIVE_ACCESS"
-        case deepArchiveAccess = "DEEP_ARCHIVE_ACCESS"
-    }
-}
-
-extension S3 {
-    struct ListBucketsOutput: ShapeStructureWritable {
-        var buckets: [Bucket]?
-        var owner: Owner?
-        var continuationToken: String?
-        var prefix: String?
-    }
-}
-
-extension S3.ListBucketsOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Buckets", buckets)
-        writer.putIfPresent("Owner", owner)
-        writer.putIfPresent("ContinuationToken", continuationToken)
-        writer.putIfPresent("Prefix", prefix)
-    }
-}
-
-extension S3 {
-    struct ListBucketsRequest: ShapeStructureReadable {
-        var maxBuckets: Int?
-        var continuationToken: String?
-        var prefix: String?
-        var bucketRegion: String?
-    }
-}
-
-extension S3.ListBucketsRequest {
-    init(_ reader: inout ObjectReader) throws {
-        maxBuckets = reader.optional("MaxBuckets")
-        continuationToken = reader.optional("ContinuationToken")
-        prefix = reader.optional("Prefix")
-        bucketRegion = reader.optional("BucketRegion")
-    }
-}
-
-extension S3 {
-    struct ListMultipartUploadsOutput: ShapeStructureWritable {
-        var bucket: String?
-        var keyMarker: String?
-        var uploadIdMarker: String?
-        var nextKeyMarker: String?
-        var prefix: String?
-        var delimiter: String?
-        var nextUploadIdMarker: String?
-        var maxUploads: Int?
-        var isTruncated: Bool?
-        var uploads: [MultipartUpload]?
-        var commonPrefixes: [CommonPrefix]?
-        var encodingType: String?
-        var requestCharged: RequestCharged?
-    }
-}
-
-extension S3.ListMultipartUploadsOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Bucket", bucket)
-        writer.putIfPresent("KeyMarker", keyMarker)
-        writer.putIfPresent("UploadIdMarker", uploadIdMarker)
-        writer.putIfPresent("NextKeyMarker", nextKeyMarker)
-        writer.putIfPresent("Prefix", prefix)
-        writer.putIfPresent("Delimiter", delimiter)
-        writer.putIfPresent("NextUploadIdMarker", nextUploadIdMarker)
-        writer.putIfPresent("MaxUploads", maxUploads)
-        writer.putIfPresent("IsTruncated", isTruncated)
-        writer.putIfPresent("Uploads", uploads)
-        writer.putIfPresent("CommonPrefixes", commonPrefixes)
-        writer.putIfPresent("EncodingType", encodingType)
-        writer.putIfPresent("RequestCharged", requestCharged)
-    }
-}
-
-extension S3 {
-    struct ListMultipartUploadsRequest: ShapeStructureReadable {
-        var bucket: String
-        var delimiter: String?
-        var encodingType: String?
-        var keyMarker: String?
-        var maxUploads: Int?
-        var prefix: String?
-        var uploadIdMarker: String?
-        var expectedBucketOwner: String?
-        var requestPayer: String?
-    }
-}
-
-extension S3.ListMultipartUploadsRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        delimiter = reader.optional("Delimiter")
-        encodingType = reader.optional("EncodingType")
-        keyMarker = reader.optional("KeyMarker")
-        maxUploads = reader.optional("MaxUploads")
-        prefix = reader.optional("Prefix")
-        uploadIdMarker = reader.optional("UploadIdMarker")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-        requestPayer = reader.optional("RequestPayer")
-    }
-}
-
-extension S3 {
-    struct ListObjectsOutput: ShapeStructureWritable {
-        var isTruncated: Bool?
-        var marker: String?
-        var nextMarker: String?
-        var contents: [Object]?
-        var name: String?
-        var prefix: String?
-        var delimiter: String?
-        var maxKeys: Int?
-        var commonPrefixes: [CommonPrefix]?
-        var encodingType: String?
-        var requestCharged: RequestCharged?
-    }
-}
-
-extension S3.ListObjectsOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("IsTruncated", isTruncated)
-        writer.putIfPresent("Marker", marker)
-        writer.putIfPresent("NextMarker", nextMarker)
-        writer.putIfPresent("Contents", contents)
-        writer.putIfPresent("Name", name)
-        writer.putIfPresent("Prefix", prefix)
-        writer.putIfPresent("Delimiter", delimiter)
-        writer.putIfPresent("MaxKeys", maxKeys)
-        writer.putIfPresent("CommonPrefixes", commonPrefixes)
-        writer.putIfPresent("EncodingType", encodingType)
-        writer.putIfPresent("RequestCharged", requestCharged)
-    }
-}
-
-extension S3 {
-    struct ListObjectsRequest: ShapeStructureReadable {
-        var bucket: String
-        var delimiter: String?
-        var encodingType: String?
-        var marker: String?
-        var maxKeys: Int?
-        var prefix: String?
-        var requestPayer: String?
-        var expectedBucketOwner: String?
-        var optionalObjectAttributes: [OptionalObjectAttributes]?
-    }
-}
-
-extension S3.ListObjectsRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        delimiter = reader.optional("Delimiter")
-        encodingType = reader.optional("EncodingType")
-        marker = reader.optional("Marker")
-        maxKeys = reader.optional("MaxKeys")
-        prefix = reader.optional("Prefix")
-        requestPayer = reader.optional("RequestPayer")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-        optionalObjectAttributes = reader.optional("OptionalObjectAttributes")
-    }
-}
-
-extension S3 {
-    struct ListObjectsV2Output: ShapeStructureWritable {
-        var isTruncated: Bool?
-        var contents: [Object]?
-        var name: String?
-        var prefix: String?
-        var delimiter: String?
-        var maxKeys: Int?
-        var commonPrefixes: [CommonPrefix]?
-        var encodingType: String?
-        var keyCount: Int?
-        var continuationToken: String?
-        var nextContinuationToken: String?
-        var startAfter: String?
-        var requestCharged: RequestCharged?
-    }
-}
-
-extension S3.ListObjectsV2Output {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("IsTruncated", isTruncated)
-        writer.putIfPresent("Contents", contents)
-        writer.putIfPresent("Name", name)
-        writer.putIfPresent("Prefix", prefix)
-        writer.putIfPresent("Delimiter", delimiter)
-        writer.putIfPresent("MaxKeys", maxKeys)
-        writer.putIfPresent("CommonPrefixes", commonPrefixes)
-        writer.putIfPresent("EncodingType", encodingType)
-        writer.putIfPresent("KeyCount", keyCount)
-        writer.putIfPresent("ContinuationToken", continuationToken)
-        writer.putIfPresent("NextContinuationToken", nextContinuationToken)
-        writer.putIfPresent("StartAfter", startAfter)
-        writer.putIfPresent("RequestCharged", requestCharged)
-    }
-}
-
-extension S3 {
-    struct ListObjectsV2Request: ShapeStructureReadable {
-        var bucket: String
-        var delimiter: String?
-        var encodingType: String?
-        var maxKeys: Int?
-        var prefix: String?
-        var continuationToken: String?
-        var fetchOwner: Bool?
-        var startAfter: String?
-        var requestPayer: String?
-        var expectedBucketOwner: String?
-        var optionalObjectAttributes: [OptionalObjectAttributes]?
-    }
-}
-
-extension S3.ListObjectsV2Request {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        delimiter = reader.optional("Delimiter")
-        encodingType = reader.optional("EncodingType")
-        maxKeys = reader.optional("MaxKeys")
-        prefix = reader.optional("Prefix")
-        continuationToken = reader.optional("ContinuationToken")
-        fetchOwner = reader.optional("FetchOwner")
-        startAfter = reader.optional("StartAfter")
-        requestPayer = reader.optional("RequestPayer")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-        optionalObjectAttributes = reader.optional("OptionalObjectAttributes")
     }
 }

@@ -5,6 +5,403 @@ import Primitives
 import Shapes
 
 extension S3 {
+    struct HeadObjectOutput: ShapeStructureWritable {
+        var deleteMarker: Bool?
+        var acceptRanges: String?
+        var expiration: String?
+        var restore: String?
+        var archiveStatus: ArchiveStatus?
+        var lastModified: Timestamp?
+        var contentLength: Int?
+        var checksumCRC32: String?
+        var checksumCRC32C: String?
+        var checksumCRC64NVME: String?
+        var checksumSHA1: String?
+        var checksumSHA256: String?
+        var checksumSHA512: String?
+        var checksumMD5: String?
+        var checksumXXHASH64: String?
+        var checksumXXHASH3: String?
+        var checksumXXHASH128: String?
+        var checksumType: String?
+        var eTag: String?
+        var missingMeta: Int?
+        var versionId: String?
+        var cacheControl: String?
+        var contentDisposition: String?
+        var contentEncoding: String?
+        var contentLanguage: String?
+        var contentType: String?
+        var contentRange: String?
+        var expires: String?
+        var websiteRedirectLocation: String?
+        var serverSideEncryption: String?
+        var metadata: [String: String]?
+        var sseCustomerAlgorithm: String?
+        var sseCustomerKeyMD5: String?
+        var ssekmsKeyId: String?
+        var bucketKeyEnabled: Bool?
+        var storageClass: String?
+        var requestCharged: RequestCharged?
+        var replicationStatus: ReplicationStatus?
+        var partsCount: Int?
+        var tagCount: Int?
+        var objectLockMode: ObjectLockMode?
+        var objectLockRetainUntilDate: Timestamp?
+        var objectLockLegalHoldStatus: ObjectLockLegalHoldStatus?
+    }
+}
+
+extension S3.HeadObjectOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DeleteMarker", deleteMarker)
+        writer.putIfPresent("AcceptRanges", acceptRanges)
+        writer.putIfPresent("Expiration", expiration)
+        writer.putIfPresent("Restore", restore)
+        writer.putIfPresent("ArchiveStatus", archiveStatus)
+        writer.putIfPresent("LastModified", lastModified)
+        writer.putIfPresent("ContentLength", contentLength)
+        writer.putIfPresent("ChecksumCRC32", checksumCRC32)
+        writer.putIfPresent("ChecksumCRC32C", checksumCRC32C)
+        writer.putIfPresent("ChecksumCRC64NVME", checksumCRC64NVME)
+        writer.putIfPresent("ChecksumSHA1", checksumSHA1)
+        writer.putIfPresent("ChecksumSHA256", checksumSHA256)
+        writer.putIfPresent("ChecksumSHA512", checksumSHA512)
+        writer.putIfPresent("ChecksumMD5", checksumMD5)
+        writer.putIfPresent("ChecksumXXHASH64", checksumXXHASH64)
+        writer.putIfPresent("ChecksumXXHASH3", checksumXXHASH3)
+        writer.putIfPresent("ChecksumXXHASH128", checksumXXHASH128)
+        writer.putIfPresent("ChecksumType", checksumType)
+        writer.putIfPresent("ETag", eTag)
+        writer.putIfPresent("MissingMeta", missingMeta)
+        writer.putIfPresent("VersionId", versionId)
+        writer.putIfPresent("CacheControl", cacheControl)
+        writer.putIfPresent("ContentDisposition", contentDisposition)
+        writer.putIfPresent("ContentEncoding", contentEncoding)
+        writer.putIfPresent("ContentLanguage", contentLanguage)
+        writer.putIfPresent("ContentType", contentType)
+        writer.putIfPresent("ContentRange", contentRange)
+        writer.putIfPresent("Expires", expires)
+        writer.putIfPresent("WebsiteRedirectLocation", websiteRedirectLocation)
+        writer.putIfPresent("ServerSideEncryption", serverSideEncryption)
+        writer.putIfPresent("Metadata", metadata)
+        writer.putIfPresent("SSECustomerAlgorithm", sseCustomerAlgorithm)
+        writer.putIfPresent("SSECustomerKeyMD5", sseCustomerKeyMD5)
+        writer.putIfPresent("SSEKMSKeyId", ssekmsKeyId)
+        writer.putIfPresent("BucketKeyEnabled", bucketKeyEnabled)
+        writer.putIfPresent("StorageClass", storageClass)
+        writer.putIfPresent("RequestCharged", requestCharged)
+        writer.putIfPresent("ReplicationStatus", replicationStatus)
+        writer.putIfPresent("PartsCount", partsCount)
+        writer.putIfPresent("TagCount", tagCount)
+        writer.putIfPresent("ObjectLockMode", objectLockMode)
+        writer.putIfPresent("ObjectLockRetainUntilDate", objectLockRetainUntilDate)
+        writer.putIfPresent("ObjectLockLegalHoldStatus", objectLockLegalHoldStatus)
+    }
+}
+
+extension S3 {
+    struct HeadObjectRequest: ShapeStructureReadable {
+        var bucket: String
+        var ifMatch: String?
+        var ifModifiedSince: Timestamp?
+        var ifNoneMatch: String?
+        var ifUnmodifiedSince: Timestamp?
+        var key: String
+        var range: String?
+        var responseCacheControl: String?
+        var responseContentDisposition: String?
+        var responseContentEncoding: String?
+        var responseContentLanguage: String?
+        var responseContentType: String?
+        var responseExpires: Timestamp?
+        var versionId: String?
+        var sseCustomerAlgorithm: String?
+        var sseCustomerKey: String?
+        var sseCustomerKeyMD5: String?
+        var requestPayer: String?
+        var partNumber: Int?
+        var expectedBucketOwner: String?
+        var checksumMode: ChecksumMode?
+    }
+}
+
+extension S3.HeadObjectRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        key = try reader.required("Key")
+        ifMatch = reader.optional("IfMatch")
+        ifModifiedSince = reader.optional("IfModifiedSince")
+        ifNoneMatch = reader.optional("IfNoneMatch")
+        ifUnmodifiedSince = reader.optional("IfUnmodifiedSince")
+        range = reader.optional("Range")
+        responseCacheControl = reader.optional("ResponseCacheControl")
+        responseContentDisposition = reader.optional("ResponseContentDisposition")
+        responseContentEncoding = reader.optional("ResponseContentEncoding")
+        responseContentLanguage = reader.optional("ResponseContentLanguage")
+        responseContentType = reader.optional("ResponseContentType")
+        responseExpires = reader.optional("ResponseExpires")
+        versionId = reader.optional("VersionId")
+        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
+        sseCustomerKey = reader.optional("SSECustomerKey")
+        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
+        requestPayer = reader.optional("RequestPayer")
+        partNumber = reader.optional("PartNumber")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        checksumMode = reader.optional("ChecksumMode")
+    }
+}
+
+extension S3 {
+    struct Initiator: ShapeStructureWritable {
+        var id: String?
+        var displayName: String?
+    }
+}
+
+extension S3.Initiator {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ID", id)
+        writer.putIfPresent("DisplayName", displayName)
+    }
+}
+
+extension S3 {
+    enum IntelligentTieringAccessTier: String, ShapeEnumeration {
+        case archiveAccess = "ARCHIVE_ACCESS"
+        case deepArchiveAccess = "DEEP_ARCHIVE_ACCESS"
+    }
+}
+
+extension S3 {
+    struct ListBucketsOutput: ShapeStructureWritable {
+        var buckets: [Bucket]?
+        var owner: Owner?
+        var continuationToken: String?
+        var prefix: String?
+    }
+}
+
+extension S3.ListBucketsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Buckets", buckets)
+        writer.putIfPresent("Owner", owner)
+        writer.putIfPresent("ContinuationToken", continuationToken)
+        writer.putIfPresent("Prefix", prefix)
+    }
+}
+
+extension S3 {
+    struct ListBucketsRequest: ShapeStructureReadable {
+        var maxBuckets: Int?
+        var continuationToken: String?
+        var prefix: String?
+        var bucketRegion: String?
+    }
+}
+
+extension S3.ListBucketsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        maxBuckets = reader.optional("MaxBuckets")
+        continuationToken = reader.optional("ContinuationToken")
+        prefix = reader.optional("Prefix")
+        bucketRegion = reader.optional("BucketRegion")
+    }
+}
+
+extension S3 {
+    struct ListMultipartUploadsOutput: ShapeStructureWritable {
+        var bucket: String?
+        var keyMarker: String?
+        var uploadIdMarker: String?
+        var nextKeyMarker: String?
+        var prefix: String?
+        var delimiter: String?
+        var nextUploadIdMarker: String?
+        var maxUploads: Int?
+        var isTruncated: Bool?
+        var uploads: [MultipartUpload]?
+        var commonPrefixes: [CommonPrefix]?
+        var encodingType: String?
+        var requestCharged: RequestCharged?
+    }
+}
+
+extension S3.ListMultipartUploadsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Bucket", bucket)
+        writer.putIfPresent("KeyMarker", keyMarker)
+        writer.putIfPresent("UploadIdMarker", uploadIdMarker)
+        writer.putIfPresent("NextKeyMarker", nextKeyMarker)
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Delimiter", delimiter)
+        writer.putIfPresent("NextUploadIdMarker", nextUploadIdMarker)
+        writer.putIfPresent("MaxUploads", maxUploads)
+        writer.putIfPresent("IsTruncated", isTruncated)
+        writer.putIfPresent("Uploads", uploads)
+        writer.putIfPresent("CommonPrefixes", commonPrefixes)
+        writer.putIfPresent("EncodingType", encodingType)
+        writer.putIfPresent("RequestCharged", requestCharged)
+    }
+}
+
+extension S3 {
+    struct ListMultipartUploadsRequest: ShapeStructureReadable {
+        var bucket: String
+        var delimiter: String?
+        var encodingType: String?
+        var keyMarker: String?
+        var maxUploads: Int?
+        var prefix: String?
+        var uploadIdMarker: String?
+        var expectedBucketOwner: String?
+        var requestPayer: String?
+    }
+}
+
+extension S3.ListMultipartUploadsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        delimiter = reader.optional("Delimiter")
+        encodingType = reader.optional("EncodingType")
+        keyMarker = reader.optional("KeyMarker")
+        maxUploads = reader.optional("MaxUploads")
+        prefix = reader.optional("Prefix")
+        uploadIdMarker = reader.optional("UploadIdMarker")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        requestPayer = reader.optional("RequestPayer")
+    }
+}
+
+extension S3 {
+    struct ListObjectsOutput: ShapeStructureWritable {
+        var isTruncated: Bool?
+        var marker: String?
+        var nextMarker: String?
+        var contents: [Object]?
+        var name: String?
+        var prefix: String?
+        var delimiter: String?
+        var maxKeys: Int?
+        var commonPrefixes: [CommonPrefix]?
+        var encodingType: String?
+        var requestCharged: RequestCharged?
+    }
+}
+
+extension S3.ListObjectsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("IsTruncated", isTruncated)
+        writer.putIfPresent("Marker", marker)
+        writer.putIfPresent("NextMarker", nextMarker)
+        writer.putIfPresent("Contents", contents)
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Delimiter", delimiter)
+        writer.putIfPresent("MaxKeys", maxKeys)
+        writer.putIfPresent("CommonPrefixes", commonPrefixes)
+        writer.putIfPresent("EncodingType", encodingType)
+        writer.putIfPresent("RequestCharged", requestCharged)
+    }
+}
+
+extension S3 {
+    struct ListObjectsRequest: ShapeStructureReadable {
+        var bucket: String
+        var delimiter: String?
+        var encodingType: String?
+        var marker: String?
+        var maxKeys: Int?
+        var prefix: String?
+        var requestPayer: String?
+        var expectedBucketOwner: String?
+        var optionalObjectAttributes: [OptionalObjectAttributes]?
+    }
+}
+
+extension S3.ListObjectsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        delimiter = reader.optional("Delimiter")
+        encodingType = reader.optional("EncodingType")
+        marker = reader.optional("Marker")
+        maxKeys = reader.optional("MaxKeys")
+        prefix = reader.optional("Prefix")
+        requestPayer = reader.optional("RequestPayer")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        optionalObjectAttributes = reader.optional("OptionalObjectAttributes")
+    }
+}
+
+extension S3 {
+    struct ListObjectsV2Output: ShapeStructureWritable {
+        var isTruncated: Bool?
+        var contents: [Object]?
+        var name: String?
+        var prefix: String?
+        var delimiter: String?
+        var maxKeys: Int?
+        var commonPrefixes: [CommonPrefix]?
+        var encodingType: String?
+        var keyCount: Int?
+        var continuationToken: String?
+        var nextContinuationToken: String?
+        var startAfter: String?
+        var requestCharged: RequestCharged?
+    }
+}
+
+extension S3.ListObjectsV2Output {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("IsTruncated", isTruncated)
+        writer.putIfPresent("Contents", contents)
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Delimiter", delimiter)
+        writer.putIfPresent("MaxKeys", maxKeys)
+        writer.putIfPresent("CommonPrefixes", commonPrefixes)
+        writer.putIfPresent("EncodingType", encodingType)
+        writer.putIfPresent("KeyCount", keyCount)
+        writer.putIfPresent("ContinuationToken", continuationToken)
+        writer.putIfPresent("NextContinuationToken", nextContinuationToken)
+        writer.putIfPresent("StartAfter", startAfter)
+        writer.putIfPresent("RequestCharged", requestCharged)
+    }
+}
+
+extension S3 {
+    struct ListObjectsV2Request: ShapeStructureReadable {
+        var bucket: String
+        var delimiter: String?
+        var encodingType: String?
+        var maxKeys: Int?
+        var prefix: String?
+        var continuationToken: String?
+        var fetchOwner: Bool?
+        var startAfter: String?
+        var requestPayer: String?
+        var expectedBucketOwner: String?
+        var optionalObjectAttributes: [OptionalObjectAttributes]?
+    }
+}
+
+extension S3.ListObjectsV2Request {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        delimiter = reader.optional("Delimiter")
+        encodingType = reader.optional("EncodingType")
+        maxKeys = reader.optional("MaxKeys")
+        prefix = reader.optional("Prefix")
+        continuationToken = reader.optional("ContinuationToken")
+        fetchOwner = reader.optional("FetchOwner")
+        startAfter = reader.optional("StartAfter")
+        requestPayer = reader.optional("RequestPayer")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        optionalObjectAttributes = reader.optional("OptionalObjectAttributes")
+    }
+}
+
+extension S3 {
     struct ListPartsOutput: ShapeStructureWritable {
         var abortDate: Timestamp?
         var abortRuleId: String?
@@ -98,6 +495,13 @@ extension S3 {
 }
 
 extension S3 {
+    enum MFADeleteStatus: String, ShapeEnumeration {
+        case enabled = "Enabled"
+        case disabled = "Disabled"
+    }
+}
+
+extension S3 {
     struct MultipartUpload: ShapeStructureWritable {
         var uploadId: String?
         var key: String?
@@ -152,6 +556,16 @@ extension S3.Object {
 }
 
 extension S3 {
+    enum ObjectAttributes: String, ShapeEnumeration {
+        case eTag = "ETag"
+        case checksum = "Checksum"
+        case objectParts = "ObjectParts"
+        case storageClass = "StorageClass"
+        case objectSize = "ObjectSize"
+    }
+}
+
+extension S3 {
     struct ObjectIdentifier: ShapeStructureReadable {
         var key: String
         var versionId: String?
@@ -182,6 +596,40 @@ extension S3 {
     enum ObjectLockMode: String, ShapeEnumeration {
         case governance = "GOVERNANCE"
         case compliance = "COMPLIANCE"
+    }
+}
+
+extension S3 {
+    struct ObjectPart: ShapeStructureWritable {
+        var partNumber: Int?
+        var size: Int?
+        var checksumCRC32: String?
+        var checksumCRC32C: String?
+        var checksumCRC64NVME: String?
+        var checksumSHA1: String?
+        var checksumSHA256: String?
+        var checksumSHA512: String?
+        var checksumMD5: String?
+        var checksumXXHASH64: String?
+        var checksumXXHASH3: String?
+        var checksumXXHASH128: String?
+    }
+}
+
+extension S3.ObjectPart {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("PartNumber", partNumber)
+        writer.putIfPresent("Size", size)
+        writer.putIfPresent("ChecksumCRC32", checksumCRC32)
+        writer.putIfPresent("ChecksumCRC32C", checksumCRC32C)
+        writer.putIfPresent("ChecksumCRC64NVME", checksumCRC64NVME)
+        writer.putIfPresent("ChecksumSHA1", checksumSHA1)
+        writer.putIfPresent("ChecksumSHA256", checksumSHA256)
+        writer.putIfPresent("ChecksumSHA512", checksumSHA512)
+        writer.putIfPresent("ChecksumMD5", checksumMD5)
+        writer.putIfPresent("ChecksumXXHASH64", checksumXXHASH64)
+        writer.putIfPresent("ChecksumXXHASH3", checksumXXHASH3)
+        writer.putIfPresent("ChecksumXXHASH128", checksumXXHASH128)
     }
 }
 
@@ -258,6 +706,36 @@ extension S3.Part {
         writer.putIfPresent("ChecksumXXHASH64", checksumXXHASH64)
         writer.putIfPresent("ChecksumXXHASH3", checksumXXHASH3)
         writer.putIfPresent("ChecksumXXHASH128", checksumXXHASH128)
+    }
+}
+
+extension S3 {
+    enum Permission: String, ShapeEnumeration {
+        case fullControl = "FULL_CONTROL"
+        case write = "WRITE"
+        case writeAcp = "WRITE_ACP"
+        case read = "READ"
+        case readAcp = "READ_ACP"
+    }
+}
+
+extension S3 {
+    struct PutBucketTaggingRequest: ShapeStructureReadable {
+        var bucket: String
+        var contentMD5: String?
+        var checksumAlgorithm: String?
+        var tagging: Tagging
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.PutBucketTaggingRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        tagging = try reader.required("Tagging")
+        contentMD5 = reader.optional("ContentMD5")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
     }
 }
 
@@ -416,6 +894,44 @@ extension S3.PutObjectRequest {
 }
 
 extension S3 {
+    struct PutObjectTaggingOutput: ShapeStructureWritable {
+        var versionId: String?
+    }
+}
+
+extension S3.PutObjectTaggingOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("VersionId", versionId)
+    }
+}
+
+extension S3 {
+    struct PutObjectTaggingRequest: ShapeStructureReadable {
+        var bucket: String
+        var key: String
+        var versionId: String?
+        var contentMD5: String?
+        var checksumAlgorithm: String?
+        var tagging: Tagging
+        var expectedBucketOwner: String?
+        var requestPayer: String?
+    }
+}
+
+extension S3.PutObjectTaggingRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        key = try reader.required("Key")
+        tagging = try reader.required("Tagging")
+        versionId = reader.optional("VersionId")
+        contentMD5 = reader.optional("ContentMD5")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        requestPayer = reader.optional("RequestPayer")
+    }
+}
+
+extension S3 {
     enum ReplicationStatus: String, ShapeEnumeration {
         case complete = "COMPLETE"
         case pending = "PENDING"
@@ -446,7 +962,7 @@ extension S3.RestoreStatus {
 }
 
 extension S3 {
-    struct Tag: ShapeStructureReadable {
+    struct Tag: ShapeStructureReadable, ShapeStructureWritable {
         var key: String
         var value: String
     }
@@ -456,6 +972,31 @@ extension S3.Tag {
     init(_ reader: inout ObjectReader) throws {
         key = try reader.required("Key")
         value = try reader.required("Value")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Key", key)
+        writer.put("Value", value)
+    }
+}
+
+extension S3 {
+    struct Tagging: ShapeStructureReadable {
+        var tagSet: [Tag]
+    }
+}
+
+extension S3.Tagging {
+    init(_ reader: inout ObjectReader) throws {
+        tagSet = try reader.required("TagSet")
+    }
+}
+
+extension S3 {
+    enum TypeShape: String, ShapeEnumeration {
+        case canonicalUser = "CanonicalUser"
+        case amazonCustomerByEmail = "AmazonCustomerByEmail"
+        case group = "Group"
     }
 }
 
@@ -846,296 +1387,6 @@ extension S3 {
             writer.putIfPresent("UploadId", uploadId)
             writer.putIfPresent("PartNumber", partNumber)
             writer.putIfPresent("ETag", eTag)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct InvalidPartOrder: ServiceFailure {
-        var message: String = "The list of parts was not in ascending order. Parts must be ordered by part number."
-        var uploadId: String?
-        var code: String { "InvalidPartOrder" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("UploadId", uploadId)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct InvalidRange: ServiceFailure {
-        var message: String = "The requested range is not satisfiable"
-        var rangeRequested: String?
-        var actualObjectSize: String?
-        var code: String { "InvalidRange" }
-        var httpStatus: Int { 416 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("RangeRequested", rangeRequested)
-            writer.putIfPresent("ActualObjectSize", actualObjectSize)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct InvalidRequest: ServiceFailure {
-        var message: String = "Invalid Request"
-        var code: String { "InvalidRequest" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct InvalidStorageClass: ServiceFailure {
-        var message: String = "The storage class you specified is not valid"
-        var storageClassRequested: String?
-        var code: String { "InvalidStorageClass" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("StorageClassRequested", storageClassRequested)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct InvalidTag: ServiceFailure {
-        var message: String = "The tag provided was not a valid tag."
-        var tagKey: String?
-        var tagValue: String?
-        var code: String { "InvalidTag" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("TagKey", tagKey)
-            writer.putIfPresent("TagValue", tagValue)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct InvalidWriteOffset: ServiceFailure {
-        var message: String
-        var code: String { "InvalidWriteOffset" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct KeyTooLongError: ServiceFailure {
-        var message: String = "Your key is too long"
-        var size: String?
-        var maxSizeAllowed: String?
-        var code: String { "KeyTooLongError" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Size", size)
-            writer.putIfPresent("MaxSizeAllowed", maxSizeAllowed)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct MalformedXML: ServiceFailure {
-        var message: String = "The XML you provided was not well-formed or did not validate against our published schema"
-        var code: String { "MalformedXML" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct MetadataTooLarge: ServiceFailure {
-        var message: String = "Your metadata headers exceed the maximum allowed metadata size"
-        var size: String?
-        var maxSizeAllowed: String?
-        var code: String { "MetadataTooLarge" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Size", size)
-            writer.putIfPresent("MaxSizeAllowed", maxSizeAllowed)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct MethodNotAllowed: ServiceFailure {
-        var message: String = "The specified method is not allowed against this resource."
-        var method: String?
-        var resourceType: String?
-        var code: String { "MethodNotAllowed" }
-        var httpStatus: Int { 405 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Method", method)
-            writer.putIfPresent("ResourceType", resourceType)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct MissingContentLength: ServiceFailure {
-        var message: String = "You must provide the Content-Length HTTP header."
-        var code: String { "MissingContentLength" }
-        var httpStatus: Int { 411 }
-    }
-}
-
-extension S3 {
-    struct MissingRequestBodyError: ServiceFailure {
-        var message: String = "Request Body is empty"
-        var code: String { "MissingRequestBodyError" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct NoSuchBucket: ServiceFailure {
-        var message: String = "The specified bucket does not exist"
-        var bucketName: String?
-        var code: String { "NoSuchBucket" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NoSuchKey: ServiceFailure {
-        var message: String = "The specified key does not exist."
-        var key: String?
-        var code: String { "NoSuchKey" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Key", key)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NoSuchTagSet: ServiceFailure {
-        var message: String = "The TagSet does not exist"
-        var bucketName: String?
-        var code: String { "NoSuchTagSet" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NoSuchUpload: ServiceFailure {
-        var message: String = "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed."
-        var uploadId: String?
-        var code: String { "NoSuchUpload" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("UploadId", uploadId)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NoSuchVersion: ServiceFailure {
-        var message: String = "The specified version does not exist."
-        var key: String?
-        var versionId: String?
-        var code: String { "NoSuchVersion" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Key", key)
-            writer.putIfPresent("VersionId", versionId)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NotFound: ServiceFailure {
-        var message: String = "Not Found"
-        var code: String { "NotFound" }
-        var httpStatus: Int { 404 }
-    }
-}
-
-extension S3 {
-    struct NotModified: ServiceFailure {
-        var message: String = "Not Modified"
-        var code: String { "NotModified" }
-        var httpStatus: Int { 304 }
-    }
-}
-
-extension S3 {
-    struct ObjectNotInActiveTierError: ServiceFailure {
-        var message: String = "The source object of the COPY action is not in the active tier."
-        var code: String { "ObjectNotInActiveTierError" }
-        var httpStatus: Int { 403 }
-    }
-}
-
-extension S3 {
-    struct PreconditionFailed: ServiceFailure {
-        var message: String = "At least one of the pre-conditions you specified did not hold"
-        var condition: String?
-        var code: String { "PreconditionFailed" }
-        var httpStatus: Int { 412 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Condition", condition)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct TooManyBuckets: ServiceFailure {
-        var message: String = "You have attempted to create more buckets than allowed"
-        var code: String { "TooManyBuckets" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct TooManyParts: ServiceFailure {
-        var message: String
-        var code: String { "TooManyParts" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct XAmzContentSHA256Mismatch: ServiceFailure {
-        var message: String = "The provided 'x-amz-content-sha256' header does not match what was computed."
-        var clientComputedContentSHA256: String?
-        var s3ComputedContentSHA256: String?
-        var code: String { "XAmzContentSHA256Mismatch" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("ClientComputedContentSHA256", clientComputedContentSHA256)
-            writer.putIfPresent("S3ComputedContentSHA256", s3ComputedContentSHA256)
             return writer.object
         }
     }

@@ -1,0 +1,295 @@
+// Written by modelgen from the published service model; do not edit.
+// swift-format-ignore-file
+
+import Primitives
+import Shapes
+
+extension S3 {
+    struct InvalidPartOrder: ServiceFailure {
+        var message: String = "The list of parts was not in ascending order. Parts must be ordered by part number."
+        var uploadId: String?
+        var code: String { "InvalidPartOrder" }
+        var httpStatus: Int { 400 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("UploadId", uploadId)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct InvalidRange: ServiceFailure {
+        var message: String = "The requested range is not satisfiable"
+        var rangeRequested: String?
+        var actualObjectSize: String?
+        var code: String { "InvalidRange" }
+        var httpStatus: Int { 416 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("RangeRequested", rangeRequested)
+            writer.putIfPresent("ActualObjectSize", actualObjectSize)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct InvalidRequest: ServiceFailure {
+        var message: String = "Invalid Request"
+        var code: String { "InvalidRequest" }
+        var httpStatus: Int { 400 }
+    }
+}
+
+extension S3 {
+    struct InvalidStorageClass: ServiceFailure {
+        var message: String = "The storage class you specified is not valid"
+        var storageClassRequested: String?
+        var code: String { "InvalidStorageClass" }
+        var httpStatus: Int { 400 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("StorageClassRequested", storageClassRequested)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct InvalidTag: ServiceFailure {
+        var message: String = "The tag provided was not a valid tag."
+        var tagKey: String?
+        var tagValue: String?
+        var code: String { "InvalidTag" }
+        var httpStatus: Int { 400 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("TagKey", tagKey)
+            writer.putIfPresent("TagValue", tagValue)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct InvalidWriteOffset: ServiceFailure {
+        var message: String
+        var code: String { "InvalidWriteOffset" }
+        var httpStatus: Int { 400 }
+    }
+}
+
+extension S3 {
+    struct KeyTooLongError: ServiceFailure {
+        var message: String = "Your key is too long"
+        var size: String?
+        var maxSizeAllowed: String?
+        var code: String { "KeyTooLongError" }
+        var httpStatus: Int { 400 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("Size", size)
+            writer.putIfPresent("MaxSizeAllowed", maxSizeAllowed)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct MalformedXML: ServiceFailure {
+        var message: String = "The XML you provided was not well-formed or did not validate against our published schema"
+        var code: String { "MalformedXML" }
+        var httpStatus: Int { 400 }
+    }
+}
+
+extension S3 {
+    struct MetadataTooLarge: ServiceFailure {
+        var message: String = "Your metadata headers exceed the maximum allowed metadata size"
+        var size: String?
+        var maxSizeAllowed: String?
+        var code: String { "MetadataTooLarge" }
+        var httpStatus: Int { 400 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("Size", size)
+            writer.putIfPresent("MaxSizeAllowed", maxSizeAllowed)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct MethodNotAllowed: ServiceFailure {
+        var message: String = "The specified method is not allowed against this resource."
+        var method: String?
+        var resourceType: String?
+        var code: String { "MethodNotAllowed" }
+        var httpStatus: Int { 405 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("Method", method)
+            writer.putIfPresent("ResourceType", resourceType)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct MissingContentLength: ServiceFailure {
+        var message: String = "You must provide the Content-Length HTTP header."
+        var code: String { "MissingContentLength" }
+        var httpStatus: Int { 411 }
+    }
+}
+
+extension S3 {
+    struct MissingRequestBodyError: ServiceFailure {
+        var message: String = "Request Body is empty"
+        var code: String { "MissingRequestBodyError" }
+        var httpStatus: Int { 400 }
+    }
+}
+
+extension S3 {
+    struct NoSuchBucket: ServiceFailure {
+        var message: String = "The specified bucket does not exist"
+        var bucketName: String?
+        var code: String { "NoSuchBucket" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("BucketName", bucketName)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct NoSuchKey: ServiceFailure {
+        var message: String = "The specified key does not exist."
+        var key: String?
+        var code: String { "NoSuchKey" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("Key", key)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct NoSuchTagSet: ServiceFailure {
+        var message: String = "The TagSet does not exist"
+        var bucketName: String?
+        var code: String { "NoSuchTagSet" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("BucketName", bucketName)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct NoSuchUpload: ServiceFailure {
+        var message: String = "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed."
+        var uploadId: String?
+        var code: String { "NoSuchUpload" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("UploadId", uploadId)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct NoSuchVersion: ServiceFailure {
+        var message: String = "The specified version does not exist."
+        var key: String?
+        var versionId: String?
+        var code: String { "NoSuchVersion" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("Key", key)
+            writer.putIfPresent("VersionId", versionId)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct NotFound: ServiceFailure {
+        var message: String = "Not Found"
+        var code: String { "NotFound" }
+        var httpStatus: Int { 404 }
+    }
+}
+
+extension S3 {
+    struct NotModified: ServiceFailure {
+        var message: String = "Not Modified"
+        var code: String { "NotModified" }
+        var httpStatus: Int { 304 }
+    }
+}
+
+extension S3 {
+    struct ObjectNotInActiveTierError: ServiceFailure {
+        var message: String = "The source object of the COPY action is not in the active tier."
+        var code: String { "ObjectNotInActiveTierError" }
+        var httpStatus: Int { 403 }
+    }
+}
+
+extension S3 {
+    struct PreconditionFailed: ServiceFailure {
+        var message: String = "At least one of the pre-conditions you specified did not hold"
+        var condition: String?
+        var code: String { "PreconditionFailed" }
+        var httpStatus: Int { 412 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("Condition", condition)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct TooManyBuckets: ServiceFailure {
+        var message: String = "You have attempted to create more buckets than allowed"
+        var code: String { "TooManyBuckets" }
+        var httpStatus: Int { 400 }
+    }
+}
+
+extension S3 {
+    struct TooManyParts: ServiceFailure {
+        var message: String
+        var code: String { "TooManyParts" }
+        var httpStatus: Int { 400 }
+    }
+}
+
+extension S3 {
+    struct XAmzContentSHA256Mismatch: ServiceFailure {
+        var message: String = "The provided 'x-amz-content-sha256' header does not match what was computed."
+        var clientComputedContentSHA256: String?
+        var s3ComputedContentSHA256: String?
+        var code: String { "XAmzContentSHA256Mismatch" }
+        var httpStatus: Int { 400 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("ClientComputedContentSHA256", clientComputedContentSHA256)
+            writer.putIfPresent("S3ComputedContentSHA256", s3ComputedContentSHA256)
+            return writer.object
+        }
+    }
+}

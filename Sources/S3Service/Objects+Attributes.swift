@@ -1,0 +1,64 @@
+import Objects
+import Primitives
+import ServiceKit
+import Shapes
+
+extension S3Service {
+    /// Source: Amazon S3 API Reference, GetObjectAttributes.
+    func getObjectAttributes(
+        _ input: S3.GetObjectAttributesRequest,
+        _ call: Call
+    ) async throws -> S3.GetObjectAttributesOutput {
+        try Self.check(versionID: input.versionId, key: input.key)
+        let version = try await within(input.bucket, call, expected: input.expectedBucketOwner, key: input.key)
+        {
+            try await objects.head(input.bucket, input.key)
+        }
+        var output = S3.GetObjectAttributesOutput(lastModified: version.modifiedAt)
+        for attribute in input.objectAttributes {
+            switch attribute {
+            case .eTag: output.eTag = version.etag
+            case .checksum: output.checksum = version.checksum.map(S3.Checksum.init(s3:))
+            case .objectParts: output.objectParts = parts(of: version, input)
+            case .storageClass: output.storageClass = version.attributes.storageClass ?? StorageClasses.standard
+            case .objectSize: output.objectSize = Int(version.byteCount)
+            }
+        }
+        return output
+    }
+
+    private func parts(
+        of version: ObjectVersion,
+        _ input: S3.GetObjectAttributesRequest
+    ) -> S3.GetObjectAttributesParts? {
+        guard !version.partByteCounts.isEmpty else { return nil }
+        let limit = min(input.maxParts ?? 1000, 1000)
+        let marker = input.partNumberMarker ?? 0
+        let numbered = version.partByteCounts.enumerated().map {
+            (number: $0.offset + 1, byteCount: $0.element)
+        }
+        let shown = numbered.filter { $0.number > marker }.prefix(limit)
+        return .init(
+            totalPartsCount: numbered.count,
+            partNumberMarker: marker,
+            nextPartNumberMarker: shown.last?.number ?? marker,
+            maxParts: limit,
+            isTruncated: (shown.last?.number ?? numbered.count) < numbered.count,
+            parts: shown.map { S3.ObjectPart(partNumber: $0.number, size: Int($0.byteCount)) }
+        )
+    }
+}
+
+extension S3.Checksum {
+    fileprivate init(s3 stored: StoredChecksum) {
+        let members = ChecksumMembers(stored)
+        self.init(
+            checksumCRC32: members[.crc32],
+            checksumCRC32C: members[.crc32c],
+            checksumCRC64NVME: members[.crc64nvme],
+            checksumSHA1: members[.sha1],
+            checksumSHA256: members[.sha256],
+            checksumType: members.type
+        )
+    }
+}

@@ -1,0 +1,100 @@
+import Objects
+import Primitives
+import ServiceKit
+import Shapes
+
+extension S3Service {
+    func getBucketTagging(
+        _ input: S3.GetBucketTaggingRequest,
+        _ call: Call
+    ) async throws -> S3.GetBucketTaggingOutput {
+        try await within(input.bucket, call, expected: input.expectedBucketOwner) {
+            let tags = try await objects.bucket(input.bucket).tags
+            guard !tags.isEmpty else { throw S3.NoSuchTagSet(bucketName: input.bucket) }
+            return S3.GetBucketTaggingOutput(tagSet: tagSet(tags))
+        }
+    }
+
+    func putBucketTagging(_ input: S3.PutBucketTaggingRequest, _ call: Call) async throws {
+        let tags = try tags(input.tagging.tagSet)
+        try await within(input.bucket, call, expected: input.expectedBucketOwner) {
+            _ = try await objects.updateBucket(input.bucket) { $0.tags = tags }
+        }
+    }
+
+    func deleteBucketTagging(_ input: S3.DeleteBucketTaggingRequest, _ call: Call) async throws {
+        try await within(input.bucket, call, expected: input.expectedBucketOwner) {
+            _ = try await objects.updateBucket(input.bucket) { $0.tags = [:] }
+        }
+    }
+
+    func getObjectTagging(
+        _ input: S3.GetObjectTaggingRequest,
+        _ call: Call
+    ) async throws -> S3.GetObjectTaggingOutput {
+        try Self.check(versionID: input.versionId, key: input.key)
+        return try await within(input.bucket, call, expected: input.expectedBucketOwner, key: input.key) {
+            let version = try await objects.head(input.bucket, input.key)
+            return S3.GetObjectTaggingOutput(tagSet: tagSet(version.attributes.tags))
+        }
+    }
+
+    func putObjectTagging(
+        _ input: S3.PutObjectTaggingRequest,
+        _ call: Call
+    ) async throws -> S3.PutObjectTaggingOutput {
+        try Self.check(versionID: input.versionId, key: input.key)
+        let tags = try tags(input.tagging.tagSet, limit: 10)
+        return try await within(input.bucket, call, expected: input.expectedBucketOwner, key: input.key) {
+            try await objects.updateAttributes(input.bucket, input.key) { $0.tags = tags }
+            return S3.PutObjectTaggingOutput()
+        }
+    }
+
+    func deleteObjectTagging(
+        _ input: S3.DeleteObjectTaggingRequest,
+        _ call: Call
+    ) async throws -> S3.DeleteObjectTaggingOutput {
+        try Self.check(versionID: input.versionId, key: input.key)
+        return try await within(input.bucket, call, expected: input.expectedBucketOwner, key: input.key) {
+            try await objects.updateAttributes(input.bucket, input.key) { $0.tags = [:] }
+            return S3.DeleteObjectTaggingOutput()
+        }
+    }
+
+    private func tagSet(_ tags: [String: String]) -> [S3.Tag] {
+        tags.sorted { $0.key < $1.key }.map { S3.Tag(key: $0.key, value: $0.value) }
+    }
+
+    /// The tags of a request; each key once, at most `limit`.
+    ///
+    /// Source: Amazon S3 User Guide, Categorizing your storage using tags.
+    func tags(_ given: [S3.Tag], limit: Int = 50) throws -> [String: String] {
+        guard given.count <= limit else {
+            if limit == 10 {
+                throw PlainFailure("BadRequest", "Object tags cannot be greater than 10")
+            }
+            throw PlainFailure("BadRequest", "Bucket tag count cannot be greater than \(limit)")
+        }
+        var tags: [String: String] = [:]
+        for tag in given {
+            guard (1...128).contains(tag.key.count) else {
+                throw S3.InvalidTag(message: "The TagKey you have provided is invalid", tagKey: tag.key)
+            }
+            guard tag.value.count <= 256 else {
+                throw S3.InvalidTag(
+                    message: "The TagValue you have provided is invalid",
+                    tagKey: tag.key,
+                    tagValue: tag.value
+                )
+            }
+            guard tags.updateValue(tag.value, forKey: tag.key) == nil else {
+                throw S3.InvalidTag(
+                    message: "Cannot provide multiple Tags with the same key",
+                    tagKey: tag.key
+                )
+            }
+        }
+        return tags
+    }
+}
