@@ -120,7 +120,7 @@ package enum AddressProblem: Sendable {
             case EADDRNOTAVAIL: self = .notHere
             default: return nil
             }
-        case is SocketAddressError: self = .notHere
+        case is SocketAddressError.UnknownHost, is SocketAddressError: self = .notHere
         default: return nil
         }
     }

@@ -11,6 +11,13 @@ import FoundationEssentials
 #else
 import Foundation
 #endif
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
 
 /// All services on one data directory, without a socket: what `hosu sql`, `hosu demo` and tests work with, and what
 /// `HosuServer` puts behind a port.
@@ -41,7 +48,7 @@ package final class HosuCore: Sendable {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {
-            throw ConfigurationFailure.directoryUnusable(path: path, reason: "\(error)")
+            throw ConfigurationFailure.directoryUnusable(path: path, reason: reason(error))
         }
         let lock: DataDirectoryLock?
         let store: any MetadataStore
@@ -58,6 +65,12 @@ package final class HosuCore: Sendable {
         let core = HosuCore(configuration, lock, store, runs, cores, world: world, logger: logger)
         try await runs.start(handlers: cores.runHandlers(runs: runs))
         return core
+    }
+
+    /// What the system says of a failed call, without Foundation's wrapping.
+    private static func reason(_ error: any Error) -> String {
+        guard let cause = (error as? CocoaError)?.underlying as? POSIXError else { return "\(error)" }
+        return String(cString: strerror(cause.code.rawValue))
     }
 
     private init(

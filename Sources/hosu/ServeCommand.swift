@@ -119,11 +119,16 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "How long requests that have begun may take when the server stops. (default: 10)",
+            "How long requests that have begun may take when the server stops.",
             valueName: "seconds"
         )
     )
     var grace = 10
+
+    func validate() throws {
+        _ = try makeLogger()
+        _ = try makeConfiguration()
+    }
 
     func run() async throws {
         let logger = try makeLogger()
