@@ -3,9 +3,13 @@ import Shapes
 
 /// Performs an operation by name without HTTP: JSON in, JSON out, the same validator and the same methods.
 ///
-/// The JSON has the model's member names; moments are ISO 8601 and blobs base64.
+/// The JSON has the model's member names; moments are ISO 8601 and blobs base64, the bodies of uploads and downloads
+/// included.
 package struct ServiceInvoker: Sendable {
     package let directory: ServiceDirectory
+
+    /// The most bytes of a download that are turned into JSON.
+    package static let downloadLimitInBytes = 16 << 20
 
     package init(_ directory: ServiceDirectory) {
         self.directory = directory
@@ -36,8 +40,29 @@ package struct ServiceInvoker: Sendable {
                 throw PlainFailure("SerializationException", error.message)
             }
         }
-        let reply = try await entry.perform(model, input: object, call: call)
+        var body = BodyStream.empty
+        if let member = model.input?.streamingMember, case .blob(let bytes)? = object[member.name] {
+            object[member.name] = nil
+            body = BodyStream(bytes)
+        }
+        var reply = try await entry.perform(model, input: object, body: body, call: call)
         guard let shape = model.output else { return [:] }
+        if let member = shape.streamingMember, let download = reply.body {
+            let bytes = try await Self.collect(download, of: operation)
+            reply.output[member.name] = .blob(bytes)
+        }
         return ShapeJSON.plain.json(.structure(reply.output), shape)
+    }
+
+    private static func collect(_ download: BodyStream, of operation: String) async throws -> [UInt8] {
+        do {
+            return try await download.collect(upTo: downloadLimitInBytes)
+        } catch is BodyTooLarge {
+            throw PlainFailure(
+                "ResponseTooLarge",
+                "\(operation) answered more than \(downloadLimitInBytes) bytes, which do not fit into JSON.",
+                httpStatus: 413
+            )
+        }
     }
 }

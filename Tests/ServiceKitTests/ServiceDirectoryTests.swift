@@ -88,6 +88,18 @@ extension Call {
         #expect(try await drained.body?.collect(upTo: 10) == Array("water".utf8))
     }
 
+    @Test("bodies of uploads and downloads are base64 in JSON")
+    func bodies() async throws {
+        let invoker = ServiceInvoker(directory)
+
+        #expect(try await invoker.invoke("lake", "Fill", ["Body": "MTIzNDU="], call: .test) == ["Text": "5"])
+        #expect(
+            try await invoker.invoke("lake", "Drain", ["Name": "n"], call: .test) == [
+                "Text": "n", "Body": "d2F0ZXI=",
+            ]
+        )
+    }
+
     struct Refusal: Sendable {
         let service: String
         let operation: String
