@@ -17,6 +17,7 @@ package struct AthenaState: Sendable {
     let world: World
     let logger: Logger
     let queries = QueryTable()
+    let workGroups = WorkGroupTable()
     let running = RunningQueries()
 
     /// Takes an engine, which is opened with the first query and may read and write what `objects` and

@@ -46,7 +46,7 @@ extension AthenaService {
                 resultReuseInformation: .init(reusedPreviousResult: false)
             ),
             workGroup: record.workGroup,
-            engineVersion: WorkGroupFacts.engineVersion,
+            engineVersion: Self.engineVersion,
             executionParameters: record.parameters.isEmpty ? nil : record.parameters,
             substatementType: record.kind.name
         )

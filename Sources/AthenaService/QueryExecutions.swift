@@ -14,8 +14,11 @@ extension AthenaService {
         _ input: Athena.StartQueryExecutionInput,
         _ call: Call
     ) async throws -> Athena.StartQueryExecutionOutput {
-        try requireWorkGroup(input.workGroup)
-        let record = try makeRecord(input, call)
+        let group = try await state.store.read { try workGroup(input.workGroup, call.tenant, $0) }
+        guard group.isEnabled else {
+            throw Athena.InvalidRequestException("WorkGroup \(group.name) is disabled.")
+        }
+        let record = try makeRecord(input, group, call)
         guard let output = S3Location(record.outputLocation) else { throw Self.malformedLocation }
         do {
             _ = try await state.objects.bucket(output.bucket)
@@ -99,8 +102,7 @@ extension AthenaService {
         _ input: Athena.ListQueryExecutionsInput,
         _ call: Call
     ) async throws -> Athena.ListQueryExecutionsOutput {
-        try requireWorkGroup(input.workGroup)
-        let scope = "athena.queries"
+        let scope = "athena.queries/\(input.workGroup ?? WorkGroupRecord.primaryName)"
         var last: String?
         if let text = input.nextToken {
             guard let token = PageToken(text, scope: scope) else {
@@ -110,10 +112,10 @@ extension AthenaService {
         }
         let limit = input.maxResults ?? 50
         let after = last
-        let ids = try await state.store.read { [state] view in
+        let ids = try await state.store.read { [self] view in
             try state.queries.list(
                 call.tenant,
-                workGroup: WorkGroupFacts.name,
+                workGroup: try workGroup(input.workGroup, call.tenant, view).name,
                 after: after,
                 limit: limit + 1,
                 view
@@ -176,14 +178,19 @@ extension AthenaService {
         Athena.InvalidRequestException("outputLocation is not a valid S3 path.")
     }
 
-    private func makeRecord(_ input: Athena.StartQueryExecutionInput, _ call: Call) throws -> QueryRecord {
+    private func makeRecord(
+        _ input: Athena.StartQueryExecutionInput,
+        _ group: WorkGroupRecord,
+        _ call: Call
+    ) throws -> QueryRecord {
         let statement: ParsedStatement
         do {
             statement = try Parser.parse(input.queryString)
         } catch {
             throw Athena.InvalidRequestException(error.message, "MALFORMED_QUERY")
         }
-        guard let location = input.resultConfiguration?.outputLocation, !location.isEmpty else {
+        let configuration = group.isEnforced && group.outputLocation != nil ? nil : input.resultConfiguration
+        guard let location = configuration?.outputLocation ?? group.outputLocation, !location.isEmpty else {
             throw Athena.InvalidRequestException(
                 "No output location provided. An output location is required either through the Workgroup result "
                     + "configuration setting or as an API input."
@@ -192,20 +199,21 @@ extension AthenaService {
         guard let base = S3Location(location) else { throw Self.malformedLocation }
         let id = call.world.ids.uuid()
         let kind = StatementKind(statement.statement)
-        let configuration = input.resultConfiguration
         return QueryRecord(
             id: id,
             tenant: call.tenant,
             sql: input.queryString,
             parameters: input.executionParameters ?? [],
-            workGroup: WorkGroupFacts.name,
+            workGroup: group.name,
             catalog: input.queryExecutionContext?.catalog,
             database: input.queryExecutionContext?.database,
             kind: kind,
             outputLocation: kind.outputLocation(under: base, id: id).description,
-            encryptionOption: configuration?.encryptionConfiguration?.encryptionOption.rawValue,
-            encryptionKey: configuration?.encryptionConfiguration?.kmsKey,
-            expectedBucketOwner: configuration?.expectedBucketOwner,
+            encryptionOption: configuration?.encryptionConfiguration?.encryptionOption.rawValue
+                ?? group.encryptionOption,
+            encryptionKey: configuration?.encryptionConfiguration?.kmsKey ?? group.encryptionKey,
+            expectedBucketOwner: configuration?.expectedBucketOwner ?? group.expectedBucketOwner,
+            scanLimitInBytes: group.scanLimitInBytes,
             caller: call.principal.arn()?.description,
             submittedAt: call.world.clock.now
         )

@@ -26,6 +26,8 @@ struct QueryRecord: Codable, Sendable {
     let encryptionOption: String?
     let encryptionKey: String?
     let expectedBucketOwner: String?
+    /// The query is cancelled rather than read more.
+    let scanLimitInBytes: Int?
     let caller: String?
     let submittedAt: Timestamp
 

@@ -33,6 +33,8 @@ package struct QueryRunner: RunHandler {
         do {
             let work = QueryWork(state: state, record: record)
             try await work.perform()
+        } catch is ScanLimitExceeded {
+            try await cancel(record)
         } catch {
             if Task.isCancelled { throw CancellationError() }
             try await fail(record, error)
@@ -56,6 +58,14 @@ package struct QueryRunner: RunHandler {
         try state.queries.put(record, view)
     }
 
+    private func cancel(_ record: QueryRecord) async throws {
+        var cancelled = record
+        cancelled.state = .cancelled
+        cancelled.reason = "Query cancelled! : WorkGroup bytes scanned limit exceeded"
+        cancelled.completedAt = state.world.clock.now
+        try await store(cancelled)
+    }
+
     private func fail(_ record: QueryRecord, _ error: any Error) async throws {
         let (failure, isExpected) = QueryFailure.of(error)
         if !isExpected {
@@ -67,13 +77,20 @@ package struct QueryRunner: RunHandler {
         var failed = record
         failed.completedAt = state.world.clock.now
         failed.fail(failure)
-        let stored = failed
+        try await store(failed)
+    }
+
+    /// Stores the end of a query that has not come to another one meanwhile.
+    private func store(_ record: QueryRecord) async throws {
         try await state.store.write { [state] view in
-            guard try state.queries.find(stored.id, stored.tenant, view)?.state == .accepted else { return }
-            try state.queries.put(stored, view)
+            guard try state.queries.find(record.id, record.tenant, view)?.state == .accepted else { return }
+            try state.queries.put(record, view)
         }
     }
 }
+
+/// The query would read more than its workgroup lets it.
+struct ScanLimitExceeded: Error {}
 
 extension QueryRecord {
     fileprivate mutating func fail(_ failure: QueryFailure) {

@@ -38,6 +38,7 @@ extension QueryWork {
         let analyzer = Analyzer(catalog: snapshot, session: session, now: record.submittedAt)
         let resolved = try analyzer.analyze(parsed, parameters: try parameters(parsed))
         let files = try await TableFiles.list(resolved.scans, state.objects, state.engine)
+        if let limit = record.scanLimitInBytes, files.byteCount > Int64(limit) { throw ScanLimitExceeded() }
         return Plan(resolved: resolved, files: files, milliseconds: milliseconds(since: start))
     }
 

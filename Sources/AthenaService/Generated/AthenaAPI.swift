@@ -7,6 +7,8 @@ import Shapes
 /// A method for every operation on the list of Amazon Athena.
 protocol AthenaAPI: AWSService {
     func batchGetQueryExecution(_ input: Athena.BatchGetQueryExecutionInput, _ call: Call) async throws -> Athena.BatchGetQueryExecutionOutput
+    func createWorkGroup(_ input: Athena.CreateWorkGroupInput, _ call: Call) async throws -> Athena.CreateWorkGroupOutput
+    func deleteWorkGroup(_ input: Athena.DeleteWorkGroupInput, _ call: Call) async throws -> Athena.DeleteWorkGroupOutput
     func getDataCatalog(_ input: Athena.GetDataCatalogInput, _ call: Call) async throws -> Athena.GetDataCatalogOutput
     func getDatabase(_ input: Athena.GetDatabaseInput, _ call: Call) async throws -> Athena.GetDatabaseOutput
     func getQueryExecution(_ input: Athena.GetQueryExecutionInput, _ call: Call) async throws -> Athena.GetQueryExecutionOutput
@@ -21,6 +23,7 @@ protocol AthenaAPI: AWSService {
     func listWorkGroups(_ input: Athena.ListWorkGroupsInput, _ call: Call) async throws -> Athena.ListWorkGroupsOutput
     func startQueryExecution(_ input: Athena.StartQueryExecutionInput, _ call: Call) async throws -> Athena.StartQueryExecutionOutput
     func stopQueryExecution(_ input: Athena.StopQueryExecutionInput, _ call: Call) async throws -> Athena.StopQueryExecutionOutput
+    func updateWorkGroup(_ input: Athena.UpdateWorkGroupInput, _ call: Call) async throws -> Athena.UpdateWorkGroupOutput
 }
 
 extension AthenaAPI {
@@ -28,6 +31,8 @@ extension AthenaAPI {
 
     package func register(in table: inout OperationTable) {
         table.bind("BatchGetQueryExecution", batchGetQueryExecution)
+        table.bind("CreateWorkGroup", createWorkGroup)
+        table.bind("DeleteWorkGroup", deleteWorkGroup)
         table.bind("GetDataCatalog", getDataCatalog)
         table.bind("GetDatabase", getDatabase)
         table.bind("GetQueryExecution", getQueryExecution)
@@ -42,5 +47,6 @@ extension AthenaAPI {
         table.bind("ListWorkGroups", listWorkGroups)
         table.bind("StartQueryExecution", startQueryExecution)
         table.bind("StopQueryExecution", stopQueryExecution)
+        table.bind("UpdateWorkGroup", updateWorkGroup)
     }
 }

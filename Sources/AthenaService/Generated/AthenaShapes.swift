@@ -90,7 +90,7 @@ extension Athena.Classification {
 }
 
 extension Athena {
-    struct CloudWatchLoggingConfiguration: ShapeStructureWritable {
+    struct CloudWatchLoggingConfiguration: ShapeStructureReadable, ShapeStructureWritable {
         var enabled: Bool
         var logGroup: String?
         var logStreamNamePrefix: String?
@@ -99,6 +99,13 @@ extension Athena {
 }
 
 extension Athena.CloudWatchLoggingConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        enabled = try reader.required("Enabled")
+        logGroup = reader.optional("LogGroup")
+        logStreamNamePrefix = reader.optional("LogStreamNamePrefix")
+        logTypes = reader.optional("LogTypes")
+    }
+
     func write(to writer: inout ObjectWriter) {
         writer.put("Enabled", enabled)
         writer.putIfPresent("LogGroup", logGroup)
@@ -187,12 +194,44 @@ extension Athena {
 }
 
 extension Athena {
-    struct CustomerContentEncryptionConfiguration: ShapeStructureWritable {
+    struct CreateWorkGroupInput: ShapeStructureReadable {
+        var name: String
+        var configuration: WorkGroupConfiguration?
+        var description: String?
+        var tags: [Tag]?
+    }
+}
+
+extension Athena.CreateWorkGroupInput {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        configuration = reader.optional("Configuration")
+        description = reader.optional("Description")
+        tags = reader.optional("Tags")
+    }
+}
+
+extension Athena {
+    struct CreateWorkGroupOutput: ShapeStructureWritable {
+    }
+}
+
+extension Athena.CreateWorkGroupOutput {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Athena {
+    struct CustomerContentEncryptionConfiguration: ShapeStructureReadable, ShapeStructureWritable {
         var kmsKey: String
     }
 }
 
 extension Athena.CustomerContentEncryptionConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        kmsKey = try reader.required("KmsKey")
+    }
+
     func write(to writer: inout ObjectWriter) {
         writer.put("KmsKey", kmsKey)
     }
@@ -294,6 +333,30 @@ extension Athena.Datum {
 }
 
 extension Athena {
+    struct DeleteWorkGroupInput: ShapeStructureReadable {
+        var workGroup: String
+        var recursiveDeleteOption: Bool?
+    }
+}
+
+extension Athena.DeleteWorkGroupInput {
+    init(_ reader: inout ObjectReader) throws {
+        workGroup = try reader.required("WorkGroup")
+        recursiveDeleteOption = reader.optional("RecursiveDeleteOption")
+    }
+}
+
+extension Athena {
+    struct DeleteWorkGroupOutput: ShapeStructureWritable {
+    }
+}
+
+extension Athena.DeleteWorkGroupOutput {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Athena {
     struct EncryptionConfiguration: ShapeStructureReadable, ShapeStructureWritable {
         var encryptionOption: EncryptionOption
         var kmsKey: String?
@@ -352,13 +415,18 @@ extension Athena.EngineConfiguration {
 }
 
 extension Athena {
-    struct EngineVersion: ShapeStructureWritable {
+    struct EngineVersion: ShapeStructureReadable, ShapeStructureWritable {
         var selectedEngineVersion: String?
         var effectiveEngineVersion: String?
     }
 }
 
 extension Athena.EngineVersion {
+    init(_ reader: inout ObjectReader) throws {
+        selectedEngineVersion = reader.optional("SelectedEngineVersion")
+        effectiveEngineVersion = reader.optional("EffectiveEngineVersion")
+    }
+
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("SelectedEngineVersion", selectedEngineVersion)
         writer.putIfPresent("EffectiveEngineVersion", effectiveEngineVersion)
@@ -556,13 +624,18 @@ extension Athena.GetWorkGroupOutput {
 }
 
 extension Athena {
-    struct IdentityCenterConfiguration: ShapeStructureWritable {
+    struct IdentityCenterConfiguration: ShapeStructureReadable, ShapeStructureWritable {
         var enableIdentityCenter: Bool?
         var identityCenterInstanceArn: String?
     }
 }
 
 extension Athena.IdentityCenterConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        enableIdentityCenter = reader.optional("EnableIdentityCenter")
+        identityCenterInstanceArn = reader.optional("IdentityCenterInstanceArn")
+    }
+
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("EnableIdentityCenter", enableIdentityCenter)
         writer.putIfPresent("IdentityCenterInstanceArn", identityCenterInstanceArn)
@@ -726,13 +799,18 @@ extension Athena.ListWorkGroupsOutput {
 }
 
 extension Athena {
-    struct ManagedLoggingConfiguration: ShapeStructureWritable {
+    struct ManagedLoggingConfiguration: ShapeStructureReadable, ShapeStructureWritable {
         var enabled: Bool
         var kmsKey: String?
     }
 }
 
 extension Athena.ManagedLoggingConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        enabled = try reader.required("Enabled")
+        kmsKey = reader.optional("KmsKey")
+    }
+
     func write(to writer: inout ObjectWriter) {
         writer.put("Enabled", enabled)
         writer.putIfPresent("KmsKey", kmsKey)
@@ -740,13 +818,18 @@ extension Athena.ManagedLoggingConfiguration {
 }
 
 extension Athena {
-    struct ManagedQueryResultsConfiguration: ShapeStructureWritable {
+    struct ManagedQueryResultsConfiguration: ShapeStructureReadable, ShapeStructureWritable {
         var enabled: Bool
         var encryptionConfiguration: ManagedQueryResultsEncryptionConfiguration?
     }
 }
 
 extension Athena.ManagedQueryResultsConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        enabled = try reader.required("Enabled")
+        encryptionConfiguration = reader.optional("EncryptionConfiguration")
+    }
+
     func write(to writer: inout ObjectWriter) {
         writer.put("Enabled", enabled)
         writer.putIfPresent("EncryptionConfiguration", encryptionConfiguration)
@@ -754,19 +837,39 @@ extension Athena.ManagedQueryResultsConfiguration {
 }
 
 extension Athena {
-    struct ManagedQueryResultsEncryptionConfiguration: ShapeStructureWritable {
+    struct ManagedQueryResultsConfigurationUpdates: ShapeStructureReadable {
+        var enabled: Bool?
+        var encryptionConfiguration: ManagedQueryResultsEncryptionConfiguration?
+        var removeEncryptionConfiguration: Bool?
+    }
+}
+
+extension Athena.ManagedQueryResultsConfigurationUpdates {
+    init(_ reader: inout ObjectReader) throws {
+        enabled = reader.optional("Enabled")
+        encryptionConfiguration = reader.optional("EncryptionConfiguration")
+        removeEncryptionConfiguration = reader.optional("RemoveEncryptionConfiguration")
+    }
+}
+
+extension Athena {
+    struct ManagedQueryResultsEncryptionConfiguration: ShapeStructureReadable, ShapeStructureWritable {
         var kmsKey: String
     }
 }
 
 extension Athena.ManagedQueryResultsEncryptionConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        kmsKey = try reader.required("KmsKey")
+    }
+
     func write(to writer: inout ObjectWriter) {
         writer.put("KmsKey", kmsKey)
     }
 }
 
 extension Athena {
-    struct MonitoringConfiguration: ShapeStructureWritable {
+    struct MonitoringConfiguration: ShapeStructureReadable, ShapeStructureWritable {
         var cloudWatchLoggingConfiguration: CloudWatchLoggingConfiguration?
         var managedLoggingConfiguration: ManagedLoggingConfiguration?
         var s3LoggingConfiguration: S3LoggingConfiguration?
@@ -774,6 +877,12 @@ extension Athena {
 }
 
 extension Athena.MonitoringConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        cloudWatchLoggingConfiguration = reader.optional("CloudWatchLoggingConfiguration")
+        managedLoggingConfiguration = reader.optional("ManagedLoggingConfiguration")
+        s3LoggingConfiguration = reader.optional("S3LoggingConfiguration")
+    }
+
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("CloudWatchLoggingConfiguration", cloudWatchLoggingConfiguration)
         writer.putIfPresent("ManagedLoggingConfiguration", managedLoggingConfiguration)
@@ -906,7 +1015,7 @@ extension Athena {
 }
 
 extension Athena {
-    struct QueryResultsS3AccessGrantsConfiguration: ShapeStructureWritable {
+    struct QueryResultsS3AccessGrantsConfiguration: ShapeStructureReadable, ShapeStructureWritable {
         var enableS3AccessGrants: Bool
         var createUserLevelPrefix: Bool?
         var authenticationType: AuthenticationType
@@ -914,6 +1023,12 @@ extension Athena {
 }
 
 extension Athena.QueryResultsS3AccessGrantsConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        enableS3AccessGrants = try reader.required("EnableS3AccessGrants")
+        authenticationType = try reader.required("AuthenticationType")
+        createUserLevelPrefix = reader.optional("CreateUserLevelPrefix")
+    }
+
     func write(to writer: inout ObjectWriter) {
         writer.put("EnableS3AccessGrants", enableS3AccessGrants)
         writer.putIfPresent("CreateUserLevelPrefix", createUserLevelPrefix)
@@ -1049,6 +1164,32 @@ extension Athena.ResultConfiguration {
 }
 
 extension Athena {
+    struct ResultConfigurationUpdates: ShapeStructureReadable {
+        var outputLocation: String?
+        var removeOutputLocation: Bool?
+        var encryptionConfiguration: EncryptionConfiguration?
+        var removeEncryptionConfiguration: Bool?
+        var expectedBucketOwner: String?
+        var removeExpectedBucketOwner: Bool?
+        var aclConfiguration: AclConfiguration?
+        var removeAclConfiguration: Bool?
+    }
+}
+
+extension Athena.ResultConfigurationUpdates {
+    init(_ reader: inout ObjectReader) throws {
+        outputLocation = reader.optional("OutputLocation")
+        removeOutputLocation = reader.optional("RemoveOutputLocation")
+        encryptionConfiguration = reader.optional("EncryptionConfiguration")
+        removeEncryptionConfiguration = reader.optional("RemoveEncryptionConfiguration")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        removeExpectedBucketOwner = reader.optional("RemoveExpectedBucketOwner")
+        aclConfiguration = reader.optional("AclConfiguration")
+        removeAclConfiguration = reader.optional("RemoveAclConfiguration")
+    }
+}
+
+extension Athena {
     struct ResultReuseByAgeConfiguration: ShapeStructureReadable, ShapeStructureWritable {
         var enabled: Bool
         var maxAgeInMinutes: Int?
@@ -1140,7 +1281,7 @@ extension Athena {
 }
 
 extension Athena {
-    struct S3LoggingConfiguration: ShapeStructureWritable {
+    struct S3LoggingConfiguration: ShapeStructureReadable, ShapeStructureWritable {
         var enabled: Bool
         var kmsKey: String?
         var logLocation: String?
@@ -1148,6 +1289,12 @@ extension Athena {
 }
 
 extension Athena.S3LoggingConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        enabled = try reader.required("Enabled")
+        kmsKey = reader.optional("KmsKey")
+        logLocation = reader.optional("LogLocation")
+    }
+
     func write(to writer: inout ObjectWriter) {
         writer.put("Enabled", enabled)
         writer.putIfPresent("KmsKey", kmsKey)
@@ -1244,162 +1391,5 @@ extension Athena.TableMetadata {
         writer.putIfPresent("Columns", columns)
         writer.putIfPresent("PartitionKeys", partitionKeys)
         writer.putIfPresent("Parameters", parameters)
-    }
-}
-
-extension Athena {
-    enum ThrottleReason: String, ShapeEnumeration {
-        case concurrentQueryLimitExceeded = "CONCURRENT_QUERY_LIMIT_EXCEEDED"
-    }
-}
-
-extension Athena {
-    struct UnprocessedQueryExecutionId: ShapeStructureWritable {
-        var queryExecutionId: String?
-        var errorCode: String?
-        var errorMessage: String?
-    }
-}
-
-extension Athena.UnprocessedQueryExecutionId {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("QueryExecutionId", queryExecutionId)
-        writer.putIfPresent("ErrorCode", errorCode)
-        writer.putIfPresent("ErrorMessage", errorMessage)
-    }
-}
-
-extension Athena {
-    struct WorkGroup: ShapeStructureWritable {
-        var name: String
-        var state: WorkGroupState?
-        var configuration: WorkGroupConfiguration?
-        var description: String?
-        var creationTime: Timestamp?
-        var identityCenterApplicationArn: String?
-    }
-}
-
-extension Athena.WorkGroup {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Name", name)
-        writer.putIfPresent("State", state)
-        writer.putIfPresent("Configuration", configuration)
-        writer.putIfPresent("Description", description)
-        writer.putIfPresent("CreationTime", creationTime)
-        writer.putIfPresent("IdentityCenterApplicationArn", identityCenterApplicationArn)
-    }
-}
-
-extension Athena {
-    struct WorkGroupConfiguration: ShapeStructureWritable {
-        var resultConfiguration: ResultConfiguration?
-        var managedQueryResultsConfiguration: ManagedQueryResultsConfiguration?
-        var enforceWorkGroupConfiguration: Bool?
-        var publishCloudWatchMetricsEnabled: Bool?
-        var bytesScannedCutoffPerQuery: Int?
-        var requesterPaysEnabled: Bool?
-        var engineVersion: EngineVersion?
-        var additionalConfiguration: String?
-        var executionRole: String?
-        var monitoringConfiguration: MonitoringConfiguration?
-        var engineConfiguration: EngineConfiguration?
-        var customerContentEncryptionConfiguration: CustomerContentEncryptionConfiguration?
-        var enableMinimumEncryptionConfiguration: Bool?
-        var identityCenterConfiguration: IdentityCenterConfiguration?
-        var queryResultsS3AccessGrantsConfiguration: QueryResultsS3AccessGrantsConfiguration?
-    }
-}
-
-extension Athena.WorkGroupConfiguration {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ResultConfiguration", resultConfiguration)
-        writer.putIfPresent("ManagedQueryResultsConfiguration", managedQueryResultsConfiguration)
-        writer.putIfPresent("EnforceWorkGroupConfiguration", enforceWorkGroupConfiguration)
-        writer.putIfPresent("PublishCloudWatchMetricsEnabled", publishCloudWatchMetricsEnabled)
-        writer.putIfPresent("BytesScannedCutoffPerQuery", bytesScannedCutoffPerQuery)
-        writer.putIfPresent("RequesterPaysEnabled", requesterPaysEnabled)
-        writer.putIfPresent("EngineVersion", engineVersion)
-        writer.putIfPresent("AdditionalConfiguration", additionalConfiguration)
-        writer.putIfPresent("ExecutionRole", executionRole)
-        writer.putIfPresent("MonitoringConfiguration", monitoringConfiguration)
-        writer.putIfPresent("EngineConfiguration", engineConfiguration)
-        writer.putIfPresent("CustomerContentEncryptionConfiguration", customerContentEncryptionConfiguration)
-        writer.putIfPresent("EnableMinimumEncryptionConfiguration", enableMinimumEncryptionConfiguration)
-        writer.putIfPresent("IdentityCenterConfiguration", identityCenterConfiguration)
-        writer.putIfPresent("QueryResultsS3AccessGrantsConfiguration", queryResultsS3AccessGrantsConfiguration)
-    }
-}
-
-extension Athena {
-    enum WorkGroupState: String, ShapeEnumeration {
-        case enabled = "ENABLED"
-        case disabled = "DISABLED"
-    }
-}
-
-extension Athena {
-    struct WorkGroupSummary: ShapeStructureWritable {
-        var name: String?
-        var state: WorkGroupState?
-        var description: String?
-        var creationTime: Timestamp?
-        var engineVersion: EngineVersion?
-        var identityCenterApplicationArn: String?
-    }
-}
-
-extension Athena.WorkGroupSummary {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Name", name)
-        writer.putIfPresent("State", state)
-        writer.putIfPresent("Description", description)
-        writer.putIfPresent("CreationTime", creationTime)
-        writer.putIfPresent("EngineVersion", engineVersion)
-        writer.putIfPresent("IdentityCenterApplicationArn", identityCenterApplicationArn)
-    }
-}
-
-extension Athena {
-    struct InternalServerException: ServiceFailure {
-        var message: String
-        var code: String { "InternalServerException" }
-        var httpStatus: Int { 500 }
-    }
-}
-
-extension Athena {
-    struct InvalidRequestException: ServiceFailure {
-        var message: String
-        var athenaErrorCode: String?
-        var code: String { "InvalidRequestException" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("AthenaErrorCode", athenaErrorCode)
-            return writer.object
-        }
-    }
-}
-
-extension Athena {
-    struct MetadataException: ServiceFailure {
-        var message: String
-        var code: String { "MetadataException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Athena {
-    struct TooManyRequestsException: ServiceFailure {
-        var message: String
-        var reason: ThrottleReason?
-        var code: String { "TooManyRequestsException" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Reason", reason)
-            return writer.object
-        }
     }
 }
