@@ -191,7 +191,7 @@ extension S3 {
         string ChecksumCRC32C
         string ChecksumCRC64NVME
         string ChecksumMD5
-        string ChecksumMode .enum=ENABLED
+        string ChecksumMode
         string ChecksumSHA1
         string ChecksumSHA256
         string ChecksumSHA512

@@ -130,12 +130,6 @@ extension S3.Checksum {
 }
 
 extension S3 {
-    enum ChecksumMode: String, ShapeEnumeration {
-        case enabled = "ENABLED"
-    }
-}
-
-extension S3 {
     struct CommonPrefix: ShapeStructureWritable {
         var prefix: String?
     }
@@ -1216,7 +1210,7 @@ extension S3 {
         var requestPayer: String?
         var partNumber: Int?
         var expectedBucketOwner: String?
-        var checksumMode: ChecksumMode?
+        var checksumMode: String?
     }
 }
 

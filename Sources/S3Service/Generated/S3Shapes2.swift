@@ -122,7 +122,7 @@ extension S3 {
         var requestPayer: String?
         var partNumber: Int?
         var expectedBucketOwner: String?
-        var checksumMode: ChecksumMode?
+        var checksumMode: String?
     }
 }
 
