@@ -74,6 +74,8 @@ package final class ObjectStore: Sendable {
     ) async throws -> ObjectStore {
         let objects = ObjectStore(configuration, store, world, logger)
         try await objects.pool.run { try BlobSweeper(objects: objects).sweep() }
+        let yesterday = world.clock.now.advanced(byDays: -1)
+        try await objects.write { view in try objects.uploads.forgetFinished(before: yesterday, view) }
         return objects
     }
 
