@@ -51,6 +51,7 @@ package struct AnalysisFailure: Error, Hashable, Sendable {
         case invalidLimitClause = "INVALID_LIMIT_CLAUSE"
         case invalidLiteral = "INVALID_LITERAL"
         case invalidOrderBy = "INVALID_ORDER_BY"
+        case invalidPartitionBy = "INVALID_PARTITION_BY"
         case invalidParameterUsage = "INVALID_PARAMETER_USAGE"
         case invalidRecursiveReference = "INVALID_RECURSIVE_REFERENCE"
         case invalidTableProperty = "INVALID_TABLE_PROPERTY"

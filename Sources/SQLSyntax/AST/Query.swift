@@ -105,6 +105,38 @@ package struct Select: Hashable, Sendable {
     package var having: Expression?
     package var windows: [NamedWindow]
     @NotCompared package var span: SourceSpan
+
+    /// `SELECT * FROM` one relation.
+    package init(allOf relation: Relation) {
+        quantifier = nil
+        items = [.all(NotCompared(wrappedValue: relation.span))]
+        from = [relation]
+        filter = nil
+        groupBy = nil
+        having = nil
+        windows = []
+        span = relation.span
+    }
+
+    init(
+        quantifier: SetQuantifier? = nil,
+        items: [SelectItem],
+        from: [Relation],
+        filter: Expression? = nil,
+        groupBy: GroupBy? = nil,
+        having: Expression? = nil,
+        windows: [NamedWindow],
+        span: SourceSpan
+    ) {
+        self.quantifier = quantifier
+        self.items = items
+        self.from = from
+        self.filter = filter
+        self.groupBy = groupBy
+        self.having = having
+        self.windows = windows
+        self.span = span
+    }
 }
 
 /// An entry of the list after `SELECT`.

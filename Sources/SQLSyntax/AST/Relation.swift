@@ -3,6 +3,11 @@ package struct Relation: Hashable, Sendable {
     package var node: Node
     @NotCompared package var span: SourceSpan
 
+    package init(node: Node, span: SourceSpan) {
+        self.node = node
+        self.span = span
+    }
+
     package indirect enum Node: Hashable, Sendable {
         case table(QualifiedName, period: QueryPeriod?)
         case subquery(Query)

@@ -1,0 +1,197 @@
+import SQLSyntax
+
+extension StatementAnalysis {
+    /// Source: Trino, `query.max-grouping-sets`.
+    private static let largestSetCount = 2048
+
+    /// The keys and sets of a GROUP BY clause.
+    func grouping(
+        _ groupBy: GroupBy,
+        _ items: [SQLSyntax.SelectItem],
+        _ context: ExpressionContext
+    ) throws(AnalysisFailure) -> Aggregation {
+        var draft = KeyDraft()
+        var sets: [[Int]] = [[]]
+        for element in groupBy.elements {
+            var alternatives: [[Int]] = []
+            switch element {
+            case .set(let expressions):
+                alternatives = [try indexes(expressions, items, context, &draft)]
+            case .rollup(let parts):
+                let keys = try indexes(of: parts, items, context, &draft)
+                for count in stride(from: keys.count, through: 0, by: -1) {
+                    alternatives.append(keys.prefix(count).flatMap { $0 })
+                }
+            case .cube(let parts):
+                let keys = try indexes(of: parts, items, context, &draft)
+                guard keys.count <= 11 else { throw Self.tooManySets(groupBy) }
+                for mask in stride(from: (1 << keys.count) - 1, through: 0, by: -1) {
+                    let chosen = keys.indices.filter { mask & (1 << (keys.count - 1 - $0)) != 0 }
+                    alternatives.append(chosen.flatMap { keys[$0] })
+                }
+            case .groupingSets(let parts):
+                alternatives = try indexes(of: parts, items, context, &draft)
+            }
+            guard sets.count * max(alternatives.count, 1) <= Self.largestSetCount else {
+                throw Self.tooManySets(groupBy)
+            }
+            sets = sets.flatMap { set in alternatives.map { Self.union(set, $0) } }
+        }
+        if groupBy.quantifier == .distinct {
+            var seen: Set<Set<Int>> = []
+            sets = sets.filter { seen.insert(Set($0)).inserted }
+        }
+        return Aggregation(keys: draft.keys, sets: sets)
+    }
+
+    private struct KeyDraft {
+        var keys: [GroupingKey] = []
+    }
+
+    private static func union(_ left: [Int], _ right: [Int]) -> [Int] {
+        var union = left
+        for index in right where !union.contains(index) { union.append(index) }
+        return union
+    }
+
+    private static func tooManySets(_ groupBy: GroupBy) -> AnalysisFailure {
+        AnalysisFailure(
+            .tooManyGroupingSets,
+            groupBy.span.start,
+            "GROUP BY has more than \(largestSetCount) grouping sets"
+        )
+    }
+
+    private func indexes(
+        of parts: [[Expression]],
+        _ items: [SQLSyntax.SelectItem],
+        _ context: ExpressionContext,
+        _ draft: inout KeyDraft
+    ) throws(AnalysisFailure) -> [[Int]] {
+        var indexes: [[Int]] = []
+        for part in parts { indexes.append(try self.indexes(part, items, context, &draft)) }
+        return indexes
+    }
+
+    /// The keys that expressions stand for; a number stands for an item of the select.
+    private func indexes(
+        _ expressions: [Expression],
+        _ items: [SQLSyntax.SelectItem],
+        _ context: ExpressionContext,
+        _ draft: inout KeyDraft
+    ) throws(AnalysisFailure) -> [Int] {
+        var indexes: [Int] = []
+        for expression in expressions {
+            let meant = try ordinal(expression, items)
+            var inner = context.restricted(to: "GROUP BY clause", at: expression.anchor)
+            inner.grouping = nil
+            let typed = try type(meant, inner)
+            guard typed.type.isComparable else {
+                throw AnalysisFailure(
+                    .typeMismatch,
+                    expression.anchor,
+                    "\(typed.type) is not comparable, and therefore cannot be used in GROUP BY"
+                )
+            }
+            if let known = draft.keys.firstIndex(where: { $0.expression.isSame(as: typed) }) {
+                indexes.append(known)
+                continue
+            }
+            let key: ResolvedColumn
+            if case .column(let bare) = typed.node {
+                key = bare
+            } else {
+                key = column(meant.nameParts?.last ?? "_key\(draft.keys.count)", typed.type)
+            }
+            indexes.append(draft.keys.count)
+            draft.keys.append(GroupingKey(expression: typed, column: key))
+        }
+        return indexes
+    }
+
+    private func ordinal(
+        _ expression: Expression,
+        _ items: [SQLSyntax.SelectItem]
+    ) throws(AnalysisFailure) -> Expression {
+        guard case .literal(.integer(let position)) = expression.node else { return expression }
+        let isStarred = items.contains { item in
+            if case .expression = item { return false }
+            return true
+        }
+        guard position >= 1, position <= items.count || isStarred else {
+            throw AnalysisFailure(
+                .invalidColumnReference,
+                expression.anchor,
+                "GROUP BY position \(position) is not in select list"
+            )
+        }
+        guard !isStarred, case .expression(let meant, _) = items[Int(position) - 1] else {
+            throw AnalysisFailure(
+                .notSupported,
+                expression.anchor,
+                "GROUP BY position \(position) of a select list with * is not supported; name the column"
+            )
+        }
+        return meant
+    }
+}
+
+/// Rewrites expressions that are evaluated after grouping: keys become columns, anything else must be aggregated.
+struct GroupingCheck {
+    let aggregation: Aggregation
+    /// The columns that no longer exist once rows are grouped, unless they are keys.
+    let sourceColumns: Set<Int>
+
+    /// - Throws: `EXPRESSION_NOT_AGGREGATE` for the whole expression, shown as `shown`, at `position`.
+    func grouped(
+        _ expression: TypedExpression,
+        _ shown: String,
+        _ position: SourcePosition
+    ) throws(AnalysisFailure) -> TypedExpression {
+        if !expression.isConstant,
+            let key = aggregation.keys.first(where: { $0.expression.isSame(as: expression) })
+        {
+            return .column(key.column, expression.span)
+        }
+        switch expression.node {
+        case .aggregate, .grouping:
+            return expression
+        case .column(let column):
+            if sourceColumns.contains(column.id) { throw Self.notAggregate(shown, position) }
+            return expression
+        case .exists(let query), .scalarSubquery(let query), .inSubquery(_, let query),
+            .quantified(_, _, _, let query):
+            var isMissing = false
+            query.forEachColumn { if sourceColumns.contains($0.id), !isKey($0) { isMissing = true } }
+            if isMissing { throw Self.notAggregate(shown, position) }
+        case .literal, .lambdaParameter, .call, .cast, .arithmetic, .negate, .comparison, .isDistinctFrom, .and,
+            .or,
+            .not, .isNull, .between, .inList, .like, .caseWhen, .bind, .ifThen, .coalesce, .nullIf,
+            .tryExpression,
+            .array, .row, .subscripted, .field, .lambda, .atTimeZone, .window:
+            break
+        }
+        return try expression.replacingOperands { (operand) throws(AnalysisFailure) in
+            try grouped(operand, shown, position)
+        }
+    }
+
+    private func isKey(_ column: ResolvedColumn) -> Bool {
+        aggregation.keys.contains { $0.column.id == column.id }
+    }
+
+    private static func notAggregate(_ shown: String, _ position: SourcePosition) -> AnalysisFailure {
+        AnalysisFailure(
+            .expressionNotAggregate,
+            position,
+            "'\(shown)' must be an aggregate expression or appear in GROUP BY clause"
+        )
+    }
+}
+
+extension TypedExpression {
+    fileprivate var isConstant: Bool {
+        if case .literal = node { return true }
+        return false
+    }
+}

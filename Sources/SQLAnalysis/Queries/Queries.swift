@@ -1,0 +1,327 @@
+import SQLSyntax
+
+/// A query that was analyzed, with the names its columns really have.
+struct NamedColumns {
+    var query: ResolvedQuery
+    /// `nil` for a column that is neither a column of a relation nor has an alias.
+    var names: [String?]
+}
+
+/// The named queries in sight.
+final class CommonTableScope {
+    struct Entry {
+        var id: Int
+        var columns: [ResolvedColumn]
+        /// Without the names `_col0` that unnamed columns are shown with.
+        var names: [String?]
+    }
+
+    let parent: CommonTableScope?
+    var tables: [String: Entry] = [:]
+
+    init(parent: CommonTableScope?) {
+        self.parent = parent
+    }
+
+    func find(_ name: String) -> Entry? { tables[name] ?? parent?.find(name) }
+}
+
+extension StatementAnalysis {
+    /// Resolves a query.
+    ///
+    /// - Parameter outer: The columns of the queries around it.
+    func query(
+        _ query: Query,
+        outer: Scope?,
+        _ commonTables: CommonTableScope?
+    ) throws(AnalysisFailure) -> NamedColumns {
+        var tables = commonTables
+        var ctes: [CommonTable] = []
+        if let with = query.with {
+            let scope = CommonTableScope(parent: commonTables)
+            for named in with.queries {
+                ctes.append(try commonTable(named, isRecursive: with.isRecursive, outer: outer, scope))
+            }
+            tables = scope
+        }
+        var result = try body(query, outer: outer, tables)
+        for index in ctes.indices { ctes[index].referenceCount = referencesOfCommonTable[ctes[index].id] ?? 0 }
+        result.query.ctes = ctes + result.query.ctes
+        result.query.offset = try query.offset.map { (count) throws(AnalysisFailure) in
+            try rowCount(count, "OFFSET", query.span)
+        }
+        result.query.limit = try limit(query)
+        return result
+    }
+
+    private func body(
+        _ query: Query,
+        outer: Scope?,
+        _ tables: CommonTableScope?
+    ) throws(AnalysisFailure) -> NamedColumns {
+        if case .select(let select) = query.body {
+            return try self.select(select, orderBy: query.orderBy, outer: outer, tables)
+        }
+        var result = try self.body(query.body, query.span, outer: outer, tables)
+        guard !query.orderBy.isEmpty else { return result }
+        if case .query = result.query.body {
+        } else if !result.query.orderBy.isEmpty || result.query.limit != nil {
+            result.query = ResolvedQuery(body: .query(result.query), columns: result.query.columns)
+        }
+        let fields = zip(result.query.columns, result.names).map { column, name in
+            Field(relation: [], name: name, value: .column(column, query.span))
+        }
+        var context = ExpressionContext(scope: Scope(fields: fields, parent: outer), commonTables: tables)
+        context = context.restricted(to: "ORDER BY clause", at: query.orderBy[0].expression.anchor)
+        for item in query.orderBy {
+            if let column = try ordinal(item, result.query.columns) {
+                result.query.orderBy.append(try sortKey(item, .column(column, item.expression.span)))
+            } else {
+                result.query.orderBy.append(try sortKey(item, type(item.expression, context)))
+            }
+        }
+        return result
+    }
+
+    /// The output column that `ORDER BY 2` means; `nil` when the key is not a number.
+    func ordinal(_ item: SortItem, _ columns: [ResolvedColumn]) throws(AnalysisFailure) -> ResolvedColumn? {
+        guard case .literal(.integer(let position)) = item.expression.node else { return nil }
+        guard position >= 1, position <= columns.count else {
+            throw AnalysisFailure(
+                .invalidColumnReference,
+                item.expression.anchor,
+                "ORDER BY position \(position) is not in select list"
+            )
+        }
+        return columns[Int(position) - 1]
+    }
+
+    func body(
+        _ body: QueryBody,
+        _ span: SourceSpan,
+        outer: Scope?,
+        _ tables: CommonTableScope?
+    ) throws(AnalysisFailure) -> NamedColumns {
+        switch body {
+        case .select(let select): return try self.select(select, orderBy: [], outer: outer, tables)
+        case .setOperation(let operation): return try setOperation(operation, outer: outer, tables)
+        case .values(let values): return try self.values(values, outer: outer, tables)
+        case .table(let name):
+            let relation = Relation(node: .table(name, period: nil), span: name.span)
+            let select = Select(allOf: relation)
+            return try self.select(select, orderBy: [], outer: outer, tables)
+        case .parenthesized(let query):
+            let inner = try self.query(query, outer: outer, tables)
+            guard query.with != nil || !query.orderBy.isEmpty || query.limit != nil || query.offset != nil
+            else {
+                return inner
+            }
+            let wrapped = ResolvedQuery(body: .query(inner.query), columns: inner.query.columns)
+            return NamedColumns(query: wrapped, names: inner.names)
+        }
+    }
+
+    private func limit(_ query: Query) throws(AnalysisFailure) -> ResolvedQuery.Limit? {
+        switch query.limit {
+        case .none, .all: return nil
+        case .rows(let count): return .rows(try rowCount(count, "LIMIT", query.span))
+        case .fetchFirst(let count, let withTies):
+            let rows = try rowCount(count ?? .number(1), "FETCH FIRST", query.span)
+            if case .literal(.integer(let number)) = rows.node, number <= 0 {
+                throw AnalysisFailure(
+                    .invalidLimitClause,
+                    query.span.start,
+                    "FETCH FIRST row count must be positive (actual value: \(number))"
+                )
+            }
+            guard withTies else { return .rows(rows) }
+            guard !query.orderBy.isEmpty else {
+                throw AnalysisFailure(
+                    .missingOrderBy,
+                    query.span.start,
+                    "FETCH FIRST WITH TIES clause requires ORDER BY"
+                )
+            }
+            return .withTies(rows)
+        }
+    }
+
+    private func rowCount(
+        _ count: RowCount,
+        _ clause: String,
+        _ span: SourceSpan
+    ) throws(AnalysisFailure) -> TypedExpression {
+        switch count {
+        case .number(let number): return TypedExpression(.literal(.integer(number)), type: .bigint, span: span)
+        case .parameter(let index):
+            guard index < parameters.count else {
+                throw AnalysisFailure(.invalidParameterUsage, span.start, "Incorrect number of parameters")
+            }
+            let context = ExpressionContext(scope: Scope(fields: [], parent: nil))
+            let value = try type(parameters[index], context)
+            guard case .literal(.integer(let number)) = value.node else {
+                throw AnalysisFailure(
+                    .typeMismatch,
+                    span.start,
+                    "\(clause) parameter must be an integer constant (actual: \(value.type))"
+                )
+            }
+            guard number >= 0 else {
+                throw AnalysisFailure(
+                    .invalidLimitClause,
+                    span.start,
+                    "\(clause) row count must be greater or equal to 0 (actual value: \(number))"
+                )
+            }
+            return value.coerced(to: .bigint)
+        }
+    }
+}
+
+extension TypedExpression {
+    static func column(_ column: ResolvedColumn, _ span: SourceSpan) -> TypedExpression {
+        TypedExpression(.column(column), type: column.type, span: span)
+    }
+}
+
+// MARK: - WITH
+
+extension StatementAnalysis {
+    private func commonTable(
+        _ named: NamedQuery,
+        isRecursive: Bool,
+        outer: Scope?,
+        _ scope: CommonTableScope
+    ) throws(AnalysisFailure) -> CommonTable {
+        let name = named.name.name
+        guard scope.tables[name] == nil else {
+            throw AnalysisFailure(
+                .duplicateNamedQuery,
+                named.span.start,
+                "WITH query name '\(named.name.text)' specified more than once"
+            )
+        }
+        let id = commonTableID()
+        if isRecursive, let table = try recursiveTable(named, id, outer: outer, scope) { return table }
+        let result = try query(named.query, outer: outer, scope)
+        let names = try aliased(result.names, named.columns, at: named.name.span.start)
+        scope.tables[name] = CommonTableScope.Entry(id: id, columns: result.query.columns, names: names)
+        return CommonTable(id: id, name: name, query: result.query, referenceCount: 0, isRecursive: false)
+    }
+
+    /// The names after an alias list; an empty list changes nothing.
+    func aliased(
+        _ names: [String?],
+        _ aliases: [Identifier],
+        at position: SourcePosition
+    ) throws(AnalysisFailure) -> [String?] {
+        guard !aliases.isEmpty else { return names }
+        guard aliases.count == names.count else {
+            throw AnalysisFailure(
+                .mismatchedColumnAliases,
+                position,
+                "Column alias list has \(aliases.count) entries but relation has \(names.count) columns"
+            )
+        }
+        return aliases.map(\.name)
+    }
+
+    /// A query of WITH RECURSIVE that refers to itself; `nil` when it does not.
+    private func recursiveTable(
+        _ named: NamedQuery,
+        _ id: Int,
+        outer: Scope?,
+        _ scope: CommonTableScope
+    ) throws(AnalysisFailure) -> CommonTable? {
+        guard case .setOperation(let operation) = named.query.body.unwrapped, operation.kind == .union,
+            operation.right.names(named.name.name)
+        else { return nil }
+        let position = named.span.start
+        guard !named.columns.isEmpty else {
+            throw AnalysisFailure(
+                .missingColumnAliases,
+                position,
+                "missing column aliases in recursive WITH query"
+            )
+        }
+        guard operation.quantifier == .all else {
+            throw AnalysisFailure(
+                .notSupported,
+                operation.span.start,
+                "UNION DISTINCT in a recursive WITH query is not supported"
+            )
+        }
+        let anchor = try body(operation.left, operation.span, outer: outer, scope)
+        let names = try aliased(anchor.names, named.columns, at: named.name.span.start)
+        let columns = zip(anchor.query.columns, names).map { column($1 ?? $0.name, $0.type) }
+        scope.tables[named.name.name] = CommonTableScope.Entry(id: id, columns: columns, names: names)
+        let step = try body(operation.right, operation.span, outer: outer, scope)
+        guard step.query.columns.count == columns.count else {
+            throw AnalysisFailure(
+                .typeMismatch,
+                operation.span.start,
+                "base and step relations of recursion have different number of fields: "
+                    + "\(columns.count), \(step.query.columns.count)"
+            )
+        }
+        for (index, (base, next)) in zip(columns, step.query.columns).enumerated()
+        where !TypeCoercion.canCoerce(next.type, to: base.type) {
+            throw AnalysisFailure(
+                .typeMismatch,
+                operation.span.start,
+                "recursion step relation output type (\(next.type)) is not coercible to "
+                    + "recursion base relation output type (\(base.type)) at column \(index + 1)"
+            )
+        }
+        let union = ResolvedSetOperation(
+            kind: .union,
+            isDistinct: false,
+            left: anchor.query,
+            right: coerced(step.query, to: columns.map(\.type), operation.span),
+            columns: columns
+        )
+        let query = ResolvedQuery(body: .setOperation(union), columns: columns)
+        return CommonTable(
+            id: id,
+            name: named.name.name,
+            query: query,
+            referenceCount: 0,
+            isRecursive: true
+        )
+    }
+}
+
+extension QueryBody {
+    /// The body without parentheses that add nothing.
+    fileprivate var unwrapped: QueryBody {
+        if case .parenthesized(let query) = self, query.with == nil, query.orderBy.isEmpty, query.limit == nil {
+            return query.body.unwrapped
+        }
+        return self
+    }
+
+    /// Whether a relation of that bare name stands somewhere in FROM.
+    fileprivate func names(_ name: String) -> Bool {
+        switch self {
+        case .select(let select): select.from.contains { $0.names(name) }
+        case .setOperation(let operation): operation.left.names(name) || operation.right.names(name)
+        case .values: false
+        case .table(let table): table.parts.count == 1 && table.last == name
+        case .parenthesized(let query): query.body.names(name)
+        }
+    }
+}
+
+extension Relation {
+    fileprivate func names(_ name: String) -> Bool {
+        switch node {
+        case .table(let table, _): table.parts.count == 1 && table.last == name
+        case .subquery(let query), .lateral(let query): query.body.names(name)
+        case .unnest, .invocation: false
+        case .parenthesized(let relation), .aliased(let relation, _, _), .sample(let relation, _, _),
+            .matchRecognize(let relation, _):
+            relation.names(name)
+        case .join(let join): join.left.names(name) || join.right.names(name)
+        }
+    }
+}
