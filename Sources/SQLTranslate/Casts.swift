@@ -1,0 +1,182 @@
+import SQLAnalysis
+
+/// Conversions between types as Trino does them.
+enum Casts {
+    /// Casts `value` to `target`; where no value changes, nothing is printed.
+    static func cast(
+        _ value: PrintedExpression,
+        to target: TrinoType,
+        isTry: Bool = false,
+        failing: Failing,
+        names: FreshNames
+    ) throws(TranslationFailure) -> PrintedExpression {
+        if value.type == target { return value }
+        if value.isNullConstant { return try Literals.print(.null, target) }
+        let caster = Caster(value: value, target: target, isTry: isTry, failing: failing, names: names)
+        return try caster.print()
+    }
+}
+
+extension DuckDBPrinter {
+    mutating func printCast(
+        _ operand: TypedExpression,
+        to target: TrinoType,
+        isTry: Bool
+    ) throws(TranslationFailure) -> PrintedExpression {
+        if isTry { tryDepth += 1 }
+        defer { if isTry { tryDepth -= 1 } }
+        return try Casts.cast(try print(operand), to: target, isTry: isTry, failing: failing, names: names)
+    }
+}
+
+/// One cast.
+struct Caster {
+    let value: PrintedExpression
+    let target: TrinoType
+    /// Whether a value that cannot be converted gives NULL.
+    let isTry: Bool
+    let failing: Failing
+    let names: FreshNames
+
+    var text: String { value.text }
+
+    func print() throws(TranslationFailure) -> PrintedExpression {
+        switch (value.type, target) {
+        case (.timestampWithTimeZone(let from), .timestampWithTimeZone(let to)):
+            guard from > to else { return zonedAsIs() }
+            return PrintedExpression(
+                utc: rounded(value.utc, to: to), zone: value.zone, constantZone: value.zoned?.constantZone, target)
+        case (_, .timestampWithTimeZone):
+            return try toZoned()
+        default:
+            var result = PrintedExpression(try converted(), target)
+            if result.text == text {
+                result.isSimple = value.isSimple
+                result.constant = value.constant
+            } else if value.constant != nil, value.type.isNumeric, target.isNumeric {
+                result.isSimple = true
+                result.constant = value.constant
+            }
+            return result
+        }
+    }
+
+    private func zonedAsIs() -> PrintedExpression {
+        var result = value
+        result.type = target
+        return result
+    }
+
+    private func converted() throws(TranslationFailure) -> String {
+        switch target {
+        case .unknown: return text
+        case .boolean: return try toBoolean()
+        case .tinyint, .smallint, .integer, .bigint: return try toInteger()
+        case .real, .double: return try toFloating()
+        case .decimal: return try toDecimal()
+        case .varchar(let length): return try toVarchar(length)
+        case .char(let length): return "rpad(left(\(try asText()), \(length)), \(length), ' ')"
+        case .varbinary: return value.type.isText ? "encode(\(text))" : try refused()
+        case .date: return try toDate()
+        case .time(let precision): return try toTime(precision)
+        case .timestamp(let precision): return try toTimestamp(precision)
+        case .timestampWithTimeZone, .timeWithTimeZone: return try refused()
+        case .intervalYearToMonth, .intervalDayToSecond: return try refused()
+        case .array(let element): return try toArray(element)
+        case .map(let key, let element): return try toMap(key, element)
+        case .row(let fields): return try toRow(fields)
+        case .json: return try toJSON()
+        case .uuid: return value.type.isText ? plain("UUID") : try refused()
+        case .ipaddress, .function: return try refused()
+        }
+    }
+
+    func refused() throws(TranslationFailure) -> String {
+        throw TranslationFailure("NOT_SUPPORTED", "A cast of \(value.type) to \(target) is not supported")
+    }
+
+    func plain(_ name: String) -> String { isTry ? "TRY_CAST(\(text) AS \(name))" : "CAST(\(text) AS \(name))" }
+
+    /// Applies a native function of the `cast` or `parse` kind.
+    private func native(_ cast: NativeFunction, _ parse: NativeFunction) -> String {
+        "\(isTry ? parse.name : cast.name)(\(text))"
+    }
+
+    private func toBoolean() throws(TranslationFailure) -> String {
+        switch value.type {
+        case .varchar, .char: return native(.castBoolean, .parseBoolean)
+        case .tinyint, .smallint, .integer, .bigint, .real, .double, .decimal: return "(\(text) <> 0)"
+        case .json: return isTry ? "TRY_CAST(\(jsonText) AS BOOLEAN)" : "CAST(\(jsonText) AS BOOLEAN)"
+        default: return try refused()
+        }
+    }
+
+    private func toInteger() throws(TranslationFailure) -> String {
+        let name = try DuckDBTypes.name(of: target)
+        switch value.type {
+        case .tinyint, .smallint, .integer, .bigint, .decimal, .boolean: return plain(name)
+        case .real, .double:
+            return isTry ? "TRY_CAST(round(\(text)) AS \(name))" : "CAST(round(\(text)) AS \(name))"
+        case .varchar, .char:
+            switch target {
+            case .tinyint: return native(.castTinyint, .parseTinyint)
+            case .smallint: return native(.castSmallint, .parseSmallint)
+            case .integer: return native(.castInteger, .parseInteger)
+            default: return native(.castBigint, .parseBigint)
+            }
+        case .json:
+            let number = "round(TRY_CAST(\(jsonText) AS DOUBLE))"
+            let whole = "coalesce(TRY_CAST(\(jsonText) AS \(name)), TRY_CAST(\(number) AS \(name)))"
+            return isTry ? whole : "CASE WHEN \(jsonText) IS NOT NULL AND \(whole) IS NULL THEN \(badJSON(name)) ELSE \(whole) END"
+        default: return try refused()
+        }
+    }
+
+    private func toFloating() throws(TranslationFailure) -> String {
+        let name = try DuckDBTypes.name(of: target)
+        switch value.type {
+        case .tinyint, .smallint, .integer, .bigint, .decimal, .boolean, .real, .double: return plain(name)
+        case .varchar, .char:
+            return target == .real ? native(.castReal, .parseReal) : native(.castDouble, .parseDouble)
+        case .json: return isTry ? "TRY_CAST(\(jsonText) AS \(name))" : "CAST(\(jsonText) AS \(name))"
+        default: return try refused()
+        }
+    }
+
+    private func toDecimal() throws(TranslationFailure) -> String {
+        let name = try DuckDBTypes.name(of: target)
+        switch value.type {
+        case .tinyint, .smallint, .integer, .bigint, .decimal, .boolean, .real, .double: return plain(name)
+        case .varchar, .char:
+            return try Binding(names: names).bind(value) { (value) in
+                let isNumber =
+                    "regexp_full_match(\(value.text), '[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?')"
+                let result = "TRY_CAST(\(value.text) AS \(name))"
+                if isTry { return "CASE WHEN \(isNumber) THEN \(result) END" }
+                return "CASE WHEN \(value.text) IS NULL THEN NULL WHEN \(isNumber) AND \(result) IS NOT NULL"
+                    + " THEN \(result) ELSE \(cannotCast(value)) END"
+            }
+        case .json: return isTry ? "TRY_CAST(\(jsonText) AS \(name))" : "CAST(\(jsonText) AS \(name))"
+        default: return try refused()
+        }
+    }
+
+    /// Trino's wording for decimals has a blank behind the comma.
+    private func cannotCast(_ value: PrintedExpression) -> String {
+        var shown = target.description.uppercased()
+        if case .decimal(let precision, let scale) = target { shown = "DECIMAL(\(precision), \(scale))" }
+        let from = value.type.description.uppercased()
+        return failing.fail(
+            "INVALID_CAST_ARGUMENT: Cannot cast \(from.hasPrefix("VARCHAR") ? "VARCHAR" : from) '",
+            value: value.text,
+            suffix: "' to \(shown)"
+        )
+    }
+
+    private func badJSON(_ name: String) -> String {
+        failing.fail("INVALID_CAST_ARGUMENT: Cannot cast to \(target): ", value: text)
+    }
+
+    /// A JSON scalar's text.
+    var jsonText: String { "json_extract_string(\(text), '$')" }
+}

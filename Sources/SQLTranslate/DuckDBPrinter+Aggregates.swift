@@ -1,0 +1,109 @@
+import SQLAnalysis
+import SQLSyntax
+
+/// A call of an aggregate or window function, printed but for its name: what its rule works with.
+struct AggregateCallText {
+    var arguments: [PrintedExpression]
+    var result: TrinoType
+    var isDistinct = false
+    var ignoreNulls = false
+    /// ` ORDER BY ...` or nothing.
+    var order = ""
+    /// The printed keys without direction, for rules that need them.
+    var filter = ""
+    /// ` OVER (...)` or nothing.
+    var over = ""
+    var overflow: ListaggOverflow?
+    let failing: Failing
+    let names: FreshNames
+
+    var isWindow: Bool { !over.isEmpty }
+
+    subscript(_ index: Int) -> String { arguments[index].text }
+
+    /// A call of DuckDB's function `name` with all that belongs to this call.
+    func invoke(_ name: String, _ arguments: [String], takesOrder: Bool = true) -> String {
+        let distinct = isDistinct ? "DISTINCT " : ""
+        let nulls = ignoreNulls ? " IGNORE NULLS" : ""
+        let order = takesOrder ? order : ""
+        return "\(name)(\(distinct)\(arguments.joined(separator: ", "))\(order)\(nulls))\(filter)\(over)"
+    }
+
+    func invoke(_ name: String) -> String { invoke(name, arguments.map(\.text)) }
+
+    /// Adds a condition to those that choose the rows.
+    func filtered(by condition: String) -> AggregateCallText {
+        var copy = self
+        if filter.isEmpty {
+            copy.filter = " FILTER (WHERE \(condition))"
+        } else {
+            copy.filter = filter.dropLast() + " AND \(condition))"
+        }
+        return copy
+    }
+}
+
+extension DuckDBPrinter {
+    mutating func printAggregate(
+        _ call: AggregateCall,
+        _ type: TrinoType
+    ) throws(TranslationFailure) -> PrintedExpression {
+        let rule = try functions.aggregate(call.function.name, arity: call.arguments.count)
+        let grouped = groupedZones
+        groupedZones = [:]
+        defer { groupedZones = grouped }
+        var text = AggregateCallText(
+            arguments: try print(call.arguments), result: type, failing: failing, names: names)
+        text.isDistinct = call.isDistinct
+        if !call.orderBy.isEmpty { text.order = " ORDER BY \(try printKeys(call.orderBy))" }
+        if let filter = call.filter { text.filter = " FILTER (WHERE \(try print(filter, asCondition: true).text))" }
+        text.overflow = call.listaggOverflow
+        return try rule.print(text)
+    }
+
+    mutating func printWindow(_ call: WindowCall, _ type: TrinoType) throws(TranslationFailure) -> PrintedExpression {
+        let rule =
+            call.function.kind == .window
+            ? try functions.window(call.function.name, arity: call.arguments.count)
+            : try functions.aggregate(call.function.name, arity: call.arguments.count)
+        var text = AggregateCallText(
+            arguments: try print(call.arguments), result: type, failing: failing, names: names)
+        text.isDistinct = call.isDistinct
+        text.ignoreNulls = call.ignoreNulls
+        if let filter = call.filter { text.filter = " FILTER (WHERE \(try print(filter, asCondition: true).text))" }
+        text.over = " OVER (\(try printSpecification(call)))"
+        return try rule.print(text)
+    }
+
+    private mutating func printSpecification(_ call: WindowCall) throws(TranslationFailure) -> String {
+        var parts: [String] = []
+        if !call.partitionBy.isEmpty {
+            let keys = try print(call.partitionBy).map { comparable($0) }
+            parts.append("PARTITION BY \(keys.joined(separator: ", "))")
+        }
+        if !call.orderBy.isEmpty { parts.append("ORDER BY \(try printKeys(call.orderBy))") }
+        if let frame = call.frame {
+            let (start, end) = (try printBound(frame.start, frame), try printBound(frame.end, frame))
+            parts.append("\(frame.unit.rawValue) BETWEEN \(start) AND \(end)")
+        }
+        return parts.joined(separator: " ")
+    }
+
+    private mutating func printBound(
+        _ bound: WindowFrame.Bound,
+        _ frame: WindowFrame
+    ) throws(TranslationFailure) -> String {
+        switch bound {
+        case .unboundedPreceding: return "UNBOUNDED PRECEDING"
+        case .currentRow: return "CURRENT ROW"
+        case .unboundedFollowing: return "UNBOUNDED FOLLOWING"
+        case .preceding(let distance): return "\(try printDistance(distance)) PRECEDING"
+        case .following(let distance): return "\(try printDistance(distance)) FOLLOWING"
+        }
+    }
+
+    private mutating func printDistance(_ distance: TypedExpression) throws(TranslationFailure) -> String {
+        let printed = try print(distance)
+        return Temporal.isInterval(printed.type) ? Temporal.interval(printed) : printed.text
+    }
+}

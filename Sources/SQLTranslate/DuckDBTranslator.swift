@@ -1,0 +1,28 @@
+package import SQLAnalysis
+
+/// Turns a resolved statement into DuckDB's SQL.
+///
+/// The caller lists the files of the partitions that `TableScan.partitions` names and hands them over; nothing here reads
+/// a file. All names in the result are generated but those of output columns.
+package struct DuckDBTranslator: Sendable {
+    private let scans: [TableScan]
+    private let files: [ScanFiles]
+
+    /// `files` has one element per scan, in the same order.
+    package init(scans: [TableScan], files: [ScanFiles]) {
+        self.scans = scans
+        self.files = files
+    }
+
+    /// A query with the columns of `query.columns` by position, typed as `DuckDBTypes` says.
+    package func print(_ query: ResolvedQuery) throws(TranslationFailure) -> String {
+        var printer = try makePrinter()
+        return try printer.print(query)
+    }
+
+    func makePrinter() throws(TranslationFailure) -> DuckDBPrinter {
+        var relations: [String] = []
+        for (scan, files) in zip(scans, files) { relations.append(try ScanPrinter(scan: scan, files: files).print()) }
+        return DuckDBPrinter(scans: relations, scanColumns: scans.map { $0.columns.map(\.column) })
+    }
+}

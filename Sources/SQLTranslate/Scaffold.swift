@@ -1,2 +1,0 @@
-/// Holds the place of `SQLTranslate` until its first type is written.
-enum SQLTranslateScaffold {}

@@ -1,0 +1,67 @@
+import Primitives
+package import SQLAnalysis
+
+/// One object of a table, as a local file.
+package struct ScanFile: Hashable, Sendable {
+    /// Where the bytes are on this machine.
+    package var path: String
+    /// The object's `s3://` URL; its extension tells how the bytes are compressed.
+    package var url: String
+    package var byteCount: Int64
+    /// Microseconds since 1970-01-01T00:00:00Z.
+    package var modifiedInMicroseconds: Int64
+    /// An index of `CatalogTable.partitions`, `nil` for an unpartitioned table.
+    package var partition: Int?
+
+    package init(path: String, url: String, byteCount: Int64, modifiedInMicroseconds: Int64, partition: Int?) {
+        self.path = path
+        self.url = url
+        self.byteCount = byteCount
+        self.modifiedInMicroseconds = modifiedInMicroseconds
+        self.partition = partition
+    }
+}
+
+/// The files that one scan reads. Hidden ones (names that begin with `_` or `.`) are not among them.
+package struct ScanFiles: Sendable {
+    package var files: [ScanFile]
+    /// For Parquet: the columns of each file by its path, from `ParquetProbe`.
+    package var parquetSchemas: [String: [ParquetColumn]]
+
+    package init(_ files: [ScanFile], parquetSchemas: [String: [ParquetColumn]] = [:]) {
+        // A file without bytes holds no rows in any format.
+        self.files = files.filter { $0.byteCount > 0 }
+        self.parquetSchemas = parquetSchemas
+    }
+}
+
+/// How a table's files are written.
+package enum TableFormat: Hashable, Sendable {
+    case parquet
+    /// LazySimpleSerDe.
+    case delimited
+    /// OpenCSVSerde.
+    case quoted
+    /// The JSON SerDes, one object a line.
+    case json
+
+    /// - Throws: `NOT_SUPPORTED` for other SerDes, by name.
+    package init(of table: CatalogTable) throws(TranslationFailure) {
+        let library = table.storage.serializationLibrary
+        let name = library.split(separator: ".").last.map(String.init) ?? ""
+        switch name.lowercased() {
+        case "parquethiveserde": self = .parquet
+        case "lazysimpleserde": self = .delimited
+        case "opencsvserde": self = .quoted
+        case "jsonserde": self = .json
+        case "" where table.storage.inputFormat.lowercased().contains("parquet"): self = .parquet
+        case "" where table.storage.inputFormat.isEmpty || table.storage.inputFormat.contains("TextInputFormat"):
+            self = .delimited
+        default:
+            throw TranslationFailure(
+                "NOT_SUPPORTED",
+                "Table '\(table.name)' uses \(library.isEmpty ? table.storage.inputFormat : library), which is not supported"
+            )
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import SQLAnalysis
+
+/// Prints a table of the catalog as a DuckDB relation over local files, with the columns the statement uses.
+struct ScanPrinter {
+    let scan: TableScan
+    let files: ScanFiles
+
+    /// A select in parentheses whose columns are named as `DuckDBPrinter.name(_:)` says.
+    func print() throws(TranslationFailure) -> String {
+        let format = try TableFormat(of: scan.table)
+        guard !files.files.isEmpty else { return try empty() }
+        var parts: [String] = []
+        switch format {
+        case .parquet:
+            for group in groupedBySchema() { parts.append(try printParquet(group.files, group.schema)) }
+        case .delimited:
+            for group in try groupedByCompression() { parts.append(try printDelimited(group.files, group.compression)) }
+        case .quoted:
+            for group in try groupedByCompression() { parts.append(try printQuoted(group.files, group.compression)) }
+        case .json:
+            for group in try groupedByCompression() { parts.append(try printJSON(group.files, group.compression)) }
+        }
+        return "(\(parts.joined(separator: " UNION ALL ")))"
+    }
+
+    private func empty() throws(TranslationFailure) -> String {
+        var items: [String] = []
+        for column in scan.columns {
+            let type = try DuckDBTypes.name(of: column.column.type)
+            items.append("CAST(NULL AS \(type)) AS \(DuckDBPrinter.name(column.column))")
+        }
+        return "(SELECT \(items.isEmpty ? "NULL AS nothing" : items.joined(separator: ", ")) WHERE false)"
+    }
+
+    // MARK: - Groups
+
+    private func groupedBySchema() -> [(files: [ScanFile], schema: [ParquetColumn])] {
+        var groups: [(files: [ScanFile], schema: [ParquetColumn])] = []
+        var indexes: [[ParquetColumn]: Int] = [:]
+        for file in files.files {
+            let schema = files.parquetSchemas[file.path] ?? []
+            if let index = indexes[schema] {
+                groups[index].files.append(file)
+            } else {
+                indexes[schema] = groups.count
+                groups.append(([file], schema))
+            }
+        }
+        return groups
+    }
+
+    private func groupedByCompression() throws(TranslationFailure) -> [(files: [ScanFile], compression: String)] {
+        var groups: [(files: [ScanFile], compression: String)] = []
+        for file in files.files {
+            let compression = try compression(of: file.url)
+            if let index = groups.firstIndex(where: { $0.compression == compression }) {
+                groups[index].files.append(file)
+            } else {
+                groups.append(([file], compression))
+            }
+        }
+        return groups
+    }
+
+    private func compression(of url: String) throws(TranslationFailure) -> String {
+        let name = url.split(separator: "/").last ?? ""
+        switch name.split(separator: ".").last?.lowercased() ?? "" {
+        case "gz", "gzip": return "gzip"
+        case "zst", "zstd": return "zstd"
+        case "bz2", "lz4", "snappy", "deflate", "lzo":
+            throw TranslationFailure("NOT_SUPPORTED", "Files compressed as that of '\(url)' are not supported")
+        default: return "none"
+        }
+    }
+
+    // MARK: - Columns that are not in the files
+
+    /// A value per file: one constant when all are equal, else looked up by the file's position.
+    ///
+    /// `file_index` is a number DuckDB has at hand, so that thousands of partitions cost no join; filters on it reach
+    /// the scan.
+    private func perFile(_ files: [ScanFile], _ type: String, _ value: (ScanFile) -> String) -> String {
+        let values = files.map(value)
+        guard let first = values.first, values.contains(where: { $0 != first }) else {
+            return "CAST(\(values.first ?? "NULL") AS \(type))"
+        }
+        return "CAST([\(values.joined(separator: ", "))] AS \(type)[])[CAST(file_index AS BIGINT) + 1]"
+    }
+
+    /// The value of a column that is not read from the file; `nil` for a data column.
+    func printHidden(_ column: ScanColumn, _ files: [ScanFile]) throws(TranslationFailure) -> String? {
+        switch column.source {
+        case .data: return nil
+        case .partitionKey(let index):
+            return try printPartitionKey(index, column.column.type, files)
+        case .path: return perFile(files, "VARCHAR") { DuckDBText.string($0.url) }
+        case .fileSize: return perFile(files, "BIGINT") { String($0.byteCount) }
+        case .fileModifiedTime:
+            let utc = perFile(files, "TIMESTAMP") { "make_timestamp(\($0.modifiedInMicroseconds / 1000 * 1000)::BIGINT)" }
+            return "struct_pack(u := \(utc), z := 'UTC')"
+        case .partitionName:
+            return perFile(files, "VARCHAR") { file in
+                guard let index = file.partition else { return "NULL" }
+                let pairs = zip(scan.table.partitionKeys, scan.table.partitions[index].values).map { "\($0.name)=\($1)" }
+                return DuckDBText.string(pairs.joined(separator: "/"))
+            }
+        }
+    }
+
+    private func printPartitionKey(
+        _ index: Int,
+        _ type: TrinoType,
+        _ files: [ScanFile]
+    ) throws(TranslationFailure) -> String {
+        let name = try DuckDBTypes.name(of: type)
+        return perFile(files, name) { file in
+            guard let partition = file.partition else { return "NULL" }
+            let value = scan.table.partitions[partition].values[index]
+            if value == CatalogPartition.nullValue { return "NULL" }
+            guard case .char(let length) = type else { return DuckDBText.string(value) }
+            return DuckDBText.string(value + String(repeating: " ", count: max(0, length - value.unicodeScalars.count)))
+        }
+    }
+
+    /// The items of the select over the files; `value` gives the text of a data column by its index in the table.
+    func items(
+        _ files: [ScanFile],
+        _ value: (Int, TrinoType) throws(TranslationFailure) -> String
+    ) throws(TranslationFailure) -> String {
+        var items: [String] = []
+        for column in scan.columns {
+            let text: String
+            if case .data(let index) = column.source {
+                text = try value(index, column.column.type)
+            } else {
+                text = try printHidden(column, files) ?? "NULL"
+            }
+            items.append("\(text) AS \(DuckDBPrinter.name(column.column))")
+        }
+        return items.isEmpty ? "NULL AS nothing" : items.joined(separator: ", ")
+    }
+}
