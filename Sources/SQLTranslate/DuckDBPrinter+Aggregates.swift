@@ -90,8 +90,8 @@ extension DuckDBPrinter {
     }
 
     private mutating func printBound(
-        _ bound: WindowFrame.Bound,
-        _ frame: WindowFrame
+        _ bound: ResolvedWindowFrame.Bound,
+        _ frame: ResolvedWindowFrame
     ) throws(TranslationFailure) -> String {
         switch bound {
         case .unboundedPreceding: return "UNBOUNDED PRECEDING"

@@ -50,7 +50,7 @@ extension DuckDBPrinter {
             + " QUALIFY rank() OVER (ORDER BY \(keys)) <= \(try print(count).text) ORDER BY \(keys)"
     }
 
-    private mutating func printSetOperation(_ operation: SetOperation) throws(TranslationFailure) -> String {
+    private mutating func printSetOperation(_ operation: ResolvedSetOperation) throws(TranslationFailure) -> String {
         let left = try printSide(operation.left, as: operation.columns)
         let right = try printSide(operation.right, as: operation.columns)
         let isByZone = operation.columns.contains { DuckDBTypes.isZoned($0.type) }

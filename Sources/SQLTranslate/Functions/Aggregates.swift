@@ -59,8 +59,8 @@ extension FunctionTable {
             .same("var_samp", casts: true),
             .renamed("variance", to: "var_samp", casts: true),
         ]
-        rules.append(.rewritten("sum", sum))
-        rules.append(.rewritten("avg", average))
+        rules.append(.rewritten("sum", 0...10, sum))
+        rules.append(.rewritten("avg", 0...10, average))
         return rules
     }()
 

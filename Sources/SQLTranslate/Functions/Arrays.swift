@@ -4,7 +4,7 @@ extension FunctionTable {
     /// Source: Trino documentation, Array functions and operators.
     static let arrays: [FunctionRule] = {
         var rules: [FunctionRule] = [
-            .rewritten("array_distinct") { try $0.bind(0) { distinct($0) } },
+            .rewritten("array_distinct") { call throws(TranslationFailure) in try call.bind(0) { distinct($0) } },
             .rewritten("array_except") { call throws(TranslationFailure) in
                 let item = call.names.next("v")
                 return try call.bind(0, 1) { left, right throws(TranslationFailure) in
@@ -27,8 +27,8 @@ extension FunctionTable {
                 guard call.count > 2 else { return "array_to_string(\(texts), \(call[1]))" }
                 return "array_to_string(list_transform(\(texts), lambda \(item): coalesce(\(item), \(call[2]))), \(call[1]))"
             },
-            .rewritten("array_max") { try extremeElement("list_max", $0) },
-            .rewritten("array_min") { try extremeElement("list_min", $0) },
+            .rewritten("array_max") { call throws(TranslationFailure) in try extremeElement("list_max", call) },
+            .rewritten("array_min") { call throws(TranslationFailure) in try extremeElement("list_min", call) },
             .rewritten("array_position", 2...2) { "coalesce(CAST(list_position(\($0[0]), \($0[1])) AS BIGINT), CASE WHEN \($0[0]) IS NULL OR \($0[1]) IS NULL THEN NULL ELSE 0 END)" },
             .refused("array_position", 3...3, because: "the nth occurrence is not available"),
             .rewritten("array_remove") { call in

@@ -49,7 +49,7 @@ extension FunctionTable {
 
     private static let shifts: [FunctionRule] = [
         .rewritten("date") { call throws(TranslationFailure) in try call.cast(call.arguments[0], to: .date) },
-        .built("date_add", add),
+        .built("date_add", nil, add),
         .rewritten("date_diff") { call throws(TranslationFailure) in
             let unit = try unit(call)
             let (start, end) = (call.arguments[1], call.arguments[2])

@@ -4,7 +4,7 @@ extension FunctionTable {
     /// Source: Trino documentation, Map functions and operators.
     static let maps: [FunctionRule] = {
         var rules: [FunctionRule] = [
-            .rewritten("map", 0...0) { try $0.asResult("MAP {}") },
+            .rewritten("map", 0...0) { call throws(TranslationFailure) in try call.asResult("MAP {}") },
             .rewritten("map", 2...2) { "MAP(\($0[0]), \($0[1]))" },
             .same("map_concat"),
             .rewritten("map_entries") { call throws(TranslationFailure) in

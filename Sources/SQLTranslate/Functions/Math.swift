@@ -22,13 +22,13 @@ extension FunctionTable {
             .renamed("is_finite", to: "isfinite"),
             .renamed("is_infinite", to: "isinf"),
             .renamed("is_nan", to: "isnan"),
-            .rewritten("ln") { try logarithm("ln", $0.arguments[0], $0) },
+            .rewritten("ln") { call throws(TranslationFailure) in try logarithm("ln", call.arguments[0], call) },
             .rewritten("log") { call throws(TranslationFailure) in
                 let value = try logarithm("ln", call.arguments[1], call)
                 return "(\(value) / \(try logarithm("ln", call.arguments[0], call)))"
             },
-            .rewritten("log10") { try logarithm("log10", $0.arguments[0], $0) },
-            .rewritten("log2") { try logarithm("log2", $0.arguments[0], $0) },
+            .rewritten("log10") { call throws(TranslationFailure) in try logarithm("log10", call.arguments[0], call) },
+            .rewritten("log2") { call throws(TranslationFailure) in try logarithm("log2", call.arguments[0], call) },
             .built("mod") { call throws(TranslationFailure) in
                 try Arithmetic(failing: call.failing, names: call.names)
                     .print(.modulo, call.arguments[0], call.arguments[1], call.result)
@@ -76,7 +76,7 @@ extension FunctionTable {
     }()
 
     private static let rounding: [FunctionRule] = [
-        .rewritten("truncate", 1...1) { try $0.asResult("trunc(\($0[0]))") },
+        .rewritten("truncate", 1...1) { call throws(TranslationFailure) in try call.asResult("trunc(\(call[0]))") },
         .rewritten("truncate", 2...2) { call throws(TranslationFailure) in
             guard let digits = call.arguments[1].constantInteger else {
                 throw TranslationFailure("NOT_SUPPORTED", "truncate to a number of digits that is not a constant")
@@ -189,8 +189,8 @@ extension FunctionTable {
 
     /// Functions of any type that look at NULL.
     static let conditional: [FunctionRule] = [
-        .rewritten("greatest") { try extreme("greatest", "list_max", $0) },
-        .rewritten("least") { try extreme("least", "list_min", $0) },
+        .rewritten("greatest") { call throws(TranslationFailure) in try extreme("greatest", "list_max", call) },
+        .rewritten("least") { call throws(TranslationFailure) in try extreme("least", "list_min", call) },
         .rewritten("typeof") { DuckDBText.string($0.type(0).description) },
     ]
 

@@ -15,14 +15,14 @@ extension FunctionTable {
                 let texts = call.arguments.map(\.text).joined(separator: ", ")
                 return "CASE WHEN \(call[0]) IS NOT NULL THEN concat_ws(\(texts)) END"
             },
-            .rewritten("format", formatted),
+            .rewritten("format", nil, formatted),
             .native("hamming_distance", .hamming),
             .rewritten("length") { call in
                 call.type(0) == .varbinary ? "octet_length(\(call[0]))" : "length(\(call[0]))"
             },
             .native("levenshtein_distance", .levenshtein),
             .same("lower"),
-            .rewritten("lpad") { try padded("lpad", $0) },
+            .rewritten("lpad") { call throws(TranslationFailure) in try padded("lpad", call) },
             .rewritten("ltrim") { trimmed("ltrim", $0) },
             .refused("luhn_check", because: "it needs a function of the engine that is not there"),
             .rewritten("normalize") { call in
@@ -38,7 +38,7 @@ extension FunctionTable {
                 }
                 return "reverse(\(call[0]))"
             },
-            .rewritten("rpad") { try padded("rpad", $0) },
+            .rewritten("rpad") { call throws(TranslationFailure) in try padded("rpad", call) },
             .rewritten("rtrim") { trimmed("rtrim", $0) },
             .refused("soundex", because: "it needs a function of the engine that is not there"),
             .rewritten("split_to_map") { call in
@@ -58,8 +58,8 @@ extension FunctionTable {
                         + " ELSE length(array_to_string(\(parts)[1:\(instance)], \(call[1]))) + 1 END"
                 }
             },
-            .rewritten("substr", substring),
-            .rewritten("substring", substring),
+            .rewritten("substr", nil, substring),
+            .rewritten("substring", nil, substring),
             .same("translate"),
             .rewritten("trim") { trimmed("trim", $0) },
             .same("upper"),

@@ -29,7 +29,8 @@ extension ScanPrinter {
         )
         switch type {
         case .timestamp(let precision):
-            return try timestamp(column, text, precision) ?? { () throws(TranslationFailure) in throw mismatch }()
+            guard let moment = try timestamp(column, text, precision) else { throw mismatch }
+            return moment
         case .char(let length):
             guard column.type == "VARCHAR" else { throw mismatch }
             return "rpad(\(text), \(length), ' ')"
