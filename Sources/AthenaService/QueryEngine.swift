@@ -53,9 +53,10 @@ struct QueryEngine: Sendable {
         let partition: String
     }
 
-    /// Writes the rows of a query into files; the caller moves them away, then calls `removeExport`.
+    /// Writes the rows of a query into files whose columns have the given names; the caller moves them away, then calls `removeExport`.
     func export(
         _ sql: String,
+        columns: [String],
         as format: ExportFormat,
         partitionedBy keys: [String],
         id: String
@@ -65,11 +66,10 @@ struct QueryEngine: Sendable {
         let target = keys.isEmpty ? directory + "/data" : directory
         var options = format.options
         if !keys.isEmpty {
-            let names = keys.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }
-            options += ["PARTITION_BY (\(names.joined(separator: ", ")))", "OVERWRITE_OR_IGNORE"]
+            options += ["PARTITION_BY (\(Self.quoted(keys)))", "OVERWRITE_OR_IGNORE"]
         }
         let copy = { (options: [String]) in
-            "COPY (\(sql)) TO '\(target.replacing("'", with: "''"))' (\(options.joined(separator: ", ")))"
+            "COPY (SELECT * FROM (\(sql)) AS export(\(Self.quoted(columns)))) TO '\(target.replacing("'", with: "''"))' (\(options.joined(separator: ", ")))"
         }
         guard format.storage == .parquet else {
             let count = try await engine.makeSession().run(copy(options))
@@ -105,6 +105,10 @@ struct QueryEngine: Sendable {
             )
         }
         return files
+    }
+
+    private static func quoted(_ names: [String]) -> String {
+        names.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ", ")
     }
 
     private static func partition(of path: String, under directory: String) -> String {

@@ -144,9 +144,9 @@ extension QueryWork {
         var files: [QueryEngine.ExportedFile] = []
         if let query {
             try target.format.check(query.columns, isPartitioned: !target.partitionKeys.isEmpty)
-            let sql = try plan.translator.print(query)
             files = try await state.engine.export(
-                sql,
+                try plan.translator.print(query),
+                columns: query.columns.map(\.name),
                 as: target.format,
                 partitionedBy: target.partitionKeys,
                 id: record.id

@@ -1,3 +1,4 @@
+import Primitives
 import SQLAnalysis
 import SQLSyntax
 import SQLTranslate
