@@ -76,14 +76,12 @@ struct HiveNames {
     let record: QueryRecord
     let reader: CatalogReader
 
-    var currentDatabase: String { (record.database ?? "default").lowercased() }
-
-    func database(_ name: QualifiedName?) -> String { name?.last ?? currentDatabase }
+    func database(_ name: QualifiedName?) -> String { name?.last ?? record.currentDatabase }
 
     /// The database and the table that a name of up to three words means.
     func split(_ name: QualifiedName) -> (database: String, table: String) {
         let parts = name.parts.map(\.name)
-        return (parts.count > 1 ? parts[parts.count - 2] : currentDatabase, name.last)
+        return (parts.count > 1 ? parts[parts.count - 2] : record.currentDatabase, name.last)
     }
 
     func requireDatabase(_ name: String) throws {

@@ -47,6 +47,13 @@ struct QueryRecord: Codable, Sendable {
     var manifestLocation: String?
     var columns: [ResultColumn] = []
 
+    /// Where bare names are looked up; some clients put its name between back quotes.
+    var currentDatabase: String {
+        var name = Substring(database ?? "default")
+        if name.count > 2, name.hasPrefix("`"), name.hasSuffix("`") { name = name.dropFirst().dropLast() }
+        return name.lowercased()
+    }
+
     /// Newest first, as listings show them.
     var listingKey: TupleKey { TupleKey(tenant, workGroup, -submittedAt.epochMicroseconds, id) }
 }

@@ -31,7 +31,7 @@ extension QueryWork {
 
     private func makePlan(_ parsed: ParsedStatement) async throws -> Plan {
         let start = state.world.clock.now
-        let session = AnalysisSession(database: record.database ?? "default", user: record.tenant.account)
+        let session = AnalysisSession(database: record.currentDatabase, user: record.tenant.account)
         let snapshot = try await state.catalog.read(record.tenant) { reader in
             try CatalogAdapter(reader: reader).snapshot(parsed.statement, session)
         }

@@ -9,7 +9,7 @@ extension QueryWork {
         let name = statement.target
         let view = PrestoView(
             originalSql: statement.originalSQL,
-            schema: record.database?.lowercased() ?? name.database,
+            schema: record.database == nil ? name.database : record.currentDatabase,
             columns: statement.columns.map { .init(name: $0.name, type: $0.type.description) }
         )
         let definition = TableDefinition(
