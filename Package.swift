@@ -119,9 +119,10 @@ let package = Package(
         .executableTarget(
             name: "hosu",
             dependencies: [
-                "Primitives", "Shapes", "ServiceKit", "Gateway", "HosuServer", "SQLSyntax", argumentParser,
-                logging,
+                "Primitives", "Shapes", "ServiceKit", "Objects", "DuckDB", "Gateway", "HosuServer", "SQLSyntax",
+                argumentParser, logging,
             ],
+            resources: [.embedInCode("Demo/pipeline.sql")],
             swiftSettings: settings
         ),
         .executableTarget(

@@ -16,11 +16,14 @@ struct Hosu: AsyncParsableCommand {
               export AWS_ENDPOINT_URL=http://127.0.0.1:4566 AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test
               aws s3 mb s3://lake
 
+            `hosu demo` shows a pipeline, `hosu sql` runs Athena SQL, `hosu doctor` looks for what is wrong with a machine.
+            `hosu --generate-completion-script bash` (or zsh, fish) prints completions for your shell.
+
             Every option that names a HOSU_ variable takes its default from it.
             """,
         version: HosuVersion.text,
         subcommands: [
-            ServeCommand.self
+            ServeCommand.self, SQLCommand.self, DemoCommand.self, DoctorCommand.self, EnvCommand.self,
         ]
     )
 }

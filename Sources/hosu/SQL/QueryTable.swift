@@ -29,22 +29,24 @@ enum OutputFormat: String, CaseIterable, Sendable {
 
 extension QueryTable {
     /// The table as text with a line end after each line; `width` is the terminal's, where there is one.
-    func text(_ format: OutputFormat, width: Int? = nil) -> String {
+    ///
+    /// CSV and Markdown may be printed in pieces, of which only the first has a head.
+    func text(_ format: OutputFormat, width: Int? = nil, hasHead: Bool = true) -> String {
         switch format {
         case .table: box(width: width)
-        case .csv: csv
+        case .csv: csv(hasHead: hasHead)
         case .json: json
-        case .markdown: markdown
+        case .markdown: markdown(hasHead: hasHead)
         }
     }
 
     /// Fields are quoted where they must be; NULL is an empty field and an empty text is `""`.
-    private var csv: String {
-        var lines = [columns.map { Self.csvField($0.name) }.joined(separator: ",")]
+    private func csv(hasHead: Bool) -> String {
+        var text = hasHead ? columns.map { Self.csvField($0.name) }.joined(separator: ",") + "\n" : ""
         for row in rows {
-            lines.append(row.map { $0.map(Self.csvField) ?? "" }.joined(separator: ","))
+            text += row.map { $0.map(Self.csvField) ?? "" }.joined(separator: ",") + "\n"
         }
-        return lines.joined(separator: "\n") + "\n"
+        return text
     }
 
     private static func csvField(_ text: String) -> String {
@@ -69,13 +71,16 @@ extension QueryTable {
         return number
     }
 
-    private var markdown: String {
+    private func markdown(hasHead: Bool) -> String {
         func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
         func cell(_ text: String) -> String {
             text.replacing("|", with: "\\|").replacing("\n", with: "<br>")
         }
-        var text = line(columns.map { cell($0.name) })
-        text += line(columns.map { $0.isNumber ? "---:" : "---" })
+        var text = ""
+        if hasHead {
+            text += line(columns.map { cell($0.name) })
+            text += line(columns.map { $0.isNumber ? "---:" : "---" })
+        }
         for row in rows { text += line(row.map { $0.map(cell) ?? "NULL" }) }
         return text
     }

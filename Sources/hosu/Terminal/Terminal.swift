@@ -55,6 +55,7 @@ struct Style: Sendable {
     let isOn: Bool
 
     static let error = Style(isOn: Terminal.showsColor(Terminal.isErrorTerminal))
+    static let output = Style(isOn: Terminal.showsColor(Terminal.isOutputTerminal))
 
     func bold(_ text: String) -> String { wrap(text, "1") }
     func dim(_ text: String) -> String { wrap(text, "2") }

@@ -1,0 +1,1 @@
+../../../examples/customers/pipeline.sql

@@ -1,0 +1,101 @@
+import ArgumentParser
+import DuckDB
+import Foundation
+import HosuServer
+
+/// `hosu doctor`: looks for what would keep Hosu from working on this machine.
+struct DoctorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Look for what is wrong with this machine or its configuration.",
+        discussion: "Ends with 1 when something is wrong; what is merely worth knowing is marked with an exclamation mark."
+    )
+
+    @OptionGroup var data: DataDirectoryOption
+
+    /// What one look found.
+    struct Finding {
+        enum Verdict {
+            case good
+            case notable
+            case bad
+        }
+
+        let verdict: Verdict
+        let subject: String
+        let text: String
+    }
+
+    func run() async throws {
+        var findings = [library()]
+        findings += directory()
+        findings += environment()
+        for finding in findings {
+            let mark =
+                switch finding.verdict {
+                case .good: Style.output.green("✓")
+                case .notable: Style.output.bold("!")
+                case .bad: Style.output.red("✗")
+                }
+            Terminal.write("\(mark) \(DisplayWidth.padded(finding.subject, to: 18))\(finding.text)\n")
+        }
+        if findings.contains(where: { $0.verdict == .bad }) { throw ExitCode.failure }
+    }
+
+    private func library() -> Finding {
+        let version = Engine.libraryVersion
+        let expected = "v1.5.5"
+        return version == expected
+            ? Finding(verdict: .good, subject: "DuckDB", text: version)
+            : Finding(verdict: .notable, subject: "DuckDB", text: "\(version); Hosu is tested with \(expected)")
+    }
+
+    private func directory() -> [Finding] {
+        let path = data.directory
+        let subject = "Data directory"
+        var isDirectory: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+        if exists, !isDirectory.boolValue {
+            return [Finding(verdict: .bad, subject: subject, text: "\(path) is a file")]
+        }
+        let place = exists ? path : (path as NSString).deletingLastPathComponent
+        guard FileManager.default.isWritableFile(atPath: place) || !exists else {
+            return [Finding(verdict: .bad, subject: subject, text: "\(path) cannot be written by this user")]
+        }
+        var findings = [Finding(verdict: .good, subject: subject, text: exists ? path : "\(path) (not made yet)")]
+        let attributes = try? FileManager.default.attributesOfFileSystem(forPath: exists ? path : "/")
+        if let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value {
+            let isShort = free < 1_000_000_000
+            findings.append(
+                Finding(
+                    verdict: isShort ? .notable : .good,
+                    subject: "Disk",
+                    text: "\(Amounts.bytes(Int(free))) free" + (isShort ? ", which is little for a lake" : "")
+                )
+            )
+        }
+        return findings
+    }
+
+    private func environment() -> [Finding] {
+        guard let endpoint = Variables.text("AWS_ENDPOINT_URL") else {
+            return [
+                Finding(
+                    verdict: .notable,
+                    subject: "AWS_ENDPOINT_URL",
+                    text: "is not set, so AWS clients talk to AWS; see `hosu env`"
+                )
+            ]
+        }
+        var findings = [Finding(verdict: .good, subject: "AWS_ENDPOINT_URL", text: endpoint)]
+        for name in ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"] where Variables.text(name) == nil {
+            findings.append(
+                Finding(verdict: .notable, subject: name, text: "is not set; clients may find other credentials")
+            )
+        }
+        if Variables.text("AWS_REGION") == nil, Variables.text("AWS_DEFAULT_REGION") == nil {
+            findings.append(Finding(verdict: .notable, subject: "AWS_DEFAULT_REGION", text: "is not set; many clients need it"))
+        }
+        return findings
+    }
+}
