@@ -8,7 +8,8 @@ struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract: "Look for what is wrong with this machine or its configuration.",
-        discussion: "Ends with 1 when something is wrong; what is merely worth knowing is marked with an exclamation mark."
+        discussion:
+            "Ends with 1 when something is wrong; what is merely worth knowing is marked with an exclamation mark."
     )
 
     @OptionGroup var data: DataDirectoryOption
@@ -62,7 +63,9 @@ struct DoctorCommand: AsyncParsableCommand {
         guard FileManager.default.isWritableFile(atPath: place) || !exists else {
             return [Finding(verdict: .bad, subject: subject, text: "\(path) cannot be written by this user")]
         }
-        var findings = [Finding(verdict: .good, subject: subject, text: exists ? path : "\(path) (not made yet)")]
+        var findings = [
+            Finding(verdict: .good, subject: subject, text: exists ? path : "\(path) (not made yet)")
+        ]
         let attributes = try? FileManager.default.attributesOfFileSystem(forPath: exists ? path : "/")
         if let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value {
             let isShort = free < 1_000_000_000
@@ -90,11 +93,21 @@ struct DoctorCommand: AsyncParsableCommand {
         var findings = [Finding(verdict: .good, subject: "AWS_ENDPOINT_URL", text: endpoint)]
         for name in ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"] where Variables.text(name) == nil {
             findings.append(
-                Finding(verdict: .notable, subject: name, text: "is not set; clients may find other credentials")
+                Finding(
+                    verdict: .notable,
+                    subject: name,
+                    text: "is not set; clients may find other credentials"
+                )
             )
         }
         if Variables.text("AWS_REGION") == nil, Variables.text("AWS_DEFAULT_REGION") == nil {
-            findings.append(Finding(verdict: .notable, subject: "AWS_DEFAULT_REGION", text: "is not set; many clients need it"))
+            findings.append(
+                Finding(
+                    verdict: .notable,
+                    subject: "AWS_DEFAULT_REGION",
+                    text: "is not set; many clients need it"
+                )
+            )
         }
         return findings
     }

@@ -33,7 +33,10 @@ struct EnvCommand: ParsableCommand {
     var shell = Shell.posix
 
     @Option(
-        help: ArgumentHelp("The server's address. (HOSU_ENDPOINT; default: http://127.0.0.1:4566)", valueName: "url")
+        help: ArgumentHelp(
+            "The server's address. (HOSU_ENDPOINT; default: http://127.0.0.1:4566)",
+            valueName: "url"
+        )
     )
     var endpoint: String?
 
@@ -50,7 +53,9 @@ struct EnvCommand: ParsableCommand {
         if !isSet("AWS_ACCESS_KEY_ID") || !isSet("AWS_SECRET_ACCESS_KEY") {
             variables += [("AWS_ACCESS_KEY_ID", "test"), ("AWS_SECRET_ACCESS_KEY", "test")]
         }
-        if !isSet("AWS_REGION"), !isSet("AWS_DEFAULT_REGION") { variables.append(("AWS_DEFAULT_REGION", "us-east-1")) }
+        if !isSet("AWS_REGION"), !isSet("AWS_DEFAULT_REGION") {
+            variables.append(("AWS_DEFAULT_REGION", "us-east-1"))
+        }
         return variables
     }
 }

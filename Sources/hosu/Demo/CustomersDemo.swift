@@ -29,7 +29,11 @@ struct CustomersDemo: Sendable {
 
         let begin = clock.now
         outcome.rawByteCount = try await makeRawFiles()
-        step("Raw files", "\(Amounts.count(rows.count)) customers, \(Amounts.bytes(Int(outcome.rawByteCount)))", since: begin)
+        step(
+            "Raw files",
+            "\(Amounts.count(rows.count)) customers, \(Amounts.bytes(Int(outcome.rawByteCount)))",
+            since: begin
+        )
 
         let client = QueryClient(
             lake: lake,
@@ -76,7 +80,9 @@ struct CustomersDemo: Sendable {
         let milliseconds = Int(World.system.clock.now.since(begin) / .milliseconds(1))
         let time = Amounts.time(milliseconds: milliseconds)
         let name = DisplayWidth.padded(title, to: 34)
-        Terminal.say("\(Style.error.green("✓")) \(name)\(DisplayWidth.padded(time, to: 9))\(Style.error.dim(detail))")
+        Terminal.say(
+            "\(Style.error.green("✓")) \(name)\(DisplayWidth.padded(time, to: 9))\(Style.error.dim(detail))"
+        )
     }
 
     private func empty(_ folder: String) async throws {

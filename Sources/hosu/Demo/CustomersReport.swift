@@ -17,8 +17,11 @@ extension CustomersDemo.Outcome {
 
 
             """
-        for (title, table) in answers where !table.columns.contains(where: { Self.summarized.contains($0.name) }) {
-            text += Style.output.bold(heading(title, table)) + "\n" + table.text(.table, width: Terminal.width) + "\n"
+        for (title, table) in answers
+        where !table.columns.contains(where: { Self.summarized.contains($0.name) }) {
+            text +=
+                Style.output.bold(heading(title, table)) + "\n" + table.text(.table, width: Terminal.width)
+                + "\n"
         }
         let seconds = Double(duration / .milliseconds(1)) / 1000
         let hundredths = Int((seconds * 100).rounded())

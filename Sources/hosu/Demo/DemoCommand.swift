@@ -22,7 +22,10 @@ struct DemoCommand: AsyncParsableCommand {
     var rows = 1000
 
     @Option(
-        help: ArgumentHelp("Write the raw customers to a file and do nothing else; - is the standard output.", valueName: "path"),
+        help: ArgumentHelp(
+            "Write the raw customers to a file and do nothing else; - is the standard output.",
+            valueName: "path"
+        ),
         completion: .file(extensions: ["csv"])
     )
     var generateOnly: String?
@@ -60,7 +63,8 @@ struct DemoCommand: AsyncParsableCommand {
         if path == "-" {
             output = .standardOutput
         } else {
-            guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
+            guard FileManager.default.createFile(atPath: path, contents: nil),
+                let file = FileHandle(forWritingAtPath: path)
             else {
                 Terminal.say("\(path) cannot be written.")
                 throw ExitCode(73)

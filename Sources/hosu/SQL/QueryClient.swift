@@ -19,7 +19,9 @@ struct QueryClient: Sendable {
 
         /// Whether the answer has rows to show; what CTAS and INSERT answer is a count.
         var hasRows: Bool {
-            !["CREATE_TABLE_AS_SELECT", "INSERT", "UNLOAD", "UPDATE", "DELETE", "MERGE"].contains(substatementType)
+            !["CREATE_TABLE_AS_SELECT", "INSERT", "UNLOAD", "UPDATE", "DELETE", "MERGE"].contains(
+                substatementType
+            )
         }
     }
 
@@ -93,7 +95,10 @@ struct QueryClient: Sendable {
     }
 
     /// Hands the pages of an answer to `body`, in order.
-    func eachPage(of outcome: Outcome, _ body: (_ page: QueryTable, _ isFirst: Bool) throws -> Void) async throws {
+    func eachPage(
+        of outcome: Outcome,
+        _ body: (_ page: QueryTable, _ isFirst: Bool) throws -> Void
+    ) async throws {
         var token: JSONValue?
         var isFirst = true
         repeat {

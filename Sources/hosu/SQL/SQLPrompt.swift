@@ -35,7 +35,8 @@ struct SQLPrompt {
 
     private var promptText: String {
         let name = session.client.database.map { "hosu:\($0)> " } ?? "hosu> "
-        return pending.isEmpty ? name : String(repeating: " ", count: max(0, DisplayWidth.of(name) - 4)) + "..> "
+        return pending.isEmpty
+            ? name : String(repeating: " ", count: max(0, DisplayWidth.of(name) - 4)) + "..> "
     }
 
     /// Adds a line to the statement and runs what is complete.
@@ -92,7 +93,9 @@ struct SQLPrompt {
         case ".use": await guarded { try await Self.use(&$0, argument) }
         case ".output":
             guard let format = argument.flatMap(OutputFormat.init(rawValue:)) else {
-                Terminal.say("The formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+                Terminal.say(
+                    "The formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))."
+                )
                 return
             }
             session.format = format
@@ -133,7 +136,9 @@ struct SQLPrompt {
         let parts = (name ?? "").split(separator: ".").map(String.init)
         let database = try session.database(parts.count == 2 ? parts[0] : nil)
         let list: JSONValue = ["DatabaseName": .string(database)]
-        let tables = parts.isEmpty ? try await session.names("GetTables", list, list: "TableList") : [parts[parts.count - 1]]
+        let tables =
+            parts.isEmpty
+            ? try await session.names("GetTables", list, list: "TableList") : [parts[parts.count - 1]]
         for table in tables {
             let reply = try await session.client.lake.call(
                 "glue",
@@ -142,7 +147,8 @@ struct SQLPrompt {
             )
             let isView = reply["Table"]?["TableType"] == "VIRTUAL_VIEW"
             let statement =
-                isView ? "SHOW CREATE VIEW \"\(database)\".\"\(table)\"" : "SHOW CREATE TABLE `\(database)`.`\(table)`"
+                isView
+                ? "SHOW CREATE VIEW \"\(database)\".\"\(table)\"" : "SHOW CREATE TABLE `\(database)`.`\(table)`"
             let rows = try await session.client.table(statement).rows
             Terminal.write(rows.compactMap { $0.first ?? nil }.joined(separator: "\n") + ";\n")
         }

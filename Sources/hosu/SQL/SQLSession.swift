@@ -71,7 +71,9 @@ struct SQLSession: Sendable {
         if let rowCount {
             parts.append("\(rowCount) \(rowCount == 1 ? "row" : "rows")")
         } else {
-            let words = statement.text.split(whereSeparator: \.isWhitespace).prefix { $0 != "(" && $0 != "WITH" }
+            let words = statement.text.split(whereSeparator: \.isWhitespace).prefix {
+                $0 != "(" && $0 != "WITH"
+            }
             parts.append(DisplayWidth.fitted(words.prefix(6).joined(separator: " "), to: 60))
         }
         parts.append(Amounts.time(milliseconds: outcome.milliseconds))
