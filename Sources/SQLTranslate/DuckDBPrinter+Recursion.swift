@@ -32,7 +32,7 @@ extension DuckDBPrinter {
             "NOT_SUPPORTED: Recursion depth limit exceeded (\(Self.roundLimit))."
                 + " Use 'max_recursion_depth' session property to modify the limit."
         )
-        let marker = ResolvedColumn(id: -table.id - 1, name: "round", type: .integer)
+        let marker = ResolvedColumn(id: Int.max - table.id, name: "round", type: .integer)
         let next = "CASE WHEN \(round) >= \(Self.roundLimit) THEN \(failure) ELSE \(round) + 1 END"
         replacements[marker.id] = PrintedExpression(next, .integer)
         guard let span = step.items.first?.expression.span else { throw TranslationFailure("NOT_SUPPORTED", "A recursive step without columns") }

@@ -138,6 +138,17 @@ extension TrinoType {
     /// varchar or char.
     package var isText: Bool { isVarchar || isChar }
 
+    /// Whether values consist of other values.
+    var isCollection: Bool {
+        switch self {
+        case .array, .map, .row: true
+        case .unknown, .boolean, .tinyint, .smallint, .integer, .bigint, .real, .double, .decimal, .varchar, .char,
+            .varbinary, .date, .time, .timeWithTimeZone, .timestamp, .timestampWithTimeZone, .intervalYearToMonth,
+            .intervalDayToSecond, .json, .uuid, .ipaddress, .function:
+            false
+        }
+    }
+
     package var isRow: Bool {
         if case .row = self { return true }
         return false

@@ -71,6 +71,11 @@ extension FunctionCatalogue {
             if !isDecided { best.append(candidate) }
         }
         if best.count == 1 { return best.first }
+        // A bare NULL is no collection where it may as well be a plain value.
+        let plain = best.filter { candidate in
+            zip(arguments, candidate.argumentTypes).allSatisfy { $0.type != .unknown || !$1.isCollection }
+        }
+        if !plain.isEmpty { best = plain }
         let fromNullOnly = best.filter { candidate in
             zip(arguments, candidate.argumentTypes).allSatisfy { argument, type in
                 argument.type == nil || argument.type == type || argument.type == .unknown

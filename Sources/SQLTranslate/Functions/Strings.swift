@@ -8,7 +8,10 @@ extension FunctionTable {
             .renamed("codepoint", to: "unicode", casts: true),
             .rewritten("concat") { call in
                 // `||` gives NULL for any NULL, which DuckDB's concat() does not.
-                "(" + call.arguments.map(\.text).joined(separator: " || ") + ")"
+                let operands = call.arguments.map { argument in
+                    call.isArrayWithElement(argument) ? "[\(argument.text)]" : argument.text
+                }
+                return "(" + operands.joined(separator: " || ") + ")"
             },
             .rewritten("concat_ws") { call in
                 if case .array = call.type(1) { return "array_to_string(\(call[1]), \(call[0]))" }
@@ -178,5 +181,13 @@ extension FunctionTable {
         default:
             throw TranslationFailure("NOT_SUPPORTED", "format with %\(conversion) for \(value.type) is not supported")
         }
+    }
+}
+
+extension FunctionCall {
+    /// Whether a call that makes an array takes `argument` as one element of it.
+    fileprivate func isArrayWithElement(_ argument: PrintedExpression) -> Bool {
+        guard case .array(let element) = result else { return false }
+        return argument.type == element
     }
 }

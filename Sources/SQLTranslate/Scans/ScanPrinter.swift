@@ -64,12 +64,12 @@ struct ScanPrinter {
 
     private func compression(of url: String) throws(TranslationFailure) -> String {
         let name = url.split(separator: "/").last ?? ""
-        switch name.split(separator: ".").last?.lowercased() ?? "" {
+        switch name.lastIndex(of: ".").map({ name[name.index(after: $0)...].lowercased() }) ?? "" {
         case "gz", "gzip": return "gzip"
         case "zst", "zstd": return "zstd"
         case "bz2", "lz4", "snappy", "deflate", "lzo":
             throw TranslationFailure("NOT_SUPPORTED", "Files compressed as that of '\(url)' are not supported")
-        default: return "none"
+        default: return "uncompressed"
         }
     }
 
