@@ -73,7 +73,7 @@ def test_types_survive_the_way_through_athena(wrangler, bucket, database):
             "d": [1.5, -2.25],
             "s": ["호수", None],
             "b": [True, False],
-            "t": pandas.to_datetime(["2024-01-01 12:34:56.789", "1999-12-31 23:59:59"]),
+            "t": pandas.to_datetime(["2024-01-01 12:34:56.789", "1999-12-31 23:59:59.000"]),
         }
     )
     wr.s3.to_parquet(frame, f"s3://{bucket}/types/", dataset=True, database=database, table="types")
