@@ -60,7 +60,7 @@ struct TableFiles: Sendable {
             return
         }
         let footprints = try await engine.footprints(of: listed.map(\.path))
-        let used = scan.columns.compactMap { column in
+        let used = scan.columns.filter { scan.liveColumns.contains($0.column.id) }.compactMap { column in
             if case .data(let index) = column.source { scan.table.columns[index].name } else { nil }
         }
         for footprint in footprints.values {

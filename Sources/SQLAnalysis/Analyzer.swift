@@ -122,10 +122,11 @@ struct ScanDraft {
     var partitions: [Int]
     var partitionPredicate: TypedExpression?
 
-    var finished: TableScan {
+    func finished(_ liveness: ColumnLiveness) -> TableScan {
         TableScan(
             table: table,
             columns: columns.filter { used.contains($0.column.id) },
+            liveColumns: used.intersection(liveness.live),
             partitions: partitions,
             partitionPredicate: partitionPredicate
         )

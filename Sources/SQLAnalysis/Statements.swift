@@ -3,9 +3,11 @@ import SQLSyntax
 extension StatementAnalysis {
     func resolve(_ statement: Statement) throws(AnalysisFailure) -> ResolvedStatement {
         let action = try action(statement)
+        var liveness = ColumnLiveness()
+        liveness.add(action)
         return ResolvedStatement(
             action: action,
-            scans: scans.map(\.finished),
+            scans: scans.map { $0.finished(liveness) },
             tablesRead: tablesRead,
             isDeterministic: isDeterministic,
             notes: notes

@@ -115,6 +115,8 @@ package struct TableScan: Sendable {
     package var table: CatalogTable
     /// The columns the statement uses, and no others; may be empty (`count(*)`).
     package var columns: [ScanColumn]
+    /// Ids of those of `columns` that the answer depends on; others are named only by parts nobody reads.
+    package var liveColumns: Set<Int>
     /// Indexes of `table.partitions` that the filter leaves; empty for an unpartitioned table.
     package var partitions: [Int]
     /// The conjuncts of WHERE and ON that name only this table's partition keys; still part of the filter itself.
@@ -123,11 +125,13 @@ package struct TableScan: Sendable {
     package init(
         table: CatalogTable,
         columns: [ScanColumn],
+        liveColumns: Set<Int>? = nil,
         partitions: [Int],
         partitionPredicate: TypedExpression?
     ) {
         self.table = table
         self.columns = columns
+        self.liveColumns = liveColumns ?? Set(columns.map(\.column.id))
         self.partitions = partitions
         self.partitionPredicate = partitionPredicate
     }

@@ -1,2 +1,0 @@
-/// Holds the place of the tests of `SQLAnalysis`.
-enum SQLAnalysisTestsScaffold {}
