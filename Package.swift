@@ -164,7 +164,7 @@ let package = Package(
             ["Primitives", "Shapes", "Wire", "ServiceKit", "HosuServer", "HosuTesting", crypto, logging]
         ),
         tests("HosuServer", ["Primitives", "Shapes", "ServiceKit", "Gateway", "HosuTesting", logging]),
-        tests("hosu", ["Primitives"]),
+        tests("hosu", ["Primitives", "Gateway", "HosuServer", "HosuTesting"]),
         tests("modelgen", ["Primitives", "Shapes"]),
     ]
 )

@@ -30,6 +30,7 @@ struct DoctorCommand: AsyncParsableCommand {
     func run() async throws {
         var findings = [library()]
         findings += directory()
+        findings.append(await port())
         findings += environment()
         for finding in findings {
             let mark =
@@ -59,14 +60,14 @@ struct DoctorCommand: AsyncParsableCommand {
         if exists, !isDirectory.boolValue {
             return [Finding(verdict: .bad, subject: subject, text: "\(path) is a file")]
         }
-        let place = exists ? path : (path as NSString).deletingLastPathComponent
-        guard FileManager.default.isWritableFile(atPath: place) || !exists else {
+        let place = Self.nearestFolder(path)
+        guard FileManager.default.isWritableFile(atPath: place) else {
             return [Finding(verdict: .bad, subject: subject, text: "\(path) cannot be written by this user")]
         }
         var findings = [
             Finding(verdict: .good, subject: subject, text: exists ? path : "\(path) (not made yet)")
         ]
-        let attributes = try? FileManager.default.attributesOfFileSystem(forPath: exists ? path : "/")
+        let attributes = try? FileManager.default.attributesOfFileSystem(forPath: place)
         if let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value {
             let isShort = free < 1_000_000_000
             findings.append(
@@ -78,6 +79,42 @@ struct DoctorCommand: AsyncParsableCommand {
             )
         }
         return findings
+    }
+
+    /// The folder itself, or the first above it that is there.
+    static func nearestFolder(_ path: String) -> String {
+        var place = path
+        while !FileManager.default.fileExists(atPath: place), place.count > 1 {
+            place = (place as NSString).deletingLastPathComponent
+        }
+        return place
+    }
+
+    /// Whether the port that `hosu serve` takes is free, and if not, who answers there.
+    private func port() async -> Finding {
+        let number = Variables.text("HOSU_PORT") ?? "4566"
+        let subject = "Port \(number)"
+        guard let endpoint = try? Endpoint("http://127.0.0.1:\(number)") else {
+            return Finding(verdict: .bad, subject: "HOSU_PORT", text: "\(number) is no port")
+        }
+        let client = LoopbackClient(endpoint, patienceInSeconds: 2)
+        defer { client.close() }
+        do {
+            let headers = [(name: "host", value: endpoint.authority)]
+            let answer = try await client.send("GET", "/_hosu/health", headers: headers, body: [])
+            if answer.status == 200 {
+                return Finding(verdict: .good, subject: subject, text: "a Hosu answers on it")
+            }
+        } catch EndpointProblem.unreachable {
+            return Finding(verdict: .good, subject: subject, text: "is free")
+        } catch {
+            // Whatever does not answer as HTTP is another program.
+        }
+        return Finding(
+            verdict: .notable,
+            subject: subject,
+            text: "belongs to another program; start with --port"
+        )
     }
 
     private func environment() -> [Finding] {

@@ -17,8 +17,12 @@ final class LoopbackClient: Sendable {
     /// The socket; used on the pool's one thread alone.
     private let socket = Mutex<Int32?>(nil)
 
-    init(_ endpoint: Endpoint) {
+    /// How long to wait for an answer; 0 waits as long as the connection stands.
+    private let patienceInSeconds: Int
+
+    init(_ endpoint: Endpoint, patienceInSeconds: Int = 0) {
         self.endpoint = endpoint
+        self.patienceInSeconds = patienceInSeconds
     }
 
     /// - Throws: `EndpointProblem`.
@@ -92,6 +96,9 @@ final class LoopbackClient: Sendable {
         while let address = next?.pointee {
             let descriptor = Foundation.socket(address.ai_family, address.ai_socktype, address.ai_protocol)
             if descriptor >= 0 {
+                var patience = timeval(tv_sec: patienceInSeconds, tv_usec: 0)
+                let size = socklen_t(MemoryLayout<timeval>.size)
+                setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
                 if Foundation.connect(descriptor, address.ai_addr, address.ai_addrlen) == 0 {
                     return descriptor
                 }
