@@ -166,7 +166,8 @@ import Testing
         arguments: ["lake.localhost:4566", "lake.s3.localhost.localstack.cloud"]
     )
     func virtualHost(host: String) async throws {
-        let hosu = try await Self.make()
+        let hosu = try await TestHosu()
+        _ = try await hosu.send("PUT", "/lake")
 
         let stored = try await hosu.send("PUT", "/k", headers: ["host": host], body: Array("hello".utf8))
         let object = try await hosu.send("GET", "/lake/k")
