@@ -54,10 +54,10 @@ struct EmbeddedLake: LakeConnection {
     let core: HosuCore
     let tenant: Tenant
 
-    /// Opens a data directory; warnings and errors go to the standard error.
+    /// Opens a data directory; what an operator must know goes to the standard error.
     static func open(directory: String) async throws -> EmbeddedLake {
         var logger = Logger(label: "hosu") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = .warning
+        logger.logLevel = .error
         let core = try await HosuCore.open(Configuration(storage: .directory(directory)), logger: logger)
         return EmbeddedLake(core: core, tenant: CallerEnvironment.current.tenant)
     }
