@@ -231,3 +231,36 @@ def test_column_metadata(athena, query):
         ("b", "boolean", 0, 0),
         ("day", "date", 0, 0),
     ]
+
+
+def test_insert_makes_partitions(query, database, bucket):
+    query(
+        f"""CREATE TABLE towns WITH (partitioned_by=ARRAY['city'], external_location='s3://{bucket}/towns/') AS
+        SELECT id, city FROM (VALUES (1, '서울'), (2, NULL)) AS t(id, city)""",
+        database,
+    )
+    query("INSERT INTO towns VALUES (3, '부산')", database)
+
+    assert query("SELECT id FROM towns WHERE city = '부산'", database)[1] == [["3"]]
+    assert query("SELECT id FROM towns WHERE city IS NULL", database)[1] == [["2"]]
+    assert len(query("SHOW PARTITIONS towns", database)[1]) == 3
+
+
+def test_a_broken_file_is_named(query, failure, database, s3, bucket):
+    s3.put_object(Bucket=bucket, Key="broken/part-0.parquet", Body=b"this is no Parquet file")
+    query(f"CREATE EXTERNAL TABLE broken (id int) STORED AS PARQUET LOCATION 's3://{bucket}/broken/'", database)
+
+    reason = failure("SELECT * FROM broken", database)
+
+    assert reason.startswith("HIVE_BAD_DATA") and f"s3://{bucket}/broken/part-0.parquet" in reason
+
+
+def test_quoted_csv(query, database, s3, bucket):
+    s3.put_object(Bucket=bucket, Key="quoted/a.csv", Body='1,"a,b"\n2,"say ""hi"""\n'.encode())
+    query(
+        f"""CREATE EXTERNAL TABLE quoted (id int, words string)
+        ROW FORMAT SERDE 'org.apache.hadoop.hive.serde2.OpenCSVSerde' LOCATION 's3://{bucket}/quoted/'""",
+        database,
+    )
+
+    assert query("SELECT id, words FROM quoted ORDER BY id", database)[1] == [["1", "a,b"], ["2", 'say "hi"']]

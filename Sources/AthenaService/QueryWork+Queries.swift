@@ -1,4 +1,5 @@
 import Catalog
+import DuckDB
 import Objects
 import Primitives
 import SQLAnalysis
@@ -18,6 +19,14 @@ extension QueryWork {
     /// Performs statements that the analyzer resolves.
     func performAnalyzed(_ parsed: ParsedStatement) async throws {
         let plan = try await makePlan(parsed)
+        do {
+            try await perform(plan)
+        } catch let failure as EngineFailure {
+            throw plan.files.named(failure)
+        }
+    }
+
+    private func perform(_ plan: Plan) async throws {
         switch plan.resolved.action {
         case .query(let query): try await select(query, plan)
         case .createTableAs(let statement): try await createTableAs(statement, plan)
@@ -37,7 +46,12 @@ extension QueryWork {
         }
         let analyzer = Analyzer(catalog: snapshot, session: session, now: record.submittedAt)
         let resolved = try analyzer.analyze(parsed, parameters: try parameters(parsed))
-        let files = try await TableFiles.list(resolved.scans, state.objects, state.engine)
+        var files = TableFiles()
+        do {
+            for scan in resolved.scans { try await files.add(scan, state.objects, state.engine) }
+        } catch let failure as EngineFailure {
+            throw files.named(failure)
+        }
         if let limit = record.scanLimitInBytes, files.byteCount > Int64(limit) { throw ScanLimitExceeded() }
         return Plan(resolved: resolved, files: files, milliseconds: milliseconds(since: start))
     }

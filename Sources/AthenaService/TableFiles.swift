@@ -1,3 +1,4 @@
+import DuckDB
 import Objects
 import Primitives
 import SQLAnalysis
@@ -13,18 +14,17 @@ struct TableFiles: Sendable {
     private(set) var rowCount: Int64?
     private var snapshots: [ObjectSnapshot] = []
 
-    /// Lists the files of all scans and learns what Parquet files consist of.
-    static func list(
-        _ scans: [TableScan],
-        _ objects: ObjectStore,
-        _ engine: QueryEngine
-    ) async throws -> TableFiles {
-        var files = TableFiles()
-        for scan in scans { try await files.add(scan, objects, engine) }
-        return files
+    private var urls: [String: String] = [:]
+
+    /// The failure with objects' URLs in place of the files they are kept in.
+    func named(_ failure: EngineFailure) -> EngineFailure {
+        var message = failure.message
+        for (path, url) in urls where message.contains(path) { message = message.replacing(path, with: url) }
+        return EngineFailure(failure.kind, message)
     }
 
-    private mutating func add(_ scan: TableScan, _ objects: ObjectStore, _ engine: QueryEngine) async throws {
+    /// Lists the files of a scan and learns what Parquet files consist of.
+    mutating func add(_ scan: TableScan, _ objects: ObjectStore, _ engine: QueryEngine) async throws {
         let directories = try Self.directories(of: scan)
         let snapshot: ObjectSnapshot
         do {
@@ -44,6 +44,7 @@ struct TableFiles: Sendable {
         var listed: [ScanFile] = []
         for file in snapshot.files {
             guard let (partition, isHidden) = Self.owner(of: file, directories), !isHidden else { continue }
+            urls[file.path] = "s3://\(file.bucket)/\(file.key)"
             listed.append(
                 ScanFile(
                     path: file.path,

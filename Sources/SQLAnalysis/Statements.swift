@@ -192,9 +192,10 @@ extension StatementAnalysis {
         _ all: [CatalogColumn],
         _ span: SourceSpan
     ) -> ResolvedQuery {
-        if named == all.map(\.name), query.columns.map(\.type) == all.map({ $0.type ?? .unknown }) {
-            return query
-        }
+        let isArranged =
+            named == all.map(\.name) && query.columns.map(\.name) == named
+            && query.columns.map(\.type) == all.map { $0.type ?? .unknown }
+        if isArranged { return query }
         let items = all.map { column -> ResolvedSelectItem in
             let type = column.type ?? .unknown
             let value: TypedExpression

@@ -52,7 +52,10 @@ extension ScanPrinter {
         let escape = parameters["escapeChar"].map { String($0.prefix(1)) } ?? "\\"
         let columns = scan.table.columns.indices.map { "'f\($0)': 'VARCHAR'" }.joined(separator: ", ")
         let items = try items(files) { (index, type) throws(TranslationFailure) in
-            try quotedValue("f\(index)", type, index)
+            // A doubled quote is one quote, whatever the escape character.
+            let doubled = DuckDBText.string(quote + quote)
+            let text = escape == quote ? "f\(index)" : "replace(f\(index), \(doubled), \(DuckDBText.string(quote)))"
+            return try quotedValue(text, type, index)
         }
         return "SELECT \(items) FROM read_csv(\(DuckDBText.list(files.map(\.path))), columns = {\(columns)},"
             + " auto_detect = false, header = false, delim = \(DuckDBText.string(separator)),"
