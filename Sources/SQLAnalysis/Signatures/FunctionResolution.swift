@@ -56,8 +56,15 @@ extension FunctionCatalogue {
         _ arguments: [ArgumentType]
     ) throws(AnalysisFailure) -> BoundSignature? {
         guard applicable.count > 1 else { return applicable.first }
+        // char and varchar coerce to each other, so neither is the more specific one: text that keeps its kind wins.
+        let keepingText = applicable.filter { candidate in
+            zip(arguments, candidate.argumentTypes).allSatisfy { argument, type in
+                guard let actual = argument.type, actual.isText else { return true }
+                return actual.isChar == type.isChar
+            }
+        }
         var best: [BoundSignature] = []
-        for candidate in applicable {
+        for candidate in keepingText.isEmpty ? applicable : keepingText {
             var isDecided = false
             for index in best.indices {
                 let isBetter = isMoreSpecific(candidate, than: best[index], arguments)
