@@ -78,6 +78,8 @@ final class StatementAnalysis {
     var notes: [AnalysisNote] = []
     /// Views being analyzed, outermost first.
     var viewStack: [TableName] = []
+    /// The view that the statement makes anew, which its query must not use.
+    var replacedView: TableName?
     var referencesOfCommonTable: [Int: Int] = [:]
 
     init(catalog: CatalogSnapshot, session: AnalysisSession, now: Timestamp, parameters: [Expression]) {

@@ -22,7 +22,7 @@ extension StatementAnalysis {
         case .insert(let insert): return .insert(try self.insert(insert))
         case .unload(let unload):
             let result = try query(unload.query, outer: nil, nil)
-            try checkNames(result, at: unload.query.span.start)
+            try checkNames(result)
             return .unload(
                 ResolvedStatement.Unload(
                     query: result.query,
@@ -60,7 +60,7 @@ extension StatementAnalysis {
         guard catalog.databases.contains(target.database) else {
             throw AnalysisFailure(
                 .schemaNotFound,
-                create.name.span.start,
+                .start,
                 "Schema \(target.database) does not exist"
             )
         }
@@ -73,12 +73,13 @@ extension StatementAnalysis {
             )
         }
         var result = try query(create.query, outer: nil, nil)
-        result.names = try aliased(result.names, create.columns, at: create.name.span.start)
-        try checkNames(result, at: create.query.span.start)
+        // Athena looks at the names before the column list.
+        try checkNames(result)
+        result.names = try aliased(result.names, create.columns)
         for (index, column) in result.query.columns.enumerated() where column.type == .unknown {
             throw AnalysisFailure(
                 .columnTypeUnknown,
-                create.query.span.start,
+                .start,
                 "Column type is unknown at position \(index + 1)"
             )
         }
@@ -96,20 +97,20 @@ extension StatementAnalysis {
     }
 
     /// - Throws: `MISSING_COLUMN_NAME`, `DUPLICATE_COLUMN_NAME`.
-    private func checkNames(_ result: NamedColumns, at position: SourcePosition) throws(AnalysisFailure) {
+    private func checkNames(_ result: NamedColumns) throws(AnalysisFailure) {
         var seen: Set<String> = []
         for (index, name) in result.names.enumerated() {
             guard let name else {
                 throw AnalysisFailure(
                     .missingColumnName,
-                    position,
+                    .start,
                     "Column name not specified at position \(index + 1)"
                 )
             }
             guard seen.insert(name).inserted else {
                 throw AnalysisFailure(
                     .duplicateColumnName,
-                    position,
+                    .start,
                     "Column name '\(name)' specified more than once"
                 )
             }
@@ -123,13 +124,13 @@ extension StatementAnalysis {
         guard catalog.databases.contains(target.database) else {
             throw AnalysisFailure(
                 .schemaNotFound,
-                create.name.span.start,
+                .start,
                 "Schema \(target.database) does not exist"
             )
         }
-        if create.orReplace, catalog.tables[target] != nil { viewStack.append(target) }
+        if create.orReplace { replacedView = target }
         let result = try query(create.query, outer: nil, nil)
-        try checkNames(result, at: create.query.span.start)
+        try checkNames(result)
         return ResolvedStatement.CreateView(
             target: target,
             isOrReplace: create.orReplace,
@@ -142,7 +143,7 @@ extension StatementAnalysis {
 
     private func insert(_ insert: SQLSyntax.Insert) throws(AnalysisFailure) -> ResolvedStatement.Insert {
         let name = try TableName(insert.table, session)
-        let table = try require(name, insert.table.span)
+        let table = try require(name, SourceSpan(start: .start, end: .start))
         if case .view = table.kind {
             throw AnalysisFailure(.notSupported, .start, "Inserting into views is not supported")
         }
@@ -152,7 +153,7 @@ extension StatementAnalysis {
             guard all.contains(where: { $0.name == column }) else {
                 throw AnalysisFailure(
                     .columnNotFound,
-                    insert.columns[index].span.start,
+                    .start,
                     "Insert column name does not exist in target table: \(column)",
                     hint: Suggestion.nearest(to: column, among: all.map(\.name)).map { "Did you mean '\($0)'?" }
                 )
@@ -160,7 +161,7 @@ extension StatementAnalysis {
             guard named.firstIndex(of: column) == index else {
                 throw AnalysisFailure(
                     .duplicateColumnName,
-                    insert.columns[index].span.start,
+                    .start,
                     "Insert column name is specified more than once: \(column)"
                 )
             }

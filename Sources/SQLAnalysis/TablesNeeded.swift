@@ -69,6 +69,7 @@ package struct TablesNeeded: Sendable {
             for relation in select.from { visit(relation) }
             visit(select.filter)
             visit(select.having)
+            for window in select.windows { visit(window.specification) }
             for element in select.groupBy?.elements ?? [] {
                 switch element {
                 case .set(let expressions): expressions.forEach { visit($0) }
@@ -101,6 +102,11 @@ package struct TablesNeeded: Sendable {
         }
     }
 
+    private mutating func visit(_ window: WindowSpecification) {
+        window.partitionBy.forEach { visit($0) }
+        for item in window.orderBy { visit(item.expression) }
+    }
+
     private mutating func visit(_ expression: Expression?) {
         guard let expression else { return }
         switch expression.node {
@@ -130,9 +136,12 @@ package struct TablesNeeded: Sendable {
         case .listAggregation(let aggregation):
             visit(aggregation.value)
             visit(aggregation.filter)
+            for item in aggregation.orderBy { visit(item.expression) }
         case .call(let call):
             if case .list(let arguments) = call.arguments { arguments.forEach { visit($0) } }
             visit(call.filter)
+            for item in call.orderBy { visit(item.expression) }
+            if case .inline(let window) = call.over { visit(window) }
         }
     }
 }

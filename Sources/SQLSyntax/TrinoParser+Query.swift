@@ -111,10 +111,11 @@ extension TrinoParser {
 
 extension TrinoParser {
     private mutating func union() throws(SyntaxFailure) -> QueryBody {
-        let start = cursor.current.start
         let outer = beginChain()
         var left = try intersection()
         while true {
+            // Errors of a set operation point at its word.
+            let start = cursor.current.start
             let kind: SetOperation.Kind
             if accept(.union) {
                 kind = .union
@@ -141,9 +142,10 @@ extension TrinoParser {
     }
 
     private mutating func intersection() throws(SyntaxFailure) -> QueryBody {
-        let start = cursor.current.start
         var left = try queryPrimary()
-        while accept(.intersect) {
+        while true {
+            let start = cursor.current.start
+            guard accept(.intersect) else { break }
             try link()
             let quantifier = acceptQuantifier()
             let right = try queryPrimary()

@@ -79,6 +79,22 @@ extension StatementAnalysis {
         try require(.boolean, expression, place, at: position)
     }
 
+    /// The condition of a clause, which Trino words otherwise than one within an expression.
+    func clause(
+        _ expression: TypedExpression,
+        _ name: String,
+        at position: SourcePosition
+    ) throws(AnalysisFailure) -> TypedExpression {
+        guard TypeCoercion.canCoerce(expression.type, to: .boolean) else {
+            throw AnalysisFailure(
+                .typeMismatch,
+                position,
+                "\(name) must evaluate to a boolean: actual type \(expression.type)"
+            )
+        }
+        return expression.coerced(to: .boolean)
+    }
+
     /// The expression as `target`, by implicit coercion only.
     func require(
         _ target: TrinoType,

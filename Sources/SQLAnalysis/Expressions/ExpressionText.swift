@@ -99,9 +99,44 @@ enum ExpressionText {
             switch call.over {
             case .none: ""
             case .named(let name): " OVER \(show(name))"
-            case .inline: " OVER (...)"
+            case .inline(let window): " OVER (\(show(window)))"
             }
-        return "\(call.name.name)(\(quantifier)\(arguments))\(over)"
+        return "\(call.name.parts.map(show).joined(separator: "."))(\(quantifier)\(arguments))\(over)"
+    }
+
+    private static func show(_ window: WindowSpecification) -> String {
+        var parts: [String] = []
+        if let base = window.base { parts.append(show(base)) }
+        if !window.partitionBy.isEmpty { parts.append("PARTITION BY \(list(window.partitionBy))") }
+        if !window.orderBy.isEmpty {
+            parts.append("ORDER BY \(window.orderBy.map(show).joined(separator: ", "))")
+        }
+        if let frame = window.frame {
+            let unit = frame.unit.rawValue.uppercased()
+            let start = show(frame.start)
+            parts.append(frame.end.map { "\(unit) BETWEEN \(start) AND \(show($0))" } ?? "\(unit) \(start)")
+        }
+        return parts.joined(separator: " ")
+    }
+
+    private static func show(_ item: SortItem) -> String {
+        let nulls =
+            switch item.nulls {
+            case .none: ""
+            case .first: " NULLS FIRST"
+            case .last: " NULLS LAST"
+            }
+        return "\(show(item.expression)) \(item.direction == .descending ? "DESC" : "ASC")\(nulls)"
+    }
+
+    private static func show(_ bound: WindowFrame.Bound) -> String {
+        switch bound {
+        case .unboundedPreceding: "UNBOUNDED PRECEDING"
+        case .preceding(let offset): "\(show(offset)) PRECEDING"
+        case .currentRow: "CURRENT ROW"
+        case .following(let offset): "\(show(offset)) FOLLOWING"
+        case .unboundedFollowing: "UNBOUNDED FOLLOWING"
+        }
     }
 
     private static func show(_ literal: Literal) -> String {

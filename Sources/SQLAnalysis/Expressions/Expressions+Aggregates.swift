@@ -167,7 +167,8 @@ extension StatementAnalysis {
             throw AnalysisFailure(
                 .typeMismatch,
                 item.expression.anchor,
-                "ORDER BY can only be applied to orderable types (actual: \(value.type))"
+                "Type \(value.type) is not orderable, and therefore cannot be used in ORDER BY: "
+                    + ExpressionText.show(item.expression)
             )
         }
         return SortKey(

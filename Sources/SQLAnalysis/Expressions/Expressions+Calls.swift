@@ -106,7 +106,7 @@ extension StatementAnalysis {
                 shown.append("function")
                 kinds.append(
                     .lambda(arity: names.count) { (types) throws(AnalysisFailure) -> TrinoType in
-                        let inner = self.lambdaContext(names, types, context).context
+                        let inner = self.lambdaContext(names, types, body, context).context
                         return try self.type(body, inner).type
                     }
                 )
@@ -133,13 +133,14 @@ extension StatementAnalysis {
     private func lambdaContext(
         _ names: [Identifier],
         _ types: [TrinoType],
+        _ body: Expression,
         _ context: ExpressionContext
     ) -> (context: ExpressionContext, parameters: [TypedExpression.LambdaParameter]) {
         var inner = context
         let parameters = zip(names, types).map { lambdaParameter($0.name, $1) }
         inner.lambdaParameters += parameters
         inner.clause = inner.clause ?? "Lambda expression"
-        inner.clausePosition = inner.clausePosition ?? names.first?.span.start
+        inner.clausePosition = inner.clausePosition ?? body.anchor
         return (inner, parameters)
     }
 
@@ -152,7 +153,7 @@ extension StatementAnalysis {
         else {
             throw AnalysisFailure(.typeMismatch, argument.anchor, "A lambda expression cannot be a \(target)")
         }
-        let (inner, parameters) = lambdaContext(names, types, context)
+        let (inner, parameters) = lambdaContext(names, types, body, context)
         return TypedExpression(
             .lambda(parameters, body: try type(body, inner).coerced(to: result)),
             type: target,

@@ -11,7 +11,7 @@ extension StatementAnalysis {
         guard value.type.isNumeric || value.type.isInterval || value.type == .unknown else {
             let message =
                 sign == .minus
-                ? "Cannot apply operator: -\(value.type)"
+                ? "Cannot negate \(value.type)"
                 : "Unary '+' operator cannot by applied to \(value.type) type"
             throw AnalysisFailure(.typeMismatch, expression.anchor, message)
         }
@@ -88,7 +88,7 @@ extension StatementAnalysis {
             throw AnalysisFailure(
                 .typeMismatch,
                 expression.anchor,
-                "Cannot apply operator: \(left.type) IS DISTINCT FROM \(right.type)"
+                "Cannot check if \(left.type) is distinct from \(right.type)"
             )
         }
         return TypedExpression(

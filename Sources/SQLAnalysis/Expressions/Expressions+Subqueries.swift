@@ -79,6 +79,9 @@ extension ResolvedQuery {
     /// The type of the query as a value: its column's, or a row of its columns'.
     var rowType: TrinoType {
         if columns.count == 1, let only = columns.first { return only.type }
-        return .row(columns.map { RowField(name: $0.name, type: $0.type) })
+        let fields = columns.enumerated().map { index, column in
+            RowField(name: column.name == "_col\(index)" ? nil : column.name, type: column.type)
+        }
+        return .row(fields)
     }
 }

@@ -75,7 +75,15 @@ extension StatementAnalysis {
         case .caseWhen(let operand, let clauses, let otherwise):
             return try caseWhen(operand, clauses, otherwise, expression, context)
         case .cast(let value, let name, let isTry):
-            return try cast(type(value, context), to: .named(name), isTry: isTry, span, at: expression.anchor)
+            let operand = try type(value, context)
+            let target: TrinoType
+            do {
+                target = try .named(name)
+            } catch {
+                // Trino points at the cast.
+                throw AnalysisFailure(error.code, expression.anchor, error.message, hint: error.hint)
+            }
+            return try cast(operand, to: target, isTry: isTry, span, at: expression.anchor)
         case .call(let functionCall): return try call(functionCall, expression, context)
         case .listAggregation(let aggregation): return try listAggregation(aggregation, expression, context)
         case .lambda:
@@ -228,7 +236,7 @@ extension StatementAnalysis {
             throw AnalysisFailure(
                 .typeMismatch,
                 expression.anchor,
-                "Cannot apply operator: \(base.type)[\(position.type)]"
+                "Cannot use \(position.type) for subscript of \(base.type)"
             )
         }
     }

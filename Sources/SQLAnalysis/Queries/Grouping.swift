@@ -7,7 +7,7 @@ extension StatementAnalysis {
     /// The keys and sets of a GROUP BY clause.
     func grouping(
         _ groupBy: GroupBy,
-        _ items: [SQLSyntax.SelectItem],
+        _ items: [GroupingPosition],
         _ context: ExpressionContext
     ) throws(AnalysisFailure) -> Aggregation {
         var draft = KeyDraft()
@@ -64,7 +64,7 @@ extension StatementAnalysis {
 
     private func indexes(
         of parts: [[Expression]],
-        _ items: [SQLSyntax.SelectItem],
+        _ items: [GroupingPosition],
         _ context: ExpressionContext,
         _ draft: inout KeyDraft
     ) throws(AnalysisFailure) -> [[Int]] {
@@ -76,7 +76,7 @@ extension StatementAnalysis {
     /// The keys that expressions stand for; a number stands for an item of the select.
     private func indexes(
         _ expressions: [Expression],
-        _ items: [SQLSyntax.SelectItem],
+        _ items: [GroupingPosition],
         _ context: ExpressionContext,
         _ draft: inout KeyDraft
     ) throws(AnalysisFailure) -> [Int] {
@@ -85,7 +85,11 @@ extension StatementAnalysis {
             let meant = try ordinal(expression, items)
             var inner = context.restricted(to: "GROUP BY clause", at: expression.anchor)
             inner.grouping = nil
-            let typed = try type(meant, inner)
+            let typed: TypedExpression =
+                switch meant {
+                case .expression(let expression): try type(expression, inner)
+                case .field(let field): use(field, expression.span)
+                }
             guard typed.type.isComparable else {
                 throw AnalysisFailure(
                     .typeMismatch,
@@ -101,7 +105,7 @@ extension StatementAnalysis {
             if case .column(let bare) = typed.node {
                 key = bare
             } else {
-                key = column(meant.nameParts?.last ?? "_key\(draft.keys.count)", typed.type)
+                key = column(meant.name ?? "_key\(draft.keys.count)", typed.type)
             }
             indexes.append(draft.keys.count)
             draft.keys.append(GroupingKey(expression: typed, column: key))
@@ -111,28 +115,30 @@ extension StatementAnalysis {
 
     private func ordinal(
         _ expression: Expression,
-        _ items: [SQLSyntax.SelectItem]
-    ) throws(AnalysisFailure) -> Expression {
-        guard case .literal(.integer(let position)) = expression.node else { return expression }
-        let isStarred = items.contains { item in
-            if case .expression = item { return false }
-            return true
-        }
-        guard position >= 1, position <= items.count || isStarred else {
+        _ items: [GroupingPosition]
+    ) throws(AnalysisFailure) -> GroupingPosition {
+        guard case .literal(.integer(let position)) = expression.node else { return .expression(expression) }
+        guard position >= 1, position <= items.count else {
             throw AnalysisFailure(
                 .invalidColumnReference,
                 expression.anchor,
                 "GROUP BY position \(position) is not in select list"
             )
         }
-        guard !isStarred, case .expression(let meant, _) = items[Int(position) - 1] else {
-            throw AnalysisFailure(
-                .notSupported,
-                expression.anchor,
-                "GROUP BY position \(position) of a select list with * is not supported; name the column"
-            )
+        return items[Int(position) - 1]
+    }
+}
+
+/// What a key of GROUP BY is: an expression, or a column that `*` stands for.
+enum GroupingPosition {
+    case expression(Expression)
+    case field(Field)
+
+    fileprivate var name: String? {
+        switch self {
+        case .expression(let expression): expression.nameParts?.last
+        case .field(let field): field.name
         }
-        return meant
     }
 }
 
@@ -141,6 +147,19 @@ struct GroupingCheck {
     let aggregation: Aggregation
     /// The columns that no longer exist once rows are grouped, unless they are keys.
     let sourceColumns: Set<Int>
+
+    /// - Throws: `EXPRESSION_NOT_AGGREGATE`; Trino has other words, and no place, for the columns of a star.
+    func grouped(_ output: OutputColumn) throws(AnalysisFailure) -> TypedExpression {
+        do {
+            return try grouped(output.expression, output.shown, output.position)
+        } catch  where output.isStarred {
+            throw AnalysisFailure(
+                .expressionNotAggregate,
+                nil,
+                "Column '\(output.shown)' not in GROUP BY clause"
+            )
+        }
+    }
 
     /// - Throws: `EXPRESSION_NOT_AGGREGATE` for the whole expression, shown as `shown`, at `position`.
     func grouped(

@@ -6,6 +6,7 @@ extension StatementAnalysis {
     /// Only tables whose rows the relation never replaces by NULLs are looked at: a filter may let those NULLs through.
     func prunePartitions(of relation: ResolvedRelation, by filter: TypedExpression) {
         let conjuncts: [TypedExpression] = if case .and(let terms) = filter.node { terms } else { [filter] }
+        for query in relation.preservedQueries { prunePartitions(of: query, by: conjuncts) }
         for index in relation.preservedScans where !scans[index].table.partitionKeys.isEmpty {
             let keys = scans[index].partitionKeys
             let usable = conjuncts.filter { conjunct in
@@ -32,6 +33,74 @@ extension StatementAnalysis {
                 return usable.contains { evaluation.cannotHold($0) }
             }
         }
+    }
+}
+
+extension StatementAnalysis {
+    /// Leaves out partitions below a query in FROM, as far as conditions on its columns can be asked of its rows.
+    private func prunePartitions(of query: ResolvedQuery, by conjuncts: [TypedExpression]) {
+        guard query.limit == nil, query.offset == nil else { return }
+        switch query.body {
+        case .select(let select):
+            guard let relation = select.relation, select.aggregation.map({ $0.sets.count == 1 }) ?? true,
+                !select.items.contains(where: { $0.expression.isOverRows(of: .windows) })
+            else { return }
+            let plain = select.items.filter { !$0.expression.isOverRows(of: .groups) }
+            let values = plain.map { ($0.column.id, $0.expression) }
+            for conjunct in conjuncts {
+                guard let inner = conjunct.replacingColumns(Dictionary(values) { first, _ in first }) else {
+                    continue
+                }
+                prunePartitions(of: relation, by: inner)
+            }
+        case .setOperation(let operation):
+            for side in [operation.left, operation.right] {
+                let values = zip(operation.columns, side.columns).map { column, own in
+                    (column.id, TypedExpression.column(own, SourceSpan(start: .start, end: .start)))
+                }
+                let inner = conjuncts.compactMap {
+                    $0.replacingColumns(Dictionary(values) { first, _ in first })
+                }
+                prunePartitions(of: side, by: inner)
+            }
+        case .query(let inner): prunePartitions(of: inner, by: conjuncts)
+        case .values: break
+        }
+    }
+}
+
+extension TypedExpression {
+    fileprivate enum Breadth {
+        case windows
+        case groups
+    }
+
+    /// Whether the expression depends on more rows than its own.
+    fileprivate func isOverRows(of breadth: Breadth) -> Bool {
+        contains { part in
+            switch (part.node, breadth) {
+            case (.window, _), (.aggregate, .groups), (.grouping, .groups): true
+            default: false
+            }
+        }
+    }
+
+    /// The expression with each column replaced, `nil` when it has others or none, or a query inside.
+    fileprivate func replacingColumns(_ values: [Int: TypedExpression]) -> TypedExpression? {
+        var isPossible = true
+        var count = 0
+        forEachColumn { column in
+            count += 1
+            if values[column.id] == nil { isPossible = false }
+        }
+        guard isPossible, count > 0, isStable else { return nil }
+        return replaced(values)
+    }
+
+    private func replaced(_ values: [Int: TypedExpression]) -> TypedExpression {
+        if case .column(let column) = node { return values[column.id] ?? self }
+        let copy = try? replacingOperands { (operand) throws(AnalysisFailure) in operand.replaced(values) }
+        return copy ?? self
     }
 }
 
@@ -64,137 +133,20 @@ extension ResolvedRelation {
     }
 }
 
-/// What expressions over partition keys are for one partition, as far as that can be known without running them.
-struct PartitionEvaluation {
-    let table: CatalogTable
-    let partition: CatalogPartition
-    /// The positions of partition keys by column id.
-    let keys: [Int: Int]
-
-    /// What is known of a value.
-    private enum Known {
-        case value(LiteralValue)
-        case unknown
-    }
-
-    /// Whether the condition is certainly false or NULL.
-    func cannotHold(_ condition: TypedExpression) -> Bool {
-        switch evaluate(condition) {
-        case .value(.boolean(false)), .value(.null): true
-        case .value, .unknown: false
-        }
-    }
-
-    private func evaluate(_ expression: TypedExpression) -> Known {
-        switch expression.node {
-        case .literal(let value): return .value(value)
-        case .column(let column): return keys[column.id].map { key($0, column.type) } ?? .unknown
-        case .cast(let inner, _): return cast(inner, to: expression.type)
-        case .comparison(let operation, let left, let right):
-            return compare(operation, evaluate(left), evaluate(right))
-        case .between(let value, let low, let high):
-            let subject = evaluate(value)
-            return conjunction([
-                compare(.greaterThanOrEqual, subject, evaluate(low)),
-                compare(.lessThanOrEqual, subject, evaluate(high)),
-            ])
-        case .inList(let value, let candidates):
-            let subject = evaluate(value)
-            return negation(conjunction(candidates.map { negation(compare(.equal, subject, evaluate($0))) }))
-        case .isNull(let value):
-            guard case .value(let known) = evaluate(value) else { return .unknown }
-            return .value(.boolean(known == .null))
-        case .not(let value): return negation(evaluate(value))
-        case .and(let terms): return conjunction(terms.map(evaluate))
-        case .or(let terms): return negation(conjunction(terms.map { negation(evaluate($0)) }))
-        default: return .unknown
-        }
-    }
-
-    /// The partition's value of a key; unknown where its text is no value of the key's type.
-    private func key(_ position: Int, _ type: TrinoType) -> Known {
-        guard partition.values.indices.contains(position) else { return .unknown }
-        let text = partition.values[position]
-        if text == CatalogPartition.nullValue { return .value(.null) }
-        return Self.parse(text, type)
-    }
-
-    private static func parse(_ text: String, _ type: TrinoType) -> Known {
-        switch type {
-        case .varchar: return .value(.string(text))
-        case .tinyint, .smallint, .integer, .bigint: return Int64(text).map { .value(.integer($0)) } ?? .unknown
-        case .date: return TemporalText.date(text).map { .value(.date($0)) } ?? .unknown
-        case .boolean:
-            switch text.lowercased() {
-            case "true": return .value(.boolean(true))
-            case "false": return .value(.boolean(false))
-            default: return .unknown
-            }
-        default: return .unknown
-        }
-    }
-
-    /// Casts that change nothing, and from text to what a key may be.
-    private func cast(_ inner: TypedExpression, to type: TrinoType) -> Known {
-        guard case .value(let value) = evaluate(inner) else { return .unknown }
-        switch (value, type) {
-        case (.null, _): return .value(.null)
-        case (.string(let text), .varchar(nil)): return .value(.string(text))
-        case (.string(let text), .tinyint), (.string(let text), .smallint), (.string(let text), .integer),
-            (.string(let text), .bigint), (.string(let text), .date):
-            return Self.parse(text, type)
-        case (.integer, .integer), (.integer, .bigint): return .value(value)
-        case (.integer(let number), .varchar(nil)): return .value(.string(String(number)))
-        default: return .unknown
-        }
-    }
-
-    private func compare(_ operation: TypedExpression.Comparison, _ left: Known, _ right: Known) -> Known {
-        guard case .value(let left) = left, case .value(let right) = right else { return .unknown }
-        if left == .null || right == .null { return .value(.null) }
-        let order: Int
-        switch (left, right) {
-        case (.integer(let a), .integer(let b)): order = a < b ? -1 : a == b ? 0 : 1
-        case (.date(let a), .date(let b)): order = a < b ? -1 : a == b ? 0 : 1
-        case (.string(let a), .string(let b)):
-            // By code points, which is the order of UTF-8 bytes.
-            order = a.utf8.elementsEqual(b.utf8) ? 0 : a.utf8.lexicographicallyPrecedes(b.utf8) ? -1 : 1
-        case (.boolean(let a), .boolean(let b)): order = a == b ? 0 : a ? 1 : -1
-        default: return .unknown
-        }
-        let holds =
-            switch operation {
-            case .equal: order == 0
-            case .notEqual: order != 0
-            case .lessThan: order < 0
-            case .lessThanOrEqual: order <= 0
-            case .greaterThan: order > 0
-            case .greaterThanOrEqual: order >= 0
-            }
-        return .value(.boolean(holds))
-    }
-
-    private func negation(_ value: Known) -> Known {
-        switch value {
-        case .value(.boolean(let known)): .value(.boolean(!known))
-        case .value(.null): .value(.null)
-        case .value, .unknown: .unknown
-        }
-    }
-
-    /// False as soon as one is false; NULL when all are true or NULL and one is NULL.
-    private func conjunction(_ terms: [Known]) -> Known {
-        var hasNull = false
-        var hasUnknown = false
-        for term in terms {
-            switch term {
-            case .value(.boolean(false)): return .value(.boolean(false))
-            case .value(.boolean(true)): continue
-            case .value(.null): hasNull = true
-            case .value, .unknown: hasUnknown = true
+extension ResolvedRelation {
+    /// Queries in FROM whose rows come out of this relation as they are or not at all.
+    fileprivate var preservedQueries: [ResolvedQuery] {
+        switch self {
+        case .query(let query): [query]
+        case .scan, .values, .commonTable, .unnest, .lateral: []
+        case .sample(let relation, _, _): relation.preservedQueries
+        case .join(let join):
+            switch join.kind {
+            case .cross, .inner: join.left.preservedQueries + join.right.preservedQueries
+            case .left: join.left.preservedQueries
+            case .right: join.right.preservedQueries
+            case .full: []
             }
         }
-        if hasUnknown { return .unknown }
-        return hasNull ? .value(.null) : .value(.boolean(true))
     }
 }

@@ -204,7 +204,7 @@ extension StatementAnalysis {
         let id = commonTableID()
         if isRecursive, let table = try recursiveTable(named, id, outer: outer, scope) { return table }
         let result = try query(named.query, outer: outer, scope)
-        let names = try aliased(result.names, named.columns, at: named.name.span.start)
+        let names = try aliased(result.names, named.columns)
         scope.tables[name] = CommonTableScope.Entry(id: id, columns: result.query.columns, names: names)
         return CommonTable(id: id, name: name, query: result.query, referenceCount: 0, isRecursive: false)
     }
@@ -212,14 +212,13 @@ extension StatementAnalysis {
     /// The names after an alias list; an empty list changes nothing.
     func aliased(
         _ names: [String?],
-        _ aliases: [Identifier],
-        at position: SourcePosition
+        _ aliases: [Identifier]
     ) throws(AnalysisFailure) -> [String?] {
         guard !aliases.isEmpty else { return names }
         guard aliases.count == names.count else {
             throw AnalysisFailure(
                 .mismatchedColumnAliases,
-                position,
+                aliases[0].span.start,
                 "Column alias list has \(aliases.count) entries but relation has \(names.count) columns"
             )
         }
@@ -252,14 +251,16 @@ extension StatementAnalysis {
             )
         }
         let anchor = try body(operation.left, operation.span, outer: outer, scope)
-        let names = try aliased(anchor.names, named.columns, at: named.name.span.start)
+        let names = try aliased(anchor.names, named.columns)
         let columns = zip(anchor.query.columns, names).map { column($1 ?? $0.name, $0.type) }
         scope.tables[named.name.name] = CommonTableScope.Entry(id: id, columns: columns, names: names)
         let step = try body(operation.right, operation.span, outer: outer, scope)
+        let stepStart =
+            if case .select(let select) = operation.right { select.span.start } else { operation.span.start }
         guard step.query.columns.count == columns.count else {
             throw AnalysisFailure(
                 .typeMismatch,
-                operation.span.start,
+                stepStart,
                 "base and step relations of recursion have different number of fields: "
                     + "\(columns.count), \(step.query.columns.count)"
             )
@@ -268,7 +269,7 @@ extension StatementAnalysis {
         where !TypeCoercion.canCoerce(next.type, to: base.type) {
             throw AnalysisFailure(
                 .typeMismatch,
-                operation.span.start,
+                stepStart,
                 "recursion step relation output type (\(next.type)) is not coercible to "
                     + "recursion base relation output type (\(base.type)) at column \(index + 1)"
             )

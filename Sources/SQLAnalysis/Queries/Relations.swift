@@ -206,9 +206,21 @@ extension StatementAnalysis {
             let scope = Scope(fields: left.fields + right.fields, parent: outer)
             let context = ExpressionContext(scope: scope, commonTables: tables)
                 .restricted(to: "JOIN clause", at: expression.anchor)
-            let condition = try condition(type(expression, context), "JOIN ON clause", at: expression.anchor)
+            let condition = try clause(type(expression, context), "JOIN ON clause", at: expression.anchor)
             resolved.condition = condition
-            if resolved.kind == .inner { prunePartitions(of: .join(resolved), by: condition) }
+            if right.relation.isUnnest, condition.literal != .boolean(true) {
+                throw AnalysisFailure(
+                    .notSupported,
+                    expression.anchor,
+                    "\(resolved.kind.rawValue) JOIN involving UNNEST is only supported with condition ON TRUE"
+                )
+            }
+            switch resolved.kind {
+            case .inner: prunePartitions(of: .join(resolved), by: condition)
+            case .left: prunePartitions(of: right.relation, by: condition)
+            case .right: prunePartitions(of: left.relation, by: condition)
+            case .full, .cross: break
+            }
             return Source(relation: .join(resolved), fields: left.fields + right.fields)
         case .using(let names):
             return try using(names.map { ($0.name, $0.span) }, resolved, left, right)
@@ -288,6 +300,13 @@ extension StatementAnalysis {
             throw AnalysisFailure(.ambiguousName, span.start, "Column '\(name)' is ambiguous")
         }
         return field
+    }
+}
+
+extension ResolvedRelation {
+    fileprivate var isUnnest: Bool {
+        if case .unnest = self { return true }
+        return false
     }
 }
 

@@ -15,21 +15,28 @@ extension StatementAnalysis {
 
         let filter = try select.filter.map { (expression) throws(AnalysisFailure) -> TypedExpression in
             let inner = context.restricted(to: "WHERE clause", at: expression.anchor)
-            return try condition(type(expression, inner), "WHERE clause", at: expression.anchor)
+            return try clause(type(expression, inner), "WHERE clause", at: expression.anchor)
         }
         if let filter, let source { prunePartitions(of: source.relation, by: filter) }
 
         let draft = GroupingDraft()
         context.grouping = draft
         var grouping = try select.groupBy.map { (groupBy) throws(AnalysisFailure) in
-            try self.grouping(groupBy, select.items, context)
+            try self.grouping(groupBy, positions(select.items, source), context)
         }
         draft.keys = grouping?.keys ?? []
         draft.hasGroupBy = grouping != nil
 
         var outputs = try outputs(select, source, context)
         var having = try select.having.map { (expression) throws(AnalysisFailure) -> TypedExpression in
-            try condition(type(expression, context), "HAVING clause", at: expression.anchor)
+            try clause(type(expression, context), "HAVING clause", at: expression.anchor)
+        }
+        if let window = having?.firstWindow {
+            throw AnalysisFailure(
+                .nestedWindow,
+                window.span.start,
+                "HAVING clause cannot contain window functions or row pattern measures"
+            )
         }
         var keys = try self.keys(orderBy, outputs, context, outer)
 
@@ -39,11 +46,7 @@ extension StatementAnalysis {
         if let grouping {
             let check = GroupingCheck(aggregation: grouping, sourceColumns: scope.columnIDs)
             for index in outputs.indices {
-                outputs[index].expression = try check.grouped(
-                    outputs[index].expression,
-                    outputs[index].shown,
-                    outputs[index].position
-                )
+                outputs[index].expression = try check.grouped(outputs[index])
             }
             if let expression = select.having, let typed = having {
                 having = try check.grouped(typed, ExpressionText.show(expression), expression.anchor)
@@ -56,7 +59,7 @@ extension StatementAnalysis {
                 )
             }
         }
-        if select.quantifier == .distinct { try checkDistinct(outputs, &keys, orderBy) }
+        if select.quantifier == .distinct { try checkDistinct(outputs, &keys, at: select.span.start) }
 
         let resolved = ResolvedSelect(
             isDistinct: select.quantifier == .distinct,
@@ -94,6 +97,8 @@ struct OutputColumn {
     /// The expression as messages show it.
     let shown: String
     let position: SourcePosition
+    /// Whether the column comes from a `*`.
+    var isStarred = false
 }
 
 // MARK: - Items
@@ -147,9 +152,24 @@ extension StatementAnalysis {
             expression: use(field, span),
             column: column(name ?? "_col\(position)", field.type),
             name: name,
-            shown: ((field.relation.last.map { [$0] } ?? []) + [field.name ?? ""]).joined(separator: "."),
-            position: span.start
+            shown: (field.relation + [field.name ?? ""]).joined(separator: "."),
+            position: span.start,
+            isStarred: true
         )
+    }
+
+    /// What the numbers of GROUP BY stand for, stars spread out.
+    private func positions(_ items: [SQLSyntax.SelectItem], _ source: Source?) -> [GroupingPosition] {
+        let visible = source?.fields.filter { !$0.isHidden } ?? []
+        return items.flatMap { item -> [GroupingPosition] in
+            switch item {
+            case .expression(let expression, _): return [.expression(expression)]
+            case .all: return visible.map { .field($0) }
+            case .allOf(let expression, _):
+                guard let parts = expression.nameParts else { return [] }
+                return visible.filter { $0.hasRelation(parts) }.map { .field($0) }
+            }
+        }
     }
 
     /// `t.*`, or `r.*` where `r` is a row.
@@ -164,7 +184,7 @@ extension StatementAnalysis {
             while let current = scope {
                 let fields = current.fields.filter { !$0.isHidden && $0.hasRelation(parts) }
                 if !fields.isEmpty {
-                    let names = try aliased(fields.map(\.name), aliases, at: expression.anchor)
+                    let names = try aliased(fields.map(\.name), aliases)
                     for (field, name) in zip(fields, names) {
                         outputs.append(output(field, outputs.count, expression.span, alias: name))
                     }
@@ -188,7 +208,7 @@ extension StatementAnalysis {
                 "expected row type, but got: \(row.type)"
             )
         }
-        let names = try aliased(fields.map { $0.name?.lowercased() }, aliases, at: expression.anchor)
+        let names = try aliased(fields.map { $0.name?.lowercased() }, aliases)
         for (index, field) in fields.enumerated() {
             outputs.append(
                 OutputColumn(
@@ -238,10 +258,10 @@ extension StatementAnalysis {
                 continue
             }
             let value = try type(item.expression, inner)
-            if value.hasAggregate(over: outputIDs) {
+            if let reference = value.aggregatedReference(to: outputIDs) {
                 throw AnalysisFailure(
                     .columnNotFound,
-                    item.expression.anchor,
+                    reference.span.start,
                     "Invalid reference to output projection attribute from ORDER BY aggregation"
                 )
             }
@@ -254,7 +274,7 @@ extension StatementAnalysis {
     private func checkDistinct(
         _ outputs: [OutputColumn],
         _ keys: inout [SortKey],
-        _ orderBy: [SortItem]
+        at position: SourcePosition
     ) throws(AnalysisFailure) {
         for output in outputs where !output.expression.type.isComparable {
             throw AnalysisFailure(
@@ -270,7 +290,7 @@ extension StatementAnalysis {
             guard let output = outputs.first(where: { $0.expression.isSame(as: key) }) else {
                 throw AnalysisFailure(
                     .expressionNotInDistinct,
-                    orderBy[index].expression.anchor,
+                    position,
                     "For SELECT DISTINCT, ORDER BY expressions must appear in select list"
                 )
             }
@@ -280,14 +300,29 @@ extension StatementAnalysis {
 }
 
 extension TypedExpression {
-    /// Whether an aggregate in the expression names one of these columns.
-    fileprivate func hasAggregate(over ids: Set<Int>) -> Bool {
-        contains { part in
-            guard case .aggregate = part.node else { return false }
-            var isFound = false
-            part.forEachColumn { if ids.contains($0.id) { isFound = true } }
-            return isFound
+    /// The first window function in the expression.
+    fileprivate var firstWindow: TypedExpression? {
+        var first: TypedExpression?
+        _ = contains { part in
+            guard case .window = part.node else { return false }
+            first = part
+            return true
         }
+        return first
+    }
+
+    /// The first of these columns that stands in an aggregate.
+    fileprivate func aggregatedReference(to ids: Set<Int>) -> TypedExpression? {
+        var first: TypedExpression?
+        _ = contains { part in
+            guard case .aggregate = part.node else { return false }
+            return part.contains { inner in
+                guard case .column(let column) = inner.node, ids.contains(column.id) else { return false }
+                first = inner
+                return true
+            }
+        }
+        return first
     }
 }
 

@@ -101,8 +101,11 @@ extension StatementAnalysis {
         _ database: String,
         _ span: SourceSpan
     ) throws(AnalysisFailure) -> Source {
+        if table.name == replacedView {
+            throw AnalysisFailure(.viewIsRecursive, span.start, "Statement would create a recursive view")
+        }
         guard !viewStack.contains(table.name) else {
-            throw AnalysisFailure(.viewIsRecursive, span.start, "Statement contains a recursive view")
+            throw AnalysisFailure(.viewIsRecursive, span.start, "View is recursive")
         }
         let query: Query
         do {
@@ -141,13 +144,22 @@ extension StatementAnalysis {
         }
         var types: [TrinoType] = []
         for (index, (stored, found)) in zip(table.columns, result.query.columns).enumerated() {
+            guard result.names[index] == nil || found.name == stored.name else {
+                throw stale(
+                    table,
+                    span,
+                    "column [\(found.name)] of type \(found.type) projected from query view at "
+                        + "position \(index) has a different name from column [\(stored.name)] of type "
+                        + "\(stored.type?.description ?? stored.hiveType) stored in view definition"
+                )
+            }
             guard let type = stored.type, TypeCoercion.canCoerce(found.type, to: type) || type == found.type
             else {
                 throw stale(
                     table,
                     span,
                     "column [\(found.name)] of type \(found.type) projected from query view at "
-                        + "position \(index) cannot be coerced to column [\(stored.name)] of type \(stored.hiveType) stored "
+                        + "position \(index) cannot be coerced to column [\(stored.name)] of type \(stored.type?.description ?? stored.hiveType) stored "
                         + "in view definition"
                 )
             }

@@ -110,7 +110,14 @@ enum OperatorTypes {
         guard interval.isInterval else { return nil }
         if left == interval { return left }
         switch left {
-        case .date, .timestamp, .timestampWithTimeZone: return left
+        case .date: return left
+        // Days to seconds have three decimals of their own.
+        case .timestamp(let precision):
+            return .timestamp(precision: interval == .intervalDayToSecond ? max(3, precision) : precision)
+        case .timestampWithTimeZone(let precision):
+            return .timestampWithTimeZone(
+                precision: interval == .intervalDayToSecond ? max(3, precision) : precision
+            )
         case .time, .timeWithTimeZone: return interval == .intervalDayToSecond ? left : nil
         case .unknown, .boolean, .tinyint, .smallint, .integer, .bigint, .real, .double, .decimal, .varchar,
             .char,

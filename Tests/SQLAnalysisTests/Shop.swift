@@ -1,0 +1,150 @@
+import Primitives
+import SQLSyntax
+import Testing
+
+@testable import SQLAnalysis
+
+/// A catalog to analyze statements against: database `shop`, and `other` beside it.
+enum Shop {
+    static let session = AnalysisSession(database: "shop")
+
+    static func analyze(_ sql: String) throws -> ResolvedStatement {
+        let analyzer = Analyzer(
+            catalog: CatalogSnapshot(
+                databases: ["shop", "other"],
+                tables: tables,
+                knownNames: ["shop": tables.keys.filter { $0.database == "shop" }.map(\.table).sorted()]
+            ),
+            session: session,
+            now: Timestamp(epochMicroseconds: 0)
+        )
+        return try analyzer.analyze(Parser.parse(sql))
+    }
+
+    /// The columns of a query as `name type, ...`, or why the statement fails.
+    static func outcome(_ sql: String) -> String {
+        do {
+            return try analyze(sql).columns.map { "\($0.name) \($0.type)" }.joined(separator: ", ")
+        } catch let failure as AnalysisFailure {
+            return failure.reason
+        } catch let failure as SyntaxFailure {
+            return "SYNTAX: \(failure.message)"
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    static let tables: [TableName: CatalogTable] = {
+        let tables = [orders, customers, events, target] + views + [remote]
+        return Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
+    }()
+
+    private static func table(
+        _ name: String,
+        _ columns: [(String, String)],
+        database: String = "shop"
+    ) -> CatalogTable {
+        CatalogTable(
+            name: TableName(database: database, table: name),
+            columns: columns.map { CatalogColumn(name: $0.0, hiveType: $0.1) }
+        )
+    }
+
+    private static let orders = table(
+        "orders",
+        [
+            ("id", "bigint"), ("customer", "string"), ("total", "decimal(10,2)"), ("placed", "timestamp"),
+            ("items", "array<struct<sku:string,qty:int>>"), ("address", "struct<city:string,zip:string>"),
+            ("attributes", "map<string,string>"),
+        ]
+    )
+    private static let customers = table(
+        "customers",
+        [("customer", "varchar(20)"), ("country", "string"), ("born", "date"), ("score", "double")]
+    )
+    private static let remote = table("remote", [("x", "int")], database: "other")
+
+    private static let events: CatalogTable = {
+        var table = Self.table("events", [("n", "int"), ("name", "string")])
+        table.partitionKeys = [("year", "int"), ("region", "string"), ("day", "date")].map {
+            CatalogColumn(name: $0.0, hiveType: $0.1)
+        }
+        table.partitions = partitions.map { CatalogPartition(values: $0, location: "s3://b/") }
+        return table
+    }()
+    static let partitions = [
+        ["2023", "eu", "2023-05-01"],
+        ["2023", "us", "2023-12-31"],
+        ["2024", "eu", "2024-01-01"],
+        ["2024", "us", "2024-01-02"],
+        ["2024", CatalogPartition.nullValue, "2024-02-01"],
+    ]
+
+    private static let target: CatalogTable = {
+        var table = Self.table(
+            "target",
+            [("id", "bigint"), ("note", "varchar(5)"), ("amount", "decimal(12,4)")]
+        )
+        table.partitionKeys = [CatalogColumn(name: "day", hiveType: "string")]
+        return table
+    }()
+
+    private static func view(
+        _ name: String,
+        _ sql: String,
+        _ columns: [(String, String)],
+        database: String = "shop"
+    ) -> CatalogTable {
+        var view = Self.table(name, columns)
+        view.kind = .view(sql: sql, defaultDatabase: database)
+        return view
+    }
+
+    private static let views = [
+        view(
+            "big",
+            "SELECT id, total FROM orders WHERE total > 100",
+            [("id", "bigint"), ("total", "decimal(10,2)")]
+        ),
+        view("bigger", "SELECT id FROM big", [("id", "bigint")]),
+        view("elsewhere", "SELECT x FROM remote", [("x", "int")], database: "other"),
+        view("narrow", "SELECT id FROM orders", [("id", "bigint"), ("total", "decimal(10,2)")]),
+        view("retyped", "SELECT customer FROM orders", [("customer", "int")]),
+        view("renamed", "SELECT * FROM remote", [("y", "int")], database: "other"),
+        view("widened", "SELECT x FROM remote", [("x", "bigint")], database: "other"),
+        view("snake", "SELECT * FROM tail", [("id", "bigint")]),
+        view("tail", "SELECT * FROM snake", [("id", "bigint")]),
+        view("broken", "SELECT gone FROM orders", [("gone", "int")]),
+        view(
+            "recent",
+            "SELECT n, year AS y, region FROM events",
+            [("n", "int"), ("y", "int"), ("region", "string")]
+        ),
+    ]
+}
+
+/// A statement and what comes of it.
+struct Example: Sendable, CustomTestStringConvertible {
+    var sql: String
+    var outcome: String
+    var testDescription: String { sql }
+
+    init(_ sql: String, _ outcome: String) {
+        self.sql = sql
+        self.outcome = outcome
+    }
+}
+
+extension ResolvedStatement {
+    /// What the statement's query gives, or the table or view it makes has.
+    var columns: [ResolvedColumn] {
+        switch action {
+        case .query(let query): query.columns
+        case .createTableAs(let create): create.columns
+        case .createView(let create): create.columns
+        case .insert(let insert): insert.query.columns
+        case .unload(let unload): unload.query.columns
+        case .explain, .passThrough: []
+        }
+    }
+}
