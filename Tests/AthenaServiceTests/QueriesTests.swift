@@ -154,7 +154,7 @@ import Testing
             ("CREATE TABLE t AS SELECT json_parse('1') AS a", "NOT_SUPPORTED: Unsupported Hive type: json"),
             (
                 "CREATE TABLE t AS SELECT NULL AS a",
-                "COLUMN_TYPE_UNKNOWN: line 1:19: Column type is unknown at position 1"
+                "COLUMN_TYPE_UNKNOWN: line 1:1: Column type is unknown at position 1"
             ),
         ]
     )
