@@ -58,7 +58,9 @@ struct Arithmetic {
     ) throws(TranslationFailure) -> String {
         guard case .decimal(let leftPrecision, let leftScale) = left.type,
             case .decimal(let rightPrecision, let rightScale) = right.type
-        else { throw TranslationFailure("NOT_SUPPORTED", "Decimal arithmetic of \(left.type) and \(right.type)") }
+        else {
+            throw TranslationFailure("NOT_SUPPORTED", "Decimal arithmetic of \(left.type) and \(right.type)")
+        }
         let result = "DECIMAL(\(precision),\(scale))"
         let isWide = max(leftPrecision, rightPrecision) > 18
         switch operation {
@@ -105,7 +107,8 @@ enum Decimals {
         let whole = "CAST(\(text) AS DECIMAL(38,0))"
         if scale == 0 { return "CAST(\(whole) AS DECIMAL(\(precision),0))" }
         let unit = "0." + String(repeating: "0", count: scale - 1) + "1"
-        return "CAST(\(whole) * CAST('\(unit)' AS DECIMAL(\(scale),\(scale))) AS DECIMAL(\(precision),\(scale)))"
+        return
+            "CAST(\(whole) * CAST('\(unit)' AS DECIMAL(\(scale),\(scale))) AS DECIMAL(\(precision),\(scale)))"
     }
 
     static func divideHalfUp(_ dividend: String, _ divisor: String) -> String {

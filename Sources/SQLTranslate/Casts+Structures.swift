@@ -2,7 +2,11 @@ import SQLAnalysis
 
 /// Casts to arrays, maps, rows and JSON.
 extension Caster {
-    private func element(_ text: String, _ from: TrinoType, _ to: TrinoType) throws(TranslationFailure) -> String {
+    private func element(
+        _ text: String,
+        _ from: TrinoType,
+        _ to: TrinoType
+    ) throws(TranslationFailure) -> String {
         let value = PrintedExpression(text, from, isSimple: true)
         return try Casts.cast(value, to: to, isTry: isTry, failing: failing, names: names).text
     }
@@ -34,8 +38,13 @@ extension Caster {
                 + " struct_pack(key := \(newKey), value := \(newValue))))"
         case .json:
             let newKey = try self.element("struct_extract(\(entry), 'key')", .varchar, key)
-            let newValue = try self.element("CAST(struct_extract(\(entry), 'value') AS VARCHAR)", .json, element)
-            return "map_from_entries(list_transform(map_entries(CAST(CAST(\(text) AS JSON) AS MAP(VARCHAR, JSON))),"
+            let newValue = try self.element(
+                "CAST(struct_extract(\(entry), 'value') AS VARCHAR)",
+                .json,
+                element
+            )
+            return
+                "map_from_entries(list_transform(map_entries(CAST(CAST(\(text) AS JSON) AS MAP(VARCHAR, JSON))),"
                 + " lambda \(entry): struct_pack(key := \(newKey), value := \(newValue))))"
         default: return try refused()
         }
@@ -61,14 +70,17 @@ extension Caster {
             return try Binding(names: self.names).bind(value) { (value) throws(TranslationFailure) in
                 var parts: [String] = []
                 for (index, field) in fields.enumerated() {
-                    let byName = "json_extract(\(value.text), \(DuckDBText.string("$.\"\(field.name ?? "")\"")))"
+                    let byName =
+                        "json_extract(\(value.text), \(DuckDBText.string("$.\"\(field.name ?? "")\"")))"
                     let byPosition = "json_extract(\(value.text), '$[\(index)]')"
-                    let found = "CAST(CASE WHEN json_type(\(value.text)) = 'ARRAY' THEN \(byPosition) ELSE \(byName) END AS VARCHAR)"
+                    let found =
+                        "CAST(CASE WHEN json_type(\(value.text)) = 'ARRAY' THEN \(byPosition) ELSE \(byName) END AS VARCHAR)"
                     let converted = try element(found, .json, field.type)
                     parts.append("\(DuckDBText.name(names[index])) := \(converted)")
                 }
                 let packed = "struct_pack(\(parts.joined(separator: ", ")))"
-                return "CASE WHEN \(value.text) IS NULL OR json_type(\(value.text)) = 'NULL' THEN NULL ELSE \(packed) END"
+                return
+                    "CASE WHEN \(value.text) IS NULL OR json_type(\(value.text)) = 'NULL' THEN NULL ELSE \(packed) END"
             }
         default: return try refused()
         }
@@ -105,7 +117,8 @@ extension Caster {
                 return "CASE WHEN \(value.text) IS NULL THEN NULL ELSE '{' || "
                     + members.joined(separator: " || ',' || ") + " || '}' END"
             }
-        case .varbinary, .time, .timeWithTimeZone, .intervalYearToMonth, .intervalDayToSecond, .uuid, .ipaddress,
+        case .varbinary, .time, .timeWithTimeZone, .intervalYearToMonth, .intervalDayToSecond, .uuid,
+            .ipaddress,
             .function:
             return try refused()
         }

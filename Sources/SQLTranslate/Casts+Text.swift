@@ -14,9 +14,12 @@ extension Caster {
             if let longest = Self.longestText(of: value.type), longest <= length { return shown.text }
             return try Binding(names: names).bind(shown) { (shown) in
                 let failure = failing.fail(
-                    "INVALID_CAST_ARGUMENT: Value ", value: shown.text,
-                    suffix: " cannot be represented as varchar(\(length))")
-                return "CASE WHEN length(\(shown.text)) > \(length) THEN \(isTry ? "NULL" : failure) ELSE \(shown.text) END"
+                    "INVALID_CAST_ARGUMENT: Value ",
+                    value: shown.text,
+                    suffix: " cannot be represented as varchar(\(length))"
+                )
+                return
+                    "CASE WHEN length(\(shown.text)) > \(length) THEN \(isTry ? "NULL" : failure) ELSE \(shown.text) END"
             }
         }
     }
@@ -97,7 +100,11 @@ extension Caster {
             return "CAST(\(rounded("(DATE '1970-01-01' + \(text))", to: precision)) AS TIME)"
         case .timestamp, .timestampWithTimeZone: return "CAST(\(rounded(value.local, to: precision)) AS TIME)"
         case .varchar, .char:
-            return try checkedText("\\s*[0-9]{1,2}:[0-9]{1,2}(:[0-9]{1,2}(\\.[0-9]+)?)?\\s*", "TIME", shown: "time")
+            return try checkedText(
+                "\\s*[0-9]{1,2}:[0-9]{1,2}(:[0-9]{1,2}(\\.[0-9]+)?)?\\s*",
+                "TIME",
+                shown: "time"
+            )
         default: return try refused()
         }
     }
@@ -108,7 +115,9 @@ extension Caster {
         case .date: return "CAST(\(text) AS \(name))"
         case .time: return "(CURRENT_DATE + \(text))"
         case .timestamp(let from):
-            if from > 6, precision <= 6 { return "CAST(\(roundedNanoseconds(text, to: precision)) AS TIMESTAMP)" }
+            if from > 6, precision <= 6 {
+                return "CAST(\(roundedNanoseconds(text, to: precision)) AS TIMESTAMP)"
+            }
             if from <= 6, precision > 6 { return "CAST(\(text) AS \(name))" }
             return from > precision ? rounded(text, to: precision) : text
         case .timestampWithTimeZone(let from):
@@ -124,12 +133,19 @@ extension Caster {
     }
 
     /// Casts text that has the form `pattern`; other text fails.
-    private func checkedText(_ pattern: String, _ name: String, shown: String) throws(TranslationFailure) -> String {
+    private func checkedText(
+        _ pattern: String,
+        _ name: String,
+        shown: String
+    ) throws(TranslationFailure) -> String {
         try Binding(names: names).bind(value) { (value) in
             let test = "regexp_full_match(\(value.text), \(DuckDBText.string(pattern)))"
             let result = "TRY_CAST(trim(\(value.text)) AS \(name))"
             if isTry { return "CASE WHEN \(test) THEN \(result) END" }
-            let failure = failing.fail("INVALID_CAST_ARGUMENT: Value cannot be cast to \(shown): ", value: value.text)
+            let failure = failing.fail(
+                "INVALID_CAST_ARGUMENT: Value cannot be cast to \(shown): ",
+                value: value.text
+            )
             return "CASE WHEN \(value.text) IS NULL THEN NULL WHEN \(test) AND \(result) IS NOT NULL"
                 + " THEN \(result) ELSE \(failure) END"
         }
@@ -147,14 +163,22 @@ extension Caster {
     private func roundedNanoseconds(_ moment: String, to precision: Int) -> String {
         let half = precision == 6 ? 500 : 0
         let microseconds = "make_timestamp((epoch_ns(\(moment)) + \(half)) // 1000)"
-        return precision == 6 ? microseconds : rounded("make_timestamp(epoch_ns(\(moment)) // 1000)", to: precision)
+        return precision == 6
+            ? microseconds : rounded("make_timestamp(epoch_ns(\(moment)) // 1000)", to: precision)
     }
 
     func toZoned() throws(TranslationFailure) -> PrintedExpression {
-        guard case .timestampWithTimeZone(let precision) = target else { throw TranslationFailure("NOT_SUPPORTED", "") }
+        guard case .timestampWithTimeZone(let precision) = target else {
+            throw TranslationFailure("NOT_SUPPORTED", "")
+        }
         switch value.type {
         case .date:
-            return PrintedExpression(utc: "CAST(\(text) AS TIMESTAMP)", zone: "'UTC'", constantZone: "UTC", target)
+            return PrintedExpression(
+                utc: "CAST(\(text) AS TIMESTAMP)",
+                zone: "'UTC'",
+                constantZone: "UTC",
+                target
+            )
         case .timestamp(let from):
             let utc = from > precision ? rounded(text, to: precision) : text
             return PrintedExpression(utc: utc, zone: "'UTC'", constantZone: "UTC", target)

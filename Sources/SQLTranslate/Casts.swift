@@ -45,7 +45,11 @@ struct Caster {
         case (.timestampWithTimeZone(let from), .timestampWithTimeZone(let to)):
             guard from > to else { return zonedAsIs() }
             return PrintedExpression(
-                utc: rounded(value.utc, to: to), zone: value.zone, constantZone: value.zoned?.constantZone, target)
+                utc: rounded(value.utc, to: to),
+                zone: value.zone,
+                constantZone: value.zoned?.constantZone,
+                target
+            )
         case (_, .timestampWithTimeZone):
             return try toZoned()
         default:
@@ -127,7 +131,9 @@ struct Caster {
         case .json:
             let number = "round(TRY_CAST(\(jsonText) AS DOUBLE))"
             let whole = "coalesce(TRY_CAST(\(jsonText) AS \(name)), TRY_CAST(\(number) AS \(name)))"
-            return isTry ? whole : "CASE WHEN \(jsonText) IS NOT NULL AND \(whole) IS NULL THEN \(badJSON(name)) ELSE \(whole) END"
+            return isTry
+                ? whole
+                : "CASE WHEN \(jsonText) IS NOT NULL AND \(whole) IS NULL THEN \(badJSON(name)) ELSE \(whole) END"
         default: return try refused()
         }
     }

@@ -53,24 +53,39 @@ extension DuckDBPrinter {
         groupedZones = [:]
         defer { groupedZones = grouped }
         var text = AggregateCallText(
-            arguments: try print(call.arguments), result: type, failing: failing, names: names)
+            arguments: try print(call.arguments),
+            result: type,
+            failing: failing,
+            names: names
+        )
         text.isDistinct = call.isDistinct
         if !call.orderBy.isEmpty { text.order = " ORDER BY \(try printKeys(call.orderBy))" }
-        if let filter = call.filter { text.filter = " FILTER (WHERE \(try print(filter, asCondition: true).text))" }
+        if let filter = call.filter {
+            text.filter = " FILTER (WHERE \(try print(filter, asCondition: true).text))"
+        }
         text.overflow = call.listaggOverflow
         return try rule.print(text)
     }
 
-    mutating func printWindow(_ call: WindowCall, _ type: TrinoType) throws(TranslationFailure) -> PrintedExpression {
+    mutating func printWindow(
+        _ call: WindowCall,
+        _ type: TrinoType
+    ) throws(TranslationFailure) -> PrintedExpression {
         let rule =
             call.function.kind == .window
             ? try functions.window(call.function.name, arity: call.arguments.count)
             : try functions.aggregate(call.function.name, arity: call.arguments.count)
         var text = AggregateCallText(
-            arguments: try print(call.arguments), result: type, failing: failing, names: names)
+            arguments: try print(call.arguments),
+            result: type,
+            failing: failing,
+            names: names
+        )
         text.isDistinct = call.isDistinct
         text.ignoreNulls = call.ignoreNulls
-        if let filter = call.filter { text.filter = " FILTER (WHERE \(try print(filter, asCondition: true).text))" }
+        if let filter = call.filter {
+            text.filter = " FILTER (WHERE \(try print(filter, asCondition: true).text))"
+        }
         text.over = " OVER (\(try printSpecification(call)))"
         return try rule.print(text)
     }

@@ -17,7 +17,11 @@ extension DuckDBPrinter {
     ) throws(TranslationFailure) -> String {
         let (left, right) = Comparisons.withoutWidening(left, right)
         return try Comparisons(names: names).compare(
-            comparison, try print(left), try print(right), asCondition: asCondition)
+            comparison,
+            try print(left),
+            try print(right),
+            asCondition: asCondition
+        )
     }
 
     mutating func printBetween(
@@ -49,7 +53,9 @@ extension DuckDBPrinter {
         }
         return try Binding(names: names).bind(value) { (value) throws(TranslationFailure) in
             var tests: [String] = []
-            for element in elements { tests.append(try Comparisons(names: names).compare(.equal, value, element)) }
+            for element in elements {
+                tests.append(try Comparisons(names: names).compare(.equal, value, element))
+            }
             return "(" + tests.joined(separator: " OR ") + ")"
         }
     }
@@ -63,7 +69,10 @@ extension DuckDBPrinter {
         guard let escape else { return "(\(value.text) LIKE \(pattern.text))" }
         let printed = try print(escape)
         guard let text = printed.constantString else {
-            throw TranslationFailure("NOT_SUPPORTED", "LIKE with an ESCAPE that is not a constant is not supported")
+            throw TranslationFailure(
+                "NOT_SUPPORTED",
+                "LIKE with an ESCAPE that is not a constant is not supported"
+            )
         }
         guard text.unicodeScalars.count == 1 else {
             throw TranslationFailure("INVALID_FUNCTION_ARGUMENT", "Escape string must be a single character")
@@ -144,7 +153,8 @@ struct Comparisons {
             guard comparison == .equal || comparison == .notEqual else { break }
             return negated(comparison, try compareRows(left, right, fields))
         case .unknown, .boolean, .tinyint, .smallint, .integer, .bigint, .decimal, .varchar, .char, .varbinary,
-            .date, .time, .timeWithTimeZone, .timestamp, .intervalYearToMonth, .intervalDayToSecond, .json, .uuid,
+            .date, .time, .timeWithTimeZone, .timestamp, .intervalYearToMonth, .intervalDayToSecond, .json,
+            .uuid,
             .ipaddress, .function:
             break
         }
@@ -253,7 +263,8 @@ struct Comparisons {
                         .equal,
                         PrintedExpression("struct_extract(\(left.text), \(key))", field.type, isSimple: true),
                         PrintedExpression("struct_extract(\(right.text), \(key))", field.type, isSimple: true)
-                    ))
+                    )
+                )
             }
             return "CASE WHEN \(left.text) IS NULL OR \(right.text) IS NULL THEN NULL"
                 + " ELSE (\(tests.joined(separator: " AND "))) END"

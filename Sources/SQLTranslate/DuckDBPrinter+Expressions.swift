@@ -32,7 +32,11 @@ extension DuckDBPrinter {
         case .literal(let value):
             return try Literals.print(value, type)
         case .column(let column):
-            return groupedZones[column.id] ?? replacements[column.id] ?? PrintedExpression(Self.name(column), type, isSimple: true)
+            let printed =
+                groupedZones[column.id] ?? replacements[column.id]
+                ?? PrintedExpression(Self.name(column), type, isSimple: true)
+            guard lifted?.liftsColumns == true else { return printed }
+            return try lifting { _ in printed }
         case .lambdaParameter(let parameter):
             return replacements[parameter.id] ?? PrintedExpression("p\(parameter.id)", type, isSimple: true)
         case .call(let function, let arguments):
@@ -67,7 +71,7 @@ extension DuckDBPrinter {
         case .like(let value, let pattern, let escape):
             return PrintedExpression(try printLike(value, pattern, escape), .boolean)
         case .inSubquery, .exists, .scalarSubquery, .quantified:
-            return try printSubquery(expression)
+            return try lifting { (printer) throws(TranslationFailure) in try printer.printSubquery(expression) }
         case .caseWhen, .bind, .ifThen, .coalesce, .nullIf, .tryExpression:
             return try printConditional(expression)
         case .array, .row, .subscripted, .field, .lambda:
@@ -76,10 +80,11 @@ extension DuckDBPrinter {
             return try atTimeZone(try print(value), try print(zone), type)
         case .aggregate(let call):
             sawUnliftable = true
-            return try printAggregate(call, type)
+            return try lifting { (printer) throws(TranslationFailure) in try printer.printAggregate(call, type)
+            }
         case .window(let call):
             sawUnliftable = true
-            return try printWindow(call, type)
+            return try lifting { (printer) throws(TranslationFailure) in try printer.printWindow(call, type) }
         case .grouping(let columns):
             let keys = columns.map { groupingName($0) }.joined(separator: ", ")
             return PrintedExpression("CAST(grouping(\(keys)) AS INTEGER)", type)
@@ -123,10 +128,7 @@ extension DuckDBPrinter {
         case .nullIf(let first, let second, let comparedAs):
             return try printNullIf(first, second, comparedAs)
         case .tryExpression(let operand):
-            tryDepth += 1
-            defer { tryDepth -= 1 }
-            let printed = try print(operand)
-            return printed.isSimple ? printed : PrintedExpression("TRY(\(printed.text))", type)
+            return try printTry(operand, type)
         case .bind(let parameter, let value, let body):
             return try printBinding(parameter, value, body)
         default:
@@ -188,7 +190,9 @@ extension DuckDBPrinter {
             if texts.isEmpty { return PrintedExpression("CAST([] AS \(try DuckDBTypes.name(of: type)))", type) }
             return PrintedExpression("[" + texts.joined(separator: ", ") + "]", type)
         case .row(let fields):
-            guard let rowFields = type.rowFields else { throw TranslationFailure("NOT_SUPPORTED", "Row of type \(type)") }
+            guard let rowFields = type.rowFields else {
+                throw TranslationFailure("NOT_SUPPORTED", "Row of type \(type)")
+            }
             let values = try print(fields)
             let parts = zip(DuckDBTypes.fieldNames(of: rowFields), values).map {
                 "\(DuckDBText.name($0)) := \($1.text)"
@@ -219,7 +223,8 @@ extension DuckDBPrinter {
         let printer = self
         var printed = PrintedExpression("", type)
         printed.lambda = PrintedExpression.Lambda(
-            parameterTypes: parameters.map(\.type), bodyType: body.type
+            parameterTypes: parameters.map(\.type),
+            bodyType: body.type
         ) { (values) throws(TranslationFailure) in
             var copy = printer
             for (parameter, value) in zip(parameters, values) { copy.replacements[parameter.id] = value }
@@ -235,11 +240,13 @@ extension DuckDBPrinter {
     ) throws(TranslationFailure) -> PrintedExpression {
         let binding = Binding(names: names)
         if case .map(let key, _) = base.type {
-            
             let text = try binding.bind(base, index) { (base, index) in
                 let missing =
                     key.isComparable && !DuckDBTypes.holdsZone(key)
-                    ? failing.fail("INVALID_FUNCTION_ARGUMENT: Key not present in map: ", value: shownKey(index))
+                    ? failing.fail(
+                        "INVALID_FUNCTION_ARGUMENT: Key not present in map: ",
+                        value: shownKey(index)
+                    )
                     : failing.fail("INVALID_FUNCTION_ARGUMENT: Key not present in map")
                 return "CASE WHEN NOT map_contains(\(base.text), \(index.text)) THEN \(missing)"
                     + " ELSE \(base.text)[\(index.text)] END"
@@ -254,10 +261,14 @@ extension DuckDBPrinter {
             var text = "CASE"
             if !((index.constantInteger ?? 0) > 0) {
                 let zero = failing.fail("INVALID_FUNCTION_ARGUMENT: SQL array indices start at 1")
-                let negative = failing.fail("INVALID_FUNCTION_ARGUMENT: Array subscript is negative: ", value: index.text)
+                let negative = failing.fail(
+                    "INVALID_FUNCTION_ARGUMENT: Array subscript is negative: ",
+                    value: index.text
+                )
                 text += " WHEN \(index.text) = 0 THEN \(zero) WHEN \(index.text) < 0 THEN \(negative)"
             }
-            return text + " WHEN \(index.text) > len(\(base.text)) THEN \(beyond) ELSE \(base.text)[\(index.text)] END"
+            return text
+                + " WHEN \(index.text) > len(\(base.text)) THEN \(beyond) ELSE \(base.text)[\(index.text)] END"
         }
         return PrintedExpression(text, type)
     }

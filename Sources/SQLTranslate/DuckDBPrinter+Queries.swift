@@ -43,14 +43,17 @@ extension DuckDBPrinter {
     }
 
     /// `FETCH FIRST n ROWS WITH TIES` over a body that is no select.
-    private mutating func withTies(_ query: ResolvedQuery, _ body: String) throws(TranslationFailure) -> String {
+    private mutating func withTies(_ query: ResolvedQuery, _ body: String) throws(TranslationFailure) -> String
+    {
         guard case .withTies(let count)? = query.limit else { return body }
         let keys = try printKeys(query.orderBy)
         return "FROM (\(body)) AS \(names.next("r"))"
             + " QUALIFY rank() OVER (ORDER BY \(keys)) <= \(try print(count).text) ORDER BY \(keys)"
     }
 
-    private mutating func printSetOperation(_ operation: ResolvedSetOperation) throws(TranslationFailure) -> String {
+    private mutating func printSetOperation(
+        _ operation: ResolvedSetOperation
+    ) throws(TranslationFailure) -> String {
         let left = try printSide(operation.left, as: operation.columns)
         let right = try printSide(operation.right, as: operation.columns)
         let isByZone = operation.columns.contains { DuckDBTypes.isZoned($0.type) }
@@ -76,7 +79,8 @@ extension DuckDBPrinter {
         let items = columns.map { column in
             let name = Self.name(column)
             guard DuckDBTypes.isZoned(column.type) else { return name }
-            return "struct_pack(u := struct_extract(\(name), 'u'), z := any_value(struct_extract(\(name), 'z'))) AS \(name)"
+            return
+                "struct_pack(u := struct_extract(\(name), 'u'), z := any_value(struct_extract(\(name), 'z'))) AS \(name)"
         }
         let keys = columns.map { column in
             let name = Self.name(column)
@@ -90,7 +94,8 @@ extension DuckDBPrinter {
         var rows: [String] = []
         for row in values.rows { rows.append("(" + (try print(row)).map(\.text).joined(separator: ", ") + ")") }
         let columns = values.columns.map(Self.name).joined(separator: ", ")
-        return "SELECT \(columns) FROM (VALUES \(rows.joined(separator: ", "))) AS \(names.next("r"))(\(columns))"
+        return
+            "SELECT \(columns) FROM (VALUES \(rows.joined(separator: ", "))) AS \(names.next("r"))(\(columns))"
     }
 
     // MARK: - SELECT
@@ -117,7 +122,8 @@ extension DuckDBPrinter {
         guard let ties else { return text }
         let keys = try printKeys(ties.keys)
         let inner = select.isDistinct ? "FROM (\(text)) AS \(names.next("r"))" : text
-        return inner + " QUALIFY rank() OVER (ORDER BY \(keys)) <= \(try print(ties.count).text) ORDER BY \(keys)"
+        return inner
+            + " QUALIFY rank() OVER (ORDER BY \(keys)) <= \(try print(ties.count).text) ORDER BY \(keys)"
     }
 
     private func printDistinct(_ text: String, _ select: ResolvedSelect) -> String {
@@ -154,7 +160,8 @@ extension DuckDBPrinter {
                             constantZone: printed.zoned?.constantZone,
                             key.column.type
                         )
-                    ))
+                    )
+                )
             } else {
                 if printed.text != name { computed.append("\(printed.text) AS \(name)") }
                 keyNames.append(name)

@@ -35,8 +35,15 @@ extension DuckDBPrinter {
         let marker = ResolvedColumn(id: Int.max - table.id, name: "round", type: .integer)
         let next = "CASE WHEN \(round) >= \(Self.roundLimit) THEN \(failure) ELSE \(round) + 1 END"
         replacements[marker.id] = PrintedExpression(next, .integer)
-        guard let span = step.items.first?.expression.span else { throw TranslationFailure("NOT_SUPPORTED", "A recursive step without columns") }
-        step.items.append(ResolvedSelectItem(expression: TypedExpression(.column(marker), type: .integer, span: span), column: marker))
+        guard let span = step.items.first?.expression.span else {
+            throw TranslationFailure("NOT_SUPPORTED", "A recursive step without columns")
+        }
+        step.items.append(
+            ResolvedSelectItem(
+                expression: TypedExpression(.column(marker), type: .integer, span: span),
+                column: marker
+            )
+        )
         var right = operation.right
         right.body = .select(step)
         let text = try print(right)

@@ -23,7 +23,8 @@ extension DuckDBPrinter {
             return "LATERAL (\(try printIsolated(query))) AS \(names.next("r"))"
         case .sample(let inner, let method, let percentage):
             let text = try print(inner)
-            return "(SELECT * FROM \(text)) AS \(names.next("r")) TABLESAMPLE \(method.rawValue)(\(percentage)%)"
+            return
+                "(SELECT * FROM \(text)) AS \(names.next("r")) TABLESAMPLE \(method.rawValue)(\(percentage)%)"
         }
     }
 
@@ -89,9 +90,12 @@ extension DuckDBPrinter {
         }
         let (leftAlias, rightAlias) = (names.next("r"), names.next("r"))
         return { left, right in
-            let left = leftFlags.isEmpty ? left : "(SELECT *, \(leftFlags.joined(separator: ", ")) FROM \(left)) AS \(leftAlias)"
+            let left =
+                leftFlags.isEmpty
+                ? left : "(SELECT *, \(leftFlags.joined(separator: ", ")) FROM \(left)) AS \(leftAlias)"
             let right =
-                rightFlags.isEmpty ? right : "(SELECT *, \(rightFlags.joined(separator: ", ")) FROM \(right)) AS \(rightAlias)"
+                rightFlags.isEmpty
+                ? right : "(SELECT *, \(rightFlags.joined(separator: ", ")) FROM \(right)) AS \(rightAlias)"
             return "\(left) \(join.kind.rawValue) JOIN \(right) ON (\(tests.joined(separator: " AND ")))"
         }
     }
@@ -106,7 +110,9 @@ extension DuckDBPrinter {
             let printed = try print(item.expression)
             switch item.expression.type {
             case .map:
-                guard item.columns.count == 2 else { throw TranslationFailure("NOT_SUPPORTED", "UNNEST of a map") }
+                guard item.columns.count == 2 else {
+                    throw TranslationFailure("NOT_SUPPORTED", "UNNEST of a map")
+                }
                 spread.append("unnest(map_keys(\(printed.text))) AS \(Self.name(item.columns[0]))")
                 spread.append("unnest(map_values(\(printed.text))) AS \(Self.name(item.columns[1]))")
                 outer += item.columns.map(Self.name)
@@ -115,7 +121,9 @@ extension DuckDBPrinter {
                 let element = names.next("e")
                 spread.append("unnest(\(printed.text)) AS \(element)")
                 for (name, column) in zip(DuckDBTypes.fieldNames(of: fields), item.columns) {
-                    outer.append("struct_extract(\(element), \(DuckDBText.string(name))) AS \(Self.name(column))")
+                    outer.append(
+                        "struct_extract(\(element), \(DuckDBText.string(name))) AS \(Self.name(column))"
+                    )
                 }
                 lengths.append("len(\(printed.text))")
             case .array:

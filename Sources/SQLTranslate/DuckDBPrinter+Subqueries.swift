@@ -22,7 +22,10 @@ extension DuckDBPrinter {
         case .quantified(let comparison, let quantifier, let value, let query):
             let value = try print(value)
             let operation = "\(comparison.rawValue) \(quantifier.rawValue)"
-            return PrintedExpression("(\(comparable(value)) \(operation) \(try comparableColumn(query)))", .boolean)
+            return PrintedExpression(
+                "(\(comparable(value)) \(operation) \(try comparableColumn(query)))",
+                .boolean
+            )
         default:
             preconditionFailure("printSubquery is called for subqueries only")
         }
@@ -37,7 +40,10 @@ extension DuckDBPrinter {
     }
 
     /// A query of several columns as a query of one row value.
-    private mutating func packed(_ query: ResolvedQuery, _ fields: [RowField]) throws(TranslationFailure) -> String {
+    private mutating func packed(
+        _ query: ResolvedQuery,
+        _ fields: [RowField]
+    ) throws(TranslationFailure) -> String {
         let parts = zip(DuckDBTypes.fieldNames(of: fields), query.columns).map {
             "\(DuckDBText.name($0)) := \(Self.name($1))"
         }

@@ -14,6 +14,8 @@ struct DuckDBPrinter {
     let functions: FunctionTable
     /// Above 0 inside TRY, where a failure must be one that DuckDB's `TRY` can catch.
     var tryDepth = 0
+    /// What the TRY around this place computes outside of itself; `nil` where there is none.
+    var lifted: Lifted?
     /// What stands for a column that has no value of its own at this place, by id.
     var replacements: [Int: PrintedExpression] = [:]
     /// Whether what is printed since the flag was cleared holds something that cannot stand inside a lambda.
@@ -44,6 +46,10 @@ struct DuckDBPrinter {
 /// A source of names that are unique in one statement. A class, because rules and printer draw from one sequence.
 final class FreshNames {
     private var last = 0
+    private var seen = Set<String>()
+
+    /// Whether nobody asked for `thing` before.
+    func isFirst(_ thing: String) -> Bool { seen.insert(thing).inserted }
 
     func next(_ prefix: String) -> String {
         last += 1

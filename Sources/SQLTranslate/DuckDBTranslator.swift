@@ -22,7 +22,9 @@ package struct DuckDBTranslator: Sendable {
 
     func makePrinter() throws(TranslationFailure) -> DuckDBPrinter {
         var relations: [String] = []
-        for (scan, files) in zip(scans, files) { relations.append(try ScanPrinter(scan: scan, files: files).print()) }
+        for (scan, files) in zip(scans, files) {
+            relations.append(try ScanPrinter(scan: scan, files: files).print())
+        }
         return DuckDBPrinter(scans: relations, scanColumns: scans.map { $0.columns.map(\.column) })
     }
 }

@@ -47,7 +47,8 @@ extension TypedExpression {
     private func collect(into ids: inout Set<Int>) {
         switch node {
         case .column(let column): ids.insert(column.id)
-        case .inSubquery(_, let query), .quantified(_, _, _, let query), .exists(let query), .scalarSubquery(let query):
+        case .inSubquery(_, let query), .quantified(_, _, _, let query), .exists(let query),
+            .scalarSubquery(let query):
             query.collectColumns(into: &ids)
         default: break
         }

@@ -46,11 +46,19 @@ struct FunctionRule: Sendable {
         FunctionRule(name, arity, .rewritten(body))
     }
 
-    static func built(_ name: String, _ arity: ClosedRange<Int>? = nil, _ body: @escaping Building) -> FunctionRule {
+    static func built(
+        _ name: String,
+        _ arity: ClosedRange<Int>? = nil,
+        _ body: @escaping Building
+    ) -> FunctionRule {
         FunctionRule(name, arity, .built(body))
     }
 
-    static func native(_ name: String, _ function: NativeFunction, _ arity: ClosedRange<Int>? = nil) -> FunctionRule {
+    static func native(
+        _ name: String,
+        _ function: NativeFunction,
+        _ arity: ClosedRange<Int>? = nil
+    ) -> FunctionRule {
         FunctionRule(name, arity, .native(function))
     }
 
@@ -104,7 +112,9 @@ struct FunctionCall {
         _ index: Int,
         _ body: (String) throws(TranslationFailure) -> String
     ) throws(TranslationFailure) -> String {
-        try Binding(names: names).bind(arguments[index]) { (value) throws(TranslationFailure) in try body(value.text) }
+        try Binding(names: names).bind(arguments[index]) { (value) throws(TranslationFailure) in
+            try body(value.text)
+        }
     }
 
     func bind(
@@ -112,14 +122,19 @@ struct FunctionCall {
         _ second: Int,
         _ body: (String, String) throws(TranslationFailure) -> String
     ) throws(TranslationFailure) -> String {
-        try Binding(names: names).bind(arguments[first], arguments[second]) { (first, second) throws(TranslationFailure) in
+        try Binding(names: names).bind(arguments[first], arguments[second]) {
+            (first, second) throws(TranslationFailure) in
             try body(first.text, second.text)
         }
     }
 
     /// Gives a name to the value of any text.
-    func bind(text: String, _ body: (String) throws(TranslationFailure) -> String) throws(TranslationFailure) -> String {
-        try Binding(names: names).bind(PrintedExpression(text, .unknown)) { (value) throws(TranslationFailure) in
+    func bind(
+        text: String,
+        _ body: (String) throws(TranslationFailure) -> String
+    ) throws(TranslationFailure) -> String {
+        try Binding(names: names).bind(PrintedExpression(text, .unknown)) {
+            (value) throws(TranslationFailure) in
             try body(value.text)
         }
     }
@@ -152,7 +167,10 @@ struct FunctionCall {
     /// The text of a constant varchar argument, which this function needs.
     func constantText(_ index: Int, _ what: String) throws(TranslationFailure) -> String {
         guard let text = arguments[index].constantString else {
-            throw TranslationFailure("NOT_SUPPORTED", "'\(name)' with \(what) that is not a constant is not supported")
+            throw TranslationFailure(
+                "NOT_SUPPORTED",
+                "'\(name)' with \(what) that is not a constant is not supported"
+            )
         }
         return text
     }

@@ -14,24 +14,31 @@ package struct FunctionTable: Sendable {
 
     /// Trino's functions.
     package static let trino = FunctionTable(
-        scalars: strings + regularExpressions + binary + urls + math + bits + datesAndTimes + dateFormats + arrays
+        scalars: strings + regularExpressions + binary + urls + math + bits + datesAndTimes + dateFormats
+            + arrays
             + lambdas + maps + json + conditional,
         aggregates: plainAggregates + collectingAggregates,
         windows: windowFunctions
     )
 
     func scalar(_ name: String, arity: Int) throws(TranslationFailure) -> FunctionRule {
-        guard let rule = scalars[name]?.first(where: { $0.arity.contains(arity) }) else { throw missing(name, arity) }
+        guard let rule = scalars[name]?.first(where: { $0.arity.contains(arity) }) else {
+            throw missing(name, arity)
+        }
         return rule
     }
 
     func aggregate(_ name: String, arity: Int) throws(TranslationFailure) -> AggregateRule {
-        guard let rule = aggregates[name]?.first(where: { $0.arity.contains(arity) }) else { throw missing(name, arity) }
+        guard let rule = aggregates[name]?.first(where: { $0.arity.contains(arity) }) else {
+            throw missing(name, arity)
+        }
         return rule
     }
 
     func window(_ name: String, arity: Int) throws(TranslationFailure) -> AggregateRule {
-        guard let rule = windows[name]?.first(where: { $0.arity.contains(arity) }) else { throw missing(name, arity) }
+        guard let rule = windows[name]?.first(where: { $0.arity.contains(arity) }) else {
+            throw missing(name, arity)
+        }
         return rule
     }
 

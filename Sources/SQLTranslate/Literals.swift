@@ -2,7 +2,8 @@ import SQLAnalysis
 
 /// Constants in DuckDB's SQL, each with its type written out.
 enum Literals {
-    static func print(_ value: LiteralValue, _ type: TrinoType) throws(TranslationFailure) -> PrintedExpression {
+    static func print(_ value: LiteralValue, _ type: TrinoType) throws(TranslationFailure) -> PrintedExpression
+    {
         if case .timestampWithTimeZone(let instant, let zone) = value {
             var printed = PrintedExpression(
                 utc: try timestamp(instant, .timestamp(precision: 6)),

@@ -103,7 +103,9 @@ enum Zones {
         return (text[0] == UInt8(ascii: "-") ? -1 : 1) * (hours * 60 + minutes)
     }
 
-    private static func isOffset(_ zone: String) -> String { "(\(zone) LIKE '+__:__' OR \(zone) LIKE '-__:__')" }
+    private static func isOffset(_ zone: String) -> String {
+        "(\(zone) LIKE '+__:__' OR \(zone) LIKE '-__:__')"
+    }
 
     private static func offset(_ zone: String) -> String {
         "to_minutes(CAST(\(zone)[1] || '1' AS INTEGER) * (CAST(\(zone)[2:3] AS INTEGER) * 60"

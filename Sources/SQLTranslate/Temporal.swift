@@ -59,7 +59,11 @@ struct Temporal {
             return zoned(moment, type) { "(\($0) + \(step))" }
         case .timestampWithTimeZone:
             return PrintedExpression(
-                utc: "(\(moment.utc) + \(step))", zone: moment.zone, constantZone: moment.zoned?.constantZone, type)
+                utc: "(\(moment.utc) + \(step))",
+                zone: moment.zone,
+                constantZone: moment.zoned?.constantZone,
+                type
+            )
         default:
             return PrintedExpression("(\(moment.text) + \(step))", type)
         }
@@ -94,7 +98,11 @@ struct Temporal {
             return PrintedExpression(utc: utc, zone: moment.zone, constantZone: name, type)
         }
         return PrintedExpression(
-            utc: Zones.utc(local, zone: moment.zone), zone: moment.zone, constantZone: nil, type)
+            utc: Zones.utc(local, zone: moment.zone),
+            zone: moment.zone,
+            constantZone: nil,
+            type
+        )
     }
 
     /// Milliseconds between two moments.
@@ -145,13 +153,21 @@ extension DuckDBPrinter {
             let minutes = Int(milliseconds / 60_000)
             let name = Zones.name(offsetInMinutes: minutes)
             return PrintedExpression(
-                utc: value.utc, zone: DuckDBText.string(name), constantZone: name, type)
+                utc: value.utc,
+                zone: DuckDBText.string(name),
+                constantZone: name,
+                type
+            )
         }
         guard zone.type.isText else {
             throw TranslationFailure("NOT_SUPPORTED", "AT TIME ZONE with an interval that is not a constant")
         }
         return PrintedExpression(
-            utc: value.utc, zone: zone.text, constantZone: zone.constantString.map(Zones.canonical), type)
+            utc: value.utc,
+            zone: zone.text,
+            constantZone: zone.constantString.map(Zones.canonical),
+            type
+        )
     }
 }
 

@@ -103,10 +103,14 @@ extension FunctionTable {
         },
         .rewritten("map_agg") { call in
             let keyed = call.filtered(by: "\(call[0]) IS NOT NULL")
-            return firstOfEachKey(keyed.invoke("list", ["struct_pack(k := \(call[0]), v := \(call[1]))"]), call.names)
+            return firstOfEachKey(
+                keyed.invoke("list", ["struct_pack(k := \(call[0]), v := \(call[1]))"]),
+                call.names
+            )
         },
         .rewritten("map_union") { call in
-            let entries = "flatten(\(call.filtered(by: "\(call[0]) IS NOT NULL").invoke("list", ["map_entries(\(call[0]))"])))"
+            let entries =
+                "flatten(\(call.filtered(by: "\(call[0]) IS NOT NULL").invoke("list", ["map_entries(\(call[0]))"])))"
             let entry = call.names.next("v")
             let renamed =
                 "list_transform(\(entries), lambda \(entry): struct_pack(k := struct_extract(\(entry), 'key'),"

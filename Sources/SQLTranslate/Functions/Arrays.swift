@@ -4,7 +4,8 @@ extension FunctionTable {
     /// Source: Trino documentation, Array functions and operators.
     static let arrays: [FunctionRule] = {
         var rules: [FunctionRule] = [
-            .rewritten("array_distinct") { call throws(TranslationFailure) in try call.bind(0) { distinct($0) } },
+            .rewritten("array_distinct") { call throws(TranslationFailure) in try call.bind(0) { distinct($0) }
+            },
             .rewritten("array_except") { call throws(TranslationFailure) in
                 let item = call.names.next("v")
                 return try call.bind(0, 1) { left, right throws(TranslationFailure) in
@@ -25,11 +26,14 @@ extension FunctionTable {
                 let text = try call.cast(PrintedExpression(item, element, isSimple: true), to: .varchar)
                 let texts = text == item ? call[0] : "list_transform(\(call[0]), lambda \(item): \(text))"
                 guard call.count > 2 else { return "array_to_string(\(texts), \(call[1]))" }
-                return "array_to_string(list_transform(\(texts), lambda \(item): coalesce(\(item), \(call[2]))), \(call[1]))"
+                return
+                    "array_to_string(list_transform(\(texts), lambda \(item): coalesce(\(item), \(call[2]))), \(call[1]))"
             },
             .rewritten("array_max") { call throws(TranslationFailure) in try extremeElement("list_max", call) },
             .rewritten("array_min") { call throws(TranslationFailure) in try extremeElement("list_min", call) },
-            .rewritten("array_position", 2...2) { "coalesce(CAST(list_position(\($0[0]), \($0[1])) AS BIGINT), CASE WHEN \($0[0]) IS NULL OR \($0[1]) IS NULL THEN NULL ELSE 0 END)" },
+            .rewritten("array_position", 2...2) {
+                "coalesce(CAST(list_position(\($0[0]), \($0[1])) AS BIGINT), CASE WHEN \($0[0]) IS NULL OR \($0[1]) IS NULL THEN NULL ELSE 0 END)"
+            },
             .refused("array_position", 3...3, because: "the nth occurrence is not available"),
             .rewritten("array_remove") { call in
                 let item = call.names.next("v")
@@ -120,7 +124,10 @@ extension FunctionTable {
         "CASE WHEN \(item) IS NULL THEN len(\(list)) > list_count(\(list)) ELSE list_contains(\(list), \(item)) END"
     }
 
-    private static func extremeElement(_ name: String, _ call: FunctionCall) throws(TranslationFailure) -> String {
+    private static func extremeElement(
+        _ name: String,
+        _ call: FunctionCall
+    ) throws(TranslationFailure) -> String {
         try call.bind(0) { "CASE WHEN len(\($0)) > list_count(\($0)) THEN NULL ELSE \(name)(\($0)) END" }
     }
 
@@ -172,7 +179,8 @@ extension FunctionTable {
                 "\(DuckDBText.name($1)) := \(item)[\($0 + 1)]"
             }
             let lists = call.arguments.map(\.text).joined(separator: ", ")
-            return "list_transform(list_zip(\(lists)), lambda \(item): struct_pack(\(parts.joined(separator: ", "))))"
+            return
+                "list_transform(list_zip(\(lists)), lambda \(item): struct_pack(\(parts.joined(separator: ", "))))"
         },
         .rewritten("zip_with") { call throws(TranslationFailure) in
             let lambda = try call.lambda(2)

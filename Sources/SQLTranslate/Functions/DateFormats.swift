@@ -30,23 +30,38 @@ extension FunctionTable {
         .built("parse_datetime") { call throws(TranslationFailure) in
             let pattern = try call.constantText(1, "a pattern")
             guard let format = try DatePattern.joda(pattern, zone: nil, forParsing: true) else {
-                throw TranslationFailure("NOT_SUPPORTED", "parse_datetime with the pattern '\(pattern)' is not supported")
+                throw TranslationFailure(
+                    "NOT_SUPPORTED",
+                    "parse_datetime with the pattern '\(pattern)' is not supported"
+                )
             }
             guard format.contains("%z") else {
                 return PrintedExpression(
-                    utc: try parsed(call, format), zone: "'UTC'", constantZone: "UTC", call.result)
+                    utc: try parsed(call, format),
+                    zone: "'UTC'",
+                    constantZone: "UTC",
+                    call.result
+                )
             }
             let offset = "regexp_extract(\(call[0]), '([+-][0-9]{2}):?([0-9]{2})')"
             let zone =
                 "CASE WHEN regexp_matches(\(call[0]), '[+-]00:?00') OR \(offset) = '' THEN 'UTC'"
                 + " ELSE \(offset)[1:3] || ':' || \(offset)[-2:] END"
             return PrintedExpression(
-                utc: "timezone('UTC', \(try parsed(call, format)))", zone: zone, constantZone: nil, call.result)
+                utc: "timezone('UTC', \(try parsed(call, format)))",
+                zone: zone,
+                constantZone: nil,
+                call.result
+            )
         },
     ]
 
     private static func parsed(_ call: FunctionCall, _ format: String) throws(TranslationFailure) -> String {
-        let failure = call.failing.fail("INVALID_FUNCTION_ARGUMENT: Invalid format: \"", value: call[0], suffix: "\"")
+        let failure = call.failing.fail(
+            "INVALID_FUNCTION_ARGUMENT: Invalid format: \"",
+            value: call[0],
+            suffix: "\""
+        )
         return "coalesce(try_strptime(\(call[0]), \(DuckDBText.string(format))),"
             + " CASE WHEN \(call[0]) IS NOT NULL THEN \(failure) END)"
     }
@@ -69,7 +84,10 @@ enum DatePattern {
                 continue
             }
             if "DUuVwX".contains(field) {
-                throw TranslationFailure("INVALID_FUNCTION_ARGUMENT", "%\(field) not supported in date format string")
+                throw TranslationFailure(
+                    "INVALID_FUNCTION_ARGUMENT",
+                    "%\(field) not supported in date format string"
+                )
             }
             let known = mySQLFields[field] ?? String(field)
             result += forParsing ? known.replacing("%-", with: "%") : known
@@ -88,7 +106,10 @@ enum DatePattern {
         while let first = rest.first {
             if first == "'" {
                 guard let text = quoted(&rest) else {
-                    throw TranslationFailure("INVALID_FUNCTION_ARGUMENT", "Illegal pattern component: \(pattern)")
+                    throw TranslationFailure(
+                        "INVALID_FUNCTION_ARGUMENT",
+                        "Illegal pattern component: \(pattern)"
+                    )
                 }
                 result += text.replacing("%", with: "%%")
             } else if first.isASCII, first.isLetter {

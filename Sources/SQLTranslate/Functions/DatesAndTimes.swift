@@ -37,7 +37,9 @@ extension FunctionTable {
     ) -> FunctionRule {
         .rewritten(name) { call throws(TranslationFailure) in
             if Temporal.isInterval(call.type(0)) {
-                guard let interval else { throw TranslationFailure("NOT_SUPPORTED", "\(name) of \(call.type(0))") }
+                guard let interval else {
+                    throw TranslationFailure("NOT_SUPPORTED", "\(name) of \(call.type(0))")
+                }
                 return "CAST(\(interval.replacing("{}", with: call[0])) AS BIGINT)"
             }
             let value = "\(function)(\(call.arguments[0].local))"
@@ -114,7 +116,9 @@ extension FunctionTable {
         case .time:
             return PrintedExpression("CAST(\(value.text) + \(step) AS TIME)", call.result)
         case .timestampWithTimeZone where isCalendarUnit(unit):
-            return Temporal(failing: call.failing, names: call.names).zoned(value, call.result) { "(\($0) + \(step))" }
+            return Temporal(failing: call.failing, names: call.names).zoned(value, call.result) {
+                "(\($0) + \(step))"
+            }
         case .timestampWithTimeZone:
             return PrintedExpression(
                 utc: "(\(value.utc) + \(step))",
@@ -174,9 +178,19 @@ extension FunctionTable {
         .built("with_timezone") { call in
             if let name = call.arguments[1].constantString.map(Zones.canonical) {
                 let utc = Zones.utc(call[0], constantZone: name)
-                return PrintedExpression(utc: utc, zone: DuckDBText.string(name), constantZone: name, call.result)
+                return PrintedExpression(
+                    utc: utc,
+                    zone: DuckDBText.string(name),
+                    constantZone: name,
+                    call.result
+                )
             }
-            return PrintedExpression(utc: Zones.utc(call[0], zone: call[1]), zone: call[1], constantZone: nil, call.result)
+            return PrintedExpression(
+                utc: Zones.utc(call[0], zone: call[1]),
+                zone: call[1],
+                constantZone: nil,
+                call.result
+            )
         },
     ]
 
@@ -188,12 +202,27 @@ extension FunctionTable {
             case 2:
                 let name = call.arguments[1].constantString.map(Zones.canonical)
                 return PrintedExpression(
-                    utc: utc, zone: name.map(DuckDBText.string) ?? call[1], constantZone: name, call.result)
+                    utc: utc,
+                    zone: name.map(DuckDBText.string) ?? call[1],
+                    constantZone: name,
+                    call.result
+                )
             default:
-                guard let hours = call.arguments[1].constantInteger, let minutes = call.arguments[2].constantInteger
-                else { throw TranslationFailure("NOT_SUPPORTED", "from_unixtime with an offset that is not constant") }
+                guard let hours = call.arguments[1].constantInteger,
+                    let minutes = call.arguments[2].constantInteger
+                else {
+                    throw TranslationFailure(
+                        "NOT_SUPPORTED",
+                        "from_unixtime with an offset that is not constant"
+                    )
+                }
                 let name = Zones.name(offsetInMinutes: Int(hours * 60 + (hours < 0 ? -minutes : minutes)))
-                return PrintedExpression(utc: utc, zone: DuckDBText.string(name), constantZone: name, call.result)
+                return PrintedExpression(
+                    utc: utc,
+                    zone: DuckDBText.string(name),
+                    constantZone: name,
+                    call.result
+                )
             }
         },
         .refused("from_unixtime_nanos", because: "zoned timestamps keep microseconds"),
@@ -247,7 +276,9 @@ extension FunctionTable {
     private static let sequences: [FunctionRule] = [
         .rewritten("sequence") { call throws(TranslationFailure) in
             let refusal = call.invalid("result of sequence function must not have more than 10000 entries")
-            return try call.bind(text: try series(call)) { "CASE WHEN len(\($0)) > 10000 THEN \(refusal) ELSE \($0) END" }
+            return try call.bind(text: try series(call)) {
+                "CASE WHEN len(\($0)) > 10000 THEN \(refusal) ELSE \($0) END"
+            }
         }
     ]
 
@@ -266,7 +297,8 @@ extension FunctionTable {
         }
         let step =
             call.count > 2
-            ? "to_milliseconds(\(call[2]))" : "CASE WHEN \(start) > \(stop) THEN to_days(-1) ELSE to_days(1) END"
+            ? "to_milliseconds(\(call[2]))"
+            : "CASE WHEN \(start) > \(stop) THEN to_days(-1) ELSE to_days(1) END"
         let moments = "generate_series(CAST(\(start) AS TIMESTAMP), CAST(\(stop) AS TIMESTAMP), \(step))"
         return "list_transform(\(moments), lambda \(item): CAST(\(item) AS \(name)))"
     }

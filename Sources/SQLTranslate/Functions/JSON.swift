@@ -74,7 +74,8 @@ enum JSONPath {
                 if !inside.isEmpty, inside.allSatisfy({ $0.isASCII && $0.isNumber }) {
                     result += "[\(inside)]"
                 } else if inside.count > 2, let quote = inside.first, quote == "\"" || quote == "'",
-                    inside.last == quote, !inside.dropFirst().dropLast().contains(where: { "\"'\\".contains($0) })
+                    inside.last == quote,
+                    !inside.dropFirst().dropLast().contains(where: { "\"'\\".contains($0) })
                 {
                     result += ".\"\(inside.dropFirst().dropLast())\""
                 } else {

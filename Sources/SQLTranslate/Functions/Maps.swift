@@ -63,8 +63,16 @@ extension FunctionTable {
     private static func entryBody(_ call: FunctionCall, _ entry: String) throws(TranslationFailure) -> String {
         let lambda = try call.lambda(1)
         return try lambda.apply([
-            PrintedExpression("struct_extract(\(entry), 'key')", lambda.parameterTypes.first ?? .unknown, isSimple: true),
-            PrintedExpression("struct_extract(\(entry), 'value')", lambda.parameterTypes.last ?? .unknown, isSimple: true),
+            PrintedExpression(
+                "struct_extract(\(entry), 'key')",
+                lambda.parameterTypes.first ?? .unknown,
+                isSimple: true
+            ),
+            PrintedExpression(
+                "struct_extract(\(entry), 'value')",
+                lambda.parameterTypes.last ?? .unknown,
+                isSimple: true
+            ),
         ]).text
     }
 }

@@ -22,13 +22,18 @@ extension FunctionTable {
             .renamed("is_finite", to: "isfinite"),
             .renamed("is_infinite", to: "isinf"),
             .renamed("is_nan", to: "isnan"),
-            .rewritten("ln") { call throws(TranslationFailure) in try logarithm("ln", call.arguments[0], call) },
+            .rewritten("ln") { call throws(TranslationFailure) in try logarithm("ln", call.arguments[0], call)
+            },
             .rewritten("log") { call throws(TranslationFailure) in
                 let value = try logarithm("ln", call.arguments[1], call)
                 return "(\(value) / \(try logarithm("ln", call.arguments[0], call)))"
             },
-            .rewritten("log10") { call throws(TranslationFailure) in try logarithm("log10", call.arguments[0], call) },
-            .rewritten("log2") { call throws(TranslationFailure) in try logarithm("log2", call.arguments[0], call) },
+            .rewritten("log10") { call throws(TranslationFailure) in
+                try logarithm("log10", call.arguments[0], call)
+            },
+            .rewritten("log2") { call throws(TranslationFailure) in
+                try logarithm("log2", call.arguments[0], call)
+            },
             .built("mod") { call throws(TranslationFailure) in
                 try Arithmetic(failing: call.failing, names: call.names)
                     .print(.modulo, call.arguments[0], call.arguments[1], call.result)
@@ -52,7 +57,9 @@ extension FunctionTable {
             .same("sin"),
             .same("sinh"),
             .rewritten("sqrt") { call throws(TranslationFailure) in
-                if case .double(let value)? = call.arguments[0].constant, value >= 0 { return "sqrt(\(call[0]))" }
+                if case .double(let value)? = call.arguments[0].constant, value >= 0 {
+                    return "sqrt(\(call[0]))"
+                }
                 return try call.bind(0) { "CASE WHEN \($0) < 0 THEN 'nan'::DOUBLE ELSE sqrt(\($0)) END" }
             },
             .same("tan"),
@@ -76,10 +83,15 @@ extension FunctionTable {
     }()
 
     private static let rounding: [FunctionRule] = [
-        .rewritten("truncate", 1...1) { call throws(TranslationFailure) in try call.asResult("trunc(\(call[0]))") },
+        .rewritten("truncate", 1...1) { call throws(TranslationFailure) in
+            try call.asResult("trunc(\(call[0]))")
+        },
         .rewritten("truncate", 2...2) { call throws(TranslationFailure) in
             guard let digits = call.arguments[1].constantInteger else {
-                throw TranslationFailure("NOT_SUPPORTED", "truncate to a number of digits that is not a constant")
+                throw TranslationFailure(
+                    "NOT_SUPPORTED",
+                    "truncate to a number of digits that is not a constant"
+                )
             }
             let factor = "'1e\(digits)'::DOUBLE"
             if call.type(0).isFloating {
@@ -107,7 +119,8 @@ extension FunctionTable {
     private static let buckets: [FunctionRule] = [
         .rewritten("width_bucket", 4...4) { call in
             let (value, low, high, count) = (call[0], call[1], call[2], call[3])
-            return "CASE WHEN \(low) <= \(high) THEN CASE WHEN \(value) < \(low) THEN 0 WHEN \(value) >= \(high)"
+            return
+                "CASE WHEN \(low) <= \(high) THEN CASE WHEN \(value) < \(low) THEN 0 WHEN \(value) >= \(high)"
                 + " THEN \(count) + 1 ELSE CAST(floor((\(value) - \(low)) / (\(high) - \(low)) * \(count)) AS BIGINT) + 1 END"
                 + " ELSE CASE WHEN \(value) > \(low) THEN 0 WHEN \(value) <= \(high) THEN \(count) + 1"
                 + " ELSE CAST(floor((\(low) - \(value)) / (\(low) - \(high)) * \(count)) AS BIGINT) + 1 END END"
@@ -140,7 +153,10 @@ extension FunctionTable {
     static let bits: [FunctionRule] = [
         .rewritten("bit_count") { call throws(TranslationFailure) in
             guard let width = call.arguments[1].constantInteger, (2...64).contains(width) else {
-                throw TranslationFailure("NOT_SUPPORTED", "bit_count with a width that is not a constant of 2 to 64")
+                throw TranslationFailure(
+                    "NOT_SUPPORTED",
+                    "bit_count with a width that is not a constant of 2 to 64"
+                )
             }
             if width == 64 { return "CAST(bit_count(\(call[0])) AS BIGINT)" }
             return "CAST(bit_count(\(call[0]) & \((Int64(1) << width) - 1)) AS BIGINT)"
@@ -152,8 +168,10 @@ extension FunctionTable {
         .rewritten("bitwise_left_shift") { call throws(TranslationFailure) in
             let (size, half) = width(call.type(0))
             return try call.bind(0, 1) { value, shift throws(TranslationFailure) in
-                let unsigned = "(CAST(\(value) AS HUGEINT) + CASE WHEN \(value) < 0 THEN \(half) * 2 ELSE 0 END)"
-                let kept = "(\(unsigned) % (1::HUGEINT << CAST(\(size) - \(shift) AS INTEGER)) * (1::HUGEINT << CAST(\(shift) AS INTEGER)))"
+                let unsigned =
+                    "(CAST(\(value) AS HUGEINT) + CASE WHEN \(value) < 0 THEN \(half) * 2 ELSE 0 END)"
+                let kept =
+                    "(\(unsigned) % (1::HUGEINT << CAST(\(size) - \(shift) AS INTEGER)) * (1::HUGEINT << CAST(\(shift) AS INTEGER)))"
                 let signed = "\(kept) - CASE WHEN \(kept) >= \(half) THEN \(half) * 2 ELSE 0 END"
                 return "CASE WHEN \(shift) >= \(size) THEN 0 ELSE \(try call.asResult(signed)) END"
             }
@@ -161,18 +179,22 @@ extension FunctionTable {
         .rewritten("bitwise_right_shift") { call throws(TranslationFailure) in
             let (size, half) = width(call.type(0))
             return try call.bind(0, 1) { value, shift throws(TranslationFailure) in
-                let unsigned = "(CAST(\(value) AS HUGEINT) + CASE WHEN \(value) < 0 THEN \(half) * 2 ELSE 0 END)"
+                let unsigned =
+                    "(CAST(\(value) AS HUGEINT) + CASE WHEN \(value) < 0 THEN \(half) * 2 ELSE 0 END)"
                 let shifted = try call.asResult("\(unsigned) >> CAST(\(shift) AS INTEGER)")
-                return "CASE WHEN \(shift) >= \(size) THEN 0 WHEN \(shift) = 0 THEN \(value) ELSE \(shifted) END"
+                return
+                    "CASE WHEN \(shift) >= \(size) THEN 0 WHEN \(shift) = 0 THEN \(value) ELSE \(shifted) END"
             }
         },
         .rewritten("bitwise_right_shift_arithmetic") { call throws(TranslationFailure) in
             let size = width(call.type(0)).size
             return try call.bind(0, 1) { value, shift throws(TranslationFailure) in
-                let floor = "CAST(floor(CAST(\(value) AS HUGEINT) // (1::HUGEINT << CAST(least(\(shift), \(size - 1)) AS INTEGER))) AS HUGEINT)"
+                let floor =
+                    "CAST(floor(CAST(\(value) AS HUGEINT) // (1::HUGEINT << CAST(least(\(shift), \(size - 1)) AS INTEGER))) AS HUGEINT)"
                 return try call.asResult(
                     "CASE WHEN \(value) >= 0 THEN \(floor) ELSE -((-(CAST(\(value) AS HUGEINT) + 1))"
-                        + " // (1::HUGEINT << CAST(least(\(shift), \(size - 1)) AS INTEGER))) - 1 END")
+                        + " // (1::HUGEINT << CAST(least(\(shift), \(size - 1)) AS INTEGER))) - 1 END"
+                )
             }
         },
     ]
@@ -202,7 +224,9 @@ extension FunctionTable {
     ) throws(TranslationFailure) -> String {
         let texts = call.arguments.map(\.text).joined(separator: ", ")
         if call.arguments.allSatisfy(\.isSimple) {
-            let tests = call.arguments.filter { $0.constant == nil || $0.isNullConstant }.map { "\($0.text) IS NULL" }
+            let tests = call.arguments.filter { $0.constant == nil || $0.isNullConstant }.map {
+                "\($0.text) IS NULL"
+            }
             if tests.isEmpty { return "\(name)(\(texts))" }
             return "CASE WHEN \(tests.joined(separator: " OR ")) THEN NULL ELSE \(name)(\(texts)) END"
         }

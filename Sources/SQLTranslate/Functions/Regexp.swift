@@ -15,7 +15,8 @@ extension FunctionTable {
             let found = "regexp_extract(\(call[0]), \(pattern), \(index.map(String.init) ?? group))"
             // A group that takes no part in the match is NULL in Trino and '' in RE2.
             let isOptional =
-                index != 0 && (call.arguments[1].constantString.map { JavaPattern($0).hasOptionalGroups } ?? true)
+                index != 0
+                && (call.arguments[1].constantString.map { JavaPattern($0).hasOptionalGroups } ?? true)
             let value = isOptional ? "nullif(\(found), '')" : found
             return "CASE WHEN regexp_matches(\(call[0]), \(pattern)) THEN \(value) END"
         },
@@ -123,7 +124,10 @@ struct JavaPattern {
                 result += escaped == "\\" ? "\\\\" : escaped
             case "$":
                 guard let digit = rest.first, ("0"..."9").contains(digit) else {
-                    throw TranslationFailure("NOT_SUPPORTED", "Replacement '\(text)' names a group, which is not supported")
+                    throw TranslationFailure(
+                        "NOT_SUPPORTED",
+                        "Replacement '\(text)' names a group, which is not supported"
+                    )
                 }
                 rest.removeFirst()
                 result += "\\\(digit)"

@@ -54,7 +54,10 @@ extension FunctionTable {
             .rewritten("strpos", 2...2) { "strpos(\($0[0]), \($0[1]))" },
             .rewritten("strpos", 3...3) { call throws(TranslationFailure) in
                 guard let instance = call.arguments[2].constantInteger, instance > 0 else {
-                    throw TranslationFailure("NOT_SUPPORTED", "strpos with an instance that is not a positive constant")
+                    throw TranslationFailure(
+                        "NOT_SUPPORTED",
+                        "strpos with an instance that is not a positive constant"
+                    )
                 }
                 return try call.bind(text: "string_split(\(call[0]), \(call[1]))") { parts in
                     "CASE WHEN len(\(parts)) <= \(instance) THEN 0"
@@ -117,8 +120,10 @@ extension FunctionTable {
     private static func binarySlice(_ call: FunctionCall) throws(TranslationFailure) -> String {
         let length = call.count > 2 ? ", CAST(2 * \(call[2]) AS BIGINT)" : ""
         return try call.bind(0, 1) { bytes, start in
-            let first = "CASE WHEN \(start) > 0 THEN 2 * \(start) - 1 ELSE 2 * (octet_length(\(bytes)) + \(start)) + 1 END"
-            return "CASE WHEN \(start) = 0 OR -\(start) > octet_length(\(bytes)) THEN unhex(left(hex(\(bytes)), 0))"
+            let first =
+                "CASE WHEN \(start) > 0 THEN 2 * \(start) - 1 ELSE 2 * (octet_length(\(bytes)) + \(start)) + 1 END"
+            return
+                "CASE WHEN \(start) = 0 OR -\(start) > octet_length(\(bytes)) THEN unhex(left(hex(\(bytes)), 0))"
                 + " ELSE unhex(substr(hex(\(bytes)), \(first)\(length))) END"
         }
     }
@@ -154,7 +159,9 @@ extension FunctionTable {
                 continue
             }
             position += 1
-            while position < pattern.count, "-0123456789.".unicodeScalars.contains(pattern[position]) { position += 1 }
+            while position < pattern.count, "-0123456789.".unicodeScalars.contains(pattern[position]) {
+                position += 1
+            }
             guard position < pattern.count else { break }
             let conversion = pattern[position]
             position += 1
@@ -179,7 +186,10 @@ extension FunctionTable {
         case "f" where value.type.isNumeric: return "CAST(\(value.text) AS DOUBLE)"
         case "s" where !value.type.isFloating: return try call.cast(value, to: .varchar)
         default:
-            throw TranslationFailure("NOT_SUPPORTED", "format with %\(conversion) for \(value.type) is not supported")
+            throw TranslationFailure(
+                "NOT_SUPPORTED",
+                "format with %\(conversion) for \(value.type) is not supported"
+            )
         }
     }
 }

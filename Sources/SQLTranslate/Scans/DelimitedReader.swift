@@ -54,10 +54,13 @@ struct DelimitedReader {
 
     /// Splits at delimiters that no escape character precedes.
     func split(_ text: String, _ delimiter: String, escape: String) -> String {
-        func literal(_ text: String) -> String { "\\x{\(String(text.unicodeScalars.first?.value ?? 0, radix: 16))}" }
+        func literal(_ text: String) -> String {
+            "\\x{\(String(text.unicodeScalars.first?.value ?? 0, radix: 16))}"
+        }
         let (mark, end) = (literal(escape), literal(delimiter))
         let pattern = "((?:[^\(mark)\(end)]|\(mark).)*)(?:\(end)|$)"
-        let parts = "regexp_extract_all(\(text) || \(DuckDBText.string(delimiter)), \(DuckDBText.string(pattern)), 1)"
+        let parts =
+            "regexp_extract_all(\(text) || \(DuckDBText.string(delimiter)), \(DuckDBText.string(pattern)), 1)"
         return "\(parts)[:-2]"
     }
 
@@ -109,11 +112,13 @@ struct TextScalar {
         case .real: return "\(NativeFunction.parseReal.name)(\(text))"
         case .double: return "\(NativeFunction.parseDouble.name)(\(text))"
         case .decimal:
-            return "CASE WHEN NOT contains(\(text), '_') THEN TRY_CAST(\(text) AS \(try DuckDBTypes.name(of: type))) END"
+            return
+                "CASE WHEN NOT contains(\(text), '_') THEN TRY_CAST(\(text) AS \(try DuckDBTypes.name(of: type))) END"
         case .date: return "\(NativeFunction.parseDate.name)(\(text))"
         case .timestamp:
             let pattern = "'[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?'"
-            let moment = "CASE WHEN regexp_full_match(\(text), \(pattern)) THEN TRY_CAST(\(text) AS TIMESTAMP) END"
+            let moment =
+                "CASE WHEN regexp_full_match(\(text), \(pattern)) THEN TRY_CAST(\(text) AS TIMESTAMP) END"
             return try Casts.cast(
                 PrintedExpression(moment, .timestamp(precision: 6), isSimple: true),
                 to: type,
@@ -139,12 +144,15 @@ struct JSONFieldReader {
         case .array(let element):
             let item = names.next("v")
             let converted = try value("CAST(\(item) AS VARCHAR)", element)
-            return "CASE WHEN json_type(\(json)) = 'ARRAY' THEN list_transform(CAST(CAST(\(json) AS JSON) AS JSON[]),"
+            return
+                "CASE WHEN json_type(\(json)) = 'ARRAY' THEN list_transform(CAST(CAST(\(json) AS JSON) AS JSON[]),"
                 + " lambda \(item): \(converted)) END"
         case .map(let key, let element):
             let entry = names.next("v")
-            let newKey = key.isText
-                ? "struct_extract(\(entry), 'key')" : try TextScalar(names: names).value("struct_extract(\(entry), 'key')", key)
+            let newKey =
+                key.isText
+                ? "struct_extract(\(entry), 'key')"
+                : try TextScalar(names: names).value("struct_extract(\(entry), 'key')", key)
             let newValue = try value("CAST(struct_extract(\(entry), 'value') AS VARCHAR)", element)
             return "CASE WHEN json_type(\(json)) = 'OBJECT' THEN map_from_entries(list_transform(map_entries("
                 + "CAST(CAST(\(json) AS JSON) AS MAP(VARCHAR, JSON))), lambda \(entry):"

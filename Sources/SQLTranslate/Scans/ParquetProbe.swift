@@ -67,9 +67,12 @@ package enum ParquetProbe {
             let fields = children.map { "\(DuckDBText.name($0.name)) \($0.type)" }.joined(separator: ", ")
             let kind = (converted ?? "") + (logical ?? "")
             if kind.contains("LIST"), let only = children.first {
-                return Self.inside(only.type).map { "\($0.count == 1 ? $0[0] : only.type)[]" } ?? only.type + "[]"
+                return Self.inside(only.type).map { "\($0.count == 1 ? $0[0] : only.type)[]" } ?? only.type
+                    + "[]"
             }
-            if kind.contains("MAP"), let only = children.first, let parts = Self.inside(only.type), parts.count == 2 {
+            if kind.contains("MAP"), let only = children.first, let parts = Self.inside(only.type),
+                parts.count == 2
+            {
                 return "MAP(\(parts[0]), \(parts[1]))"
             }
             return "STRUCT(\(fields))"

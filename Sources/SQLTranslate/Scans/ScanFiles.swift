@@ -55,7 +55,8 @@ package enum TableFormat: Hashable, Sendable {
         case "opencsvserde": self = .quoted
         case "jsonserde": self = .json
         case "" where table.storage.inputFormat.lowercased().contains("parquet"): self = .parquet
-        case "" where table.storage.inputFormat.isEmpty || table.storage.inputFormat.contains("TextInputFormat"):
+        case ""
+        where table.storage.inputFormat.isEmpty || table.storage.inputFormat.contains("TextInputFormat"):
             self = .delimited
         default:
             throw TranslationFailure(

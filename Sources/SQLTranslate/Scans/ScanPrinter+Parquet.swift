@@ -8,7 +8,9 @@ extension ScanPrinter {
         let columns = Dictionary(schema.map { ($0.name.lowercased(), $0) }) { first, _ in first }
         let items = try items(files) { (index, type) throws(TranslationFailure) in
             let column = scan.table.columns[index]
-            guard let found = columns[column.name] else { return "CAST(NULL AS \(try DuckDBTypes.name(of: type)))" }
+            guard let found = columns[column.name] else {
+                return "CAST(NULL AS \(try DuckDBTypes.name(of: type)))"
+            }
             return try convert(found, to: type, column.name, files)
         }
         return "SELECT \(items) FROM read_parquet(\(DuckDBText.list(files.map(\.path))))"
@@ -67,7 +69,10 @@ extension ScanPrinter {
 
     /// Whether every value of the file's type has a place in the table's.
     private static func isWidening(_ found: String, to type: TrinoType) -> Bool {
-        let integers = ["TINYINT": 8, "UTINYINT": 9, "SMALLINT": 16, "USMALLINT": 17, "INTEGER": 32, "UINTEGER": 33, "BIGINT": 64]
+        let integers = [
+            "TINYINT": 8, "UTINYINT": 9, "SMALLINT": 16, "USMALLINT": 17, "INTEGER": 32, "UINTEGER": 33,
+            "BIGINT": 64,
+        ]
         switch type {
         case .tinyint, .smallint, .integer: return integers[found].map { $0 <= 32 } ?? false
         case .bigint: return integers[found] != nil
@@ -77,9 +82,11 @@ extension ScanPrinter {
         case .array: return found.hasSuffix("[]")
         case .map: return found.hasPrefix("MAP(")
         case .row: return found.hasPrefix("STRUCT(")
-        case .varchar: return found == "VARCHAR" || found == "UUID" || found == "JSON" || found.hasPrefix("ENUM")
+        case .varchar:
+            return found == "VARCHAR" || found == "UUID" || found == "JSON" || found.hasPrefix("ENUM")
         case .time: return found.hasPrefix("TIME")
-        case .boolean, .char, .varbinary, .date, .timestamp, .unknown, .timeWithTimeZone, .timestampWithTimeZone,
+        case .boolean, .char, .varbinary, .date, .timestamp, .unknown, .timeWithTimeZone,
+            .timestampWithTimeZone,
             .intervalYearToMonth, .intervalDayToSecond, .json, .uuid, .ipaddress, .function:
             return false
         }

@@ -64,7 +64,11 @@ extension ScanPrinter {
             + " skip = \(skippedLines), compression = '\(compression)')"
     }
 
-    private func quotedValue(_ text: String, _ type: TrinoType, _ index: Int) throws(TranslationFailure) -> String {
+    private func quotedValue(
+        _ text: String,
+        _ type: TrinoType,
+        _ index: Int
+    ) throws(TranslationFailure) -> String {
         let parsed: String
         switch type {
         case .varchar: return text
@@ -80,7 +84,10 @@ extension ScanPrinter {
         case .date: parsed = "(DATE '1970-01-01' + \(NativeFunction.parseInteger.name)(\(text)))"
         case .timestamp: parsed = "make_timestamp(\(NativeFunction.parseBigint.name)(\(text)) * 1000)"
         default:
-            throw TranslationFailure("NOT_SUPPORTED", "OpenCSVSerde with a column of type \(type) is not supported")
+            throw TranslationFailure(
+                "NOT_SUPPORTED",
+                "OpenCSVSerde with a column of type \(type) is not supported"
+            )
         }
         let failure = Failing(isCaught: false).fail(
             "HIVE_BAD_DATA: Error parsing field value '",

@@ -14,11 +14,17 @@ struct ScanPrinter {
         case .parquet:
             for group in groupedBySchema() { parts.append(try printParquet(group.files, group.schema)) }
         case .delimited:
-            for group in try groupedByCompression() { parts.append(try printDelimited(group.files, group.compression)) }
+            for group in try groupedByCompression() {
+                parts.append(try printDelimited(group.files, group.compression))
+            }
         case .quoted:
-            for group in try groupedByCompression() { parts.append(try printQuoted(group.files, group.compression)) }
+            for group in try groupedByCompression() {
+                parts.append(try printQuoted(group.files, group.compression))
+            }
         case .json:
-            for group in try groupedByCompression() { parts.append(try printJSON(group.files, group.compression)) }
+            for group in try groupedByCompression() {
+                parts.append(try printJSON(group.files, group.compression))
+            }
         }
         return "(\(parts.joined(separator: " UNION ALL ")))"
     }
@@ -49,7 +55,8 @@ struct ScanPrinter {
         return groups
     }
 
-    private func groupedByCompression() throws(TranslationFailure) -> [(files: [ScanFile], compression: String)] {
+    private func groupedByCompression() throws(TranslationFailure) -> [(files: [ScanFile], compression: String)]
+    {
         var groups: [(files: [ScanFile], compression: String)] = []
         for file in files.files {
             let compression = try compression(of: file.url)
@@ -96,12 +103,16 @@ struct ScanPrinter {
         case .path: return perFile(files, "VARCHAR") { DuckDBText.string($0.url) }
         case .fileSize: return perFile(files, "BIGINT") { String($0.byteCount) }
         case .fileModifiedTime:
-            let utc = perFile(files, "TIMESTAMP") { "make_timestamp(\($0.modifiedInMicroseconds / 1000 * 1000)::BIGINT)" }
+            let utc = perFile(files, "TIMESTAMP") {
+                "make_timestamp(\($0.modifiedInMicroseconds / 1000 * 1000)::BIGINT)"
+            }
             return "struct_pack(u := \(utc), z := 'UTC')"
         case .partitionName:
             return perFile(files, "VARCHAR") { file in
                 guard let index = file.partition else { return "NULL" }
-                let pairs = zip(scan.table.partitionKeys, scan.table.partitions[index].values).map { "\($0.name)=\($1)" }
+                let pairs = zip(scan.table.partitionKeys, scan.table.partitions[index].values).map {
+                    "\($0.name)=\($1)"
+                }
                 return DuckDBText.string(pairs.joined(separator: "/"))
             }
         }
@@ -118,7 +129,9 @@ struct ScanPrinter {
             let value = scan.table.partitions[partition].values[index]
             if value == CatalogPartition.nullValue { return "NULL" }
             guard case .char(let length) = type else { return DuckDBText.string(value) }
-            return DuckDBText.string(value + String(repeating: " ", count: max(0, length - value.unicodeScalars.count)))
+            return DuckDBText.string(
+                value + String(repeating: " ", count: max(0, length - value.unicodeScalars.count))
+            )
         }
     }
 
