@@ -85,7 +85,7 @@ struct ResultColumn: Codable, Hashable, Sendable {
 }
 
 extension TrinoType {
-    /// How values of the type are shown in results.
+    /// How values of the type are shown in results; row fields without a name as `field0`, `field1`, ...
     var asRenderType: RenderType {
         switch self {
         case .unknown, .boolean, .tinyint, .smallint, .integer, .bigint, .real, .double, .decimal, .varchar,
@@ -100,7 +100,12 @@ extension TrinoType {
         case .intervalDayToSecond: .intervalDayToSecond
         case .array(let element): .array(element.asRenderType)
         case .map(let key, let value): .map(key.asRenderType, value.asRenderType)
-        case .row(let fields): .row(fields.map { .init(name: $0.name, type: $0.type.asRenderType) })
+        case .row(let fields):
+            .row(
+                fields.enumerated().map { index, field in
+                    .init(name: field.name ?? "field\(index)", type: field.type.asRenderType)
+                }
+            )
         }
     }
 }
