@@ -18,7 +18,8 @@ package struct Analyzer: Sendable {
 
     /// The statement with everything found and typed.
     ///
-    /// - Parameter parameters: What stands for each `?`, in order.
+    /// `parameters` are what stands for each `?`, in order.
+    ///
     /// - Throws: What is wrong with the statement, as Athena words it.
     package func analyze(
         _ statement: Statement,

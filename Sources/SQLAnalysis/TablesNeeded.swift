@@ -72,15 +72,15 @@ package struct TablesNeeded: Sendable {
             for window in select.windows { visit(window.specification) }
             for element in select.groupBy?.elements ?? [] {
                 switch element {
-                case .set(let expressions): expressions.forEach { visit($0) }
+                case .set(let expressions): visitAll(expressions)
                 case .rollup(let parts), .cube(let parts), .groupingSets(let parts):
-                    parts.joined().forEach { visit($0) }
+                    visitAll(Array(parts.joined()))
                 }
             }
         case .setOperation(let operation):
             visit(operation.left)
             visit(operation.right)
-        case .values(let values): values.rows.forEach { visit($0) }
+        case .values(let values): visitAll(values.rows)
         case .table(let name): add(name)
         case .parenthesized(let query): visit(query)
         }
@@ -90,7 +90,7 @@ package struct TablesNeeded: Sendable {
         switch relation.node {
         case .table(let name, _): add(name)
         case .subquery(let query), .lateral(let query): visit(query)
-        case .unnest(let expressions, _): expressions.forEach { visit($0) }
+        case .unnest(let expressions, _): visitAll(expressions)
         case .parenthesized(let inner), .aliased(let inner, _, _), .sample(let inner, _, _),
             .matchRecognize(let inner, _):
             visit(inner)
@@ -103,8 +103,12 @@ package struct TablesNeeded: Sendable {
     }
 
     private mutating func visit(_ window: WindowSpecification) {
-        window.partitionBy.forEach { visit($0) }
+        visitAll(window.partitionBy)
         for item in window.orderBy { visit(item.expression) }
+    }
+
+    private mutating func visitAll(_ expressions: [Expression?]) {
+        for expression in expressions { visit(expression) }
     }
 
     private mutating func visit(_ expression: Expression?) {
@@ -123,22 +127,22 @@ package struct TablesNeeded: Sendable {
             .position(let left, let right):
             visit(left)
             visit(right)
-        case .between(let value, let low, let high, _): [value, low, high].forEach { visit($0) }
-        case .row(let values), .array(let values), .logical(_, let values): values.forEach { visit($0) }
-        case .inList(let value, let candidates, _): ([value] + candidates).forEach { visit($0) }
-        case .like(let value, let pattern, let escape, _): [value, pattern, escape].forEach { visit($0) }
+        case .between(let value, let low, let high, _): visitAll([value, low, high])
+        case .row(let values), .array(let values), .logical(_, let values): visitAll(values)
+        case .inList(let value, let candidates, _): visitAll([value] + candidates)
+        case .like(let value, let pattern, let escape, _): visitAll([value, pattern, escape])
         case .caseWhen(let operand, let clauses, let otherwise):
             visit(operand)
-            for clause in clauses { [clause.condition, clause.result].forEach { visit($0) } }
+            for clause in clauses { visitAll([clause.condition, clause.result]) }
             visit(otherwise)
-        case .trim(_, let characters, let value): [characters, value].forEach { visit($0) }
-        case .substring(let value, let start, let length): [value, start, length].forEach { visit($0) }
+        case .trim(_, let characters, let value): visitAll([characters, value])
+        case .substring(let value, let start, let length): visitAll([value, start, length])
         case .listAggregation(let aggregation):
             visit(aggregation.value)
             visit(aggregation.filter)
             for item in aggregation.orderBy { visit(item.expression) }
         case .call(let call):
-            if case .list(let arguments) = call.arguments { arguments.forEach { visit($0) } }
+            if case .list(let arguments) = call.arguments { visitAll(arguments) }
             visit(call.filter)
             for item in call.orderBy { visit(item.expression) }
             if case .inline(let window) = call.over { visit(window) }

@@ -86,7 +86,9 @@ extension Caster {
         }
     }
 
-    /// Canonical JSON text. Timestamps become text with a blank, decimals keep their digits, keys are sorted.
+    /// Canonical JSON text.
+    ///
+    /// Timestamps become text with a blank, decimals keep their digits, keys are sorted.
     func toJSON() throws(TranslationFailure) -> String {
         switch value.type {
         case .unknown: return "CAST(NULL AS VARCHAR)"

@@ -165,8 +165,9 @@ struct Comparisons {
         comparison == .notEqual ? "(NOT \(text))" : text
     }
 
-    /// DuckDB takes NaN for equal to itself and greater than all else. As a condition the guard is one more
-    /// comparison, which can be pushed into a file's scan too.
+    /// DuckDB takes NaN for equal to itself and greater than all else.
+    ///
+    /// As a condition the guard is one more comparison, which can be pushed into a file's scan too.
     private func compareFloating(
         _ comparison: TypedExpression.Comparison,
         _ left: PrintedExpression,

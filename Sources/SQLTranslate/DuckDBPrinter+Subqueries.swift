@@ -31,7 +31,9 @@ extension DuckDBPrinter {
         }
     }
 
-    /// A query in parentheses. What a TRY or a grouping outside means ends at its border.
+    /// A query in parentheses.
+    ///
+    /// What a TRY or a grouping outside means ends at its border.
     mutating func nested(_ query: ResolvedQuery) throws(TranslationFailure) -> String {
         let depth = tryDepth
         tryDepth = 0

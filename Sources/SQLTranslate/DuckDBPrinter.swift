@@ -22,8 +22,10 @@ struct DuckDBPrinter {
     var sawUnliftable = false
     /// Recursive common tables whose rounds are counted: the name of the counting column, by table id.
     var roundColumns: [Int: String] = [:]
-    /// The keys of the grouping around this place that are timestamps with time zone, by column id: grouped by their
-    /// moments, each with some zone of its group. Not in force inside the arguments of aggregates.
+    /// The keys of the grouping around this place that are timestamps with time zone, by column id: grouped by
+    /// their moments, each with some zone of its group.
+    ///
+    /// Not in force inside the arguments of aggregates.
     var groupedZones: [Int: PrintedExpression] = [:]
     /// Numbers for names that this printer makes up; shared with the rules of functions.
     let names = FreshNames()
@@ -43,7 +45,9 @@ struct DuckDBPrinter {
     var failing: Failing { Failing(isCaught: tryDepth > 0) }
 }
 
-/// A source of names that are unique in one statement. A class, because rules and printer draw from one sequence.
+/// A source of names that are unique in one statement.
+///
+/// A class, because rules and printer draw from one sequence.
 final class FreshNames {
     private var last = 0
     private var seen = Set<String>()
@@ -64,7 +68,9 @@ struct Failing {
     /// DuckDB's `TRY` refuses `error()` as volatile; a failing cast of type NULL is not, and its text never shows.
     let isCaught: Bool
 
-    /// An expression of DuckDB's NULL type that fails when evaluated. `message` is `CODE: text`.
+    /// An expression of DuckDB's NULL type that fails when evaluated.
+    ///
+    /// `message` is `CODE: text`.
     func fail(_ message: String) -> String {
         isCaught ? Failing.caught : "error(\(DuckDBText.string(message)))"
     }

@@ -1,6 +1,8 @@
 /// How names and constants are spelled in DuckDB's SQL.
 enum DuckDBText {
-    /// A string constant. A NUL, which DuckDB's parser cannot read, becomes a call of `chr`.
+    /// A string constant.
+    ///
+    /// A NUL, which DuckDB's parser cannot read, becomes a call of `chr`.
     static func string(_ text: String) -> String {
         guard text.unicodeScalars.contains("\0") else { return quoted(text, "'") }
         let parts = text.unicodeScalars.split(separator: "\0", omittingEmptySubsequences: false)
@@ -37,7 +39,9 @@ enum DuckDBText {
         return "unhex('\(String(text))')"
     }
 
-    /// A generated name that tells its origin: `city_17`. Only ASCII letters, digits and `_` are taken over.
+    /// A generated name that tells its origin, such as `city_17`.
+    ///
+    /// Only ASCII letters, digits and `_` are taken over.
     static func generatedName(_ name: String, id: Int) -> String {
         var kept = ""
         for scalar in name.unicodeScalars.prefix(24) where scalar.isASCII {

@@ -48,7 +48,9 @@ package enum DuckDBTypes {
         }
     }
 
-    /// The names of a row's STRUCT fields: its own, or `field0`, `field1`, ... by position where a field has none.
+    /// The names of a row's STRUCT fields: its own, or `field0`, `field1`, ...
+    ///
+    /// by position where a field has none.
     ///
     /// DuckDB's field names are case-insensitively unique; a repeated name gets the position appended.
     package static func fieldNames(of fields: [RowField]) -> [String] {

@@ -1,6 +1,8 @@
 import SQLAnalysis
 
-/// Every function that may reach DuckDB, and how it is written there. A function that is not in the table fails by name.
+/// Every function that may reach DuckDB, and how it is written there.
+///
+/// A function that is not in the table fails by name.
 package struct FunctionTable: Sendable {
     private let scalars: [String: [FunctionRule]]
     private let aggregates: [String: [AggregateRule]]

@@ -400,7 +400,7 @@ import Testing
             ),
             (
                 "SELECT INTERVAL '2' DAY, DATE '2024-01-31' + INTERVAL '1' MONTH, TIMESTAMP '2024-01-01 00:00:00' - INTERVAL '1' HOUR",
-                "2 00:00:00.000|2024-02-29|2023-12-31 23:00:00"
+                "2 00:00:00.000|2024-02-29|2023-12-31 23:00:00.000"
             ),
             (
                 "SELECT CAST('abc' AS varchar(2)), CAST('ab' AS char(4)) = 'ab', concat('a', NULL)",

@@ -142,8 +142,10 @@ extension TrinoType {
     var isCollection: Bool {
         switch self {
         case .array, .map, .row: true
-        case .unknown, .boolean, .tinyint, .smallint, .integer, .bigint, .real, .double, .decimal, .varchar, .char,
-            .varbinary, .date, .time, .timeWithTimeZone, .timestamp, .timestampWithTimeZone, .intervalYearToMonth,
+        case .unknown, .boolean, .tinyint, .smallint, .integer, .bigint, .real, .double, .decimal, .varchar,
+            .char,
+            .varbinary, .date, .time, .timeWithTimeZone, .timestamp, .timestampWithTimeZone,
+            .intervalYearToMonth,
             .intervalDayToSecond, .json, .uuid, .ipaddress, .function:
             false
         }

@@ -187,7 +187,8 @@ extension ResolvedQuery {
         case .setOperation(let operation):
             operation.left.forEachColumn(visit)
             operation.right.forEachColumn(visit)
-        case .values(let values): values.rows.joined().forEach { $0.forEachColumn(visit) }
+        case .values(let values):
+            for part in values.rows.joined() { part.forEachColumn(visit) }
         case .query(let query): query.forEachColumn(visit)
         }
         for key in orderBy { key.expression.forEachColumn(visit) }
@@ -208,13 +209,15 @@ extension ResolvedRelation {
     fileprivate func forEachColumn(_ visit: (ResolvedColumn) -> Void) {
         switch self {
         case .scan, .commonTable: break
-        case .values(let values): values.rows.joined().forEach { $0.forEachColumn(visit) }
+        case .values(let values):
+            for part in values.rows.joined() { part.forEachColumn(visit) }
         case .query(let query), .lateral(let query): query.forEachColumn(visit)
         case .join(let join):
             join.left.forEachColumn(visit)
             join.right.forEachColumn(visit)
             join.condition?.forEachColumn(visit)
-        case .unnest(let unnest): unnest.items.forEach { $0.expression.forEachColumn(visit) }
+        case .unnest(let unnest):
+            for part in unnest.items { part.expression.forEachColumn(visit) }
         case .sample(let relation, _, _): relation.forEachColumn(visit)
         }
     }

@@ -27,9 +27,7 @@ final class CommonTableScope {
 }
 
 extension StatementAnalysis {
-    /// Resolves a query.
-    ///
-    /// - Parameter outer: The columns of the queries around it.
+    /// Resolves a query; `outer` are the columns of the queries around it.
     func query(
         _ query: Query,
         outer: Scope?,

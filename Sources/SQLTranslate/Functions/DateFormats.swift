@@ -1,7 +1,9 @@
 import SQLAnalysis
 
 extension FunctionTable {
-    /// Dates as text by a pattern. Constant patterns become DuckDB's; others go to native functions.
+    /// Dates as text by a pattern.
+    ///
+    /// Constant patterns become DuckDB's; others go to native functions.
     ///
     /// Source: Trino documentation, MySQL date functions and Java date functions.
     static let dateFormats: [FunctionRule] = [
@@ -95,7 +97,9 @@ enum DatePattern {
         return result
     }
 
-    /// `nil` for a pattern that DuckDB cannot express. Zones can be printed when they are constant.
+    /// `nil` for a pattern that DuckDB cannot express.
+    ///
+    /// Zones can be printed when they are constant.
     static func joda(
         _ pattern: String,
         zone: String?,

@@ -22,7 +22,9 @@ package struct ScanFile: Hashable, Sendable {
     }
 }
 
-/// The files that one scan reads. Hidden ones (names that begin with `_` or `.`) are not among them.
+/// The files that one scan reads.
+///
+/// Hidden ones (names that begin with `_` or `.`) are not among them.
 package struct ScanFiles: Sendable {
     package var files: [ScanFile]
     /// For Parquet: the columns of each file by its path, from `ParquetProbe`.

@@ -1,7 +1,9 @@
 import SQLAnalysis
 
 extension ScanPrinter {
-    /// Reads lines and nothing else. The separator is one that no text holds, so that a line is one field.
+    /// Reads lines and nothing else.
+    ///
+    /// The separator is one that no text holds, so that a line is one field.
     private func lines(_ files: [ScanFile], _ compression: String, skip: Int) -> String {
         "read_csv(\(DuckDBText.list(files.map(\.path))), columns = {'line': 'VARCHAR'}, auto_detect = false,"
             + " header = false, delim = E'\\x02\\x03\\x02\\x03', quote = '', escape = '', strict_mode = false,"
@@ -54,7 +56,8 @@ extension ScanPrinter {
         let items = try items(files) { (index, type) throws(TranslationFailure) in
             // A doubled quote is one quote, whatever the escape character.
             let doubled = DuckDBText.string(quote + quote)
-            let text = escape == quote ? "f\(index)" : "replace(f\(index), \(doubled), \(DuckDBText.string(quote)))"
+            let text =
+                escape == quote ? "f\(index)" : "replace(f\(index), \(doubled), \(DuckDBText.string(quote)))"
             return try quotedValue(text, type, index)
         }
         return "SELECT \(items) FROM read_csv(\(DuckDBText.list(files.map(\.path))), columns = {\(columns)},"
