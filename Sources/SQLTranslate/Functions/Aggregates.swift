@@ -38,15 +38,8 @@ extension FunctionTable {
             .rewritten("min_by") { $0.invoke($0.arguments.count == 3 ? "arg_min" : "arg_min_null") },
             .refused("numeric_histogram", because: "it needs a sketch that is not there"),
             .refused("reduce_agg", because: "aggregation with lambdas is not available"),
-            .same("regr_avgx", casts: true),
-            .same("regr_avgy", casts: true),
-            .same("regr_count", casts: true),
             .same("regr_intercept", casts: true),
-            .same("regr_r2", casts: true),
             .same("regr_slope", casts: true),
-            .same("regr_sxx", casts: true),
-            .same("regr_sxy", casts: true),
-            .same("regr_syy", casts: true),
             .rewritten("skewness") { call in
                 // DuckDB corrects for the sample's bias, Trino does not.
                 let count = call.invoke("count")

@@ -18,7 +18,6 @@ extension FunctionTable {
             .same("map_keys"),
             .same("map_values"),
             .refused("multimap_from_entries", because: "it needs a function of the engine that is not there"),
-            .refused("map_normalize", because: "it needs a function of the engine that is not there"),
         ]
         rules += mapLambdas
         return rules

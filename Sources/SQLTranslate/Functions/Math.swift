@@ -74,8 +74,6 @@ extension FunctionTable {
             .refused("inverse_beta_cdf", because: "distributions are not available"),
             .refused("inverse_normal_cdf", because: "distributions are not available"),
             .refused("normal_cdf", because: "distributions are not available"),
-            .refused("t_cdf", because: "distributions are not available"),
-            .refused("t_pdf", because: "distributions are not available"),
             .refused("wilson_interval_lower", because: "distributions are not available"),
             .refused("wilson_interval_upper", because: "distributions are not available"),
         ]
@@ -209,8 +207,13 @@ extension FunctionTable {
         }
     }
 
-    /// Functions of any type that look at NULL.
+    /// Comparisons, conversions and what else has no family.
     static let conditional: [FunctionRule] = [
+        .rewritten("fail") { $0.failing.fail("GENERIC_USER_ERROR: ", value: $0[0]) },
+        .refused("format_number", because: "it needs a function of the engine that is not there"),
+        .refused("parse_data_size", because: "it needs a function of the engine that is not there"),
+        .same("uuid"),
+        .refused("version", because: "there is no Trino behind this"),
         .rewritten("greatest") { call throws(TranslationFailure) in try extreme("greatest", "list_max", call) },
         .rewritten("least") { call throws(TranslationFailure) in try extreme("least", "list_min", call) },
         .rewritten("typeof") { DuckDBText.string($0.type(0).description) },

@@ -31,7 +31,8 @@ extension FunctionTable {
             .rewritten("normalize") { call in
                 call.native(.normalize, [call[0], call.count > 1 ? call[1] : "'NFC'"])
             },
-            .rewritten("position") { "strpos(\($0[1]), \($0[0]))" },
+            .refused("char2hexint", because: "Teradata's functions are not available"),
+            .rewritten("index") { "strpos(\($0[0]), \($0[1]))" },
             .rewritten("replace", 2...2) { "replace(\($0[0]), \($0[1]), '')" },
             .same("replace", 3...3),
             .rewritten("reverse") { call in
