@@ -5,11 +5,13 @@ cd "$(dirname "$0")/.."
 file=${1:-Sources/AthenaService/QueryExecutions.swift}
 scratch=${SCRATCH:-${XDG_CACHE_HOME:-$HOME/.cache}/hosu/debug}
 swift build --scratch-path "$scratch" >/dev/null
-cp "$file" "$file.kept"
-trap 'mv "$file.kept" "$file"' EXIT
+kept=$(mktemp)
+cp "$file" "$kept"
+trap 'cp "$kept" "$file"; rm -f "$kept"' EXIT
 for _ in 1 2 3; do
     printf '\n/// Only here to be compiled.\nprivate let edit%s = 0\n' "$RANDOM" >>"$file"
     begin=$(date +%s.%N)
     swift build --scratch-path "$scratch" >/dev/null
-    echo "$(echo "$(date +%s.%N) - $begin" | bc) s after an edit of $file"
+    end=$(date +%s.%N)
+    awk -v begin="$begin" -v end="$end" -v file="$file" 'BEGIN { printf "%.1f s after an edit of %s\n", end - begin, file }'
 done
