@@ -74,7 +74,7 @@ class Server:
         raise AssertionError("no VmRSS")
 
 
-def run_query(athena, sql: str, *, database: str | None = None, output: str, deadline: float = 60) -> dict:
+def run_query(athena, sql: str, *, database: str | None = None, output: str, deadline: float = 60, poll: float = 0.005) -> dict:
     """Runs a statement to its end and returns its execution as Athena describes it."""
     request = {"QueryString": sql, "ResultConfiguration": {"OutputLocation": output}}
     if database:
@@ -85,7 +85,7 @@ def run_query(athena, sql: str, *, database: str | None = None, output: str, dea
         execution = athena.get_query_execution(QueryExecutionId=identifier)["QueryExecution"]
         if execution["Status"]["State"] not in ("QUEUED", "RUNNING"):
             return execution
-        time.sleep(0.005)
+        time.sleep(poll)
     raise AssertionError(f"still running after {deadline} s: {sql}")
 
 
