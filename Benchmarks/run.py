@@ -133,7 +133,7 @@ def group(folder):
     for number in range(9):
         engine = duckdb_milliseconds(query.format(f"read_parquet('{parquet}')"), times=2)[1]
         begin = time.perf_counter()
-        execution = hosu.run_query(athena, query.format("bench.sales"), output="s3://bench/results/", poll=POLL)
+        execution = hosu.run_query(athena, query.format("bench.sales"), output="s3://bench/results/")
         wall = (time.perf_counter() - begin) * 1000
         assert execution["Status"]["State"] == "SUCCEEDED", execution["Status"]
         if number:
