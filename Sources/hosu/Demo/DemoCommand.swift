@@ -14,7 +14,7 @@ struct DemoCommand: AsyncParsableCommand {
             report to the standard output.
 
               hosu demo
-              hosu demo --rows 10000000 --data-dir /tmp/lake
+              hosu demo --rows 10000000 --data-dir ~/lake
             """
     )
 
