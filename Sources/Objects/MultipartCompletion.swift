@@ -73,18 +73,18 @@ extension ObjectStore {
         at moment: Timestamp
     ) throws -> ObjectVersion {
         let digests = parts.flatMap { Hex.decode($0.etag) ?? [] }
-        return ObjectVersion(
+        var version = ObjectVersion(
             bucket: upload.bucket,
             key: upload.key,
-            versionID: nil,
             etag: "\(Hex.encode(MD5Digest.value(of: digests)))-\(parts.count)",
             byteCount: parts.reduce(0) { $0 + $1.byteCount },
             modifiedAt: moment,
-            checksum: checksum(of: upload, from: parts),
-            attributes: upload.attributes,
-            partByteCounts: parts.map(\.byteCount),
             body: body(of: parts)
         )
+        version.checksum = checksum(of: upload, from: parts)
+        version.attributes = upload.attributes
+        version.partByteCounts = parts.map(\.byteCount)
+        return version
     }
 
     private func body(of parts: [UploadedPart]) -> ObjectBody {

@@ -163,7 +163,7 @@ struct UploadTable: Sendable {
     )
 
     private static let finishedCoder = RecordCoder<FinishedUpload>(
-        version: 1,
+        version: 2,
         encode: { finished in
             var writer = ByteWriter()
             writer.write(finished.id)
@@ -171,9 +171,9 @@ struct UploadTable: Sendable {
             writer.write(finished.version.with(body: .empty))
             return writer.bytes
         },
-        decode: { body, _ in
+        decode: { body, recordVersion in
             var reader = ByteReader(body)
-            return FinishedUpload(id: try reader.text(), version: try reader.version())
+            return FinishedUpload(id: try reader.text(), version: try reader.version(recordVersion))
         }
     )
 }

@@ -40,18 +40,17 @@ extension ObjectStore {
             if case .inline = source.version.body { .inline(BlobID(world)) } else { source.version.body }
         var attributes = copy.attributes ?? source.version.attributes
         if let tags = copy.tags { attributes.tags = tags }
-        let version = ObjectVersion(
+        var made = ObjectVersion(
             bucket: copy.bucket,
             key: copy.key,
-            versionID: nil,
             etag: etag,
             byteCount: source.version.byteCount,
             modifiedAt: world.clock.now,
-            checksum: checksum,
-            attributes: attributes,
-            partByteCounts: [],
             body: body
         )
+        made.checksum = checksum
+        made.attributes = attributes
+        let version = made
         try await write { [self] view in
             try buckets.requireExistence(copy.bucket, view)
             try copy.conditions.check(try objects.find(copy.bucket, copy.key, view), key: copy.key)

@@ -55,17 +55,9 @@ extension ObjectStore {
 extension ObjectVersion {
     /// The same version with other attributes or another place of the same bytes.
     func with(attributes: ObjectAttributes? = nil, body: ObjectBody? = nil) -> ObjectVersion {
-        ObjectVersion(
-            bucket: bucket,
-            key: key,
-            versionID: versionID,
-            etag: etag,
-            byteCount: byteCount,
-            modifiedAt: modifiedAt,
-            checksum: checksum,
-            attributes: attributes ?? self.attributes,
-            partByteCounts: partByteCounts,
-            body: body ?? self.body
-        )
+        var version = self
+        if let attributes { version.attributes = attributes }
+        if let body { version.body = body }
+        return version
     }
 }

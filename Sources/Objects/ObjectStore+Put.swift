@@ -24,6 +24,22 @@ package struct NewObject: Sendable {
     }
 }
 
+extension ReceivedBody {
+    fileprivate func version(of object: NewObject, at moment: Timestamp) -> ObjectVersion {
+        var version = ObjectVersion(
+            bucket: object.bucket,
+            key: object.key,
+            etag: Hex.encode(md5),
+            byteCount: byteCount,
+            modifiedAt: moment,
+            body: place
+        )
+        version.checksum = checksum
+        version.attributes = object.attributes
+        return version
+    }
+}
+
 extension ObjectStore {
     /// Stores a body as the current version of its key; when this returns, it is durable and seen by all.
     ///
@@ -37,18 +53,7 @@ extension ObjectStore {
         }
         let received = try await receive(body, object.expectation, mayBeInline: true)
         try await publish(received)
-        let version = ObjectVersion(
-            bucket: object.bucket,
-            key: object.key,
-            versionID: nil,
-            etag: Hex.encode(received.md5),
-            byteCount: received.byteCount,
-            modifiedAt: world.clock.now,
-            checksum: received.checksum,
-            attributes: object.attributes,
-            partByteCounts: [],
-            body: received.place
-        )
+        let version = received.version(of: object, at: world.clock.now)
         do {
             try await write { [self] view in
                 try checkAcceptance(of: object, view)

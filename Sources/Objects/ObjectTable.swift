@@ -77,15 +77,15 @@ struct ObjectTable: Sendable {
 
 extension ObjectTable {
     private static let coder = RecordCoder<ObjectVersion>(
-        version: 1,
+        version: 2,
         encode: { version in
             var writer = ByteWriter()
             writer.write(version)
             return writer.bytes
         },
-        decode: { body, _ in
+        decode: { body, recordVersion in
             var reader = ByteReader(body)
-            return try reader.version()
+            return try reader.version(recordVersion)
         }
     )
 }
@@ -103,6 +103,43 @@ extension ByteWriter {
         write(version.partByteCounts.count)
         for byteCount in version.partByteCounts { write(byteCount) }
         write(version.body)
+        write(version.isDeleteMarker ? 1 : 0)
+        write(version.lock)
+        write(version.encryption)
+        write(version.restoration)
+    }
+
+    mutating func write(_ lock: ObjectLock) {
+        write(lock.retention?.mode.rawValue)
+        if let retention = lock.retention { write(retention.until.epochMicroseconds) }
+        switch lock.legalHold {
+        case nil: write(0)
+        case false?: write(1)
+        case true?: write(2)
+        }
+    }
+
+    mutating func write(_ encryption: ObjectEncryption?) {
+        guard let encryption else { return write(0) }
+        switch encryption.scheme {
+        case .managed: write(1)
+        case .keyService(let keyID, let context, let usesBucketKey):
+            write(2)
+            write(keyID)
+            write(context)
+            write(usesBucketKey ? 1 : 0)
+        case .customer(let keyMD5):
+            write(3)
+            write(keyMD5)
+        }
+        write(encryption.sealedKey)
+    }
+
+    mutating func write(_ restoration: ObjectRestoration?) {
+        guard let restoration else { return write(0) }
+        write(1)
+        write(restoration.readyAt.epochMicroseconds)
+        write(restoration.expiresAt.epochMicroseconds)
     }
 
     mutating func write(_ checksum: StoredChecksum?) {
@@ -146,19 +183,64 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-    mutating func version() throws -> ObjectVersion {
-        ObjectVersion(
-            bucket: try text(),
-            key: try text(),
-            versionID: try optionalText(),
-            etag: try text(),
-            byteCount: try integer(),
-            modifiedAt: Timestamp(epochMicroseconds: try integer()),
-            checksum: try checksum(),
-            attributes: try attributes(),
-            partByteCounts: try byteCounts(),
+    /// Reads a version as `recordVersion` of its record has it.
+    mutating func version(_ recordVersion: UInt8) throws -> ObjectVersion {
+        let (bucket, key, versionID) = (try text(), try text(), try optionalText())
+        let (etag, byteCount, modified) = (try text(), try integer(), try integer())
+        let (checksum, attributes, partByteCounts) = (try checksum(), try attributes(), try byteCounts())
+        var version = ObjectVersion(
+            bucket: bucket,
+            key: key,
+            etag: etag,
+            byteCount: byteCount,
+            modifiedAt: Timestamp(epochMicroseconds: modified),
             body: try body()
         )
+        version.versionID = versionID
+        version.checksum = checksum
+        version.attributes = attributes
+        version.partByteCounts = partByteCounts
+        guard recordVersion >= 2 else { return version }
+        version.isDeleteMarker = try integer() == 1
+        version.lock = try lock()
+        version.encryption = try encryption()
+        version.restoration = try restoration()
+        return version
+    }
+
+    mutating func lock() throws -> ObjectLock {
+        var lock = ObjectLock()
+        if let name = try optionalText() {
+            guard let mode = ObjectLock.Mode(rawValue: name) else { throw Malformed() }
+            lock.retention = .init(mode: mode, until: Timestamp(epochMicroseconds: try integer()))
+        }
+        switch try integer() {
+        case 1: lock.legalHold = false
+        case 2: lock.legalHold = true
+        default: break
+        }
+        return lock
+    }
+
+    mutating func encryption() throws -> ObjectEncryption? {
+        let scheme: ObjectEncryption.Scheme
+        switch try integer() {
+        case 0: return nil
+        case 1: scheme = .managed
+        case 2:
+            let keyID = try text()
+            let context = try optionalText()
+            scheme = .keyService(keyID: keyID, context: context, usesBucketKey: try integer() == 1)
+        case 3: scheme = .customer(keyMD5: Array(try data()))
+        default: throw Malformed()
+        }
+        return ObjectEncryption(scheme: scheme, sealedKey: Array(try data()))
+    }
+
+    mutating func restoration() throws -> ObjectRestoration? {
+        guard try integer() == 1 else { return nil }
+        let readyAt = Timestamp(epochMicroseconds: try integer())
+        return ObjectRestoration(readyAt: readyAt, expiresAt: Timestamp(epochMicroseconds: try integer()))
     }
 
     mutating func checksum() throws -> StoredChecksum? {

@@ -5,16 +5,97 @@ package struct ObjectVersion: Equatable, Sendable {
     package let bucket: String
     package let key: String
     /// Nil for the version that has none because its bucket does not keep versions (`null` in answers).
-    package let versionID: String?
-    /// Without quotes.
+    package var versionID: String?
+    /// Without quotes; empty for a delete marker.
     package let etag: String
+    /// The length of what was uploaded; on disk it may take more.
     package let byteCount: Int64
     package let modifiedAt: Timestamp
-    package let checksum: StoredChecksum?
-    package let attributes: ObjectAttributes
+    package var checksum: StoredChecksum?
+    package var attributes = ObjectAttributes()
     /// The sizes of the parts it was uploaded in; empty when it was uploaded at once.
-    package let partByteCounts: [Int64]
-    let body: ObjectBody
+    package var partByteCounts: [Int64] = []
+    /// Whether this marks the key as deleted; such a version has no bytes.
+    package var isDeleteMarker = false
+    package var lock = ObjectLock()
+    /// How its bytes are encrypted; nil where they lie as they came.
+    package var encryption: ObjectEncryption?
+    /// The copy of an archived object that can be read for a while.
+    package var restoration: ObjectRestoration?
+    var body: ObjectBody
+
+    init(
+        bucket: String,
+        key: String,
+        etag: String,
+        byteCount: Int64,
+        modifiedAt: Timestamp,
+        body: ObjectBody
+    ) {
+        self.bucket = bucket
+        self.key = key
+        self.etag = etag
+        self.byteCount = byteCount
+        self.modifiedAt = modifiedAt
+        self.body = body
+    }
+}
+
+/// What keeps a version from being deleted.
+package struct ObjectLock: Equatable, Sendable {
+    package enum Mode: String, Codable, Sendable {
+        case governance = "GOVERNANCE"
+        case compliance = "COMPLIANCE"
+    }
+
+    /// Until `until` the version stays.
+    package struct Retention: Equatable, Sendable {
+        package let mode: Mode
+        package let until: Timestamp
+
+        package init(mode: Mode, until: Timestamp) {
+            self.mode = mode
+            self.until = until
+        }
+    }
+
+    package var retention: Retention?
+    /// Whether it stays for as long as this is set; nil where it was never set.
+    package var legalHold: Bool?
+
+    package init(retention: Retention? = nil, legalHold: Bool? = nil) {
+        self.retention = retention
+        self.legalHold = legalHold
+    }
+}
+
+/// How the bytes of a version are encrypted, and what is needed to read them but the master key.
+package struct ObjectEncryption: Equatable, Sendable {
+    package enum Scheme: Equatable, Sendable {
+        /// With keys of ours (SSE-S3).
+        case managed
+        /// With a key of the key service, by its ARN or id (SSE-KMS).
+        case keyService(keyID: String, context: String?, usesBucketKey: Bool)
+        /// With a key that the client brings each time, of which only the MD5 is kept (SSE-C).
+        case customer(keyMD5: [UInt8])
+    }
+
+    package let scheme: Scheme
+    /// The data key, sealed by the master key; for SSE-C by the client's.
+    let sealedKey: [UInt8]
+}
+
+/// A restored copy of an archived object.
+package struct ObjectRestoration: Equatable, Sendable {
+    /// When the copy is there to be read.
+    package let readyAt: Timestamp
+    /// When it goes again.
+    package let expiresAt: Timestamp
+
+    package init(readyAt: Timestamp, expiresAt: Timestamp) {
+        self.readyAt = readyAt
+        self.expiresAt = expiresAt
+    }
 }
 
 /// What an uploader says about an object, kept and given back as it was.

@@ -75,18 +75,16 @@ extension ObjectStore {
     ) throws -> ObjectVersion {
         try checkLength(ofKey: key)
         try buckets.requireExistence(bucket, view)
-        let version = ObjectVersion(
+        var version = ObjectVersion(
             bucket: bucket,
             key: key,
-            versionID: nil,
             etag: body.etag,
             byteCount: body.byteCount,
             modifiedAt: moment,
-            checksum: body.received.checksum,
-            attributes: attributes,
-            partByteCounts: [],
             body: body.received.place
         )
+        version.checksum = body.received.checksum
+        version.attributes = attributes
         try replace(with: version, inline: body.received.inline, view)
         return version
     }
