@@ -136,7 +136,7 @@ struct UploadTable: Sendable {
     }
 
     private static let uploadCoder = RecordCoder<MultipartUpload>(
-        version: 1,
+        version: 2,
         encode: { upload in
             var writer = ByteWriter()
             writer.write(upload.bucket)
@@ -148,14 +148,14 @@ struct UploadTable: Sendable {
             writer.write(upload.isFullObjectChecksum ? 1 : 0)
             return writer.bytes
         },
-        decode: { body, _ in
+        decode: { body, recordVersion in
             var reader = ByteReader(body)
             return MultipartUpload(
                 bucket: try reader.text(),
                 key: try reader.text(),
                 id: try reader.text(),
                 initiatedAt: Timestamp(epochMicroseconds: try reader.integer()),
-                attributes: try reader.attributes(),
+                attributes: try reader.attributes(withACL: recordVersion >= 2),
                 algorithm: try reader.optionalText().flatMap(ChecksumAlgorithm.init(rawValue:)),
                 isFullObjectChecksum: try reader.integer() == 1
             )

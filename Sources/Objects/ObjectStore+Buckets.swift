@@ -3,39 +3,47 @@ import Store
 import Synchronization
 
 extension ObjectStore {
-    /// Makes a bucket that `owner` has from then on.
+    /// Makes a bucket that `owner` has from then on, set up by `setUp`.
     ///
     /// - Throws: `ObjectFailure.bucketNameInvalid`; `.bucketNameTaken` when there is one of that name, whoever has it.
-    package func createBucket(_ name: String, owner: Tenant) async throws {
+    package func createBucket(
+        _ name: String,
+        owner: Tenant,
+        setUp: @escaping @Sendable (inout Bucket) throws -> Void = { _ in }
+    ) async throws {
         guard Bucket.isValid(name: name) else { throw ObjectFailure.bucketNameInvalid(name) }
-        let bucket = Bucket(name: name, owner: owner, createdAt: world.clock.now)
-        try await write { [buckets] view in
+        let new = Bucket(name: name, owner: owner, createdAt: world.clock.now)
+        try await write { [self] view in
             if let existing = try buckets.find(name, view) {
                 throw ObjectFailure.bucketNameTaken(
                     name,
                     isOwnedByCaller: existing.owner.account == owner.account
                 )
             }
-            try buckets.put(bucket, view)
+            var bucket = new
+            try setUp(&bucket)
+            try put(bucket, view)
         }
     }
 
+    /// A bucket as it is set, from memory where it was asked for before.
+    ///
     /// - Throws: `ObjectFailure.bucketMissing`.
     package func bucket(_ name: String) async throws -> Bucket {
-        try await reading { [buckets] view in try buckets.require(name, view) }
+        if let known = known.withLock({ $0[name] }) { return known }
+        // Through a transaction, whose hooks come in the order of commits: a change that follows is seen last.
+        return try await write { [self] view in
+            let bucket = try buckets.require(name, view)
+            remember(bucket, view)
+            return bucket
+        }
     }
 
     /// Whose the bucket is.
     ///
     /// - Throws: `ObjectFailure.bucketMissing`.
     package func owner(of name: String) async throws -> Tenant {
-        if let known = owners.withLock({ $0[name] }) { return known }
-        // Through a transaction, whose hooks come in the order of commits: a deletion that follows is seen last.
-        return try await write { [self] view in
-            let owner = try buckets.require(name, view).owner
-            view.afterCommit { [self] in owners.withLock { $0[name] = owner } }
-            return owner
-        }
+        try await bucket(name).owner
     }
 
     /// The buckets of an account, by name.
@@ -44,17 +52,28 @@ extension ObjectStore {
     }
 
     /// Changes what is set for a bucket and returns it as it is then.
+    ///
+    /// - Throws: `ObjectFailure.bucketMissing`; whatever `change` throws, and then nothing is changed.
     @discardableResult
     package func updateBucket(
         _ name: String,
-        _ change: @escaping @Sendable (inout Bucket) -> Void
+        _ change: @escaping @Sendable (inout Bucket) throws -> Void
     ) async throws -> Bucket {
-        try await write { [buckets] view in
+        try await write { [self] view in
             var bucket = try buckets.require(name, view)
-            change(&bucket)
-            try buckets.put(bucket, view)
+            try change(&bucket)
+            try put(bucket, view)
             return bucket
         }
+    }
+
+    private func put(_ bucket: Bucket, _ view: any WriteView) throws {
+        try buckets.put(bucket, view)
+        remember(bucket, view)
+    }
+
+    private func remember(_ bucket: Bucket, _ view: any WriteView) {
+        view.afterCommit { [self] in known.withLock { $0[bucket.name] = bucket } }
     }
 
     /// - Throws: `ObjectFailure.bucketMissing`; `.bucketNotEmpty` while it has objects or uploads in progress.
@@ -67,7 +86,7 @@ extension ObjectStore {
             try buckets.delete(name, view)
             let blobs = freed
             view.afterCommit { [self] in
-                owners.withLock { $0[name] = nil }
+                known.withLock { $0[name] = nil }
                 pins.discard(blobs)
             }
         }

@@ -30,8 +30,8 @@ package final class ObjectStore: Sendable {
     let buckets = BucketTable()
     let objects = ObjectTable()
     let uploads = UploadTable()
-    /// Owners of buckets that were asked for, since every request asks; only this process changes them.
-    let owners = Mutex<[String: Tenant]>([:])
+    /// Buckets that were asked for, since every request asks; only this process changes them.
+    let known = Mutex<[String: Bucket]>([:])
 
     private init(_ configuration: Configuration, _ store: any MetadataStore, _ world: World, _ logger: Logger) {
         let files = BlobFiles(directory: configuration.directory, isDurable: configuration.isDurable)

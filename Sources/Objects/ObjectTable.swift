@@ -163,6 +163,7 @@ extension ByteWriter {
         write(attributes.storageClass)
         write(attributes.userMetadata)
         write(attributes.tags)
+        write(attributes.acl)
     }
 
     mutating func write(_ body: ObjectBody) {
@@ -187,7 +188,9 @@ extension ByteReader {
     mutating func version(_ recordVersion: UInt8) throws -> ObjectVersion {
         let (bucket, key, versionID) = (try text(), try text(), try optionalText())
         let (etag, byteCount, modified) = (try text(), try integer(), try integer())
-        let (checksum, attributes, partByteCounts) = (try checksum(), try attributes(), try byteCounts())
+        let checksum = try checksum()
+        let attributes = try attributes(withACL: recordVersion >= 2)
+        let partByteCounts = try byteCounts()
         var version = ObjectVersion(
             bucket: bucket,
             key: key,
@@ -251,7 +254,8 @@ extension ByteReader {
         return StoredChecksum(algorithm: algorithm, scope: scope, value: Array(try data()))
     }
 
-    mutating func attributes() throws -> ObjectAttributes {
+    /// Reads attributes; older records have none that say who may use the object.
+    mutating func attributes(withACL: Bool) throws -> ObjectAttributes {
         var attributes = ObjectAttributes(contentType: try optionalText())
         attributes.contentEncoding = try optionalText()
         attributes.contentDisposition = try optionalText()
@@ -262,6 +266,7 @@ extension ByteReader {
         attributes.storageClass = try optionalText()
         attributes.userMetadata = try texts()
         attributes.tags = try texts()
+        if withACL { attributes.acl = try optionalText() }
         return attributes
     }
 

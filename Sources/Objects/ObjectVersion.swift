@@ -112,6 +112,8 @@ package struct ObjectAttributes: Equatable, Sendable {
     /// By name in small letters, without `x-amz-meta-`.
     package var userMetadata: [String: String] = [:]
     package var tags: [String: String] = [:]
+    /// Who may do what with it, as the service above wrote it; nil where only its owner may.
+    package var acl: String?
 
     package init(contentType: String? = nil) {
         self.contentType = contentType

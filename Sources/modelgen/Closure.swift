@@ -10,7 +10,8 @@ struct Closure {
 
     private let model: ServiceModel
 
-    init(of operations: [String], in model: ServiceModel) {
+    /// `kept` are structures that are both read and written, whatever the operations do with them.
+    init(of operations: [String], kept: [String] = [], in model: ServiceModel) {
         self.model = model
         for name in operations {
             guard let operation = model.operation(name) else { continue }
@@ -20,6 +21,10 @@ struct Closure {
                 errors.insert(error.name)
                 for member in error.members { add(member.shape, to: \.written) }
             }
+        }
+        for shape in kept.compactMap(model.shape) {
+            add(shape, to: \.read)
+            add(shape, to: \.written)
         }
     }
 

@@ -24,6 +24,8 @@ struct ServiceList {
     var errorNotes: [String: ErrorNote] = [:]
     /// Errors that the model lacks.
     var newErrors: [String: ErrorNote] = [:]
+    /// Structures that the service keeps, and so reads and writes whatever the operations do with them.
+    var keptShapes: [String] = []
 
     var generatedFolder: String { "Sources/\(namespace)Service/Generated" }
 
@@ -60,6 +62,7 @@ struct ServiceList {
         case "open": additions.openEnumerations.insert(rest)
         case "root": additions.operations[parts[0], default: []].append("outroot=\(parts[1])")
         case "unwrapped": additions.operations[rest, default: []].append("unwrapped")
+        case "kept": keptShapes += parts
         case "partial": additions.operations[parts[0], default: []].append("partial=\(parts[1])")
         case "shape": additions.shapes[parts[0], default: []].append(contentsOf: parts.dropFirst())
         case "status": try readError(rest) { errorNotes[$0, default: ErrorNote()].merge($1) }
