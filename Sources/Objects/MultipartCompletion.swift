@@ -54,6 +54,9 @@ extension ObjectStore {
         }
         var chosen: [UploadedPart] = []
         for name in named {
+            if let algorithm = upload.algorithm, !upload.isFullObjectChecksum, name.checksum == nil {
+                throw ObjectFailure.partChecksumUnnamed(number: name.number, algorithm.rawValue)
+            }
             guard let part = try uploads.part(upload.id, name.number, view), part.etag == name.etag,
                 name.checksum == nil || part.checksum == nil || name.checksum == part.checksum?.value
             else {
@@ -84,6 +87,9 @@ extension ObjectStore {
         version.checksum = checksum(of: upload, from: parts)
         version.attributes = upload.attributes
         version.partByteCounts = parts.map(\.byteCount)
+        if version.checksum?.isComposite == true {
+            version.partChecksums = parts.compactMap { $0.checksum?.value }
+        }
         return version
     }
 
@@ -94,7 +100,7 @@ extension ObjectStore {
 
     /// The object's checksum from those of its parts; nil where a part has none.
     private func checksum(of upload: MultipartUpload, from parts: [UploadedPart]) -> StoredChecksum? {
-        guard let algorithm = upload.algorithm else { return nil }
+        let algorithm = upload.madeAlgorithm
         let values = parts.compactMap { part in
             part.checksum.flatMap { $0.algorithm == algorithm ? $0.value : nil }
         }

@@ -9,10 +9,15 @@ package struct MultipartUpload: Equatable, Sendable {
     package let id: String
     package let initiatedAt: Timestamp
     package let attributes: ObjectAttributes
-    /// The checksum each part is to carry; nil where parts may carry none.
+    /// The checksum that the client named for the object; nil where it named none.
     package let algorithm: ChecksumAlgorithm?
     /// Whether the object's checksum is made over all its bytes, not over its parts' checksums.
     package let isFullObjectChecksum: Bool
+
+    /// The checksum that the object gets.
+    ///
+    /// Source: Amazon S3 User Guide, Checking object integrity: CRC64NVME where the client names none.
+    var madeAlgorithm: ChecksumAlgorithm { algorithm ?? .crc64nvme }
 }
 
 /// A part of an upload, as last uploaded under its number.

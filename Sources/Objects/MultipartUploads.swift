@@ -14,6 +14,16 @@ package struct NamedPart: Equatable, Sendable {
     }
 }
 
+extension MultipartUpload {
+    /// Refuses a part whose checksum cannot become part of the object's.
+    ///
+    /// Parts of an object whose checksum is made over all its bytes may come without one.
+    fileprivate func check(_ given: ChecksumAlgorithm?) throws(ObjectFailure) {
+        guard let algorithm, given != algorithm, given != nil || !isFullObjectChecksum else { return }
+        throw .partChecksumUnexpected(expected: algorithm.rawValue, actual: given?.rawValue)
+    }
+}
+
 extension ObjectStore {
     /// Every part but the last has at least that many bytes.
     ///
@@ -62,8 +72,9 @@ extension ObjectStore {
         body: BodyStream
     ) async throws -> UploadedPart {
         guard Self.partNumbers.contains(number) else { throw ObjectFailure.partNumberOutOfRange }
+        try upload.check(expectation.algorithm)
         var expectation = expectation
-        expectation.algorithm = expectation.algorithm ?? upload.algorithm
+        expectation.algorithm = expectation.algorithm ?? upload.madeAlgorithm
         let received = try await receive(body, expectation, mayBeInline: false)
         try await publish(received)
         let part = UploadedPart(
@@ -100,11 +111,11 @@ extension ObjectStore {
             return try await putPart(
                 upload,
                 number: number,
-                expectation: BodyExpectation(),
+                expectation: BodyExpectation(algorithm: upload.madeAlgorithm),
                 body: BodyStream(bytes)
             )
         }
-        let (md5, checksum) = try await digest(source, range, upload.algorithm)
+        let (md5, checksum) = try await digest(source, range, upload.madeAlgorithm)
         let part = UploadedPart(
             number: number,
             etag: Hex.encode(md5),

@@ -26,6 +26,10 @@ package enum ObjectFailure: Error, Equatable, Sendable {
     case partsOutOfOrder
     case partTooSmall(number: Int, etag: String, byteCount: Int64)
     case partNumberOutOfRange
+    /// A part has another checksum than its upload is made with; nil where there is none.
+    case partChecksumUnexpected(expected: ChecksumName, actual: ChecksumName?)
+    /// The client names a part without the checksum that the object's is made of.
+    case partChecksumUnnamed(number: Int, ChecksumName)
     case sourceTooLarge(byteCount: Int64)
     case sourceRangeInvalid(byteCount: Int64)
     case outOfSpace

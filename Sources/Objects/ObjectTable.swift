@@ -107,6 +107,8 @@ extension ByteWriter {
         write(version.lock)
         write(version.encryption)
         write(version.restoration)
+        write(version.partChecksums.count)
+        for checksum in version.partChecksums { write(checksum) }
     }
 
     mutating func write(_ lock: ObjectLock) {
@@ -208,6 +210,7 @@ extension ByteReader {
         version.lock = try lock()
         version.encryption = try encryption()
         version.restoration = try restoration()
+        for _ in 0..<(try count()) { version.partChecksums.append(Array(try data())) }
         return version
     }
 

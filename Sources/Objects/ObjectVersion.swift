@@ -15,6 +15,8 @@ package struct ObjectVersion: Equatable, Sendable {
     package var attributes = ObjectAttributes()
     /// The sizes of the parts it was uploaded in; empty when it was uploaded at once.
     package var partByteCounts: [Int64] = []
+    /// The checksums of those parts where the object's is made of them; empty otherwise.
+    package var partChecksums: [[UInt8]] = []
     /// Whether this marks the key as deleted; such a version has no bytes.
     package var isDeleteMarker = false
     package var lock = ObjectLock()
@@ -139,6 +141,9 @@ package struct StoredChecksum: Equatable, Sendable {
         self.scope = scope
         self.value = value
     }
+
+    /// Whether the value was made over the checksums of parts.
+    package var isComposite: Bool { scope != .fullObject }
 
     /// The value as headers carry it: base64, with `-N` for the checksum of N parts.
     package var text: String {

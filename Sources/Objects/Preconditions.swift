@@ -29,15 +29,20 @@ package struct ReadConditions: Equatable, Sendable {
     package var ifModifiedSince: Timestamp?
     package var ifUnmodifiedSince: Timestamp?
 
-    package init() {}
+    /// What stands before the names of the headers that state them.
+    private let headerPrefix: String
+
+    package init(headerPrefix: String = "") {
+        self.headerPrefix = headerPrefix
+    }
 
     /// Source: Amazon S3 API Reference, GetObject: how the pairs of conditions weigh against each other.
     func check(_ version: ObjectVersion) throws(ObjectFailure) {
         let modifiedAt = version.modifiedAt.truncatedToSecond
         if let ifMatch {
-            guard matches(ifMatch, version) else { throw .conditionFailed("If-Match") }
+            guard matches(ifMatch, version) else { throw .conditionFailed(headerPrefix + "If-Match") }
         } else if let ifUnmodifiedSince, modifiedAt > ifUnmodifiedSince {
-            throw .conditionFailed("If-Unmodified-Since")
+            throw .conditionFailed(headerPrefix + "If-Unmodified-Since")
         }
         if let ifNoneMatch {
             if matches(ifNoneMatch, version) { throw .notModified(etag: version.etag) }

@@ -77,9 +77,12 @@ extension ChecksumAlgorithm {
 /// A checksum in the members that answers have for it, one per algorithm.
 struct ChecksumMembers {
     private let checksum: StoredChecksum?
+    private let namedType: String?
 
-    init(_ checksum: StoredChecksum?) {
+    /// `type` replaces the one that follows from the checksum.
+    init(_ checksum: StoredChecksum?, type: String? = nil) {
         self.checksum = checksum
+        namedType = type
     }
 
     subscript(_ algorithm: ChecksumAlgorithm) -> String? {
@@ -89,7 +92,7 @@ struct ChecksumMembers {
     /// `FULL_OBJECT` or `COMPOSITE`.
     var type: String? {
         switch checksum?.scope {
-        case .fullObject?: "FULL_OBJECT"
+        case .fullObject?: namedType ?? "FULL_OBJECT"
         case .composite?: "COMPOSITE"
         case nil: nil
         }

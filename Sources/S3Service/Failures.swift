@@ -66,6 +66,17 @@ extension ObjectFailure {
                 message: "Part number must be an integer between 1 and 10000, inclusive",
                 argumentName: "partNumber"
             )
+        case .partChecksumUnexpected(let expected, let actual):
+            return S3.InvalidRequest(
+                message: "Checksum Type mismatch occurred, expected checksum Type: \(expected.lowercased()), "
+                    + "actual checksum Type: \(actual?.lowercased() ?? "null")"
+            )
+        case .partChecksumUnnamed(let number, let name):
+            return S3.InvalidRequest(
+                message:
+                    "The upload was created using a \(name.lowercased()) checksum. The complete request must "
+                    + "include the checksum for each part. It was missing for part \(number) in the request."
+            )
         case .sourceTooLarge:
             return S3.InvalidRequest(
                 message:

@@ -41,7 +41,7 @@ extension S3Service {
             owner: owner(call.account),
             storageClass: upload.attributes.storageClass ?? StorageClasses.standard,
             checksumAlgorithm: upload.algorithm?.rawValue,
-            checksumType: upload.isFullObjectChecksum ? "FULL_OBJECT" : "COMPOSITE"
+            checksumType: upload.checksumType
         )
     }
 
@@ -90,12 +90,18 @@ extension S3Service {
                     owner: owner,
                     initiator: initiator,
                     checksumAlgorithm: upload.algorithm?.rawValue,
-                    checksumType: upload.isFullObjectChecksum ? "FULL_OBJECT" : "COMPOSITE"
+                    checksumType: upload.checksumType
                 )
             },
             commonPrefixes: page.prefixes.map { .init(prefix: text($0)) },
             encodingType: input.encodingType
         )
+    }
+}
+
+extension MultipartUpload {
+    fileprivate var checksumType: String? {
+        algorithm == nil ? nil : isFullObjectChecksum ? "FULL_OBJECT" : "COMPOSITE"
     }
 }
 

@@ -24,19 +24,28 @@ extension S3Service {
             bucket: input.bucket,
             key: input.key,
             uploadId: upload.id,
-            checksumAlgorithm: algorithm.rawValue,
-            checksumType: isFullObject ? "FULL_OBJECT" : "COMPOSITE"
+            checksumAlgorithm: algorithm?.rawValue,
+            checksumType: algorithm == nil ? nil : isFullObject ? "FULL_OBJECT" : "COMPOSITE"
         )
     }
 
-    /// What checksum the object is to get, and whether it is made over all bytes.
+    /// What checksum the object is to get, nil where the request names none, and whether it is made over all bytes.
     ///
     /// Source: Amazon S3 User Guide, Checking object integrity: which types go with which algorithms, and the defaults.
     private static func checksum(
         _ name: String?,
         _ type: String?
-    ) throws -> (algorithm: ChecksumAlgorithm, isFullObject: Bool) {
-        let algorithm = try name.map(ChecksumAlgorithm.init(s3:)) ?? .crc64nvme
+    ) throws -> (algorithm: ChecksumAlgorithm?, isFullObject: Bool) {
+        guard let algorithm = try name.map(ChecksumAlgorithm.init(s3:)) else {
+            guard type == nil else {
+                throw S3.InvalidRequest(
+                    message:
+                        "The x-amz-checksum-type header can only be used with the x-amz-checksum-algorithm "
+                        + "header."
+                )
+            }
+            return (nil, true)
+        }
         switch (type, algorithm) {
         case (nil, .crc64nvme), ("FULL_OBJECT"?, .crc64nvme), ("FULL_OBJECT"?, .crc32),
             ("FULL_OBJECT"?, .crc32c):
@@ -44,6 +53,8 @@ extension S3Service {
         case (nil, _), ("COMPOSITE"?, .crc32), ("COMPOSITE"?, .crc32c), ("COMPOSITE"?, .sha1),
             ("COMPOSITE"?, .sha256):
             return (algorithm, false)
+        case (let type?, _) where type != "FULL_OBJECT" && type != "COMPOSITE":
+            throw S3.InvalidRequest(message: "Value for x-amz-checksum-type header is invalid.")
         case (let type?, _):
             throw S3.InvalidRequest(
                 message:
@@ -62,6 +73,10 @@ extension S3Service {
         if input.sseCustomerAlgorithm != nil {
             throw PlainFailure.unsupported(header: "x-amz-server-side-encryption-customer-algorithm")
         }
+        guard ObjectStore.partNumbers.contains(input.partNumber) else {
+            throw ObjectFailure.partNumberOutOfRange.asS3(bucket: input.bucket, key: input.key)
+        }
+        guard body.byteCount != nil else { throw PlainFailure.unsupported(header: "Transfer-Encoding") }
         let expectation = try input.expectation(trailers: body.trailers, fallback: nil)
         let part = try await answering(bucket: input.bucket, key: input.key) {
             let upload = try await objects.upload(input.bucket, input.key, input.uploadId)
@@ -138,8 +153,11 @@ extension S3Service {
         _ call: Call
     ) async throws -> S3.CompleteMultipartUploadOutput {
         try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
-        let parts = try (input.multipartUpload?.parts ?? []).map(NamedPart.init(s3:))
-        guard !parts.isEmpty else { throw S3.InvalidRequest(message: "You must specify at least one part") }
+        guard let named = input.multipartUpload else {
+            throw S3.InvalidRequest(message: "You must specify at least one part")
+        }
+        let parts = try (named.parts ?? []).map(NamedPart.init(s3:))
+        guard !parts.isEmpty else { throw S3.MalformedXML() }
         let conditions = try WriteConditions(ifMatch: input.ifMatch, ifNoneMatch: input.ifNoneMatch)
         let texts = [
             input.checksumCRC32, input.checksumCRC32C, input.checksumCRC64NVME, input.checksumSHA1,

@@ -71,7 +71,7 @@ extension ObjectDescription {
         guard byteCount <= limit else {
             throw S3.MetadataTooLarge(size: "\(byteCount)", maxSizeAllowed: "\(limit)")
         }
-        return Dictionary(pairs) { $1 }
+        return Dictionary(pairs.map { ($0.0, MetadataText.decode($0.1)) }) { $1 }
     }
 }
 

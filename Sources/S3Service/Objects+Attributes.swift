@@ -27,11 +27,17 @@ extension S3Service {
         return output
     }
 
+    /// How many parts an object was uploaded in; what they are only where its checksum is made of theirs.
+    ///
+    /// Source: Amazon S3 API Reference, GetObjectAttributesParts: `Part` is there for uploads with a checksum of parts.
     private func parts(
         of version: ObjectVersion,
         _ input: S3.GetObjectAttributesRequest
     ) -> S3.GetObjectAttributesParts? {
         guard !version.partByteCounts.isEmpty else { return nil }
+        guard version.checksum?.isComposite == true else {
+            return .init(totalPartsCount: version.partByteCounts.count)
+        }
         let limit = min(input.maxParts ?? 1000, 1000)
         let marker = input.partNumberMarker ?? 0
         let numbered = version.partByteCounts.enumerated().map {
@@ -44,21 +50,41 @@ extension S3Service {
             nextPartNumberMarker: shown.last?.number ?? marker,
             maxParts: limit,
             isTruncated: (shown.last?.number ?? numbered.count) < numbered.count,
-            parts: shown.map { S3.ObjectPart(partNumber: $0.number, size: Int($0.byteCount)) }
+            parts: shown.map { number, byteCount in
+                let checksum = ChecksumMembers(version.partChecksum(number))
+                return S3.ObjectPart(
+                    partNumber: number,
+                    size: Int(byteCount),
+                    checksumCRC32: checksum[.crc32],
+                    checksumCRC32C: checksum[.crc32c],
+                    checksumCRC64NVME: checksum[.crc64nvme],
+                    checksumSHA1: checksum[.sha1],
+                    checksumSHA256: checksum[.sha256]
+                )
+            }
         )
     }
 }
 
+extension ObjectVersion {
+    /// The checksum of a part, numbered from 1; nil where the object's is not made of those of its parts.
+    func partChecksum(_ number: Int) -> StoredChecksum? {
+        guard let checksum, partChecksums.indices.contains(number - 1) else { return nil }
+        return StoredChecksum(algorithm: checksum.algorithm, value: partChecksums[number - 1])
+    }
+}
+
 extension S3.Checksum {
+    /// The value without the number of parts, which headers add.
     fileprivate init(s3 stored: StoredChecksum) {
-        let members = ChecksumMembers(stored)
+        let members = ChecksumMembers(StoredChecksum(algorithm: stored.algorithm, value: stored.value))
         self.init(
             checksumCRC32: members[.crc32],
             checksumCRC32C: members[.crc32c],
             checksumCRC64NVME: members[.crc64nvme],
             checksumSHA1: members[.sha1],
             checksumSHA256: members[.sha256],
-            checksumType: members.type
+            checksumType: ChecksumMembers(stored).type
         )
     }
 }

@@ -121,7 +121,7 @@ extension S3.UploadPartCopyRequest: ConditionalCopy {}
 
 extension ReadConditions {
     init(source request: some ConditionalCopy) {
-        self.init()
+        self.init(headerPrefix: "x-amz-copy-source-")
         ifMatch = request.copySourceIfMatch.map(Self.etags)
         ifNoneMatch = request.copySourceIfNoneMatch.map(Self.etags)
         ifModifiedSince = request.copySourceIfModifiedSince

@@ -7,13 +7,14 @@ extension S3Service {
     func getObject(_ input: S3.GetObjectRequest, _ call: Call) async throws -> Streamed<S3.GetObjectOutput> {
         try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         try Self.check(versionID: input.versionId, key: input.key)
+        try input.checkOverrides(call.principal)
         let object = try await answering(bucket: input.bucket, key: input.key) {
             try await objects.open(input.bucket, input.key, conditions: ReadConditions(input))
         }
         let version = object.version
         try StorageClasses.checkReadable(version)
         let part = try ByteSelection(version, range: input.range, partNumber: input.partNumber)
-        let checksum = ChecksumMembers(input.checksumMode == nil || part.isPartial ? nil : version.checksum)
+        let checksum = version.checksum(of: part, mode: input.checksumMode)
         let attributes = version.attributes
         let output = S3.GetObjectOutput(
             acceptRanges: "bytes",
@@ -35,9 +36,9 @@ extension S3Service {
             contentType: input.responseContentType ?? attributes.contentType ?? Self.defaultContentType,
             expires: input.responseExpires?.httpDate ?? attributes.expires,
             websiteRedirectLocation: attributes.websiteRedirectLocation,
-            metadata: attributes.userMetadata,
+            metadata: attributes.userMetadata.mapValues(MetadataText.encode),
             storageClass: attributes.storageClass,
-            partsCount: part.partCount,
+            partsCount: part.part?.count,
             tagCount: attributes.tags.isEmpty ? nil : attributes.tags.count
         )
         return Streamed(output, body: object.stream(part.bytes))
@@ -50,7 +51,7 @@ extension S3Service {
             try await objects.head(input.bucket, input.key, conditions: ReadConditions(input))
         }
         let part = try ByteSelection(version, range: input.range, partNumber: input.partNumber)
-        let checksum = ChecksumMembers(input.checksumMode == nil || part.isPartial ? nil : version.checksum)
+        let checksum = version.checksum(of: part, mode: input.checksumMode)
         let attributes = version.attributes
         return .init(
             acceptRanges: "bytes",
@@ -72,9 +73,9 @@ extension S3Service {
             contentRange: part.contentRange,
             expires: input.responseExpires?.httpDate ?? attributes.expires,
             websiteRedirectLocation: attributes.websiteRedirectLocation,
-            metadata: attributes.userMetadata,
+            metadata: attributes.userMetadata.mapValues(MetadataText.encode),
             storageClass: attributes.storageClass,
-            partsCount: part.partCount,
+            partsCount: part.part?.count,
             tagCount: attributes.tags.isEmpty ? nil : attributes.tags.count
         )
     }
@@ -93,13 +94,28 @@ extension S3Service {
     }
 }
 
+extension ObjectVersion {
+    /// The checksum that an answer carries where the request asks for it: of the whole object, or of the one part that
+    /// was asked for; none for other stretches.
+    fileprivate func checksum(of selection: ByteSelection, mode: String?) -> ChecksumMembers {
+        guard mode != nil else { return ChecksumMembers(nil) }
+        if let part = selection.part {
+            if let checksum = partChecksum(part.number) {
+                return ChecksumMembers(checksum, type: "COMPOSITE")
+            }
+            return ChecksumMembers(part.count == 1 ? checksum : nil)
+        }
+        return ChecksumMembers(selection.isPartial ? nil : checksum)
+    }
+}
+
 /// The bytes of an object that a request asks for.
-struct ByteSelection: Equatable {
+struct ByteSelection {
     let bytes: Range<Int64>
     /// Set when not the whole object is meant.
     let contentRange: String?
-    /// How many parts the object was uploaded in, where a part was asked for.
-    var partCount: Int?
+    /// The part that was asked for, and how many there are; nil where none was, or the object has none.
+    var part: (number: Int, count: Int)?
 
     var isPartial: Bool { contentRange != nil }
 
@@ -142,6 +158,9 @@ struct ByteSelection: Equatable {
 
     private init(_ version: ObjectVersion, partNumber: Int) throws {
         let parts = version.partByteCounts
+        guard ObjectStore.partNumbers.contains(partNumber) else {
+            throw ObjectFailure.partNumberOutOfRange.asS3(bucket: version.bucket, key: version.key)
+        }
         guard partNumber >= 1, partNumber <= max(parts.count, 1) else {
             throw ObjectFailure.partMissing(number: partNumber).asS3(bucket: version.bucket, key: version.key)
         }
@@ -149,7 +168,7 @@ struct ByteSelection: Equatable {
         let upper = parts.isEmpty ? version.byteCount : lower + parts[partNumber - 1]
         bytes = lower..<upper
         contentRange = version.byteCount == 0 ? nil : "bytes \(lower)-\(upper - 1)/\(version.byteCount)"
-        partCount = parts.isEmpty ? nil : parts.count
+        part = parts.isEmpty ? nil : (partNumber, parts.count)
     }
 
     /// The two numbers of `bytes=first-last`; nil when the text is something else.
@@ -161,6 +180,24 @@ struct ByteSelection: Equatable {
         guard numbers.allSatisfy({ $0.text.isEmpty || $0.value != nil }) else { return nil }
         if let first = numbers[0].value, let last = numbers[1].value, last < first { return nil }
         return (numbers[0].value, numbers[1].value)
+    }
+}
+
+extension S3.GetObjectRequest {
+    /// Headers of the answer may be set by those alone who sign.
+    ///
+    /// Source: Amazon S3 API Reference, GetObject, Overriding response header values through the request.
+    fileprivate func checkOverrides(_ principal: Principal) throws {
+        guard principal == .anonymous else { return }
+        let overrides = [
+            responseCacheControl, responseContentDisposition, responseContentEncoding, responseContentLanguage,
+            responseContentType, responseExpires?.httpDate,
+        ]
+        guard overrides.allSatisfy({ $0 == nil }) else {
+            throw S3.InvalidRequest(
+                message: "Request specific response headers cannot be used for anonymous GET requests."
+            )
+        }
     }
 }
 

@@ -14,6 +14,7 @@ extension S3Service {
     ) async throws -> S3.PutObjectOutput {
         try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         if input.writeOffsetBytes != nil { throw PlainFailure.unsupported(header: "x-amz-write-offset-bytes") }
+        guard body.byteCount != nil else { throw PlainFailure.unsupported(header: "Transfer-Encoding") }
         let object = NewObject(
             bucket: input.bucket,
             key: input.key,

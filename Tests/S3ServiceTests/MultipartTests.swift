@@ -51,7 +51,7 @@ import Testing
         let cases: [([(Int, String)], String, String)] = [
             ([(1, etags[0]), (2, etags[1])], id, "EntityTooSmall"), ([(1, "\"0\"")], id, "InvalidPart"),
             ([(2, etags[1]), (1, etags[0])], id, "InvalidPartOrder"), ([(1, etags[0])], "gone", "NoSuchUpload"),
-            ([], id, "InvalidRequest"),
+            ([], id, "MalformedXML"),
         ]
 
         for (parts, upload, code) in cases {
