@@ -70,6 +70,9 @@ let package = Package(
         target("Objects", ["Primitives", "Store", logging]),
         target("Catalog", ["Primitives", "Store"]),
 
+        // Policies: pure from a request to a decision.
+        target("AccessPolicies", ["Primitives"]),
+
         // SQL: pure from text to text.
         target("SQLSyntax", ["Primitives"]),
         target("SQLAnalysis", ["Primitives", "SQLSyntax"]),
@@ -89,7 +92,10 @@ let package = Package(
         target("DuckDB", ["Primitives", "CDuckDB", crypto]),
 
         // Services.
-        target("S3Service", ["Primitives", "Shapes", "ServiceKit", "Store", "Objects", logging]),
+        target(
+            "S3Service",
+            ["Primitives", "Shapes", "ServiceKit", "Store", "Objects", "AccessPolicies", logging]
+        ),
         target("STSService", ["Primitives", "Shapes", "ServiceKit"]),
         target("GlueService", ["Primitives", "Shapes", "ServiceKit", "Store", "Catalog"]),
         target(
@@ -146,6 +152,7 @@ let package = Package(
         tests("Store", ["Primitives", "HosuTesting"]),
         tests("StoreSQLite", ["Primitives", "Store", "HosuTesting"]),
         tests("Runs", ["Primitives", "Store", "HosuTesting"]),
+        tests("AccessPolicies", ["Primitives"]),
         tests("Objects", ["Primitives", "Store", "HosuTesting"]),
         tests("Catalog", ["Primitives", "Store", "HosuTesting"]),
         tests("SQLSyntax", ["Primitives"]),

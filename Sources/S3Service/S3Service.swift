@@ -30,7 +30,9 @@ package struct S3Service: S3API {
     ///   the caller expects.
     func check(_ call: Call, owner expected: String?, of bucket: String) async throws {
         let owner = try await answering(bucket: bucket) { try await objects.owner(of: bucket).account }
-        guard owner == call.account, expected == nil || expected == owner else { throw S3.AccessDenied() }
+        guard call.isAuthorized || owner == call.principal.account, expected == nil || expected == owner else {
+            throw S3.AccessDenied()
+        }
     }
 
     /// As `answering`, for a bucket that the caller may use.

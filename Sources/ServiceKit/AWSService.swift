@@ -10,6 +10,23 @@ package protocol AWSService: Sendable {
 
     /// Binds every operation on the service's list to its method.
     func register(in table: inout OperationTable)
+
+    /// Decides whether the caller may have the operation done, before anything else looks at the input.
+    ///
+    /// `input` is as it came, not validated. What the method shall know of the decision is left in `call`.
+    ///
+    /// - Throws: The service's refusal.
+    func authorize(_ operation: String, _ input: ShapeObject, _ call: inout Call) async throws
+
+    /// What the caller is told of a failure of the operation, where that depends on what the caller may see.
+    func disclose(_ failure: any Error, _ call: Call) -> any Error
+}
+
+extension AWSService {
+    /// Services without policies let every caller do everything in the caller's own account.
+    package func authorize(_ operation: String, _ input: ShapeObject, _ call: inout Call) async throws {}
+
+    package func disclose(_ failure: any Error, _ call: Call) -> any Error { failure }
 }
 
 /// An answer whose body flows: the output's other members, and the bytes.

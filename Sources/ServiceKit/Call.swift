@@ -19,6 +19,12 @@ package struct Call: Sendable {
     package var sourceAddress: String?
     /// The header fields of the HTTP request; empty when there was none.
     package var headers: HeaderList
+    /// How the request was signed.
+    package var signing: Signing
+    /// Set by `AWSService.authorize` when it lets the call pass; what is not set is refused across accounts.
+    package var isAuthorized = false
+    /// Whether the caller may not learn that something is missing, since it could not have seen it either.
+    package var hidesMissing = false
 
     package init(
         tenant: Tenant,
@@ -29,7 +35,8 @@ package struct Call: Sendable {
         logger: Logger,
         endpoint: String = "http://127.0.0.1:4566",
         sourceAddress: String? = nil,
-        headers: HeaderList = HeaderList()
+        headers: HeaderList = HeaderList(),
+        signing: Signing = Signing()
     ) {
         self.tenant = tenant
         self.principal = principal
@@ -40,7 +47,30 @@ package struct Call: Sendable {
         self.endpoint = endpoint
         self.sourceAddress = sourceAddress
         self.headers = headers
+        self.signing = signing
     }
+}
+
+/// How a request was signed, for policies that ask.
+package struct Signing: Sendable {
+    /// Where the signature stood.
+    package enum Place: Sendable {
+        case header
+        case query
+        /// In a form that a browser posted.
+        case form
+    }
+
+    /// Nil where nothing was signed.
+    package var place: Place?
+    /// `AWS4-HMAC-SHA256`, or `AWS` for signatures of version 2.
+    package var algorithm: String?
+    /// When it was signed, where the signature says so.
+    package var date: Timestamp?
+    /// Whether the signature was checked; only then are the owners of buckets held to their own policies.
+    package var isChecked = false
+
+    package init() {}
 }
 
 /// Who calls: what a signature or the lack of one proves.

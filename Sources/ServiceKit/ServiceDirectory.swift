@@ -7,18 +7,21 @@ package struct ServiceDirectory: Sendable {
     package struct Entry: Sendable {
         package let model: ServiceModel
         package let operations: OperationTable
+        private let service: any AWSService
 
         package init(_ service: some AWSService) {
+            self.service = service
             model = type(of: service).model
             var table = OperationTable()
             service.register(in: &table)
             operations = table
         }
 
-        /// Validates `input` and performs the operation.
+        /// Asks whether the caller may, validates `input` and performs the operation.
         ///
-        /// `body` is the bytes of an upload, empty for all other operations. What is thrown is the validator's failure,
-        /// `notImplemented` for operations that are not on the service's list, or whatever the method throws.
+        /// `body` is the bytes of an upload, empty for all other operations. What is thrown is the service's refusal, the
+        /// validator's failure, `notImplemented` for operations that are not on the service's list, or whatever the
+        /// method throws.
         package func perform(
             _ operation: OperationModel,
             input: ShapeObject,
@@ -28,14 +31,19 @@ package struct ServiceDirectory: Sendable {
             guard let handler = operations[operation.name] else {
                 throw PlainFailure.notImplemented(operation: operation.name, service: model.metadata.fullName)
             }
+            var call = call
+            call.operation = operation.name
+            try await service.authorize(operation.name, input, &call)
             if let shape = operation.input,
                 let failure = Validator.failure(in: input, of: shape, code: model.metadata.validationCode)
             {
                 throw failure
             }
-            var call = call
-            call.operation = operation.name
-            return try await handler(input, body, call)
+            do {
+                return try await handler(input, body, call)
+            } catch {
+                throw service.disclose(error, call)
+            }
         }
     }
 
