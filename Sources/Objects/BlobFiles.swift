@@ -78,12 +78,18 @@ struct BlobFiles: Sendable {
         return Int64(status.st_size)
     }
 
-    /// Writes the pieces one after the other into a new staged file, inside the kernel where it can.
-    func join(_ pieces: [BlobPiece], as id: BlobID) throws {
-        let target = try BlobFile(creating: stagingPath(id))
-        for piece in pieces {
-            let source = try BlobFile(reading: path(piece.blob))
-            try target.append(from: source, offset: piece.offset, byteCount: piece.byteCount)
+    /// The seal of a staged file that somebody else has written.
+    func sealStaged(_ id: BlobID) throws -> BlobSeal {
+        let file = try BlobFile(reading: stagingPath(id))
+        var seal = BlobSeal.Builder()
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+        defer { memory.deallocate() }
+        var offset: Int64 = 0
+        while true {
+            let count = try file.read(into: memory, at: offset)
+            seal.update(UnsafeRawBufferPointer(rebasing: memory[..<count]))
+            offset += Int64(count)
+            if count < memory.count { return seal.finish() }
         }
     }
 
@@ -130,47 +136,30 @@ final class BlobFile: Sendable {
         }
     }
 
-    /// The bytes of a stretch; fewer than asked for at the end of the file.
-    func bytes(at offset: Int64, byteCount: Int) throws -> [UInt8] {
-        try [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, filled in
-            while filled < byteCount {
-                let count = pread(
-                    descriptor,
-                    buffer.baseAddress?.advanced(by: filled),
-                    byteCount - filled,
-                    off_t(offset) + off_t(filled)
-                )
-                if count < 0 {
-                    if errno == EINTR { continue }
-                    throw FileFailure(path: path)
-                }
-                if count == 0 { return }
-                filled += count
+    /// Fills `memory` with the bytes at `offset` and returns how many there were; fewer only at the end of the file.
+    func read(into memory: UnsafeMutableRawBufferPointer, at offset: Int64) throws -> Int {
+        var filled = 0
+        while filled < memory.count {
+            let count = pread(
+                descriptor,
+                memory.baseAddress?.advanced(by: filled),
+                memory.count - filled,
+                off_t(offset) + off_t(filled)
+            )
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw FileFailure(path: path)
             }
+            if count == 0 { break }
+            filled += count
         }
+        return filled
     }
 
-    func append(from source: BlobFile, offset: Int64, byteCount: Int64) throws {
-        var done: Int64 = 0
-        while done < byteCount {
-            #if os(Linux)
-            var position = off_t(offset + done)
-            let count = sendfile(
-                descriptor,
-                source.descriptor,
-                &position,
-                Int(min(byteCount - done, 1 << 30))
-            )
-            if count > 0 {
-                done += Int64(count)
-                continue
-            }
-            #endif
-            let bytes = try source.bytes(at: offset + done, byteCount: Int(min(byteCount - done, 1 << 20)))
-            guard !bytes.isEmpty else { throw FileFailure(path: source.path, errorNumber: EIO) }
-            try bytes.withUnsafeBytes { try append($0) }
-            done += Int64(bytes.count)
-        }
+    func size() throws -> Int64 {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw FileFailure(path: path) }
+        return Int64(status.st_size)
     }
 }
 
@@ -183,6 +172,9 @@ struct FileFailure: Error, CustomStringConvertible {
         self.path = path
         self.errorNumber = errorNumber
     }
+
+    /// Whether the process or the system has too many open files, which says nothing about this one.
+    var isOutOfHandles: Bool { errorNumber == EMFILE || errorNumber == ENFILE }
 
     var isOutOfSpace: Bool { errorNumber == ENOSPC || errorNumber == EDQUOT }
 

@@ -21,6 +21,8 @@ struct ReceivedBody: Sendable {
     var place: ObjectBody
     /// The bytes themselves where they will lie in the store.
     var inline: [UInt8] = []
+    /// The seals of its files.
+    var seals: [BlobID: BlobSeal] = [:]
     let byteCount: Int64
     let md5: [UInt8]
     let checksum: StoredChecksum?
@@ -101,16 +103,15 @@ extension ObjectStore {
 /// `@unchecked Sendable`: the receiver hands over one piece at a time and waits for it.
 private final class BodySink: @unchecked Sendable {
     let id: BlobID
-    private let files: BlobFiles
+    private let writer: BlobWriter
     private let expectation: BodyExpectation
     private var md5 = MD5Digest()
     private var checksum: Checksum?
-    private var file: BlobFile?
     private var byteCount: Int64 = 0
 
     init(id: BlobID, files: BlobFiles, expectation: BodyExpectation) {
         self.id = id
-        self.files = files
+        writer = BlobWriter(id, in: files)
         self.expectation = expectation
         checksum = expectation.algorithm.map { Checksum($0) }
     }
@@ -122,15 +123,12 @@ private final class BodySink: @unchecked Sendable {
     }
 
     func write(_ bytes: [UInt8]) throws {
-        let file = try file ?? BlobFile(creating: files.stagingPath(id))
-        self.file = file
         hash(bytes)
-        try bytes.withUnsafeBytes { try file.append($0) }
+        try writer.append(bytes)
     }
 
     /// Compares what came with what was said, and closes the file.
     func finish(inline bytes: [UInt8]?, trailers: BodyTrailers?) throws -> ReceivedBody {
-        file = nil
         let digest = md5.value
         if let expected = expectation.md5, expected != digest {
             throw ObjectFailure.digestMismatch(
@@ -139,14 +137,17 @@ private final class BodySink: @unchecked Sendable {
             )
         }
         let place: ObjectBody
+        var seals: [BlobID: BlobSeal] = [:]
         if let bytes {
             place = bytes.isEmpty ? .empty : .inline(id)
         } else {
+            seals[id] = try writer.finish()
             place = .pieces([BlobPiece(blob: id, offset: 0, byteCount: byteCount)])
         }
         return ReceivedBody(
             place: place,
             inline: bytes ?? [],
+            seals: seals,
             byteCount: byteCount,
             md5: digest,
             checksum: try verifiedChecksum(trailers)

@@ -86,7 +86,7 @@ extension ObjectStore {
             pieces: received.place.pieces
         )
         do {
-            try await keep(part, upload)
+            try await keep(part, upload, seals: received.seals)
         } catch {
             pins.discard(received.place.blobs)
             throw error
@@ -129,11 +129,15 @@ extension ObjectStore {
         return part
     }
 
-    private func keep(_ part: UploadedPart, _ upload: MultipartUpload) async throws {
+    private func keep(
+        _ part: UploadedPart,
+        _ upload: MultipartUpload,
+        seals: [BlobID: BlobSeal] = [:]
+    ) async throws {
         try await write { [self] view in
             // It may have been aborted or completed while the bytes came.
             _ = try uploads.require(upload.bucket, upload.key, upload.id, view)
-            for piece in part.pieces { try objects.retain(piece.blob, view) }
+            for piece in part.pieces { try objects.retain(piece.blob, seal: seals[piece.blob], view) }
             if let old = try uploads.part(upload.id, part.number, view) {
                 try letGo(.pieces(old.pieces), view)
             }

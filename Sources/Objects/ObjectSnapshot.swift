@@ -63,11 +63,14 @@ extension ObjectStore {
     private struct Selected: Sendable {
         let version: ObjectVersion
         let inline: [UInt8]
+        /// Of the pieces that must be joined; nil where one file is the object.
+        let seals: [BlobID: BlobSeal]?
     }
 
     private struct Joined: Sendable {
         let version: ObjectVersion
         let target: BlobID
+        let seal: BlobSeal
     }
 
     private func select(
@@ -80,7 +83,14 @@ extension ObjectStore {
         for selector in selectors {
             for version in try versions(selector, view) where include(version.key, version.byteCount) {
                 guard seen.insert([version.bucket, version.key]).inserted else { continue }
-                selected.append(Selected(version: version, inline: try inlineBytes(of: version, view)))
+                let isOneFile = isOneFile(version)
+                selected.append(
+                    Selected(
+                        version: version,
+                        inline: try inlineBytes(of: version, view),
+                        seals: isOneFile ? nil : try seals(of: version.body.pieces, view)
+                    )
+                )
             }
         }
         return selected
@@ -96,13 +106,21 @@ extension ObjectStore {
         }
     }
 
+    /// Whether a reader of the object's one file gets the object.
+    ///
+    /// The size is all that is checked: an engine reads what it needs of a file by itself, and to verify the rest for it
+    /// would take longer than many a query. A file of another size is read through its checks instead, which says
+    /// whether the object is a stretch of it or it is damaged.
+    private func isOneFile(_ version: ObjectVersion) -> Bool {
+        let pieces = version.body.pieces
+        return pieces.count == 1 && pieces[0].offset == 0
+            && (try? files.size(pieces[0].blob)) == version.byteCount
+    }
+
     /// The bytes of a body in the store; none where its copy is there already.
     private func inlineBytes(of version: ObjectVersion, _ view: any ReadView) throws -> [UInt8] {
         guard case .inline(let id) = version.body, !files.hasCopy(id) else { return [] }
-        guard let bytes = try objects.body(id, view) else {
-            throw ObjectFailure.blobDamaged(key: version.key, reason: "its bytes are not in the store")
-        }
-        return bytes
+        return try naming(version.key) { try objects.body(id, byteCount: version.byteCount, view) }
     }
 
     private func materialize(_ selection: [Selected]) throws -> ([ObjectSnapshot.File], [Joined]) {
@@ -115,15 +133,14 @@ extension ObjectStore {
             case .empty: path = try files.makeEmptyCopy()
             case .inline(let id): path = try files.makeCopy(selected.inline, id)
             case .pieces(let pieces):
-                if pieces.count == 1, pieces[0].offset == 0, try files.size(pieces[0].blob) == version.byteCount
-                {
-                    path = files.path(pieces[0].blob)
-                } else {
+                if let seals = selected.seals {
                     let target = BlobID(world)
-                    try files.join(pieces, as: target)
+                    let seal = try naming(version.key) { try join(pieces, seals, as: target) }
                     try files.publish([target])
-                    joined.append(Joined(version: version, target: target))
+                    joined.append(Joined(version: version, target: target, seal: seal))
                     path = files.path(target)
+                } else {
+                    path = files.path(pieces[0].blob)
                 }
             }
             result.append(
@@ -140,6 +157,20 @@ extension ObjectStore {
         return (result, joined)
     }
 
+    /// Writes the pieces one after the other into a new staged file.
+    private func join(
+        _ pieces: [BlobPiece],
+        _ seals: [BlobID: BlobSeal],
+        as target: BlobID
+    ) throws -> BlobSeal {
+        let writer = BlobWriter(target, in: files)
+        for piece in pieces {
+            let reader = try BlobReader(piece.blob, in: files, seal: seals[piece.blob])
+            for range in piece.reads { try reader.read(range).withUnsafeBytes { try writer.append($0) } }
+        }
+        return try writer.finish()
+    }
+
     /// Lets objects keep the files their parts were joined into, unless they have been replaced meanwhile.
     private func settle(_ joined: [Joined]) async throws {
         guard !joined.isEmpty else { return }
@@ -154,7 +185,12 @@ extension ObjectStore {
                     continue
                 }
                 let piece = BlobPiece(blob: join.target, offset: 0, byteCount: version.byteCount)
-                try replace(with: current.with(body: .pieces([piece])), inline: [], view)
+                try replace(
+                    with: current.with(body: .pieces([piece])),
+                    inline: [],
+                    seals: [join.target: join.seal],
+                    view
+                )
             }
             return unused
         }

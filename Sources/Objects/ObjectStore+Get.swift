@@ -5,13 +5,15 @@ import Store
 package struct OpenObject: Sendable {
     package let version: ObjectVersion
     let inline: [UInt8]
+    /// Of the blobs that the bytes asked for lie in.
+    let seals: [BlobID: BlobSeal]
     let lease: BlobLease
     let files: BlobFiles
     let pool: BlockingPool
 
     /// The bytes of `range`, or all of them, in chunks of a mebibyte.
     ///
-    /// - Precondition: the range lies within the object.
+    /// - Precondition: the range lies within the object, and within what it was opened for.
     package func stream(_ range: Range<Int64>? = nil) -> BodyStream {
         let range = range ?? 0..<version.byteCount
         switch version.body {
@@ -22,7 +24,7 @@ package struct OpenObject: Sendable {
             let object = self
             return BodyStream(byteCount: Int64(range.count)) {
                 let reader = PieceReader(object: object, pieces: stretch)
-                return { try await reader.next() }
+                return { try await reader.next()?.bytes }
             }
         }
     }
@@ -45,23 +47,23 @@ extension ObjectStore {
     }
 
     /// The current version of a key with its bytes, which later writes do not touch.
+    ///
+    /// `range` says which bytes of the version will be read, so that of an object in ten thousand parts only the checks
+    /// of those are looked up; nil for all.
     package func open(
         _ bucket: String,
         _ key: String,
-        conditions: ReadConditions = ReadConditions()
+        conditions: ReadConditions = ReadConditions(),
+        range: (@Sendable (ObjectVersion) throws -> Range<Int64>)? = nil
     ) async throws -> OpenObject {
         try await pool.run { [self] in
             pins.openGate()
-            let found: (version: ObjectVersion, inline: [UInt8])
+            let found: (version: ObjectVersion, bytes: FoundBytes)
             do {
                 found = try store.readNow { [self] view in
                     let version = try require(bucket, key, view)
                     try conditions.check(version)
-                    guard case .inline(let id) = version.body else { return (version, []) }
-                    guard let bytes = try objects.body(id, view) else {
-                        throw ObjectFailure.blobDamaged(key: key, reason: "its bytes are not in the store")
-                    }
-                    return (version, bytes)
+                    return (version, try bytes(of: version, try range?(version), view))
                 }
             } catch {
                 _ = pins.closeGate(pinning: [])
@@ -69,7 +71,8 @@ extension ObjectStore {
             }
             return OpenObject(
                 version: found.version,
-                inline: found.inline,
+                inline: found.bytes.inline,
+                seals: found.bytes.seals,
                 lease: pins.closeGate(pinning: found.version.body.blobs),
                 files: files,
                 pool: pool
@@ -77,50 +80,46 @@ extension ObjectStore {
         }
     }
 
+    /// What of a version's bytes the store knows.
+    struct FoundBytes: Sendable {
+        var inline: [UInt8] = []
+        var seals: [BlobID: BlobSeal] = [:]
+    }
+
+    func bytes(of version: ObjectVersion, _ range: Range<Int64>?, _ view: any ReadView) throws -> FoundBytes {
+        switch version.body {
+        case .empty: return FoundBytes()
+        case .inline(let id):
+            return FoundBytes(
+                inline: try naming(version.key) { try objects.body(id, byteCount: version.byteCount, view) }
+            )
+        case .pieces(let pieces):
+            let needed = range.map { pieces.stretch($0) } ?? pieces
+            return FoundBytes(seals: try seals(of: needed, view))
+        }
+    }
+
+    func seals(of pieces: [BlobPiece], _ view: any ReadView) throws -> [BlobID: BlobSeal] {
+        var seals: [BlobID: BlobSeal] = [:]
+        for piece in pieces where seals[piece.blob] == nil {
+            seals[piece.blob] = try objects.seal(piece.blob, view)
+        }
+        return seals
+    }
+
+    /// Runs `body`, and names the object in what it finds damaged.
+    func naming<Value>(_ key: String, _ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let damage as BlobDamage {
+            throw ObjectFailure.blobDamaged(key: key, reason: damage.description)
+        }
+    }
+
     func require(_ bucket: String, _ key: String, _ view: any ReadView) throws -> ObjectVersion {
         if let version = try objects.find(bucket, key, view) { return version }
         try buckets.requireExistence(bucket, view)
         throw ObjectFailure.keyMissing(key)
-    }
-}
-
-/// Reads pieces in order; an actor because the file and the place in it change between reads.
-private actor PieceReader {
-    private static let chunkSize: Int64 = 1 << 20
-
-    private let object: OpenObject
-    private var rest: ArraySlice<BlobPiece>
-    private var file: BlobFile?
-
-    init(object: OpenObject, pieces: [BlobPiece]) {
-        self.object = object
-        rest = pieces[...]
-    }
-
-    func next() async throws -> [UInt8]? {
-        guard let piece = rest.first else { return nil }
-        let count = min(piece.byteCount, Self.chunkSize)
-        let known = file
-        let (bytes, open) = try await object.pool.run { [object] in
-            do {
-                let file = try known ?? BlobFile(reading: object.files.path(piece.blob))
-                return (try file.bytes(at: piece.offset, byteCount: Int(count)), file)
-            } catch let failure as FileFailure {
-                throw ObjectFailure.blobDamaged(key: object.version.key, reason: failure.description)
-            }
-        }
-        guard bytes.count == Int(count) else {
-            throw ObjectFailure.blobDamaged(key: object.version.key, reason: "file \(piece.blob) is too short")
-        }
-        if count == piece.byteCount {
-            rest.removeFirst()
-            file = nil
-        } else {
-            rest[rest.startIndex].offset += count
-            rest[rest.startIndex].byteCount -= count
-            file = open
-        }
-        return bytes
     }
 }
 

@@ -57,7 +57,7 @@ extension ObjectStore {
         do {
             try await write { [self] view in
                 try checkAcceptance(of: object, view)
-                try replace(with: version, inline: received.inline, view)
+                try replace(with: version, inline: received.inline, seals: received.seals, view)
                 try faults(.insideTransaction)
             }
         } catch {
@@ -83,10 +83,16 @@ extension ObjectStore {
 
     /// Makes `version` current and lets go of the one that was.
     ///
-    /// References to its blobs are counted here; `inline` are its bytes where the store keeps them.
-    func replace(with version: ObjectVersion, inline: [UInt8], _ view: any WriteView) throws {
+    /// References to its blobs are counted here; `inline` are its bytes where the store keeps them, `seals` those of
+    /// blobs that nothing has referred to yet.
+    func replace(
+        with version: ObjectVersion,
+        inline: [UInt8],
+        seals: [BlobID: BlobSeal] = [:],
+        _ view: any WriteView
+    ) throws {
         if let old = try objects.find(version.bucket, version.key, view) { try letGo(old.body, view) }
-        for blob in version.body.blobs { try objects.retain(blob, view) }
+        for blob in version.body.blobs { try objects.retain(blob, seal: seals[blob], view) }
         if case .inline(let id) = version.body { try objects.putBody(inline, id, view) }
         try objects.put(version, view)
     }

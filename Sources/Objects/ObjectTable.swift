@@ -33,12 +33,38 @@ struct ObjectTable: Sendable {
         try view.scan(.prefix(TupleKey(bucket)), in: Self.name, limit: 1).isEmpty
     }
 
-    func body(_ id: BlobID, _ view: any ReadView) throws -> [UInt8]? {
-        try view.get(TupleKey(id.text), in: Self.bodies)
+    /// The bytes of a body in the store, verified.
+    ///
+    /// `byteCount` is how many they are. Those of earlier releases have no check behind them and are held to that alone.
+    ///
+    /// - Throws: `BlobDamage` when they are not there or not what was written.
+    func body(_ id: BlobID, byteCount: Int64, _ view: any ReadView) throws -> [UInt8] {
+        guard var bytes = try view.get(TupleKey(id.text), in: Self.bodies) else {
+            throw BlobDamage(blob: id, reason: "its bytes are not in the store")
+        }
+        if bytes.count == byteCount { return bytes }
+        let check = Array(bytes.suffix(CRC.Kind.crc32c.byteCount))
+        bytes.removeLast(check.count)
+        guard bytes.count == byteCount else {
+            throw BlobDamage(
+                blob: id,
+                reason: "the store has \(bytes.count) bytes of it instead of \(byteCount)"
+            )
+        }
+        guard Self.check(bytes) == check else {
+            throw BlobDamage(blob: id, reason: "its bytes in the store are not what was written")
+        }
+        return bytes
     }
 
     func putBody(_ bytes: [UInt8], _ id: BlobID, _ view: any WriteView) throws {
-        try view.put(bytes, at: TupleKey(id.text), in: Self.bodies)
+        try view.put(bytes + Self.check(bytes), at: TupleKey(id.text), in: Self.bodies)
+    }
+
+    private static func check(_ bytes: [UInt8]) -> [UInt8] {
+        var crc = CRC(.crc32c)
+        crc.update(bytes)
+        return crc.bytes
     }
 
     func deleteBody(_ id: BlobID, _ view: any WriteView) throws {
@@ -47,30 +73,55 @@ struct ObjectTable: Sendable {
 
     /// How many times objects and parts refer to a blob; 0 when it may be removed.
     func referenceCount(_ id: BlobID, _ view: any ReadView) throws -> Int64 {
-        guard let bytes = try view.get(TupleKey(id.text), in: Self.blobs) else { return 0 }
-        var reader = ByteReader(bytes[...])
-        return try reader.integer()
+        try blob(id, view).referenceCount
     }
 
-    /// Counts a reference more.
-    func retain(_ id: BlobID, _ view: any WriteView) throws {
-        try setReferenceCount(id, try referenceCount(id, view) + 1, view)
+    /// What the blob's file holds; nil for blobs of releases that did not keep it.
+    func seal(_ id: BlobID, _ view: any ReadView) throws -> BlobSeal? {
+        try blob(id, view).seal
+    }
+
+    /// Counts a reference more; the first brings the blob's seal.
+    func retain(_ id: BlobID, seal: BlobSeal? = nil, _ view: any WriteView) throws {
+        var record = try blob(id, view)
+        record.referenceCount += 1
+        record.seal = seal ?? record.seal
+        try put(record, id, view)
     }
 
     /// Counts a reference less; true when it was the last.
     func release(_ id: BlobID, _ view: any WriteView) throws -> Bool {
-        let rest = try referenceCount(id, view) - 1
-        guard rest <= 0 else {
-            try setReferenceCount(id, rest, view)
+        var record = try blob(id, view)
+        record.referenceCount -= 1
+        guard record.referenceCount <= 0 else {
+            try put(record, id, view)
             return false
         }
         try view.delete(TupleKey(id.text), in: Self.blobs)
         return true
     }
 
-    private func setReferenceCount(_ id: BlobID, _ count: Int64, _ view: any WriteView) throws {
+    private struct BlobRecord {
+        var referenceCount: Int64 = 0
+        var seal: BlobSeal?
+    }
+
+    private func blob(_ id: BlobID, _ view: any ReadView) throws -> BlobRecord {
+        guard let bytes = try view.get(TupleKey(id.text), in: Self.blobs) else { return BlobRecord() }
+        var reader = ByteReader(bytes[...])
+        do {
+            var record = BlobRecord(referenceCount: try reader.integer())
+            if !reader.isAtEnd { record.seal = try reader.seal() }
+            return record
+        } catch {
+            throw StoreFailure.malformedRecord(table: Self.blobs.text, reason: "\(error)")
+        }
+    }
+
+    private func put(_ record: BlobRecord, _ id: BlobID, _ view: any WriteView) throws {
         var writer = ByteWriter()
-        writer.write(count)
+        writer.write(record.referenceCount)
+        if let seal = record.seal { writer.write(seal) }
         try view.put(writer.bytes, at: TupleKey(id.text), in: Self.blobs)
     }
 }

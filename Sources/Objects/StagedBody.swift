@@ -31,14 +31,16 @@ extension ObjectStore {
         let etags = staged.map { _ in world.ids.hex(byteCount: 16) + "-1" }
         do {
             return try await pool.run { [files] in
+                let seals = try ids.map { try files.sealStaged($0) }
                 try files.publish(ids)
-                return try zip(ids, etags).map { id, etag in
-                    let byteCount = try files.size(id)
-                    if byteCount == 0 { files.remove(id) }
-                    let piece = BlobPiece(blob: id, offset: 0, byteCount: byteCount)
+                return zip(zip(ids, seals), etags).map { file, etag in
+                    let (id, seal) = file
+                    if seal.byteCount == 0 { files.remove(id) }
+                    let piece = BlobPiece(blob: id, offset: 0, byteCount: seal.byteCount)
                     let body = ReceivedBody(
-                        place: byteCount == 0 ? .empty : .pieces([piece]),
-                        byteCount: byteCount,
+                        place: seal.byteCount == 0 ? .empty : .pieces([piece]),
+                        seals: [id: seal],
+                        byteCount: seal.byteCount,
                         md5: [],
                         checksum: nil
                     )
@@ -85,7 +87,7 @@ extension ObjectStore {
         )
         version.checksum = body.received.checksum
         version.attributes = attributes
-        try replace(with: version, inline: body.received.inline, view)
+        try replace(with: version, inline: body.received.inline, seals: body.received.seals, view)
         return version
     }
 

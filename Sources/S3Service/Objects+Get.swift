@@ -9,10 +9,12 @@ extension S3Service {
         try Self.check(versionID: input.versionId, key: input.key)
         try input.checkOverrides(call.principal)
         let object = try await answering(bucket: input.bucket, key: input.key) {
-            try await objects.open(input.bucket, input.key, conditions: ReadConditions(input))
+            try await objects.open(input.bucket, input.key, conditions: ReadConditions(input)) { version in
+                try StorageClasses.checkReadable(version)
+                return try ByteSelection(version, range: input.range, partNumber: input.partNumber).bytes
+            }
         }
         let version = object.version
-        try StorageClasses.checkReadable(version)
         let part = try ByteSelection(version, range: input.range, partNumber: input.partNumber)
         let checksum = version.checksum(of: part, mode: input.checksumMode)
         let attributes = version.attributes

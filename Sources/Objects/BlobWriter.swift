@@ -1,0 +1,57 @@
+import Primitives
+
+/// How the bytes of a blob lie in its file.
+///
+/// A coding is applied by `BlobWriter` and undone by `BlobReader`, and nowhere else.
+enum BlobCoding: Equatable, Sendable {
+    /// As they came; an engine can read the file.
+    case plain
+}
+
+/// Writes one blob: the only place where the bytes of bodies reach a file.
+///
+/// Nothing is synced here; `BlobFiles.publish` does that once for the whole file. All but `init` block.
+///
+/// `@unchecked Sendable`: who writes hands over one stretch at a time and waits for it.
+final class BlobWriter: @unchecked Sendable {
+    let id: BlobID
+    private let files: BlobFiles
+    private let coding: BlobCoding
+    private var file: BlobFile?
+    private var seal = BlobSeal.Builder()
+
+    /// The file is made in `staging/` when the first bytes come.
+    init(_ id: BlobID, in files: BlobFiles, coding: BlobCoding = .plain) {
+        self.id = id
+        self.files = files
+        self.coding = coding
+    }
+
+    /// Adds bytes of the body, before they are coded.
+    func append(_ bytes: UnsafeRawBufferPointer) throws {
+        switch coding {
+        case .plain: try store(bytes)
+        }
+    }
+
+    func append(_ bytes: [UInt8]) throws {
+        try bytes.withUnsafeBytes { try append($0) }
+    }
+
+    /// Closes the file and says what it holds; there is one even when no bytes came.
+    func finish() throws -> BlobSeal {
+        switch coding {
+        case .plain: try store(UnsafeRawBufferPointer(start: nil, count: 0))
+        }
+        file = nil
+        return seal.finish()
+    }
+
+    /// Adds bytes as they will lie in the file.
+    private func store(_ bytes: UnsafeRawBufferPointer) throws {
+        let file = try file ?? BlobFile(creating: files.stagingPath(id))
+        self.file = file
+        try file.append(bytes)
+        seal.update(bytes)
+    }
+}
