@@ -27,7 +27,7 @@ extension ObjectStore {
             let chosen = try choose(parts, of: upload, view)
             let version = try joinedVersion(of: upload, from: chosen, at: now)
             if let byteCount, byteCount != version.byteCount {
-                throw ObjectFailure.bodyIncomplete(received: version.byteCount, expected: byteCount)
+                throw ObjectFailure.objectSizeMismatch(named: byteCount, actual: version.byteCount)
             }
             if let checksum, let made = version.checksum, made.value != checksum {
                 throw ObjectFailure.checksumMismatch(made.algorithm.rawValue)

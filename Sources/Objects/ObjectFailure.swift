@@ -30,6 +30,8 @@ package enum ObjectFailure: Error, Equatable, Sendable {
     case partChecksumUnexpected(expected: ChecksumName, actual: ChecksumName?)
     /// The client names a part without the checksum that the object's is made of.
     case partChecksumUnnamed(number: Int, ChecksumName)
+    /// The client says the completed object has another size than its parts have together.
+    case objectSizeMismatch(named: Int64, actual: Int64)
     case sourceTooLarge(byteCount: Int64)
     case sourceRangeInvalid(byteCount: Int64)
     case outOfSpace

@@ -77,6 +77,11 @@ extension ObjectFailure {
                     "The upload was created using a \(name.lowercased()) checksum. The complete request must "
                     + "include the checksum for each part. It was missing for part \(number) in the request."
             )
+        case .objectSizeMismatch(let named, let actual):
+            return S3.InvalidRequest(
+                message: "The provided 'x-amz-mp-object-size' header value \(named) does not match what was "
+                    + "computed: \(actual)"
+            )
         case .sourceTooLarge:
             return S3.InvalidRequest(
                 message:
