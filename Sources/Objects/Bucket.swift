@@ -1,5 +1,6 @@
 package import Primitives
 import Store
+import Synchronization
 
 /// A bucket and what its owner has set for it.
 package struct Bucket: Codable, Equatable, Sendable {
@@ -10,6 +11,10 @@ package struct Bucket: Codable, Equatable, Sendable {
     package var tags: [String: String] = [:]
     /// Sub-resources that are kept as they were set, by name, such as `cors`.
     package var documents: [String: String] = [:]
+    /// Nil while it never kept versions.
+    package var versioning: BucketVersioning?
+    /// Nil where versions cannot be locked.
+    package var objectLock: BucketLock?
 
     package init(name: String, owner: Tenant, createdAt: Timestamp) {
         self.name = name
@@ -49,14 +54,23 @@ package struct Bucket: Codable, Equatable, Sendable {
 }
 
 /// The buckets of all accounts.
-struct BucketTable: Sendable {
+///
+/// A class because it remembers what it has read last: every write asks how its bucket keeps versions, and reading JSON
+/// would cost more than the rest of the question. What the store holds decides; the bytes are compared each time.
+final class BucketTable: Sendable {
+    private let known = Mutex<[String: (bytes: [UInt8], bucket: Bucket)]>([:])
     private static let byOwner = TableIndex<Bucket>("owner") { [TupleKey($0.owner.account)] }
     private static let buckets = Table<Bucket>("buckets", coder: .json(), indexes: [byOwner]) {
         TupleKey($0.name)
     }
 
     func find(_ name: String, _ view: any ReadView) throws -> Bucket? {
-        try Self.buckets.get(TupleKey(name), view)
+        let key = TupleKey(name)
+        guard let bytes = try view.get(key, in: Self.buckets.name) else { return nil }
+        if let known = known.withLock({ $0[name] }), known.bytes == bytes { return known.bucket }
+        let bucket = try Self.buckets.decode(Row(key: key, value: bytes))
+        known.withLock { $0[name] = (bytes, bucket) }
+        return bucket
     }
 
     /// - Throws: `ObjectFailure.bucketMissing`.
@@ -80,5 +94,6 @@ struct BucketTable: Sendable {
 
     func delete(_ name: String, _ view: any WriteView) throws {
         try Self.buckets.delete(TupleKey(name), view)
+        known.withLock { $0[name] = nil }
     }
 }

@@ -18,21 +18,21 @@ extension ObjectStore {
     ) async throws -> ObjectVersion {
         let now = world.clock.now
         let version = try await write { [self] view in
-            try buckets.requireExistence(bucket, view)
+            let place = try buckets.require(bucket, view)
             guard let upload = try uploads.find(bucket, key, id, view) else {
                 if let version = try uploads.finished(bucket, key, id, view) { return version }
                 throw ObjectFailure.uploadMissing(id)
             }
             try conditions.check(try objects.find(bucket, key, view), key: key)
             let chosen = try choose(parts, of: upload, view)
-            let version = try joinedVersion(of: upload, from: chosen, at: now)
-            if let byteCount, byteCount != version.byteCount {
-                throw ObjectFailure.objectSizeMismatch(named: byteCount, actual: version.byteCount)
+            let joined = try joinedVersion(of: upload, from: chosen, at: now)
+            if let byteCount, byteCount != joined.byteCount {
+                throw ObjectFailure.objectSizeMismatch(named: byteCount, actual: joined.byteCount)
             }
-            if let checksum, let made = version.checksum, made.value != checksum {
+            if let checksum, let made = joined.checksum, made.value != checksum {
                 throw ObjectFailure.checksumMismatch(made.algorithm.rawValue)
             }
-            try replace(with: version, inline: [], view)
+            let version = try add(joined, inline: [], to: place, view)
             let freed = try abort(upload, view)
             try uploads.putFinished(version, id, view)
             view.afterCommit { [pins] in pins.discard(freed) }
@@ -86,6 +86,7 @@ extension ObjectStore {
         )
         version.checksum = checksum(of: upload, from: parts)
         version.attributes = upload.attributes
+        version.lock = upload.lock
         version.partByteCounts = parts.map(\.byteCount)
         if version.checksum?.isComposite == true {
             version.partChecksums = parts.compactMap { $0.checksum?.value }

@@ -13,6 +13,8 @@ package struct MultipartUpload: Equatable, Sendable {
     package let algorithm: ChecksumAlgorithm?
     /// Whether the object's checksum is made over all its bytes, not over its parts' checksums.
     package let isFullObjectChecksum: Bool
+    /// The lock that the object is to have.
+    package var lock = ObjectLock()
 
     /// The checksum that the object gets.
     ///
@@ -151,11 +153,12 @@ struct UploadTable: Sendable {
             writer.write(upload.attributes)
             writer.write(upload.algorithm?.rawValue)
             writer.write(upload.isFullObjectChecksum ? 1 : 0)
+            writer.write(upload.lock)
             return writer.bytes
         },
         decode: { body, recordVersion in
             var reader = ByteReader(body)
-            return MultipartUpload(
+            var upload = MultipartUpload(
                 bucket: try reader.text(),
                 key: try reader.text(),
                 id: try reader.text(),
@@ -164,6 +167,9 @@ struct UploadTable: Sendable {
                 algorithm: try reader.optionalText().flatMap(ChecksumAlgorithm.init(rawValue:)),
                 isFullObjectChecksum: try reader.integer() == 1
             )
+            guard recordVersion >= 2 else { return upload }
+            upload.lock = try reader.lock()
+            return upload
         }
     )
 

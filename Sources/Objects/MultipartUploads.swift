@@ -37,10 +37,11 @@ extension ObjectStore {
         _ key: String,
         attributes: ObjectAttributes,
         algorithm: ChecksumAlgorithm? = nil,
-        isFullObjectChecksum: Bool = false
+        isFullObjectChecksum: Bool = false,
+        lock: ObjectLock = ObjectLock()
     ) async throws -> MultipartUpload {
         try checkLength(ofKey: key)
-        let upload = MultipartUpload(
+        var begun = MultipartUpload(
             bucket: bucket,
             key: key,
             id: BlobID(world).text + world.ids.hex(byteCount: 16),
@@ -49,8 +50,13 @@ extension ObjectStore {
             algorithm: algorithm,
             isFullObjectChecksum: isFullObjectChecksum
         )
+        begun.lock = lock
+        let upload = begun
         try await write { [self] view in
-            try buckets.requireExistence(bucket, view)
+            let bucket = try buckets.require(bucket, view)
+            if bucket.objectLock == nil, lock != ObjectLock() {
+                throw ObjectFailure.lockNotConfigured(bucket: bucket.name)
+            }
             try uploads.put(upload, view)
         }
         return upload

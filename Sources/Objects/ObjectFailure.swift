@@ -6,7 +6,17 @@ package enum ObjectFailure: Error, Equatable, Sendable {
     case bucketNotEmpty(String)
     case keyMissing(String)
     case keyTooLong(byteCount: Int)
+    /// The current version of the key is a delete marker.
+    case keyDeleted(key: String, marker: ObjectVersion)
     case versionMissing(key: String, versionID: String)
+    /// The version that was asked for is a delete marker.
+    case versionIsMarker(ObjectVersion)
+    /// Retention or a legal hold keep the version.
+    case versionLocked(key: String, versionID: String)
+    /// The request locks a version, and the bucket's versions cannot be locked.
+    case lockNotConfigured(bucket: String)
+    /// A bucket whose versions may be locked keeps versions for ever.
+    case lockNeedsVersions(bucket: String)
     /// A condition of the request does not hold; the text is the header's name.
     case conditionFailed(String)
     /// The reader has this version already.

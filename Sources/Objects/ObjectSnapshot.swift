@@ -98,7 +98,7 @@ extension ObjectStore {
 
     private func versions(_ selector: ObjectSnapshot.Selector, _ view: any ReadView) throws -> [ObjectVersion] {
         switch selector {
-        case .key(let bucket, let key): return [try require(bucket, key, view)]
+        case .key(let bucket, let key): return [try require(bucket, key, nil, view)]
         case .prefix(let bucket, let prefix):
             try buckets.requireExistence(bucket, view)
             let range = KeyRange.strings(under: TupleKey(bucket), startingWith: prefix)
@@ -178,19 +178,16 @@ extension ObjectStore {
             var unused: [BlobID] = []
             for join in joined {
                 let version = join.version
-                guard let current = try objects.find(version.bucket, version.key, view),
-                    current.body == version.body
+                guard let stored = try find(version.bucket, version.key, version.shownVersionID, view),
+                    stored.version.body == version.body
                 else {
                     unused.append(join.target)
                     continue
                 }
+                try letGo(version.body, view)
+                try objects.retain(join.target, seal: join.seal, view)
                 let piece = BlobPiece(blob: join.target, offset: 0, byteCount: version.byteCount)
-                try replace(
-                    with: current.with(body: .pieces([piece])),
-                    inline: [],
-                    seals: [join.target: join.seal],
-                    view
-                )
+                try put(stored.with { $0.body = .pieces([piece]) }, view)
             }
             return unused
         }

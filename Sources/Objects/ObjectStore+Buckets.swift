@@ -76,11 +76,13 @@ extension ObjectStore {
         view.afterCommit { [self] in known.withLock { $0[bucket.name] = bucket } }
     }
 
-    /// - Throws: `ObjectFailure.bucketMissing`; `.bucketNotEmpty` while it has objects or uploads in progress.
+    /// - Throws: `ObjectFailure.bucketMissing`; `.bucketNotEmpty` while it has objects, versions or delete markers.
     package func deleteBucket(_ name: String) async throws {
         try await write { [self] view in
             _ = try buckets.require(name, view)
-            guard try objects.isEmpty(name, view) else { throw ObjectFailure.bucketNotEmpty(name) }
+            guard try objects.isEmpty(name, view), try older.isEmpty(name, view) else {
+                throw ObjectFailure.bucketNotEmpty(name)
+            }
             var freed: [BlobID] = []
             for upload in try uploads.all(bucket: name, view) { freed += try abort(upload, view) }
             try buckets.delete(name, view)

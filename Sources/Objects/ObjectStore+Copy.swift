@@ -5,6 +5,8 @@ import Store
 package struct ObjectCopy: Sendable {
     package var sourceBucket: String
     package var sourceKey: String
+    /// Nil for the current version, `null` for the one without a name.
+    package var sourceVersionID: String?
     /// What must hold of the source.
     package var sourceConditions = ReadConditions()
     package var bucket: String
@@ -14,6 +16,7 @@ package struct ObjectCopy: Sendable {
     /// Tags in place of the source's where its attributes are taken over.
     package var tags: [String: String]?
     package var conditions = WriteConditions()
+    package var lock = ObjectLock()
     /// A checksum to make where the source has another or none.
     package var algorithm: ChecksumAlgorithm?
 
@@ -31,7 +34,12 @@ extension ObjectStore {
     /// The ETag is the MD5 of the bytes, as for an object that was uploaded at once.
     package func copy(_ copy: ObjectCopy) async throws -> ObjectVersion {
         try checkLength(ofKey: copy.key)
-        let source = try await open(copy.sourceBucket, copy.sourceKey, conditions: copy.sourceConditions)
+        let source = try await open(
+            copy.sourceBucket,
+            copy.sourceKey,
+            versionID: copy.sourceVersionID,
+            conditions: copy.sourceConditions
+        )
         guard source.version.byteCount <= Self.largestUpload else {
             throw ObjectFailure.sourceTooLarge(byteCount: source.version.byteCount)
         }
@@ -50,14 +58,16 @@ extension ObjectStore {
         )
         made.checksum = checksum
         made.attributes = attributes
-        let version = made
-        try await write { [self] view in
-            try buckets.requireExistence(copy.bucket, view)
+        made.lock = copy.lock
+        let new = made
+        let version = try await write { [self] view in
+            let bucket = try buckets.require(copy.bucket, view)
             try copy.conditions.check(try objects.find(copy.bucket, copy.key, view), key: copy.key)
             // The new references are counted first: the source may be the version that this one replaces.
             for blob in body.blobs { try objects.retain(blob, view) }
-            try replace(with: version, inline: source.inline, view)
+            let version = try add(new, inline: source.inline, to: bucket, view)
             for blob in body.blobs { _ = try objects.release(blob, view) }
+            return version
         }
         withExtendedLifetime(source.lease) {}
         return version

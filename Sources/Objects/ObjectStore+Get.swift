@@ -31,28 +31,31 @@ package struct OpenObject: Sendable {
 }
 
 extension ObjectStore {
-    /// The current version of a key.
+    /// The current version of a key, or the one that is named (`null` for the one without a name).
     ///
-    /// - Throws: `ObjectFailure.bucketMissing`, `.keyMissing`, or what `conditions` says.
+    /// - Throws: `ObjectFailure.bucketMissing`, `.keyMissing`, `.keyDeleted`, `.versionMissing`, `.versionIsMarker`, or
+    ///   what `conditions` says.
     package func head(
         _ bucket: String,
         _ key: String,
+        versionID: String? = nil,
         conditions: ReadConditions = ReadConditions()
     ) async throws -> ObjectVersion {
         try await reading { [self] view in
-            let version = try require(bucket, key, view)
+            let version = try require(bucket, key, versionID, view)
             try conditions.check(version)
             return version
         }
     }
 
-    /// The current version of a key with its bytes, which later writes do not touch.
+    /// The same version as `head` gives with its bytes, which later writes do not touch.
     ///
     /// `range` says which bytes of the version will be read, so that of an object in ten thousand parts only the checks
     /// of those are looked up; nil for all.
     package func open(
         _ bucket: String,
         _ key: String,
+        versionID: String? = nil,
         conditions: ReadConditions = ReadConditions(),
         range: (@Sendable (ObjectVersion) throws -> Range<Int64>)? = nil
     ) async throws -> OpenObject {
@@ -61,7 +64,7 @@ extension ObjectStore {
             let found: (version: ObjectVersion, bytes: FoundBytes)
             do {
                 found = try store.readNow { [self] view in
-                    let version = try require(bucket, key, view)
+                    let version = try require(bucket, key, versionID, view)
                     try conditions.check(version)
                     return (version, try bytes(of: version, try range?(version), view))
                 }
@@ -114,12 +117,6 @@ extension ObjectStore {
         } catch let damage as BlobDamage {
             throw ObjectFailure.blobDamaged(key: key, reason: damage.description)
         }
-    }
-
-    func require(_ bucket: String, _ key: String, _ view: any ReadView) throws -> ObjectVersion {
-        if let version = try objects.find(bucket, key, view) { return version }
-        try buckets.requireExistence(bucket, view)
-        throw ObjectFailure.keyMissing(key)
     }
 }
 

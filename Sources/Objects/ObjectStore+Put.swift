@@ -8,6 +8,8 @@ package struct NewObject: Sendable {
     package var attributes: ObjectAttributes
     package var conditions: WriteConditions
     package var expectation: BodyExpectation
+    /// What is to keep it from being removed; the bucket's own rule applies where it says nothing.
+    package var lock = ObjectLock()
 
     package init(
         bucket: String,
@@ -36,6 +38,7 @@ extension ReceivedBody {
         )
         version.checksum = checksum
         version.attributes = object.attributes
+        version.lock = object.lock
         return version
     }
 }
@@ -49,16 +52,18 @@ extension ObjectStore {
         try checkLength(ofKey: object.key)
         // A large body is refused before it is taken; for a small one the transaction is soon enough.
         if (body.byteCount ?? .max) > Int64(Self.inlineLimit) {
-            try await reading { [self] view in try checkAcceptance(of: object, view) }
+            _ = try await reading { [self] view in try checkAcceptance(of: object, view) }
         }
         let received = try await receive(body, object.expectation, mayBeInline: true)
         try await publish(received)
-        let version = received.version(of: object, at: world.clock.now)
+        let new = received.version(of: object, at: world.clock.now)
+        let version: ObjectVersion
         do {
-            try await write { [self] view in
-                try checkAcceptance(of: object, view)
-                try replace(with: version, inline: received.inline, seals: received.seals, view)
+            version = try await write { [self] view in
+                let bucket = try checkAcceptance(of: object, view)
+                let version = try add(new, inline: received.inline, seals: received.seals, to: bucket, view)
                 try faults(.insideTransaction)
+                return version
             }
         } catch {
             pins.discard(received.place.blobs)
@@ -75,26 +80,15 @@ extension ObjectStore {
         }
     }
 
-    private func checkAcceptance(of object: NewObject, _ view: any ReadView) throws {
-        try buckets.requireExistence(object.bucket, view)
-        guard object.conditions != WriteConditions() else { return }
+    /// The bucket as it takes the object.
+    private func checkAcceptance(of object: NewObject, _ view: any ReadView) throws -> Bucket {
+        let bucket = try buckets.require(object.bucket, view)
+        if bucket.objectLock == nil, object.lock != ObjectLock() {
+            throw ObjectFailure.lockNotConfigured(bucket: bucket.name)
+        }
+        guard object.conditions != WriteConditions() else { return bucket }
         try object.conditions.check(try objects.find(object.bucket, object.key, view), key: object.key)
-    }
-
-    /// Makes `version` current and lets go of the one that was.
-    ///
-    /// References to its blobs are counted here; `inline` are its bytes where the store keeps them, `seals` those of
-    /// blobs that nothing has referred to yet.
-    func replace(
-        with version: ObjectVersion,
-        inline: [UInt8],
-        seals: [BlobID: BlobSeal] = [:],
-        _ view: any WriteView
-    ) throws {
-        if let old = try objects.find(version.bucket, version.key, view) { try letGo(old.body, view) }
-        for blob in version.body.blobs { try objects.retain(blob, seal: seals[blob], view) }
-        if case .inline(let id) = version.body { try objects.putBody(inline, id, view) }
-        try objects.put(version, view)
+        return bucket
     }
 
     /// Drops the references of a body; files that nobody refers to any more go once that is committed.

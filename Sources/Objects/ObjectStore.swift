@@ -29,6 +29,7 @@ package final class ObjectStore: Sendable {
     let faults: @Sendable (FaultPoint) throws -> Void
     let buckets = BucketTable()
     let objects = ObjectTable()
+    let older = VersionTable()
     let uploads = UploadTable()
     /// Buckets that were asked for, since every request asks; only this process changes them.
     let known = Mutex<[String: Bucket]>([:])

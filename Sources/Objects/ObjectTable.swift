@@ -3,7 +3,7 @@ import Store
 
 /// The current versions of all objects, by bucket and key, and the bodies and blobs they consist of.
 ///
-/// Older versions and delete markers will lie in a table of their own, so that listing stays a scan of this one.
+/// Older versions and delete markers lie in `VersionTable`, so that listing stays a scan of this one.
 struct ObjectTable: Sendable {
     static let name: TableName = "objects"
     private static let bodies: TableName = "object_bodies"

@@ -63,7 +63,8 @@ extension ObjectStore {
 
     /// Makes a sealed body the current version of a key, inside the caller's transaction.
     ///
-    /// All that one transaction adopts, deletes and stores becomes visible together.
+    /// All that one transaction adopts, deletes and stores becomes visible together. Where the bucket keeps versions,
+    /// what was current stays as an older one.
     ///
     /// - Throws: `ObjectFailure.bucketMissing`, `.keyTooLong`.
     @discardableResult
@@ -76,9 +77,9 @@ extension ObjectStore {
         in view: any WriteView
     ) throws -> ObjectVersion {
         try checkLength(ofKey: key)
-        try buckets.requireExistence(bucket, view)
+        let bucket = try buckets.require(bucket, view)
         var version = ObjectVersion(
-            bucket: bucket,
+            bucket: bucket.name,
             key: key,
             etag: body.etag,
             byteCount: body.byteCount,
@@ -87,8 +88,7 @@ extension ObjectStore {
         )
         version.checksum = body.received.checksum
         version.attributes = attributes
-        try replace(with: version, inline: body.received.inline, seals: body.received.seals, view)
-        return version
+        return try add(version, inline: body.received.inline, seals: body.received.seals, to: bucket, view)
     }
 
     /// Removes files that were staged or sealed and will not be adopted.

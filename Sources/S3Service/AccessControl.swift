@@ -13,9 +13,9 @@ extension S3Service {
     }
 
     func getObjectAcl(_ input: S3.GetObjectAclRequest, _ call: Call) async throws -> S3.GetObjectAclOutput {
-        try Self.check(versionID: input.versionId, key: input.key)
+        try Self.check(versionID: input.versionId)
         return try await within(input.bucket, call, expected: input.expectedBucketOwner, key: input.key) {
-            _ = try await objects.head(input.bucket, input.key)
+            _ = try await objects.head(input.bucket, input.key, versionID: input.versionId)
             return .init(owner: owner(call.account), grants: [fullControl(call)])
         }
     }
@@ -25,14 +25,5 @@ extension S3Service {
             grantee: S3.Grantee(id: owner(call.account).id, type: .canonicalUser),
             permission: .fullControl
         )
-    }
-
-    /// No bucket keeps versions yet, which S3 shows as an empty answer.
-    func getBucketVersioning(
-        _ input: S3.GetBucketVersioningRequest,
-        _ call: Call
-    ) async throws -> S3.GetBucketVersioningOutput {
-        try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
-        return .init()
     }
 }

@@ -23,6 +23,22 @@ extension ObjectFailure {
             return S3.KeyTooLongError(size: "\(byteCount)", maxSizeAllowed: "\(ObjectStore.longestKey)")
         case .versionMissing(let key, let versionID):
             return S3.NoSuchVersion(key: key, versionId: versionID)
+        case .keyDeleted(let key, let marker):
+            return PlainFailure(S3.NoSuchKey(key: key), headers: marker.markerHeaders)
+        case .versionIsMarker(let marker):
+            var headers = marker.markerHeaders
+            headers["allow"] = "DELETE"
+            headers["last-modified"] = marker.modifiedAt.httpDate
+            return PlainFailure(S3.MethodNotAllowed(resourceType: "DeleteMarker"), headers: headers)
+        case .versionLocked:
+            return S3.AccessDenied(message: "Access Denied because object protected by object lock.")
+        case .lockNotConfigured:
+            return S3.InvalidRequest(message: "Bucket is missing Object Lock Configuration")
+        case .lockNeedsVersions:
+            return S3.InvalidBucketState(
+                message:
+                    "An Object Lock configuration is present on this bucket, so the versioning state cannot be changed."
+            )
         case .conditionFailed(let header):
             return S3.PreconditionFailed(condition: header)
         case .notModified(let etag):
@@ -104,6 +120,15 @@ extension ObjectFailure {
                 message: "The bytes of object \(key) of bucket \(bucket) are damaged: \(reason)."
             )
         }
+    }
+}
+
+extension ObjectVersion {
+    /// What an answer says of the delete marker that it met.
+    ///
+    /// Source: Amazon S3 User Guide, Working with delete markers.
+    fileprivate var markerHeaders: HeaderList {
+        ["x-amz-delete-marker": "true", "x-amz-version-id": shownVersionID]
     }
 }
 

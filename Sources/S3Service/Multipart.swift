@@ -106,18 +106,21 @@ extension S3Service {
         let upload = try await answering(bucket: input.bucket, key: input.key) {
             try await objects.upload(input.bucket, input.key, input.uploadId)
         }
-        let part = try await reading(source) {
+        let (part, sourceVersionID) = try await reading(source) {
             let object = try await objects.open(
                 source.bucket,
                 source.key,
+                versionID: source.versionID,
                 conditions: ReadConditions(source: input)
             )
             try StorageClasses.checkReadable(object.version)
             let range = try Self.range(input.copySourceRange, object.version.byteCount)
-            return try await objects.copyPart(upload, number: input.partNumber, from: object, range: range)
+            let part = try await objects.copyPart(upload, number: input.partNumber, from: object, range: range)
+            return (part, try await shownVersionID(of: object.version))
         }
         let checksum = ChecksumMembers(part.checksum)
         return .init(
+            copySourceVersionId: sourceVersionID,
             copyPartResult: .init(
                 eTag: quoted(part.etag),
                 lastModified: part.modifiedAt,

@@ -9,12 +9,15 @@ extension S3Service {
         _ input: S3.GetObjectAttributesRequest,
         _ call: Call
     ) async throws -> S3.GetObjectAttributesOutput {
-        try Self.check(versionID: input.versionId, key: input.key)
+        try Self.check(versionID: input.versionId)
         let version = try await within(input.bucket, call, expected: input.expectedBucketOwner, key: input.key)
         {
-            try await objects.head(input.bucket, input.key)
+            try await objects.head(input.bucket, input.key, versionID: input.versionId)
         }
-        var output = S3.GetObjectAttributesOutput(lastModified: version.modifiedAt)
+        var output = S3.GetObjectAttributesOutput(
+            lastModified: version.modifiedAt,
+            versionId: try await shownVersionID(of: version)
+        )
         for attribute in input.objectAttributes {
             switch attribute {
             case .eTag: output.eTag = version.etag

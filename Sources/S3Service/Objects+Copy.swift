@@ -12,7 +12,8 @@ extension S3Service {
         let replacesMetadata = try Self.replaces(input.metadataDirective, "x-amz-metadata-directive")
         let replacesTags = try Self.replaces(input.taggingDirective, "x-amz-tagging-directive")
         let given = try input.attributes()
-        if source.bucket == input.bucket, source.key == input.key, !replacesMetadata, input.storageClass == nil,
+        if source.bucket == input.bucket, source.key == input.key, source.versionID == nil, !replacesMetadata,
+            input.storageClass == nil,
             input.websiteRedirectLocation == nil
         {
             throw S3.InvalidRequest(
@@ -27,10 +28,13 @@ extension S3Service {
             bucket: input.bucket,
             key: input.key
         )
+        copy.sourceVersionID = source.versionID
         copy.sourceConditions = ReadConditions(source: input)
         copy.conditions = try WriteConditions(ifMatch: input.ifMatch, ifNoneMatch: input.ifNoneMatch)
         copy.algorithm = try input.checksumAlgorithm.map(ChecksumAlgorithm.init(s3:))
-        let original = try await reading(source) { try await objects.head(source.bucket, source.key) }
+        let original = try await reading(source) {
+            try await objects.head(source.bucket, source.key, versionID: source.versionID)
+        }
         try StorageClasses.checkReadable(original)
         // The storage class is never taken over: it is the standard one unless the request names another.
         var attributes = replacesMetadata ? given : original.attributes
@@ -53,7 +57,11 @@ extension S3Service {
             checksumSHA1: checksum[.sha1],
             checksumSHA256: checksum[.sha256]
         )
-        return .init(copyObjectResult: result, versionId: version.versionID)
+        return .init(
+            copyObjectResult: result,
+            copySourceVersionId: try await shownVersionID(of: original),
+            versionId: version.versionID
+        )
     }
 
     private static func replaces(_ directive: String?, _ header: String) throws -> Bool {
@@ -85,10 +93,13 @@ extension S3Service {
     }
 }
 
-/// The object that `x-amz-copy-source` names: `bucket/key`, percent-encoded, with a slash in front or without.
+/// The object that `x-amz-copy-source` names: `bucket/key`, percent-encoded, with a slash in front or without, and
+/// perhaps a version.
 struct CopySource: Equatable {
     let bucket: String
     let key: String
+    /// Nil for the current one.
+    let versionID: String?
 
     init(_ header: String) throws {
         let parts = header.split(separator: "?versionId=", maxSplits: 1)
@@ -104,7 +115,8 @@ struct CopySource: Equatable {
         }
         bucket = String(decoded[..<slash])
         key = String(decoded[decoded.index(after: slash)...])
-        try S3Service.check(versionID: parts.count == 2 ? String(parts[1]) : nil, key: key)
+        versionID = parts.count == 2 ? String(parts[1]) : nil
+        try S3Service.check(versionID: versionID, argument: "x-amz-copy-source")
     }
 }
 

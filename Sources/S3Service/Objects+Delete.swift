@@ -4,40 +4,58 @@ import ServiceKit
 import Shapes
 
 extension S3Service {
+    /// Deletes a key, which hides it behind a marker where the bucket keeps versions, or removes a version for good.
+    ///
+    /// Source: Amazon S3 User Guide, Deleting object versions from a versioning-enabled bucket.
     func deleteObject(_ input: S3.DeleteObjectRequest, _ call: Call) async throws -> S3.DeleteObjectOutput {
         try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
-        try Self.check(versionID: input.versionId, key: input.key)
+        try Self.check(versionID: input.versionId)
+        try Self.refuse(mfa: input.mfa)
         if input.ifMatchLastModifiedTime != nil || input.ifMatchSize != nil {
             throw PlainFailure.unsupported(header: "x-amz-if-match-size")
         }
-        let conditions = WriteConditions(ifMatch: input.ifMatch.map(unquoted))
-        try await answering(bucket: input.bucket, key: input.key) {
-            _ = try await objects.delete(input.bucket, [input.key], conditions: conditions)
+        var deletion = Deletion(key: input.key, versionID: input.versionId)
+        deletion.conditions = WriteConditions(ifMatch: input.ifMatch.map(unquoted))
+        deletion.bypassesGovernance = input.bypassGovernanceRetention == true
+        let deleted = try await answering(bucket: input.bucket, key: input.key) { [deletion] in
+            try await objects.delete(input.bucket, [deletion]).first?.get()
         }
-        return .init()
+        return .init(
+            deleteMarker: deleted?.isAboutMarker == true ? true : nil,
+            versionId: deleted?.marker?.shownVersionID ?? input.versionId
+        )
     }
 
-    /// Removes up to a thousand objects in one transaction; those with a condition, one by one.
+    /// Deletes up to a thousand keys and versions in one transaction, each refused by itself.
     func deleteObjects(_ input: S3.DeleteObjectsRequest, _ call: Call) async throws -> S3.DeleteObjectsOutput {
         try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
+        try Self.refuse(mfa: input.mfa)
         let identifiers = input.delete.objects
         guard (1...1000).contains(identifiers.count) else { throw S3.MalformedXML() }
+        let deletions = identifiers.map { identifier in
+            var deletion = Deletion(key: identifier.key, versionID: identifier.versionId)
+            deletion.conditions = WriteConditions(ifMatch: identifier.eTag.map(unquoted))
+            deletion.bypassesGovernance = input.bypassGovernanceRetention == true
+            return deletion
+        }
+        // What cannot be the name of a version is refused here, so that it deletes nothing.
+        let results = try await answering(bucket: input.bucket) {
+            try await objects.delete(
+                input.bucket,
+                deletions.filter { (try? Self.check(versionID: $0.versionID)) != nil }
+            )
+        }
         var deleted: [S3.DeletedObject] = []
         var errors: [S3.Error] = []
-        let plain = identifiers.filter { $0.eTag == nil && ($0.versionId ?? "null") == "null" }
-        try await answering(bucket: input.bucket) {
-            _ = try await objects.delete(input.bucket, plain.map(\.key))
-        }
+        var next = results.makeIterator()
         for identifier in identifiers {
             do {
-                try Self.check(versionID: identifier.versionId, key: identifier.key)
-                if let etag = identifier.eTag {
-                    let conditions = WriteConditions(ifMatch: unquoted(etag))
-                    try await answering(bucket: input.bucket, key: identifier.key) {
-                        _ = try await objects.delete(input.bucket, [identifier.key], conditions: conditions)
-                    }
+                try Self.check(versionID: identifier.versionId)
+                guard let result = next.next() else { break }
+                let outcome = try await answering(bucket: input.bucket, key: identifier.key) {
+                    try result.get()
                 }
-                deleted.append(.init(key: identifier.key, versionId: identifier.versionId))
+                deleted.append(.init(outcome, identifier))
             } catch let failure as any ServiceFailure {
                 errors.append(
                     .init(
@@ -50,5 +68,28 @@ extension S3Service {
             }
         }
         return .init(deleted: input.delete.quiet == true ? nil : deleted, errors: errors.isEmpty ? nil : errors)
+    }
+
+    /// - Throws: `NotImplemented` for a code of a device, which nobody has here.
+    static func refuse(mfa: String?) throws {
+        if mfa != nil { throw PlainFailure.unsupported(header: "x-amz-mfa") }
+    }
+}
+
+extension Deleted {
+    /// Whether a marker was made, or removed by its name.
+    var isAboutMarker: Bool { marker != nil || removed?.isDeleteMarker == true }
+}
+
+extension S3.DeletedObject {
+    /// Source: Amazon S3 API Reference, DeletedObject.
+    fileprivate init(_ deleted: Deleted, _ identifier: S3.ObjectIdentifier) {
+        let marker = deleted.marker ?? (deleted.isAboutMarker ? deleted.removed : nil)
+        self.init(
+            key: identifier.key,
+            versionId: identifier.versionId,
+            deleteMarker: marker == nil ? nil : true,
+            deleteMarkerVersionId: marker?.shownVersionID
+        )
     }
 }

@@ -6,10 +6,15 @@ import Shapes
 extension S3Service {
     func getObject(_ input: S3.GetObjectRequest, _ call: Call) async throws -> Streamed<S3.GetObjectOutput> {
         try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
-        try Self.check(versionID: input.versionId, key: input.key)
+        try Self.check(versionID: input.versionId)
         try input.checkOverrides(call.principal)
         let object = try await answering(bucket: input.bucket, key: input.key) {
-            try await objects.open(input.bucket, input.key, conditions: ReadConditions(input)) { version in
+            try await objects.open(
+                input.bucket,
+                input.key,
+                versionID: input.versionId,
+                conditions: ReadConditions(input)
+            ) { version in
                 try StorageClasses.checkReadable(version)
                 return try ByteSelection(version, range: input.range, partNumber: input.partNumber).bytes
             }
@@ -29,7 +34,7 @@ extension S3Service {
             checksumSHA1: checksum[.sha1],
             checksumSHA256: checksum[.sha256],
             checksumType: checksum.type,
-            versionId: version.versionID,
+            versionId: try await shownVersionID(of: version),
             cacheControl: input.responseCacheControl ?? attributes.cacheControl,
             contentDisposition: input.responseContentDisposition ?? attributes.contentDisposition,
             contentEncoding: input.responseContentEncoding ?? attributes.contentEncoding,
@@ -48,9 +53,14 @@ extension S3Service {
 
     func headObject(_ input: S3.HeadObjectRequest, _ call: Call) async throws -> S3.HeadObjectOutput {
         try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
-        try Self.check(versionID: input.versionId, key: input.key)
+        try Self.check(versionID: input.versionId)
         let version = try await answering(bucket: input.bucket, key: input.key) {
-            try await objects.head(input.bucket, input.key, conditions: ReadConditions(input))
+            try await objects.head(
+                input.bucket,
+                input.key,
+                versionID: input.versionId,
+                conditions: ReadConditions(input)
+            )
         }
         let part = try ByteSelection(version, range: input.range, partNumber: input.partNumber)
         let checksum = version.checksum(of: part, mode: input.checksumMode)
@@ -66,7 +76,7 @@ extension S3Service {
             checksumSHA256: checksum[.sha256],
             checksumType: checksum.type,
             eTag: quoted(version.etag),
-            versionId: version.versionID,
+            versionId: try await shownVersionID(of: version),
             cacheControl: input.responseCacheControl ?? attributes.cacheControl,
             contentDisposition: input.responseContentDisposition ?? attributes.contentDisposition,
             contentEncoding: input.responseContentEncoding ?? attributes.contentEncoding,
@@ -84,16 +94,6 @@ extension S3Service {
 
     /// The type of objects that were uploaded without one.
     private static let defaultContentType = "binary/octet-stream"
-
-    /// - Throws: `InvalidArgument` for any version but `null`, since no bucket keeps versions.
-    static func check(versionID: String?, key: String) throws {
-        guard let versionID, versionID != "null" else { return }
-        throw S3.InvalidArgument(
-            message: "Invalid version id specified",
-            argumentName: "versionId",
-            argumentValue: versionID
-        )
-    }
 }
 
 extension ObjectVersion {

@@ -32,10 +32,13 @@ extension S3Service {
         _ input: S3.GetObjectTaggingRequest,
         _ call: Call
     ) async throws -> S3.GetObjectTaggingOutput {
-        try Self.check(versionID: input.versionId, key: input.key)
+        try Self.check(versionID: input.versionId)
         return try await within(input.bucket, call, expected: input.expectedBucketOwner, key: input.key) {
-            let version = try await objects.head(input.bucket, input.key)
-            return S3.GetObjectTaggingOutput(tagSet: tagSet(version.attributes.tags))
+            let version = try await objects.head(input.bucket, input.key, versionID: input.versionId)
+            return S3.GetObjectTaggingOutput(
+                versionId: try await shownVersionID(of: version),
+                tagSet: tagSet(version.attributes.tags)
+            )
         }
     }
 
@@ -43,11 +46,15 @@ extension S3Service {
         _ input: S3.PutObjectTaggingRequest,
         _ call: Call
     ) async throws -> S3.PutObjectTaggingOutput {
-        try Self.check(versionID: input.versionId, key: input.key)
+        try Self.check(versionID: input.versionId)
         let tags = try tags(input.tagging.tagSet, limit: 10)
         return try await within(input.bucket, call, expected: input.expectedBucketOwner, key: input.key) {
-            try await objects.updateAttributes(input.bucket, input.key) { $0.tags = tags }
-            return S3.PutObjectTaggingOutput()
+            let version = try await objects.updateAttributes(
+                input.bucket,
+                input.key,
+                versionID: input.versionId
+            ) { $0.tags = tags }
+            return S3.PutObjectTaggingOutput(versionId: try await shownVersionID(of: version))
         }
     }
 
@@ -55,10 +62,14 @@ extension S3Service {
         _ input: S3.DeleteObjectTaggingRequest,
         _ call: Call
     ) async throws -> S3.DeleteObjectTaggingOutput {
-        try Self.check(versionID: input.versionId, key: input.key)
+        try Self.check(versionID: input.versionId)
         return try await within(input.bucket, call, expected: input.expectedBucketOwner, key: input.key) {
-            try await objects.updateAttributes(input.bucket, input.key) { $0.tags = [:] }
-            return S3.DeleteObjectTaggingOutput()
+            let version = try await objects.updateAttributes(
+                input.bucket,
+                input.key,
+                versionID: input.versionId
+            ) { $0.tags = [:] }
+            return S3.DeleteObjectTaggingOutput(versionId: try await shownVersionID(of: version))
         }
     }
 

@@ -33,6 +33,7 @@ protocol S3API: AWSService {
     func listObjectsV2(_ input: S3.ListObjectsV2Request, _ call: Call) async throws -> S3.ListObjectsV2Output
     func listParts(_ input: S3.ListPartsRequest, _ call: Call) async throws -> S3.ListPartsOutput
     func putBucketTagging(_ input: S3.PutBucketTaggingRequest, _ call: Call) async throws
+    func putBucketVersioning(_ input: S3.PutBucketVersioningRequest, _ call: Call) async throws
     func putObject(_ input: S3.PutObjectRequest, body: BodyStream, _ call: Call) async throws -> S3.PutObjectOutput
     func putObjectTagging(_ input: S3.PutObjectTaggingRequest, _ call: Call) async throws -> S3.PutObjectTaggingOutput
     func uploadPart(_ input: S3.UploadPartRequest, body: BodyStream, _ call: Call) async throws -> S3.UploadPartOutput
@@ -69,6 +70,7 @@ extension S3API {
         table.bind("ListObjectsV2", listObjectsV2)
         table.bind("ListParts", listParts)
         table.bind("PutBucketTagging", putBucketTagging)
+        table.bind("PutBucketVersioning", putBucketVersioning)
         table.bind(upload: "PutObject", putObject(_:body:_:))
         table.bind("PutObjectTagging", putObjectTagging)
         table.bind(upload: "UploadPart", uploadPart(_:body:_:))

@@ -591,7 +591,7 @@ extension S3 {
         structure ObjectVersion ETag:ETag ChecksumAlgorithm:ChecksumAlgorithmList ChecksumType:ChecksumType Size:Size StorageClass:ObjectVersionStorageClass Key:ObjectKey VersionId:ObjectVersionId IsLatest:IsLatest LastModified:LastModified Owner:Owner RestoreStatus:RestoreStatus
         string ObjectVersionId
         list ObjectVersionList .flat member:ObjectVersion
-        string ObjectVersionStorageClass .enum=STANDARD
+        string ObjectVersionStorageClass
         string OptionalObjectAttributes .enum=RestoreStatus
         list OptionalObjectAttributesList member:OptionalObjectAttributes
         structure OutputLocation S3:S3Location

@@ -495,6 +495,13 @@ extension S3 {
 }
 
 extension S3 {
+    enum MFADelete: String, ShapeEnumeration {
+        case enabled = "Enabled"
+        case disabled = "Disabled"
+    }
+}
+
+extension S3 {
     enum MFADeleteStatus: String, ShapeEnumeration {
         case enabled = "Enabled"
         case disabled = "Disabled"
@@ -735,6 +742,28 @@ extension S3.PutBucketTaggingRequest {
         tagging = try reader.required("Tagging")
         contentMD5 = reader.optional("ContentMD5")
         checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct PutBucketVersioningRequest: ShapeStructureReadable {
+        var bucket: String
+        var contentMD5: String?
+        var checksumAlgorithm: String?
+        var mfa: String?
+        var versioningConfiguration: VersioningConfiguration
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.PutBucketVersioningRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        versioningConfiguration = try reader.required("VersioningConfiguration")
+        contentMD5 = reader.optional("ContentMD5")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        mfa = reader.optional("MFA")
         expectedBucketOwner = reader.optional("ExpectedBucketOwner")
     }
 }
@@ -1173,6 +1202,20 @@ extension S3.UploadPartRequest {
 }
 
 extension S3 {
+    struct VersioningConfiguration: ShapeStructureReadable {
+        var mfaDelete: MFADelete?
+        var status: BucketVersioningStatus?
+    }
+}
+
+extension S3.VersioningConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        mfaDelete = reader.optional("MFADelete")
+        status = reader.optional("Status")
+    }
+}
+
+extension S3 {
     struct AccessDenied: ServiceFailure {
         var message: String = "Access Denied"
         var code: String { "AccessDenied" }
@@ -1291,6 +1334,14 @@ extension S3 {
 }
 
 extension S3 {
+    struct IllegalVersioningConfigurationException: ServiceFailure {
+        var message: String = "The Versioning configuration specified in the request is invalid."
+        var code: String { "IllegalVersioningConfigurationException" }
+        var httpStatus: Int { 400 }
+    }
+}
+
+extension S3 {
     struct IncompleteBody: ServiceFailure {
         var message: String = "The request body terminated unexpectedly"
         var code: String { "IncompleteBody" }
@@ -1337,57 +1388,17 @@ extension S3 {
 }
 
 extension S3 {
+    struct InvalidBucketState: ServiceFailure {
+        var message: String = "The request is not valid with the current state of the bucket."
+        var code: String { "InvalidBucketState" }
+        var httpStatus: Int { 409 }
+    }
+}
+
+extension S3 {
     struct InvalidDigest: ServiceFailure {
         var message: String = "The Content-MD5 you specified was invalid."
         var code: String { "InvalidDigest" }
         var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct InvalidLocationConstraint: ServiceFailure {
-        var message: String = "The specified location-constraint is not valid"
-        var locationConstraint: String?
-        var code: String { "InvalidLocationConstraint" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("LocationConstraint", locationConstraint)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct InvalidObjectState: ServiceFailure {
-        var message: String = "The operation is not valid for the object's storage class"
-        var storageClass: String?
-        var accessTier: IntelligentTieringAccessTier?
-        var code: String { "InvalidObjectState" }
-        var httpStatus: Int { 403 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("StorageClass", storageClass)
-            writer.putIfPresent("AccessTier", accessTier)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct InvalidPart: ServiceFailure {
-        var message: String = "One or more of the specified parts could not be found.  The part may not have been uploaded, or the specified entity tag may not match the part's entity tag."
-        var uploadId: String?
-        var partNumber: String?
-        var eTag: String?
-        var code: String { "InvalidPart" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("UploadId", uploadId)
-            writer.putIfPresent("PartNumber", partNumber)
-            writer.putIfPresent("ETag", eTag)
-            return writer.object
-        }
     }
 }

@@ -5,6 +5,54 @@ import Primitives
 import Shapes
 
 extension S3 {
+    struct InvalidLocationConstraint: ServiceFailure {
+        var message: String = "The specified location-constraint is not valid"
+        var locationConstraint: String?
+        var code: String { "InvalidLocationConstraint" }
+        var httpStatus: Int { 400 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("LocationConstraint", locationConstraint)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct InvalidObjectState: ServiceFailure {
+        var message: String = "The operation is not valid for the object's storage class"
+        var storageClass: String?
+        var accessTier: IntelligentTieringAccessTier?
+        var code: String { "InvalidObjectState" }
+        var httpStatus: Int { 403 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("StorageClass", storageClass)
+            writer.putIfPresent("AccessTier", accessTier)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct InvalidPart: ServiceFailure {
+        var message: String = "One or more of the specified parts could not be found.  The part may not have been uploaded, or the specified entity tag may not match the part's entity tag."
+        var uploadId: String?
+        var partNumber: String?
+        var eTag: String?
+        var code: String { "InvalidPart" }
+        var httpStatus: Int { 400 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("UploadId", uploadId)
+            writer.putIfPresent("PartNumber", partNumber)
+            writer.putIfPresent("ETag", eTag)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
     struct InvalidPartOrder: ServiceFailure {
         var message: String = "The list of parts was not in ascending order. Parts must be ordered by part number."
         var uploadId: String?
@@ -181,6 +229,34 @@ extension S3 {
 }
 
 extension S3 {
+    struct NoSuchLifecycleConfiguration: ServiceFailure {
+        var message: String = "The lifecycle configuration does not exist"
+        var bucketName: String?
+        var code: String { "NoSuchLifecycleConfiguration" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("BucketName", bucketName)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct NoSuchObjectLockConfiguration: ServiceFailure {
+        var message: String = "The specified object does not have a ObjectLock configuration"
+        var key: String?
+        var code: String { "NoSuchObjectLockConfiguration" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("Key", key)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
     struct NoSuchTagSet: ServiceFailure {
         var message: String = "The TagSet does not exist"
         var bucketName: String?
@@ -241,6 +317,20 @@ extension S3 {
 }
 
 extension S3 {
+    struct ObjectLockConfigurationNotFoundError: ServiceFailure {
+        var message: String = "Object Lock configuration does not exist for this bucket"
+        var bucketName: String?
+        var code: String { "ObjectLockConfigurationNotFoundError" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("BucketName", bucketName)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
     struct ObjectNotInActiveTierError: ServiceFailure {
         var message: String = "The source object of the COPY action is not in the active tier."
         var code: String { "ObjectNotInActiveTierError" }
@@ -259,6 +349,14 @@ extension S3 {
             writer.putIfPresent("Condition", condition)
             return writer.object
         }
+    }
+}
+
+extension S3 {
+    struct RestoreAlreadyInProgress: ServiceFailure {
+        var message: String = "Object restore is already in progress"
+        var code: String { "RestoreAlreadyInProgress" }
+        var httpStatus: Int { 409 }
     }
 }
 
