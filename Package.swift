@@ -91,10 +91,14 @@ let package = Package(
         ),
         target("DuckDB", ["Primitives", "CDuckDB", crypto]),
 
+        // Queries over one object.
+        .target(name: "CBZip2", linkerSettings: [.linkedLibrary("bz2")]),
+        target("ObjectSelect", ["Primitives", "CBZip2", "DuckDB"]),
+
         // Services.
         target(
             "S3Service",
-            ["Primitives", "Shapes", "ServiceKit", "Store", "Objects", "AccessPolicies", logging]
+            ["Primitives", "Shapes", "ServiceKit", "Store", "Objects", "AccessPolicies", "ObjectSelect", logging]
         ),
         target("STSService", ["Primitives", "Shapes", "ServiceKit"]),
         target("GlueService", ["Primitives", "Shapes", "ServiceKit", "Store", "Catalog"]),
@@ -119,7 +123,7 @@ let package = Package(
             [
                 "Primitives", "Shapes", "Wire", "ServiceKit", "Store", "StoreSQLite", "Runs", "Objects",
                 "Catalog",
-                "DuckDB", "S3Service", "STSService", "GlueService", "AthenaService", "Gateway", logging,
+                "DuckDB", "ObjectSelect", "S3Service", "STSService", "GlueService", "AthenaService", "Gateway", logging,
             ]
         ),
         .executableTarget(
@@ -159,6 +163,7 @@ let package = Package(
         tests("SQLAnalysis", ["Primitives", "SQLSyntax"]),
         tests("SQLTranslate", ["Primitives", "SQLSyntax", "SQLAnalysis", "DuckDB"]),
         tests("DuckDB", ["Primitives"]),
+        tests("ObjectSelect", ["Primitives", "DuckDB"]),
         tests("S3Service", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
         tests("STSService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
         tests("GlueService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
@@ -170,7 +175,7 @@ let package = Package(
             "Gateway",
             ["Primitives", "Shapes", "Wire", "ServiceKit", "HosuServer", "HosuTesting", crypto, logging]
         ),
-        tests("HosuServer", ["Primitives", "Shapes", "ServiceKit", "Gateway", "HosuTesting", logging]),
+        tests("HosuServer", ["Primitives", "Shapes", "ServiceKit", "Objects", "Gateway", "HosuTesting", logging]),
         tests("hosu", ["Primitives", "Gateway", "HosuServer", "HosuTesting"]),
         tests("modelgen", ["Primitives", "Shapes"]),
     ]

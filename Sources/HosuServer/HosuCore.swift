@@ -54,6 +54,7 @@ package final class HosuCore: Sendable {
         let store: any MetadataStore
         switch configuration.storage {
         case .directory:
+            try LakeRestoration.checkFinished(path)
             lock = try DataDirectoryLock.acquire(directory: path)
             store = try SQLiteStore.open(path: path + "/hosu.sqlite")
         case .memory:

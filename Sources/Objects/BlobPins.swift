@@ -19,6 +19,9 @@ final class BlobPins: Sendable {
         self.remove = remove
     }
 
+    /// Whether files wait for their last reader to be removed.
+    var isKeeping: Bool { state.withLock { !$0.doomed.isEmpty } }
+
     func openGate() {
         state.withLock { $0.openGates += 1 }
     }

@@ -20,8 +20,10 @@ struct BlobSweeper {
         var removed = try empty(directory + "/staging")
         _ = try empty(directory + "/copies")
         guard !wasClean else { return }
-        for shard in 0..<256 {
-            removed += try sweepShard(directory + "/blobs/" + Hex.encode([UInt8(shard)]))
+        try objects.remover.removeStrays {
+            for shard in 0..<256 {
+                removed += try sweepShard(directory + "/blobs/" + Hex.encode([UInt8(shard)]))
+            }
         }
         if removed > 0 {
             objects.logger.notice("removed files of unfinished writes", metadata: ["count": "\(removed)"])

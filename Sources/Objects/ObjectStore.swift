@@ -26,6 +26,7 @@ package final class ObjectStore: Sendable {
     let files: BlobFiles
     let pool: BlockingPool
     let pins: BlobPins
+    let remover: BlobRemover
     let faults: @Sendable (FaultPoint) throws -> Void
     let buckets = BucketTable()
     let objects = ObjectTable()
@@ -42,10 +43,10 @@ package final class ObjectStore: Sendable {
         self.logger = logger
         self.files = files
         self.pool = pool
+        let remover = BlobRemover(files: files, logger: logger)
+        self.remover = remover
         pins = BlobPins { blobs in
-            pool.enqueue {
-                for blob in blobs { files.remove(blob) }
-            }
+            pool.enqueue { remover.remove(blobs) }
         }
         faults = configuration.faults
     }
@@ -83,7 +84,9 @@ package final class ObjectStore: Sendable {
     /// Marks the files as whole and ends the threads; call it when nothing uses the store any more.
     package func close() async {
         // A missing mark costs only a look through the files at the next start.
-        try? await pool.run { [self] in try BlobSweeper(objects: self).markClean() }
+        try? await pool.run { [self] in
+            if remover.isSettled, !pins.isKeeping { try BlobSweeper(objects: self).markClean() }
+        }
         pool.close()
     }
 

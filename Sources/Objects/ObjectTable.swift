@@ -7,7 +7,7 @@ import Store
 struct ObjectTable: Sendable {
     static let name: TableName = "objects"
     private static let bodies: TableName = "object_bodies"
-    private static let blobs: TableName = "blobs"
+    static let blobs: TableName = "blobs"
 
     private static let objects = Table<ObjectVersion>(name, coder: coder) { key($0.bucket, $0.key) }
 

@@ -21,7 +21,11 @@ struct DataDirectoryOption: ParsableArguments {
 
     /// The absolute path of the directory.
     var directory: String {
-        let chosen = path ?? Variables.text("HOSU_DATA_DIR") ?? "~/.hosu"
+        Self.absolute(path ?? Variables.text("HOSU_DATA_DIR") ?? "~/.hosu")
+    }
+
+    /// The path from the root on, for one that may begin in the home or the current directory.
+    static func absolute(_ chosen: String) -> String {
         let home = FileManager.default.homeDirectoryForCurrentUser.path
         if chosen == "~" { return home }
         if chosen.hasPrefix("~/") { return home + chosen.dropFirst(1) }

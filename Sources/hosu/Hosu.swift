@@ -23,7 +23,8 @@ struct Hosu: AsyncParsableCommand {
             """,
         version: HosuVersion.text,
         subcommands: [
-            ServeCommand.self, SQLCommand.self, DemoCommand.self, DoctorCommand.self, EnvCommand.self,
+            ServeCommand.self, SQLCommand.self, DemoCommand.self, BackupCommand.self, RestoreCommand.self,
+            DoctorCommand.self, EnvCommand.self,
         ]
     )
 }

@@ -1,0 +1,4 @@
+// The system's bzip2 library, which Debian has in libbz2-dev.
+#pragma once
+
+#include <bzlib.h>
