@@ -31,7 +31,16 @@ package struct Configuration: Sendable {
         package init() {}
     }
 
+    /// How much an answer to a write promises.
+    package enum Durability: String, Sendable, CaseIterable {
+        /// The write survives a killed process and a power cut.
+        case strict
+        /// The write survives a killed process; a power cut may take the last moments. For lakes that can be made again.
+        case relaxed
+    }
+
     package var storage: Storage
+    package var durability = Durability.strict
     package var listening = Listening()
     package var engine = EngineLimits()
     package var gateway = GatewayConfiguration()
@@ -45,7 +54,7 @@ package struct Configuration: Sendable {
     /// Whether what was acknowledged survives a power cut.
     package var isDurable: Bool {
         switch storage {
-        case .directory: true
+        case .directory: durability == .strict
         case .memory: false
         }
     }

@@ -56,7 +56,10 @@ package final class HosuCore: Sendable {
         case .directory:
             try LakeRestoration.checkFinished(path)
             lock = try DataDirectoryLock.acquire(directory: path)
-            store = try SQLiteStore.open(path: path + "/hosu.sqlite")
+            store = try SQLiteStore.open(
+                path: path + "/hosu.sqlite",
+                durability: configuration.isDurable ? .full : .relaxed
+            )
         case .memory:
             lock = nil
             store = InMemoryStore()

@@ -10,6 +10,7 @@ struct BlobFiles: Sendable {
     let directory: String
     /// Whether files are synced before they are named; off for throw-away servers.
     let isDurable: Bool
+    var calls = FileCalls()
 
     /// Makes the directories that are missing.
     func prepare() throws {
@@ -39,7 +40,7 @@ struct BlobFiles: Sendable {
     func publish(_ ids: [BlobID]) throws {
         for id in ids {
             if isDurable { try sync(path: stagingPath(id)) }
-            guard rename(stagingPath(id), path(id)) == 0 else { throw FileFailure(path: path(id)) }
+            guard calls.rename(stagingPath(id), path(id)) == 0 else { throw FileFailure(path: path(id)) }
         }
         guard isDurable else { return }
         for shard in Set(ids.map(shardPath)) { try sync(path: shard) }
@@ -56,7 +57,7 @@ struct BlobFiles: Sendable {
     func makeCopy(_ bytes: [UInt8], _ id: BlobID) throws -> String {
         let target = copyPath(id)
         if access(target, R_OK) == 0 { return target }
-        let file = try BlobFile(creating: stagingPath(id))
+        let file = try BlobFile(creating: stagingPath(id), calls)
         try bytes.withUnsafeBytes { try file.append($0) }
         guard rename(stagingPath(id), target) == 0 else { throw FileFailure(path: target) }
         return target
@@ -99,23 +100,40 @@ struct BlobFiles: Sendable {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileFailure(path: path) }
         defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw FileFailure(path: path) }
+        guard calls.sync(descriptor) == 0 else { throw FileFailure(path: path) }
     }
+}
+
+/// The system calls that writes stand on, so that a test can let them fail as a disk would.
+package struct FileCalls: Sendable {
+    /// As `write(2)`.
+    package var write: @Sendable (_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int = {
+        Foundation.write($0, $1, $2)
+    }
+    /// As `fsync(2)`.
+    package var sync: @Sendable (_ descriptor: Int32) -> Int32 = { fsync($0) }
+    /// As `rename(2)`.
+    package var rename: @Sendable (_ from: String, _ to: String) -> Int32 = { Foundation.rename($0, $1) }
+
+    package init() {}
 }
 
 /// An open file; a class because it owns the descriptor, which it closes when it goes.
 final class BlobFile: Sendable {
     private let path: String
     private let descriptor: Int32
+    private let calls: FileCalls
 
-    init(creating path: String) throws {
+    init(creating path: String, _ calls: FileCalls = FileCalls()) throws {
         self.path = path
+        self.calls = calls
         descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw FileFailure(path: path) }
     }
 
     init(reading path: String) throws {
         self.path = path
+        calls = FileCalls()
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileFailure(path: path) }
     }
@@ -127,7 +145,11 @@ final class BlobFile: Sendable {
     func append(_ bytes: UnsafeRawBufferPointer) throws {
         var written = 0
         while written < bytes.count {
-            let count = write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+            let count = calls.write(
+                descriptor,
+                bytes.baseAddress?.advanced(by: written),
+                bytes.count - written
+            )
             if count < 0 {
                 if errno == EINTR { continue }
                 throw FileFailure(path: path)

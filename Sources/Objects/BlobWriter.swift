@@ -49,7 +49,7 @@ final class BlobWriter: @unchecked Sendable {
 
     /// Adds bytes as they will lie in the file.
     private func store(_ bytes: UnsafeRawBufferPointer) throws {
-        let file = try file ?? BlobFile(creating: files.stagingPath(id))
+        let file = try file ?? BlobFile(creating: files.stagingPath(id), files.calls)
         self.file = file
         try file.append(bytes)
         seal.update(bytes)

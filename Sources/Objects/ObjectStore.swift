@@ -36,7 +36,11 @@ package final class ObjectStore: Sendable {
     let known = Mutex<[String: Bucket]>([:])
 
     private init(_ configuration: Configuration, _ store: any MetadataStore, _ world: World, _ logger: Logger) {
-        let files = BlobFiles(directory: configuration.directory, isDurable: configuration.isDurable)
+        let files = BlobFiles(
+            directory: configuration.directory,
+            isDurable: configuration.isDurable,
+            calls: configuration.calls
+        )
         let pool = BlockingPool(name: "objects", threadCount: configuration.threadCount)
         self.store = store
         self.world = world
@@ -59,6 +63,8 @@ package final class ObjectStore: Sendable {
         package var isDurable = true
         /// How many file calls run at once.
         package var threadCount = 8
+        /// The system calls that write files; a test gives some that fail.
+        package var calls = FileCalls()
         /// Called at every step of a write; a test throws there to see what a crash at that step leaves.
         package var faults: @Sendable (FaultPoint) throws -> Void = { _ in }
 

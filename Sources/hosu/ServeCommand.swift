@@ -53,6 +53,15 @@ struct ServeCommand: AsyncParsableCommand {
         var description: String { rawValue }
     }
 
+    enum Durability: String, ExpressibleByArgument, CaseIterable, LosslessStringConvertible {
+        case strict
+        case relaxed
+
+        init?(_ description: String) { self.init(rawValue: description) }
+
+        var description: String { rawValue }
+    }
+
     @OptionGroup var data: DataDirectoryOption
 
     @Option(
@@ -96,6 +105,15 @@ struct ServeCommand: AsyncParsableCommand {
         )
     )
     var allowedOrigins: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "What an answered write survives: strict, a power cut; relaxed, a killed process. "
+                + "(HOSU_DURABILITY; default: strict)",
+            valueName: "promise"
+        )
+    )
+    var durability: Durability?
 
     @Option(help: "The region of requests that name none. (HOSU_REGION; default: us-east-1)")
     var region: String?
@@ -174,6 +192,10 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.engine.memoryInBytes = memory.map { Int64($0) << 20 }
         configuration.engine.threadCount =
             try engineThreads ?? Variables.value("HOSU_ENGINE_THREADS", Int.self)
+        switch try durability ?? Variables.value("HOSU_DURABILITY", Durability.self) ?? .strict {
+        case .strict: configuration.durability = .strict
+        case .relaxed: configuration.durability = .relaxed
+        }
         configuration.grace = .seconds(grace)
         return configuration
     }

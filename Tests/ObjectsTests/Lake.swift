@@ -15,12 +15,13 @@ struct Lake: Sendable {
 
     static func run(
         faults: @escaping @Sendable (FaultPoint) throws -> Void = { _ in },
+        calls: FileCalls? = nil,
         _ body: (Lake) async throws -> Void
     ) async throws {
         let directory = FileManager.default.temporaryDirectory.appending(path: "hosu-\(UUID().uuidString)")
             .path()
         defer { try? FileManager.default.removeItem(atPath: directory) }
-        let lake = try await Lake(directory: directory, store: InMemoryStore(), faults: faults)
+        let lake = try await Lake(directory: directory, store: InMemoryStore(), calls: calls, faults: faults)
         try await lake.objects.createBucket("lake", owner: .standard)
         try await body(lake)
         await lake.objects.close()
@@ -34,13 +35,15 @@ struct Lake: Sendable {
     private init(
         directory: String,
         store: InMemoryStore,
+        calls: FileCalls? = nil,
         faults: @escaping @Sendable (FaultPoint) throws -> Void
     ) async throws {
         self.directory = directory
         self.store = store
         clock = ManualClock()
         var configuration = ObjectStore.Configuration(directory: directory)
-        configuration.isDurable = false
+        configuration.isDurable = calls != nil
+        configuration.calls = calls ?? FileCalls()
         // With one thread, removals are done before what is asked for after them.
         configuration.threadCount = 1
         configuration.faults = faults
