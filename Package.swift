@@ -54,7 +54,9 @@ let package = Package(
     ],
     targets: [
         // Values every module needs.
-        target("Primitives", [crypto]),
+        // Checksums by instructions of the processor.
+        .target(name: "CChecksums"),
+        target("Primitives", ["CChecksums", crypto]),
 
         // Facts of AWS as data, and the protocols that carry them.
         target("Shapes", ["Primitives"]),

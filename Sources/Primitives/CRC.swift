@@ -1,4 +1,7 @@
-/// Cyclic redundancy checks in the reflected form, eight bytes at a step.
+/// Cyclic redundancy checks in the reflected form.
+///
+/// Long stretches go through the processor's carry-less multiplication where it has one, others through tables, eight
+/// bytes at a step.
 package struct CRC: Sendable {
     /// Which polynomial, as the bits of its reflected form.
     package enum Kind: Sendable {
@@ -26,7 +29,7 @@ package struct CRC: Sendable {
 
         var mask: UInt64 { byteCount == 8 ? .max : 0xFFFF_FFFF }
 
-        var tables: [UInt64] {
+        var tables: CRCTables {
             switch self {
             case .crc32: CRC.tables32
             case .crc32c: CRC.tables32c
@@ -35,15 +38,22 @@ package struct CRC: Sendable {
         }
     }
 
-    private static let tables32 = makeTables(.crc32)
-    private static let tables32c = makeTables(.crc32c)
-    private static let tables64 = makeTables(.crc64nvme)
+    private static let tables32 = CRCTables(.crc32)
+    private static let tables32c = CRCTables(.crc32c)
+    private static let tables64 = CRCTables(.crc64nvme)
 
     package let kind: Kind
     private var state: UInt64
+    private let folding: CRCFolding?
 
     package init(_ kind: Kind) {
+        self.init(kind, folding: .best)
+    }
+
+    /// A check that folds in that way; nil for tables alone.
+    init(_ kind: Kind, folding: CRCFolding?) {
         self.kind = kind
+        self.folding = folding
         state = kind.mask
     }
 
@@ -55,7 +65,12 @@ package struct CRC: Sendable {
 
     package mutating func update(_ bytes: UnsafeRawBufferPointer) {
         let tables = kind.tables
-        state = tables.withUnsafeBufferPointer { tables in CRC.advance(state, over: bytes, tables) }
+        var rest = bytes
+        if let folding, let (folded, taken) = folding.fold(rest, from: state, tables.steps) {
+            state = tables.advance(0, over: folded)
+            rest = UnsafeRawBufferPointer(rebasing: rest[taken...])
+        }
+        state = tables.advance(state, over: rest)
     }
 
     package mutating func update(_ bytes: [UInt8]) {
@@ -72,48 +87,6 @@ package struct CRC: Sendable {
         (0..<kind.byteCount).reversed().map { UInt8(truncatingIfNeeded: value >> UInt64($0 * 8)) }
     }
 
-    private static func advance(
-        _ start: UInt64,
-        over bytes: UnsafeRawBufferPointer,
-        _ tables: UnsafeBufferPointer<UInt64>
-    ) -> UInt64 {
-        var state = start
-        var index = 0
-        while index + 8 <= bytes.count {
-            let word =
-                UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) ^ state
-            state = tables[7 &* 256 &+ Int(word & 255)]
-            state ^= tables[6 &* 256 &+ Int(word >> 8 & 255)]
-            state ^= tables[5 &* 256 &+ Int(word >> 16 & 255)]
-            state ^= tables[4 &* 256 &+ Int(word >> 24 & 255)]
-            state ^= tables[3 &* 256 &+ Int(word >> 32 & 255)]
-            state ^= tables[2 &* 256 &+ Int(word >> 40 & 255)]
-            state ^= tables[256 &+ Int(word >> 48 & 255)]
-            state ^= tables[Int(word >> 56)]
-            index &+= 8
-        }
-        while index < bytes.count {
-            state = tables[Int((state ^ UInt64(bytes[index])) & 255)] ^ state >> 8
-            index &+= 1
-        }
-        return state
-    }
-
-    /// Eight tables of 256: what a byte becomes after it and up to seven zero bytes have passed.
-    private static func makeTables(_ kind: Kind) -> [UInt64] {
-        var tables = [UInt64](repeating: 0, count: 8 * 256)
-        for byte in 0..<256 {
-            var value = UInt64(byte)
-            for _ in 0..<8 { value = value & 1 == 1 ? value >> 1 ^ kind.polynomial : value >> 1 }
-            tables[byte] = value
-        }
-        for index in 256..<8 * 256 {
-            let previous = tables[index - 256]
-            tables[index] = tables[Int(previous & 255)] ^ previous >> 8
-        }
-        return tables
-    }
-
     /// The product of two polynomials modulo the kind's; the highest power stands in the lowest bit.
     private static func multiply(_ left: UInt64, _ right: UInt64, _ kind: Kind) -> UInt64 {
         var product: UInt64 = 0
@@ -127,7 +100,7 @@ package struct CRC: Sendable {
         return product
     }
 
-    private static func power(ofX exponent: UInt64, _ kind: Kind) -> UInt64 {
+    static func power(ofX exponent: UInt64, _ kind: Kind) -> UInt64 {
         let one = UInt64(1) << UInt64(kind.byteCount * 8 - 1)
         var result = one
         var square = one >> 1
