@@ -72,6 +72,7 @@ private final class Database: @unchecked Sendable {
         }
         let connection = try connect()
         try NativeFunctions.register(in: connection)
+        try TextScan.register(in: connection, allowing: configuration.allowedDirectories)
         for statement in configuration.lockdown { try connection.run(statement) }
     }
 

@@ -50,3 +50,11 @@ package enum NativeFunction: String, CaseIterable, Sendable {
 
     package var name: String { rawValue }
 }
+
+/// Table functions that the engine must have registered under these names.
+enum NativeTableFunction: String, Sendable {
+    /// Delimited lines of files; `(paths, types of the fields, code of the delimiter, text of NULL, lines to skip)`.
+    case readText = "hosu_read_text"
+
+    var name: String { rawValue }
+}

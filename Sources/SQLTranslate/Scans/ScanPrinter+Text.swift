@@ -1,17 +1,22 @@
 import SQLAnalysis
 
 extension ScanPrinter {
-    /// Reads lines and nothing else.
+    /// Reads lines and nothing else; the column `line` is NULL or empty where a line is empty.
     ///
-    /// The separator is one that no text holds, so that a line is one field.
+    /// In compressed files the separator is one that no text holds, so that a line is one field.
     private func lines(_ files: [ScanFile], _ compression: String, skip: Int) -> String {
-        "read_csv(\(DuckDBText.list(files.map(\.path))), columns = {'line': 'VARCHAR'}, auto_detect = false,"
+        guard compression != "uncompressed" else {
+            let call = TextReader(fieldTypes: ["varchar"], delimiter: nil, nullText: "", skippedLines: skip)
+            return "(SELECT file_index, f0 AS line FROM \(call.sql(files)))"
+        }
+        return
+            "read_csv(\(DuckDBText.list(files.map(\.path))), columns = {'line': 'VARCHAR'}, auto_detect = false,"
             + " header = false, delim = E'\\x02\\x03\\x02\\x03', quote = '', escape = '', strict_mode = false,"
             + " max_line_size = 33554432, skip = \(skip), compression = '\(compression)')"
     }
 
     private var skippedLines: Int {
-        scan.table.parameters["skip.header.line.count"].flatMap { Int($0) } ?? 0
+        max(0, scan.table.parameters["skip.header.line.count"].flatMap { Int($0) } ?? 0)
     }
 
     /// LazySimpleSerDe: fields between delimiters, without quotes; what is missing or malformed is NULL.
@@ -25,6 +30,12 @@ extension ScanPrinter {
             nullText: parameters["serialization.null.format"] ?? "\\N",
             names: FreshNames()
         )
+        if let call = TextReader(scan.table, delimiters, nullText: reader.nullText, compression, skippedLines) {
+            let items = try items(files) { (index, type) throws(TranslationFailure) in
+                try call.hasValue(index) ? "f\(index)" : reader.value("f\(index)", type, level: 1)
+            }
+            return "SELECT \(items) FROM \(call.sql(files))"
+        }
         let items = try items(files) { (index, type) throws(TranslationFailure) in
             try reader.value("fields[\(index + 1)]", type, level: 1)
         }
