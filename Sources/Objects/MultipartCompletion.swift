@@ -36,7 +36,6 @@ extension ObjectStore {
             let freed = try abort(upload, view)
             try uploads.putFinished(version, id, view)
             view.afterCommit { [pins] in pins.discard(freed) }
-            try faults(.insideTransaction)
             return version
         }
         try faults(.committed)

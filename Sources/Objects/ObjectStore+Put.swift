@@ -61,9 +61,7 @@ extension ObjectStore {
         do {
             version = try await write { [self] view in
                 let bucket = try checkAcceptance(of: object, view)
-                let version = try add(new, inline: received.inline, seals: received.seals, to: bucket, view)
-                try faults(.insideTransaction)
-                return version
+                return try add(new, inline: received.inline, seals: received.seals, to: bucket, view)
             }
         } catch {
             pins.discard(received.place.blobs)

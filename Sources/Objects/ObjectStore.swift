@@ -107,7 +107,11 @@ package final class ObjectStore: Sendable {
         _ body: @escaping @Sendable (any WriteView) throws -> Value
     ) async throws -> Value {
         do {
-            return try await store.write(body)
+            return try await store.write { [faults] view in
+                let value = try body(view)
+                try faults(.insideTransaction)
+                return value
+            }
         } catch StoreFailure.outOfSpace {
             throw ObjectFailure.outOfSpace
         }
