@@ -166,7 +166,7 @@ let package = Package(
         tests("SQLTranslate", ["Primitives", "SQLSyntax", "SQLAnalysis", "DuckDB"]),
         tests("DuckDB", ["Primitives"]),
         tests("ObjectSelect", ["Primitives", "DuckDB"]),
-        tests("S3Service", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
+        tests("S3Service", ["Primitives", "Shapes", "ServiceKit", "Objects", "HosuServer", "HosuTesting"]),
         tests("STSService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
         tests("GlueService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
         tests(

@@ -13,11 +13,6 @@ package struct Policy: Sendable, Equatable {
         statements.contains { $0.conditions.contains { $0.key.hasPrefix("s3:existingobjecttag/") } }
     }
 
-    /// Whether a condition asks for the tags of the bucket.
-    package var asksForBucketTags: Bool {
-        statements.contains { $0.conditions.contains { $0.key.hasPrefix("s3:buckettag/") } }
-    }
-
     /// What the statements say to a request; a statement that denies outweighs all that allow.
     ///
     /// Source: IAM User Guide, "Policy evaluation logic".

@@ -43,6 +43,7 @@ struct Caller: Sendable {
     let tenant: Tenant
     let principal: Principal
     let chunkSigner: ChunkSigner?
+    var signing = Signing()
 
     static func anonymous(region: String) -> Caller {
         Caller(
@@ -75,11 +76,28 @@ struct Authenticator: Sendable {
         let key = exchange.scope?.accessKeyID ?? versionTwoKey(exchange)
         guard let key else { return .anonymous(region: region) }
         let account = Credential.account(ofAccessKey: key)
+        var signing = signing(of: exchange)
+        signing.isChecked = false
         return Caller(
             tenant: Tenant(account: account, region: region),
             principal: .root(account: account, accessKeyID: key),
-            chunkSigner: nil
+            chunkSigner: nil,
+            signing: signing
         )
+    }
+
+    /// How the request says it was signed.
+    private func signing(of exchange: Exchange) -> Signing {
+        var signing = Signing()
+        signing.isChecked = true
+        signing.place = exchange.head.headers["authorization"] == nil ? .query : .header
+        guard exchange.scope != nil else {
+            signing.algorithm = "AWS"
+            return signing
+        }
+        signing.algorithm = "AWS4-HMAC-SHA256"
+        signing.date = exchange.head.headers["x-amz-date"] ?? exchange.query["X-Amz-Date"]
+        return signing
     }
 
     /// The key of an old signature, `Authorization: AWS key:signature` or `?AWSAccessKeyId=key`.
@@ -97,6 +115,8 @@ struct Authenticator: Sendable {
         _ payload: Payload,
         region: String
     ) async throws -> Caller {
+        // Only S3 has something for those who sign nothing; whether it has, the policy of a bucket says.
+        if signingName == "s3", exchange.isUnsigned { return .anonymous(region: region) }
         let proof = try await SignatureVerifier(credentials: source, clock: clock).verify(
             exchange.head,
             query: exchange.query,
@@ -107,7 +127,8 @@ struct Authenticator: Sendable {
         return Caller(
             tenant: Tenant(account: proof.credential.account, region: region),
             principal: proof.credential.principal,
-            chunkSigner: proof.chunkSigner
+            chunkSigner: proof.chunkSigner,
+            signing: signing(of: exchange)
         )
     }
 }

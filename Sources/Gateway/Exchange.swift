@@ -37,6 +37,16 @@ struct Exchange: Sendable {
     /// S3's second id, which names the machine that answered.
     var extendedID: String { Base64.encode(Array((uuid + uuid).utf8.prefix(57))) }
 
+    /// Whether nothing about the request claims to be a signature.
+    var isUnsigned: Bool {
+        head.headers["authorization"] == nil
+            && !query.contains { Self.signatureParameters.contains($0.name.lowercased()) }
+    }
+
+    private static let signatureParameters: Set<String> = [
+        "awsaccesskeyid", "signature", "x-amz-algorithm", "x-amz-credential", "x-amz-signature",
+    ]
+
     /// The path with its bucket, as S3 shows it in errors.
     var resource: String { (bucket.map { "/" + $0 } ?? "") + head.path }
 

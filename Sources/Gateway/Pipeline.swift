@@ -155,7 +155,8 @@ package struct Pipeline: Sendable {
             logger: logger,
             endpoint: "http://" + (exchange.head.headers["host"] ?? "localhost"),
             sourceAddress: exchange.peer,
-            headers: exchange.head.headers
+            headers: exchange.head.headers,
+            signing: caller.signing
         )
     }
 }

@@ -15,7 +15,7 @@ extension S3Service {
             request.after = isPrefix ? .prefix(marker) : .key(marker)
         }
         let page = try await answering(bucket: input.bucket) { [request] in try await objects.list(request) }
-        let owner = owner(call.account)
+        let owner = owner(call.tenant.account)
         return .init(
             isTruncated: page.next != nil,
             marker: text(input.marker ?? ""),
@@ -40,7 +40,7 @@ extension S3Service {
             request.after = .key(start)
         }
         let page = try await answering(bucket: input.bucket) { [request] in try await objects.list(request) }
-        let owner = input.fetchOwner == true ? owner(call.account) : nil
+        let owner = input.fetchOwner == true ? owner(call.tenant.account) : nil
         return .init(
             isTruncated: page.next != nil,
             contents: page.objects.map { object($0, text, owner: owner) },

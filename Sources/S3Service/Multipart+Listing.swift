@@ -38,7 +38,7 @@ extension S3Service {
                 )
             },
             initiator: S3.Initiator(id: call.principal.arn()?.description),
-            owner: owner(call.account),
+            owner: owner(call.tenant.account),
             storageClass: upload.attributes.storageClass ?? StorageClasses.standard,
             checksumAlgorithm: upload.algorithm?.rawValue,
             checksumType: upload.checksumType
@@ -69,7 +69,7 @@ extension S3Service {
             guard !page.isTruncated, batch.count == 1001, let last = batch.last else { break }
             position = (last.key, last.id)
         }
-        let owner = owner(call.account)
+        let owner = owner(call.tenant.account)
         let initiator = S3.Initiator(id: call.principal.arn()?.description)
         return .init(
             bucket: input.bucket,

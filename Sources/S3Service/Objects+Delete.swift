@@ -38,18 +38,24 @@ extension S3Service {
             deletion.bypassesGovernance = input.bypassGovernanceRetention == true
             return deletion
         }
+        let refused = try await refusals(of: deletions, in: input.bucket, call)
         // What cannot be the name of a version is refused here, so that it deletes nothing.
         let results = try await answering(bucket: input.bucket) {
             try await objects.delete(
                 input.bucket,
-                deletions.filter { (try? Self.check(versionID: $0.versionID)) != nil }
+                deletions.enumerated()
+                    .filter {
+                        refused[$0.offset] == nil && (try? Self.check(versionID: $0.element.versionID)) != nil
+                    }
+                    .map(\.element)
             )
         }
         var deleted: [S3.DeletedObject] = []
         var errors: [S3.Error] = []
         var next = results.makeIterator()
-        for identifier in identifiers {
+        for (index, identifier) in identifiers.enumerated() {
             do {
+                if let refusal = refused[index] { throw refusal }
                 try Self.check(versionID: identifier.versionId)
                 guard let result = next.next() else { break }
                 let outcome = try await answering(bucket: input.bucket, key: identifier.key) {

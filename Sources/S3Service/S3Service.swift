@@ -8,6 +8,7 @@ import Shapes
 /// Every account sees its own buckets in `ListBuckets`; names are shared by all accounts, as on AWS.
 package struct S3Service: S3API {
     let objects: ObjectStore
+    let access = BucketAccessCache()
 
     package init(objects: ObjectStore) {
         self.objects = objects

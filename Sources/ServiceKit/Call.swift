@@ -65,8 +65,8 @@ package struct Signing: Sendable {
     package var place: Place?
     /// `AWS4-HMAC-SHA256`, or `AWS` for signatures of version 2.
     package var algorithm: String?
-    /// When it was signed, where the signature says so.
-    package var date: Timestamp?
+    /// When it was signed, in the basic form of ISO 8601, where the signature says so.
+    package var date: String?
     /// Whether the signature was checked; only then are the owners of buckets held to their own policies.
     package var isChecked = false
 
