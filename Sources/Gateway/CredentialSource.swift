@@ -43,6 +43,9 @@ package struct Credential: Sendable, Equatable {
 package protocol CredentialSource: Sendable {
     /// The credential of that key; nil when there is none.
     func credential(ofAccessKey key: String) async throws -> Credential?
+
+    /// Whether a secret that everybody knows is good.
+    var isWellKnown: Bool { get }
 }
 
 /// Credentials that are given at the start and stay.
@@ -91,6 +94,8 @@ package struct StaticCredentials: CredentialSource {
     package func credential(ofAccessKey key: String) async throws -> Credential? {
         credentials[key]
     }
+
+    package var all: [Credential] { Array(credentials.values) }
 
     /// Whether the secret that everybody knows is one of them.
     package var isWellKnown: Bool { credentials.values.contains(.test) }

@@ -87,7 +87,7 @@ extension Configuration {
         case .open:
             throw .openBeyondLoopback(host: listening.host)
         case .strict(let source):
-            if let source = source as? StaticCredentials, source.isWellKnown {
+            if source.isWellKnown {
                 throw .wellKnownSecretBeyondLoopback(host: listening.host)
             }
         }

@@ -23,7 +23,8 @@ struct Hosu: AsyncParsableCommand {
             """,
         version: HosuVersion.text,
         subcommands: [
-            ServeCommand.self, SQLCommand.self, DemoCommand.self, BackupCommand.self, RestoreCommand.self,
+            ServeCommand.self, CredentialsCommand.self, SQLCommand.self, DemoCommand.self, BackupCommand.self,
+            RestoreCommand.self,
             DoctorCommand.self, EnvCommand.self,
         ]
     )

@@ -77,7 +77,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The file of access keys for --auth strict. (HOSU_CREDENTIALS)",
+            "A file of access keys for --auth strict besides those of `hosu credentials`. (HOSU_CREDENTIALS)",
             valueName: "path"
         ),
         completion: .file()
@@ -182,8 +182,10 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let isInsecure = try Variables.value("HOSU_INSECURE", Bool.self) ?? false
         configuration.listening.isInsecureAllowed = insecure || isInsecure
+        let authentication = try makeAuthentication()
         configuration.gateway = GatewayConfiguration(
-            authentication: try makeAuthentication(),
+            authentication: authentication.mode,
+            knownCredentials: authentication.known,
             allowedHosts: allowedHosts + Variables.list("HOSU_ALLOW_HOST"),
             allowedOrigins: allowedOrigins + Variables.list("HOSU_ALLOW_ORIGIN"),
             defaultRegion: region ?? Variables.text("HOSU_REGION") ?? "us-east-1"
@@ -200,24 +202,35 @@ struct ServeCommand: AsyncParsableCommand {
         return configuration
     }
 
-    private func makeAuthentication() throws -> AuthenticationMode {
-        let file = credentials ?? Variables.text("HOSU_CREDENTIALS")
-        switch try auth ?? Variables.value("HOSU_AUTH", Authentication.self) ?? .open {
-        case .open:
-            guard file == nil else {
-                throw ValidationError("--credentials is of use only with --auth strict.")
+    /// How callers prove who they are, and who they are where they need not prove it.
+    private func makeAuthentication() throws -> (mode: AuthenticationMode, known: any CredentialSource) {
+        let given = credentials ?? Variables.text("HOSU_CREDENTIALS")
+        let file = CredentialFile(directory: data.directory)
+        do {
+            switch try auth ?? Variables.value("HOSU_AUTH", Authentication.self) ?? .open {
+            case .open:
+                guard given == nil else {
+                    throw ValidationError("--credentials is of use only with --auth strict.")
+                }
+                return (.open, try StoredCredentials(file))
+            case .strict:
+                let source = try StoredCredentials(file, others: try given.map(read) ?? [], fallback: .test)
+                return (.strict(source), source)
             }
-            return .open
-        case .strict:
-            guard let file else { return .strict(StaticCredentials([.test])) }
-            guard let text = try? String(contentsOf: URL(fileURLWithPath: file), encoding: .utf8) else {
-                throw ValidationError("The file of credentials \(file) cannot be read.")
-            }
-            do throws(CredentialFileFailure) {
-                return .strict(try StaticCredentials(file: text))
-            } catch {
-                throw ValidationError("\(file), \(error)")
-            }
+        } catch let failure as CredentialFileUnusable {
+            throw ValidationError(failure.description)
+        }
+    }
+
+    /// The credentials of a file that the operator wrote.
+    private func read(_ path: String) throws -> [Credential] {
+        guard let text = try? String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8) else {
+            throw ValidationError("The file of credentials \(path) cannot be read.")
+        }
+        do throws(CredentialFileFailure) {
+            return try StaticCredentials(file: text).all
+        } catch {
+            throw ValidationError("\(path), \(error)")
         }
     }
 
