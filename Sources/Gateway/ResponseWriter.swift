@@ -1,4 +1,4 @@
-import NIOCore
+@_spi(CustomByteBufferAllocator) import NIOCore
 import NIOHTTP1
 import Primitives
 import Wire
@@ -56,19 +56,37 @@ struct ResponseWriter {
     private func write(_ stream: BodyStream, after start: HTTPServerResponsePart) async throws {
         var chunks = stream.makeAsyncIterator()
         // The first chunk leaves with the head, so that a small object is one packet.
-        guard let first = try await chunks.next() else {
+        guard let first = try await chunks.nextChunk() else {
             guard stream.byteCount ?? 0 == 0 else { throw ContentEndedEarly() }
             try await outbound.write(contentsOf: [start, .end(nil)])
             return
         }
         var written = Int64(first.count)
-        try await outbound.write(contentsOf: [start, .body(.byteBuffer(ByteBuffer(bytes: first)))])
-        while let chunk = try await chunks.next() {
+        try await outbound.write(contentsOf: [start, .body(.byteBuffer(first.makeBuffer()))])
+        while let chunk = try await chunks.nextChunk() {
             written += Int64(chunk.count)
-            try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: chunk))))
+            try await outbound.write(.body(.byteBuffer(chunk.makeBuffer())))
         }
         guard stream.byteCount ?? written == written else { throw ContentEndedEarly() }
         try await outbound.write(.end(nil))
+    }
+}
+
+extension BodyChunk {
+    /// The chunk as NIO has it; the memory of a block is taken over.
+    fileprivate consuming func makeBuffer() -> ByteBuffer {
+        switch consume self {
+        case .array(let bytes): ByteBuffer(bytes: bytes)
+        case .block(let block):
+            block.handOver { memory, range in
+                ByteBuffer(
+                    takingOwnershipOf: memory,
+                    allocator: ByteBufferAllocator(),
+                    readerIndex: range.lowerBound,
+                    writerIndex: range.upperBound
+                )
+            }
+        }
     }
 }
 

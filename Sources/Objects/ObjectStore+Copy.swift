@@ -90,23 +90,42 @@ extension ObjectStore {
         return (Hex.encode(md5), checksum)
     }
 
-    /// The digests of a range, read in chunks.
+    /// The digests of a range; MD5 and the checksum are made at once, while the next bytes are read.
     func digest(
         _ source: OpenObject,
         _ range: Range<Int64>,
         _ algorithm: ChecksumAlgorithm?
     ) async throws -> (md5: [UInt8], checksum: StoredChecksum?) {
-        var md5 = MD5Digest()
-        var checksum = algorithm.map { Checksum($0) }
-        for try await chunk in source.stream(range) {
-            let (before, checksumBefore) = (md5, checksum)
-            (md5, checksum) = try await pool.run {
-                var (after, checksumAfter) = (before, checksumBefore)
-                after.update(chunk)
-                checksumAfter?.update(chunk)
-                return (after, checksumAfter)
+        let sink = DigestSink(algorithm)
+        let hashing = Lane(digests, depth: 2)
+        let checking = Lane(pool, depth: 2)
+        do {
+            var chunks = source.stream(range).makeAsyncIterator()
+            while let chunk = try await chunks.nextChunk() {
+                try await hashing.add { chunk.withUnsafeBytes { sink.md5.update($0) } }
+                guard algorithm != nil else { continue }
+                try await checking.add { chunk.withUnsafeBytes { sink.checksum?.update($0) } }
             }
+            try await hashing.finish()
+            try await checking.finish()
+        } catch {
+            await hashing.settle()
+            await checking.settle()
+            throw error
         }
-        return (md5.value, checksum.map { StoredChecksum(algorithm: $0.algorithm, value: $0.value) })
+        let checksum = sink.checksum.map { StoredChecksum(algorithm: $0.algorithm, value: $0.value) }
+        return (sink.md5.value, checksum)
+    }
+}
+
+/// Two digests of the same bytes.
+///
+/// `@unchecked Sendable`: one lane touches `md5`, another `checksum`; both are read when these have finished.
+private final class DigestSink: @unchecked Sendable {
+    var md5 = MD5Digest()
+    var checksum: Checksum?
+
+    init(_ algorithm: ChecksumAlgorithm?) {
+        checksum = algorithm.map { Checksum($0) }
     }
 }

@@ -10,6 +10,15 @@ package struct OpenObject: Sendable {
     let lease: BlobLease
     let files: BlobFiles
     let pool: BlockingPool
+    /// What was read when it was opened.
+    var ahead: ReadAhead?
+
+    /// The first bytes of a range, and where to go on.
+    struct ReadAhead: Sendable {
+        let range: Range<Int64>
+        let block: ByteBlock?
+        let cursor: PieceCursor
+    }
 
     /// The bytes of `range`, or all of them, in chunks of a mebibyte.
     ///
@@ -18,15 +27,29 @@ package struct OpenObject: Sendable {
         let range = range ?? 0..<version.byteCount
         switch version.body {
         case .empty: return .empty
-        case .inline: return BodyStream(Array(inline[Int(range.lowerBound)..<Int(range.upperBound)]))
-        case .pieces(let pieces):
-            let stretch = pieces.stretch(range)
-            let object = self
-            return BodyStream(byteCount: Int64(range.count)) {
-                let reader = PieceReader(object: object, pieces: stretch)
-                return { try await reader.next()?.bytes }
+        case .inline:
+            let isWhole = range == 0..<Int64(inline.count)
+            return BodyStream(isWhole ? inline : Array(inline[Int(range.lowerBound)..<Int(range.upperBound)]))
+        case .pieces:
+            let known = ahead?.range == range ? ahead : nil
+            let cursor = known?.cursor ?? cursor(over: range)
+            return BodyStream(byteCount: Int64(range.count)) { [lease, pool] in
+                let reader = PieceReader(cursor, ahead: known?.block, lease: lease, pool: pool)
+                return { try await reader.next() }
             }
         }
+    }
+
+    /// Reads the first bytes of what it was opened for, so that damage there is known before an answer has begun.
+    mutating func readAhead(_ range: Range<Int64>) throws {
+        guard case .pieces = version.body else { return }
+        var cursor = cursor(over: range)
+        let block = try cursor.next()
+        ahead = ReadAhead(range: range, block: block, cursor: cursor)
+    }
+
+    private func cursor(over range: Range<Int64>) -> PieceCursor {
+        PieceCursor(version.body.pieces.stretch(range), key: version.key, files: files, seals: seals)
     }
 }
 
@@ -50,8 +73,8 @@ extension ObjectStore {
 
     /// The same version as `head` gives with its bytes, which later writes do not touch.
     ///
-    /// `range` says which bytes of the version will be read, so that of an object in ten thousand parts only the checks
-    /// of those are looked up; nil for all.
+    /// `range` says which bytes of the version will be read: of an object in ten thousand parts only the checks of those
+    /// are looked up, and the first of them are read at once. Nil for all, which are read when they are asked for.
     package func open(
         _ bucket: String,
         _ key: String,
@@ -61,18 +84,19 @@ extension ObjectStore {
     ) async throws -> OpenObject {
         try await pool.run { [self] in
             pins.openGate()
-            let found: (version: ObjectVersion, bytes: FoundBytes)
+            let found: (version: ObjectVersion, range: Range<Int64>?, bytes: FoundBytes)
             do {
                 found = try store.readNow { [self] view in
                     let version = try require(bucket, key, versionID, view)
                     try conditions.check(version)
-                    return (version, try bytes(of: version, try range?(version), view))
+                    let range = try range?(version)
+                    return (version, range, try bytes(of: version, range, view))
                 }
             } catch {
                 _ = pins.closeGate(pinning: [])
                 throw error
             }
-            return OpenObject(
+            var object = OpenObject(
                 version: found.version,
                 inline: found.bytes.inline,
                 seals: found.bytes.seals,
@@ -80,6 +104,8 @@ extension ObjectStore {
                 files: files,
                 pool: pool
             )
+            if let range = found.range { try object.readAhead(range) }
+            return object
         }
     }
 

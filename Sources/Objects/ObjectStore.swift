@@ -1,3 +1,4 @@
+import Foundation
 package import Logging
 package import Primitives
 package import Store
@@ -25,6 +26,8 @@ package final class ObjectStore: Sendable {
     let logger: Logger
     let files: BlobFiles
     let pool: BlockingPool
+    /// For MD5, which keeps a core busy; so long uploads do not hold up those who only read.
+    let digests: BlockingPool
     let pins: BlobPins
     let remover: BlobRemover
     let faults: @Sendable (FaultPoint) throws -> Void
@@ -42,6 +45,7 @@ package final class ObjectStore: Sendable {
             calls: configuration.calls
         )
         let pool = BlockingPool(name: "objects", threadCount: configuration.threadCount)
+        digests = BlockingPool(name: "digests", threadCount: ProcessInfo.processInfo.activeProcessorCount)
         self.store = store
         self.world = world
         self.logger = logger
@@ -94,6 +98,7 @@ package final class ObjectStore: Sendable {
             if remover.isSettled, !pins.isKeeping { try BlobSweeper(objects: self).markClean() }
         }
         pool.close()
+        digests.close()
     }
 
     /// Returns when the file calls that were asked for before have begun; with one thread, when they are done.

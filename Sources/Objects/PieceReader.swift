@@ -1,45 +1,72 @@
 import Primitives
 
-/// Reads the pieces of one object in order.
-///
-/// An actor because the file and the place in it change between reads.
-actor PieceReader {
-    private let object: OpenObject
-    private var rest: ArraySlice<BlobPiece>
+/// Reads the pieces of one object in order, in stretches of a mebibyte at most.
+struct PieceCursor: Sendable {
+    private let key: String
+    private let files: BlobFiles
+    private let seals: [BlobID: BlobSeal]
+    private var pieces: ArraySlice<BlobPiece>
+    /// What is left to read of the first piece, once its file is open.
     private var reads: ArraySlice<Range<Int64>> = []
     private var reader: BlobReader?
 
-    init(object: OpenObject, pieces: [BlobPiece]) {
-        self.object = object
-        rest = pieces[...]
+    /// `key` names the object where a file is damaged.
+    init(_ pieces: [BlobPiece], key: String, files: BlobFiles, seals: [BlobID: BlobSeal]) {
+        self.key = key
+        self.files = files
+        self.seals = seals
+        self.pieces = pieces[...]
     }
 
-    /// The next bytes, verified; nil at the end.
+    /// The next bytes, verified; nil at the end. Blocks.
     ///
-    /// - Throws: `ObjectFailure.blobDamaged` when the file does not hold what was written to it.
-    func next() async throws -> ByteBlock? {
-        guard let piece = rest.first else { return nil }
-        if reader == nil { reads = piece.reads[...] }
-        guard let range = reads.first else {
-            rest.removeFirst()
-            return try await next()
-        }
-        let known = reader
-        let (block, open) = try await object.pool.run { [object] in
-            do {
-                let seal = object.seals[piece.blob]
-                let reader = try known ?? BlobReader(piece.blob, in: object.files, seal: seal)
-                return (try reader.read(range), reader)
-            } catch let damage as BlobDamage {
-                throw ObjectFailure.blobDamaged(key: object.version.key, reason: damage.description)
+    /// - Throws: `ObjectFailure.blobDamaged` when a file does not hold what was written to it.
+    mutating func next() throws -> ByteBlock? {
+        do {
+            while let piece = pieces.first {
+                if reader == nil {
+                    reader = try BlobReader(piece.blob, in: files, seal: seals[piece.blob])
+                    reads = piece.reads[...]
+                }
+                let block = try reads.popFirst().flatMap { try reader?.read($0) }
+                if reads.isEmpty {
+                    reader = nil
+                    pieces.removeFirst()
+                }
+                if let block { return block }
             }
+            return nil
+        } catch let damage as BlobDamage {
+            throw ObjectFailure.blobDamaged(key: key, reason: damage.description)
         }
-        reads.removeFirst()
-        reader = open
-        if reads.isEmpty {
-            rest.removeFirst()
-            reader = nil
+    }
+}
+
+/// Lets an answer pull what a cursor reads; an actor because the cursor moves.
+actor PieceReader {
+    private let pool: BlockingPool
+    /// Keeps the files while they are read.
+    private let lease: BlobLease
+    private var cursor: PieceCursor
+    private var ahead: ByteBlock?
+
+    /// `ahead` has been read already and comes first.
+    init(_ cursor: PieceCursor, ahead: ByteBlock?, lease: BlobLease, pool: BlockingPool) {
+        self.cursor = cursor
+        self.ahead = ahead
+        self.lease = lease
+        self.pool = pool
+    }
+
+    func next() async throws -> ByteBlock? {
+        if let block = ahead.take() { return block }
+        let current = cursor
+        let (block, next) = try await pool.run {
+            var cursor = current
+            let block = try cursor.next()
+            return (block, cursor)
         }
+        cursor = next
         return block
     }
 }
@@ -47,7 +74,7 @@ actor PieceReader {
 extension BlobPiece {
     private static let readByteCount: Int64 = 1 << 20
 
-    /// The stretches in which it is read, of a mebibyte at most; they meet where blocks of the file do.
+    /// The stretches in which it is read; they meet where blocks of the file do.
     var reads: [Range<Int64>] {
         var reads: [Range<Int64>] = []
         var start = offset

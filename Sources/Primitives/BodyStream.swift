@@ -6,12 +6,19 @@ import Synchronization
 package struct BodyStream: AsyncSequence, Sendable {
     package typealias Element = [UInt8]
     package typealias NextChunk = @Sendable () async throws -> [UInt8]?
+    package typealias NextBlock = @Sendable () async throws -> ByteBlock?
+
+    /// Where chunks come from, and in which form.
+    private enum Source: Sendable {
+        case arrays(@Sendable () -> NextChunk)
+        case blocks(@Sendable () -> NextBlock)
+    }
 
     /// How many bytes will come, where that is known before they come.
     package let byteCount: Int64?
     /// Fields that follow the bytes, such as a checksum; nil when none can.
     package let trailers: BodyTrailers?
-    private let makeNext: @Sendable () -> NextChunk
+    private let source: Source
 
     /// A stream whose chunks come from the closure that `makeNext` returns, until it returns nil.
     package init(
@@ -21,13 +28,20 @@ package struct BodyStream: AsyncSequence, Sendable {
     ) {
         self.byteCount = byteCount
         self.trailers = trailers
-        self.makeNext = makeNext
+        source = .arrays(makeNext)
+    }
+
+    /// A stream of blocks, which an answer takes over without copying them.
+    package init(byteCount: Int64?, makeNextBlock: @escaping @Sendable () -> NextBlock) {
+        self.byteCount = byteCount
+        trailers = nil
+        source = .blocks(makeNextBlock)
     }
 
     package init(_ bytes: [UInt8]) {
         byteCount = Int64(bytes.count)
         trailers = nil
-        makeNext = {
+        source = .arrays {
             let remainder = OnceValue(bytes)
             return {
                 guard let bytes = await remainder.take(), !bytes.isEmpty else { return nil }
@@ -43,15 +57,34 @@ package struct BodyStream: AsyncSequence, Sendable {
     package static let empty = BodyStream([UInt8]())
 
     package struct Iterator: AsyncIteratorProtocol {
-        let nextChunk: NextChunk
+        fileprivate enum Next {
+            case array(NextChunk)
+            case block(NextBlock)
+        }
+
+        fileprivate let source: Next
 
         package mutating func next() async throws -> [UInt8]? {
-            try await nextChunk()
+            switch source {
+            case .array(let next): try await next()
+            case .block(let next): try await next()?.bytes
+            }
+        }
+
+        /// The next chunk in the form it has, for who can take either.
+        package mutating func nextChunk() async throws -> BodyChunk? {
+            switch source {
+            case .array(let next): try await next().map { .array($0) }
+            case .block(let next): try await next().map { .block($0) }
+            }
         }
     }
 
     package func makeAsyncIterator() -> Iterator {
-        Iterator(nextChunk: makeNext())
+        switch source {
+        case .arrays(let makeNext): Iterator(source: .array(makeNext()))
+        case .blocks(let makeNext): Iterator(source: .block(makeNext()))
+        }
     }
 
     /// All bytes at once.
@@ -65,6 +98,26 @@ package struct BodyStream: AsyncSequence, Sendable {
             bytes.append(contentsOf: chunk)
         }
         return bytes
+    }
+}
+
+/// One chunk of a body.
+package enum BodyChunk: Sendable {
+    case array([UInt8])
+    case block(ByteBlock)
+
+    package var count: Int {
+        switch self {
+        case .array(let bytes): bytes.count
+        case .block(let block): block.count
+        }
+    }
+
+    package func withUnsafeBytes<Value>(_ body: (UnsafeRawBufferPointer) throws -> Value) rethrows -> Value {
+        switch self {
+        case .array(let bytes): try bytes.withUnsafeBytes(body)
+        case .block(let block): try block.withUnsafeBytes(body)
+        }
     }
 }
 

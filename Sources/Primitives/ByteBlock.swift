@@ -1,3 +1,5 @@
+import Foundation
+
 /// Bytes in memory of their own that can be handed on without being copied.
 ///
 /// The memory is filled once, when the block is made; after that it is only read.
@@ -8,12 +10,12 @@ package struct ByteBlock: Sendable {
     private final class Memory: @unchecked Sendable {
         var bytes: UnsafeMutableRawBufferPointer?
 
-        init(byteCount: Int) {
-            bytes = .allocate(byteCount: byteCount, alignment: 16)
+        init(_ bytes: UnsafeMutableRawBufferPointer) {
+            self.bytes = bytes
         }
 
         deinit {
-            bytes?.deallocate()
+            free(bytes?.baseAddress)
         }
     }
 
@@ -26,7 +28,7 @@ package struct ByteBlock: Sendable {
         byteCount: Int,
         fill: (UnsafeMutableRawBufferPointer) throws -> Void
     ) rethrows {
-        memory = Memory(byteCount: byteCount)
+        memory = Memory(Self.allocate(byteCount))
         window = 0..<byteCount
         if let bytes = memory.bytes { try fill(bytes) }
     }
@@ -56,9 +58,9 @@ package struct ByteBlock: Sendable {
     /// A copy of the bytes.
     package var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
 
-    /// Hands the memory to `adopt`, which must free it, with the range of it that is the block's.
+    /// Hands the memory to `adopt`, with the range of it that is the block's; whoever has it then ends it by `free`.
     ///
-    /// The memory comes from the system's allocator. A block that shares its memory with another hands over a copy.
+    /// A block that shares its memory with another hands over a copy.
     package consuming func handOver<Value>(
         _ adopt: (UnsafeMutableRawBufferPointer, Range<Int>) -> Value
     ) -> Value {
@@ -66,8 +68,13 @@ package struct ByteBlock: Sendable {
             memory.bytes = nil
             return adopt(bytes, window)
         }
-        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
+        let copy = Self.allocate(count)
         withUnsafeBytes { copy.copyMemory(from: $0) }
         return adopt(copy, 0..<copy.count)
+    }
+
+    private static func allocate(_ byteCount: Int) -> UnsafeMutableRawBufferPointer {
+        guard let memory = malloc(max(byteCount, 1)) else { preconditionFailure("there is no memory left") }
+        return UnsafeMutableRawBufferPointer(start: memory, count: byteCount)
     }
 }
