@@ -13,21 +13,17 @@ extension S3Service {
         if input.objectLockEnabledForBucket == true {
             throw PlainFailure.unsupported(header: "x-amz-bucket-object-lock-enabled")
         }
-        if let acl = input.acl, acl != "private" { throw PlainFailure.aclsNotSupported }
         let owner = Tenant(account: call.account, region: region)
+        let tags = try tags(input.createBucketConfiguration?.tags ?? [])
         do {
-            try await objects.createBucket(input.bucket, owner: owner)
+            try await objects.createBucket(input.bucket, owner: owner) { [self] bucket in
+                try setUp(&bucket, input)
+                bucket.tags = tags
+            }
         } catch ObjectFailure.bucketNameTaken(_, isOwnedByCaller: true) where region == "us-east-1" {
             return .init(location: "/\(input.bucket)")
         } catch let failure as ObjectFailure {
             throw failure.asS3(bucket: input.bucket, key: "")
-        }
-        let tags = input.createBucketConfiguration?.tags ?? []
-        if !tags.isEmpty {
-            let pairs = Dictionary(tags.map { ($0.key, $0.value) }) { $1 }
-            _ = try await answering(bucket: input.bucket) {
-                try await objects.updateBucket(input.bucket) { $0.tags = pairs }
-            }
         }
         let isGlobal = call.tenant.region == "us-east-1"
         return .init(location: isGlobal ? "/\(input.bucket)" : "\(call.endpoint)/\(input.bucket)")
@@ -104,14 +100,5 @@ extension S3Service {
             continuationToken: page.nextToken,
             prefix: input.prefix
         )
-    }
-}
-
-extension PlainFailure {
-    /// Buckets are made with ACLs off, as all are since April 2023.
-    ///
-    /// Source: Amazon S3 User Guide, Controlling ownership of objects.
-    static var aclsNotSupported: PlainFailure {
-        PlainFailure("AccessControlListNotSupported", "The bucket does not allow ACLs")
     }
 }

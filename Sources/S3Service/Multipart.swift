@@ -10,7 +10,8 @@ extension S3Service {
     ) async throws -> S3.CreateMultipartUploadOutput {
         try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         let (algorithm, isFullObject) = try Self.checksum(input.checksumAlgorithm, input.checksumType)
-        let attributes = try input.attributes()
+        var attributes = try input.attributes()
+        attributes.acl = try await acl(of: input, in: input.bucket, call)
         let upload = try await answering(bucket: input.bucket, key: input.key) {
             try await objects.beginUpload(
                 input.bucket,

@@ -44,10 +44,6 @@ extension ObjectDescription {
         if objectLockMode != nil || objectLockLegalHoldStatus != nil {
             throw S3.InvalidRequest(message: "Bucket is missing Object Lock Configuration")
         }
-        if let acl, acl != "bucket-owner-full-control" { throw PlainFailure.aclsNotSupported }
-        if grantFullControl != nil || grantRead != nil || grantReadACP != nil || grantWriteACP != nil {
-            throw PlainFailure.aclsNotSupported
-        }
         var attributes = ObjectAttributes(contentType: contentType)
         attributes.contentEncoding = contentEncoding
         attributes.contentDisposition = contentDisposition

@@ -41,6 +41,7 @@ extension S3Service {
         attributes.storageClass = given.storageClass
         attributes.tags = replacesTags ? given.tags : original.attributes.tags
         if !replacesMetadata { attributes.websiteRedirectLocation = given.websiteRedirectLocation }
+        attributes.acl = try await acl(of: input, in: input.bucket, call)
         copy.attributes = attributes
         let finished = copy
         let version = try await reading(source, target: (input.bucket, input.key)) {

@@ -15,10 +15,12 @@ extension S3Service {
         try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         if input.writeOffsetBytes != nil { throw PlainFailure.unsupported(header: "x-amz-write-offset-bytes") }
         guard body.byteCount != nil else { throw PlainFailure.unsupported(header: "Transfer-Encoding") }
+        var attributes = try input.attributes()
+        attributes.acl = try await acl(of: input, in: input.bucket, call)
         let object = NewObject(
             bucket: input.bucket,
             key: input.key,
-            attributes: try input.attributes(),
+            attributes: attributes,
             conditions: try WriteConditions(ifMatch: input.ifMatch, ifNoneMatch: input.ifNoneMatch),
             expectation: try input.expectation(trailers: body.trailers, fallback: .crc64nvme)
         )

@@ -89,10 +89,17 @@ extension S3Service {
         }
         var tags: [String: String] = [:]
         for tag in given {
-            guard (1...128).contains(tag.key.count) else {
+            guard !tag.key.lowercased().hasPrefix("aws:") else {
+                throw S3.InvalidTag(
+                    message: "System tags cannot be added/updated by requester",
+                    tagKey: tag.key
+                )
+            }
+            guard (1...128).contains(tag.key.utf16.count), tag.key.unicodeScalars.allSatisfy(Self.isTagged)
+            else {
                 throw S3.InvalidTag(message: "The TagKey you have provided is invalid", tagKey: tag.key)
             }
-            guard tag.value.count <= 256 else {
+            guard tag.value.utf16.count <= 256, tag.value.unicodeScalars.allSatisfy(Self.isTagged) else {
                 throw S3.InvalidTag(
                     message: "The TagValue you have provided is invalid",
                     tagKey: tag.key,
@@ -107,5 +114,17 @@ extension S3Service {
             }
         }
         return tags
+    }
+
+    /// Letters, digits and blanks of any script, and a few signs.
+    private static func isTagged(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+            .decimalNumber,
+            .letterNumber, .otherNumber, .spaceSeparator, .lineSeparator, .paragraphSeparator, .nonspacingMark,
+            .spacingMark:
+            true
+        default: "_.:/=+-@".unicodeScalars.contains(scalar)
+        }
     }
 }

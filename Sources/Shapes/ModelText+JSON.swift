@@ -12,7 +12,7 @@ package struct ModelTextWriter {
         package var operations: [String: [String]] = [:]
         /// Traits of shape lines.
         package var shapes: [String: [String]] = [:]
-        /// Shapes whose values are taken as they come, though the JSON lists those it knows.
+        /// Shapes whose values are taken as they come, though the JSON lists those it knows or has a pattern.
         package var openEnumerations: Set<String> = []
 
         package init() {}
@@ -99,7 +99,9 @@ package struct ModelTextWriter {
         default: break
         }
         // Last, because it takes the rest of the line.
-        if let pattern = shape["pattern"]?.string { words.append(".pattern=" + visible(pattern)) }
+        if let pattern = shape["pattern"]?.string, !additions.openEnumerations.contains(name) {
+            words.append(".pattern=" + visible(pattern))
+        }
         return words.joined(separator: " ")
     }
 

@@ -5,6 +5,22 @@ import Primitives
 import Shapes
 
 extension S3 {
+    struct AbacStatus: ShapeStructureReadable, ShapeStructureWritable {
+        var status: BucketAbacStatus?
+    }
+}
+
+extension S3.AbacStatus {
+    init(_ reader: inout ObjectReader) throws {
+        status = reader.optional("Status")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Status", status)
+    }
+}
+
+extension S3 {
     struct AbortMultipartUploadOutput: ShapeStructureWritable {
         var requestCharged: RequestCharged?
     }
@@ -39,9 +55,182 @@ extension S3.AbortMultipartUploadRequest {
 }
 
 extension S3 {
+    struct AccelerateConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var status: BucketAccelerateStatus?
+    }
+}
+
+extension S3.AccelerateConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        status = reader.optional("Status")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Status", status)
+    }
+}
+
+extension S3 {
+    struct AccessControlPolicy: ShapeStructureReadable, ShapeStructureWritable {
+        var grants: [Grant]?
+        var owner: Owner?
+    }
+}
+
+extension S3.AccessControlPolicy {
+    init(_ reader: inout ObjectReader) throws {
+        grants = reader.optional("Grants")
+        owner = reader.optional("Owner")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Grants", grants)
+        writer.putIfPresent("Owner", owner)
+    }
+}
+
+extension S3 {
+    struct AccessControlTranslation: ShapeStructureWritable {
+        var owner: OwnerOverride
+    }
+}
+
+extension S3.AccessControlTranslation {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Owner", owner)
+    }
+}
+
+extension S3 {
+    struct AnalyticsAndOperator: ShapeStructureReadable, ShapeStructureWritable {
+        var prefix: String?
+        var tags: [Tag]?
+    }
+}
+
+extension S3.AnalyticsAndOperator {
+    init(_ reader: inout ObjectReader) throws {
+        prefix = reader.optional("Prefix")
+        tags = reader.optional("Tags")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Tags", tags)
+    }
+}
+
+extension S3 {
+    struct AnalyticsConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var id: String
+        var filter: AnalyticsFilter?
+        var storageClassAnalysis: StorageClassAnalysis
+    }
+}
+
+extension S3.AnalyticsConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        id = try reader.required("Id")
+        storageClassAnalysis = try reader.required("StorageClassAnalysis")
+        filter = reader.optional("Filter")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Id", id)
+        writer.putIfPresent("Filter", filter)
+        writer.put("StorageClassAnalysis", storageClassAnalysis)
+    }
+}
+
+extension S3 {
+    struct AnalyticsExportDestination: ShapeStructureReadable, ShapeStructureWritable {
+        var s3BucketDestination: AnalyticsS3BucketDestination
+    }
+}
+
+extension S3.AnalyticsExportDestination {
+    init(_ reader: inout ObjectReader) throws {
+        s3BucketDestination = try reader.required("S3BucketDestination")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("S3BucketDestination", s3BucketDestination)
+    }
+}
+
+extension S3 {
+    struct AnalyticsFilter: ShapeStructureReadable, ShapeStructureWritable {
+        var prefix: String?
+        var tag: Tag?
+        var and: AnalyticsAndOperator?
+    }
+}
+
+extension S3.AnalyticsFilter {
+    init(_ reader: inout ObjectReader) throws {
+        prefix = reader.optional("Prefix")
+        tag = reader.optional("Tag")
+        and = reader.optional("And")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Tag", tag)
+        writer.putIfPresent("And", and)
+    }
+}
+
+extension S3 {
+    struct AnalyticsS3BucketDestination: ShapeStructureReadable, ShapeStructureWritable {
+        var format: AnalyticsS3ExportFileFormat
+        var bucketAccountId: String?
+        var bucket: String
+        var prefix: String?
+    }
+}
+
+extension S3.AnalyticsS3BucketDestination {
+    init(_ reader: inout ObjectReader) throws {
+        format = try reader.required("Format")
+        bucket = try reader.required("Bucket")
+        bucketAccountId = reader.optional("BucketAccountId")
+        prefix = reader.optional("Prefix")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Format", format)
+        writer.putIfPresent("BucketAccountId", bucketAccountId)
+        writer.put("Bucket", bucket)
+        writer.putIfPresent("Prefix", prefix)
+    }
+}
+
+extension S3 {
+    enum AnalyticsS3ExportFileFormat: String, ShapeEnumeration {
+        case csv = "CSV"
+    }
+}
+
+extension S3 {
     enum ArchiveStatus: String, ShapeEnumeration {
         case archiveAccess = "ARCHIVE_ACCESS"
         case deepArchiveAccess = "DEEP_ARCHIVE_ACCESS"
+    }
+}
+
+extension S3 {
+    struct BlockedEncryptionTypes: ShapeStructureReadable, ShapeStructureWritable {
+        var encryptionType: [EncryptionType]?
+    }
+}
+
+extension S3.BlockedEncryptionTypes {
+    init(_ reader: inout ObjectReader) throws {
+        encryptionType = reader.optional("EncryptionType")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("EncryptionType", encryptionType)
     }
 }
 
@@ -64,6 +253,20 @@ extension S3.Bucket {
 }
 
 extension S3 {
+    enum BucketAbacStatus: String, ShapeEnumeration {
+        case enabled = "Enabled"
+        case disabled = "Disabled"
+    }
+}
+
+extension S3 {
+    enum BucketAccelerateStatus: String, ShapeEnumeration {
+        case enabled = "Enabled"
+        case suspended = "Suspended"
+    }
+}
+
+extension S3 {
     struct BucketInfo: ShapeStructureReadable {
         var dataRedundancy: DataRedundancy?
         var type: BucketType?
@@ -74,6 +277,30 @@ extension S3.BucketInfo {
     init(_ reader: inout ObjectReader) throws {
         dataRedundancy = reader.optional("DataRedundancy")
         type = reader.optional("Type")
+    }
+}
+
+extension S3 {
+    struct BucketLoggingStatus: ShapeStructureReadable, ShapeStructureWritable {
+        var loggingEnabled: LoggingEnabled?
+    }
+}
+
+extension S3.BucketLoggingStatus {
+    init(_ reader: inout ObjectReader) throws {
+        loggingEnabled = reader.optional("LoggingEnabled")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("LoggingEnabled", loggingEnabled)
+    }
+}
+
+extension S3 {
+    enum BucketLogsPermission: String, ShapeEnumeration {
+        case fullControl = "FULL_CONTROL"
+        case read = "READ"
+        case write = "WRITE"
     }
 }
 
@@ -94,6 +321,53 @@ extension S3 {
     enum BucketVersioningStatus: String, ShapeEnumeration {
         case enabled = "Enabled"
         case suspended = "Suspended"
+    }
+}
+
+extension S3 {
+    struct CORSConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var corsRules: [CORSRule]
+    }
+}
+
+extension S3.CORSConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        corsRules = try reader.required("CORSRules")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("CORSRules", corsRules)
+    }
+}
+
+extension S3 {
+    struct CORSRule: ShapeStructureReadable, ShapeStructureWritable {
+        var id: String?
+        var allowedHeaders: [String]?
+        var allowedMethods: [String]
+        var allowedOrigins: [String]
+        var exposeHeaders: [String]?
+        var maxAgeSeconds: Int?
+    }
+}
+
+extension S3.CORSRule {
+    init(_ reader: inout ObjectReader) throws {
+        allowedMethods = try reader.required("AllowedMethods")
+        allowedOrigins = try reader.required("AllowedOrigins")
+        id = reader.optional("ID")
+        allowedHeaders = reader.optional("AllowedHeaders")
+        exposeHeaders = reader.optional("ExposeHeaders")
+        maxAgeSeconds = reader.optional("MaxAgeSeconds")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ID", id)
+        writer.putIfPresent("AllowedHeaders", allowedHeaders)
+        writer.put("AllowedMethods", allowedMethods)
+        writer.put("AllowedOrigins", allowedOrigins)
+        writer.putIfPresent("ExposeHeaders", exposeHeaders)
+        writer.putIfPresent("MaxAgeSeconds", maxAgeSeconds)
     }
 }
 
@@ -292,6 +566,25 @@ extension S3.CompletedPart {
         checksumXXHASH3 = reader.optional("ChecksumXXHASH3")
         checksumXXHASH128 = reader.optional("ChecksumXXHASH128")
         partNumber = reader.optional("PartNumber")
+    }
+}
+
+extension S3 {
+    struct Condition: ShapeStructureReadable, ShapeStructureWritable {
+        var httpErrorCodeReturnedEquals: String?
+        var keyPrefixEquals: String?
+    }
+}
+
+extension S3.Condition {
+    init(_ reader: inout ObjectReader) throws {
+        httpErrorCodeReturnedEquals = reader.optional("HttpErrorCodeReturnedEquals")
+        keyPrefixEquals = reader.optional("KeyPrefixEquals")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("HttpErrorCodeReturnedEquals", httpErrorCodeReturnedEquals)
+        writer.putIfPresent("KeyPrefixEquals", keyPrefixEquals)
     }
 }
 
@@ -689,6 +982,140 @@ extension S3.Delete {
 }
 
 extension S3 {
+    struct DeleteBucketAnalyticsConfigurationRequest: ShapeStructureReadable {
+        var bucket: String
+        var id: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.DeleteBucketAnalyticsConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        id = try reader.required("Id")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct DeleteBucketCorsRequest: ShapeStructureReadable {
+        var bucket: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.DeleteBucketCorsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct DeleteBucketEncryptionRequest: ShapeStructureReadable {
+        var bucket: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.DeleteBucketEncryptionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct DeleteBucketIntelligentTieringConfigurationRequest: ShapeStructureReadable {
+        var bucket: String
+        var id: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.DeleteBucketIntelligentTieringConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        id = try reader.required("Id")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct DeleteBucketInventoryConfigurationRequest: ShapeStructureReadable {
+        var bucket: String
+        var id: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.DeleteBucketInventoryConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        id = try reader.required("Id")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct DeleteBucketMetricsConfigurationRequest: ShapeStructureReadable {
+        var bucket: String
+        var id: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.DeleteBucketMetricsConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        id = try reader.required("Id")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct DeleteBucketOwnershipControlsRequest: ShapeStructureReadable {
+        var bucket: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.DeleteBucketOwnershipControlsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct DeleteBucketPolicyRequest: ShapeStructureReadable {
+        var bucket: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.DeleteBucketPolicyRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct DeleteBucketReplicationRequest: ShapeStructureReadable {
+        var bucket: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.DeleteBucketReplicationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
     struct DeleteBucketRequest: ShapeStructureReadable {
         var bucket: String
         var expectedBucketOwner: String?
@@ -713,6 +1140,39 @@ extension S3.DeleteBucketTaggingRequest {
     init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
         expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct DeleteBucketWebsiteRequest: ShapeStructureReadable {
+        var bucket: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.DeleteBucketWebsiteRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct DeleteMarkerReplication: ShapeStructureWritable {
+        var status: DeleteMarkerReplicationStatus?
+    }
+}
+
+extension S3.DeleteMarkerReplication {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Status", status)
+    }
+}
+
+extension S3 {
+    enum DeleteMarkerReplicationStatus: String, ShapeEnumeration {
+        case enabled = "Enabled"
+        case disabled = "Disabled"
     }
 }
 
@@ -833,6 +1293,20 @@ extension S3.DeleteObjectsRequest {
 }
 
 extension S3 {
+    struct DeletePublicAccessBlockRequest: ShapeStructureReadable {
+        var bucket: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.DeletePublicAccessBlockRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
     struct DeletedObject: ShapeStructureWritable {
         var key: String?
         var versionId: String?
@@ -851,6 +1325,65 @@ extension S3.DeletedObject {
 }
 
 extension S3 {
+    struct Destination: ShapeStructureWritable {
+        var bucket: String
+        var account: String?
+        var storageClass: String?
+        var accessControlTranslation: AccessControlTranslation?
+        var encryptionConfiguration: EncryptionConfiguration?
+        var replicationTime: ReplicationTime?
+        var metrics: Metrics?
+    }
+}
+
+extension S3.Destination {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Bucket", bucket)
+        writer.putIfPresent("Account", account)
+        writer.putIfPresent("StorageClass", storageClass)
+        writer.putIfPresent("AccessControlTranslation", accessControlTranslation)
+        writer.putIfPresent("EncryptionConfiguration", encryptionConfiguration)
+        writer.putIfPresent("ReplicationTime", replicationTime)
+        writer.putIfPresent("Metrics", metrics)
+    }
+}
+
+extension S3 {
+    struct DestinationResult: ShapeStructureWritable {
+        var tableBucketType: S3TablesBucketType?
+        var tableBucketArn: String?
+        var tableNamespace: String?
+    }
+}
+
+extension S3.DestinationResult {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TableBucketType", tableBucketType)
+        writer.putIfPresent("TableBucketArn", tableBucketArn)
+        writer.putIfPresent("TableNamespace", tableNamespace)
+    }
+}
+
+extension S3 {
+    struct EncryptionConfiguration: ShapeStructureWritable {
+        var replicaKmsKeyID: String?
+    }
+}
+
+extension S3.EncryptionConfiguration {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ReplicaKmsKeyID", replicaKmsKeyID)
+    }
+}
+
+extension S3 {
+    enum EncryptionType: String, ShapeEnumeration {
+        case none = "NONE"
+        case sseC = "SSE-C"
+    }
+}
+
+extension S3 {
     struct Error: ShapeStructureWritable {
         var key: String?
         var versionId: String?
@@ -865,479 +1398,5 @@ extension S3.Error {
         writer.putIfPresent("VersionId", versionId)
         writer.putIfPresent("Code", code)
         writer.putIfPresent("Message", message)
-    }
-}
-
-extension S3 {
-    struct GetBucketAclOutput: ShapeStructureWritable {
-        var owner: Owner?
-        var grants: [Grant]?
-    }
-}
-
-extension S3.GetBucketAclOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Owner", owner)
-        writer.putIfPresent("Grants", grants)
-    }
-}
-
-extension S3 {
-    struct GetBucketAclRequest: ShapeStructureReadable {
-        var bucket: String
-        var expectedBucketOwner: String?
-    }
-}
-
-extension S3.GetBucketAclRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-    }
-}
-
-extension S3 {
-    struct GetBucketLocationOutput: ShapeStructureWritable {
-        var locationConstraint: String?
-    }
-}
-
-extension S3.GetBucketLocationOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("LocationConstraint", locationConstraint)
-    }
-}
-
-extension S3 {
-    struct GetBucketLocationRequest: ShapeStructureReadable {
-        var bucket: String
-        var expectedBucketOwner: String?
-    }
-}
-
-extension S3.GetBucketLocationRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-    }
-}
-
-extension S3 {
-    struct GetBucketTaggingOutput: ShapeStructureWritable {
-        var tagSet: [Tag]
-    }
-}
-
-extension S3.GetBucketTaggingOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("TagSet", tagSet)
-    }
-}
-
-extension S3 {
-    struct GetBucketTaggingRequest: ShapeStructureReadable {
-        var bucket: String
-        var expectedBucketOwner: String?
-    }
-}
-
-extension S3.GetBucketTaggingRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-    }
-}
-
-extension S3 {
-    struct GetBucketVersioningOutput: ShapeStructureWritable {
-        var status: BucketVersioningStatus?
-        var mfaDelete: MFADeleteStatus?
-    }
-}
-
-extension S3.GetBucketVersioningOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Status", status)
-        writer.putIfPresent("MFADelete", mfaDelete)
-    }
-}
-
-extension S3 {
-    struct GetBucketVersioningRequest: ShapeStructureReadable {
-        var bucket: String
-        var expectedBucketOwner: String?
-    }
-}
-
-extension S3.GetBucketVersioningRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-    }
-}
-
-extension S3 {
-    struct GetObjectAclOutput: ShapeStructureWritable {
-        var owner: Owner?
-        var grants: [Grant]?
-        var requestCharged: RequestCharged?
-    }
-}
-
-extension S3.GetObjectAclOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Owner", owner)
-        writer.putIfPresent("Grants", grants)
-        writer.putIfPresent("RequestCharged", requestCharged)
-    }
-}
-
-extension S3 {
-    struct GetObjectAclRequest: ShapeStructureReadable {
-        var bucket: String
-        var key: String
-        var versionId: String?
-        var requestPayer: String?
-        var expectedBucketOwner: String?
-    }
-}
-
-extension S3.GetObjectAclRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        key = try reader.required("Key")
-        versionId = reader.optional("VersionId")
-        requestPayer = reader.optional("RequestPayer")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-    }
-}
-
-extension S3 {
-    struct GetObjectAttributesOutput: ShapeStructureWritable {
-        var deleteMarker: Bool?
-        var lastModified: Timestamp?
-        var versionId: String?
-        var requestCharged: RequestCharged?
-        var eTag: String?
-        var checksum: Checksum?
-        var objectParts: GetObjectAttributesParts?
-        var storageClass: String?
-        var objectSize: Int?
-    }
-}
-
-extension S3.GetObjectAttributesOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("DeleteMarker", deleteMarker)
-        writer.putIfPresent("LastModified", lastModified)
-        writer.putIfPresent("VersionId", versionId)
-        writer.putIfPresent("RequestCharged", requestCharged)
-        writer.putIfPresent("ETag", eTag)
-        writer.putIfPresent("Checksum", checksum)
-        writer.putIfPresent("ObjectParts", objectParts)
-        writer.putIfPresent("StorageClass", storageClass)
-        writer.putIfPresent("ObjectSize", objectSize)
-    }
-}
-
-extension S3 {
-    struct GetObjectAttributesParts: ShapeStructureWritable {
-        var totalPartsCount: Int?
-        var partNumberMarker: Int?
-        var nextPartNumberMarker: Int?
-        var maxParts: Int?
-        var isTruncated: Bool?
-        var parts: [ObjectPart]?
-    }
-}
-
-extension S3.GetObjectAttributesParts {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("TotalPartsCount", totalPartsCount)
-        writer.putIfPresent("PartNumberMarker", partNumberMarker)
-        writer.putIfPresent("NextPartNumberMarker", nextPartNumberMarker)
-        writer.putIfPresent("MaxParts", maxParts)
-        writer.putIfPresent("IsTruncated", isTruncated)
-        writer.putIfPresent("Parts", parts)
-    }
-}
-
-extension S3 {
-    struct GetObjectAttributesRequest: ShapeStructureReadable {
-        var bucket: String
-        var key: String
-        var versionId: String?
-        var maxParts: Int?
-        var partNumberMarker: Int?
-        var sseCustomerAlgorithm: String?
-        var sseCustomerKey: String?
-        var sseCustomerKeyMD5: String?
-        var requestPayer: String?
-        var expectedBucketOwner: String?
-        var objectAttributes: [ObjectAttributes]
-    }
-}
-
-extension S3.GetObjectAttributesRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        key = try reader.required("Key")
-        objectAttributes = try reader.required("ObjectAttributes")
-        versionId = reader.optional("VersionId")
-        maxParts = reader.optional("MaxParts")
-        partNumberMarker = reader.optional("PartNumberMarker")
-        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
-        sseCustomerKey = reader.optional("SSECustomerKey")
-        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
-        requestPayer = reader.optional("RequestPayer")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-    }
-}
-
-extension S3 {
-    struct GetObjectOutput: ShapeStructureWritable {
-        var deleteMarker: Bool?
-        var acceptRanges: String?
-        var expiration: String?
-        var restore: String?
-        var lastModified: Timestamp?
-        var contentLength: Int?
-        var eTag: String?
-        var checksumCRC32: String?
-        var checksumCRC32C: String?
-        var checksumCRC64NVME: String?
-        var checksumSHA1: String?
-        var checksumSHA256: String?
-        var checksumSHA512: String?
-        var checksumMD5: String?
-        var checksumXXHASH64: String?
-        var checksumXXHASH3: String?
-        var checksumXXHASH128: String?
-        var checksumType: String?
-        var missingMeta: Int?
-        var versionId: String?
-        var cacheControl: String?
-        var contentDisposition: String?
-        var contentEncoding: String?
-        var contentLanguage: String?
-        var contentRange: String?
-        var contentType: String?
-        var expires: String?
-        var websiteRedirectLocation: String?
-        var serverSideEncryption: String?
-        var metadata: [String: String]?
-        var sseCustomerAlgorithm: String?
-        var sseCustomerKeyMD5: String?
-        var ssekmsKeyId: String?
-        var bucketKeyEnabled: Bool?
-        var storageClass: String?
-        var requestCharged: RequestCharged?
-        var replicationStatus: ReplicationStatus?
-        var partsCount: Int?
-        var tagCount: Int?
-        var objectLockMode: ObjectLockMode?
-        var objectLockRetainUntilDate: Timestamp?
-        var objectLockLegalHoldStatus: ObjectLockLegalHoldStatus?
-    }
-}
-
-extension S3.GetObjectOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("DeleteMarker", deleteMarker)
-        writer.putIfPresent("AcceptRanges", acceptRanges)
-        writer.putIfPresent("Expiration", expiration)
-        writer.putIfPresent("Restore", restore)
-        writer.putIfPresent("LastModified", lastModified)
-        writer.putIfPresent("ContentLength", contentLength)
-        writer.putIfPresent("ETag", eTag)
-        writer.putIfPresent("ChecksumCRC32", checksumCRC32)
-        writer.putIfPresent("ChecksumCRC32C", checksumCRC32C)
-        writer.putIfPresent("ChecksumCRC64NVME", checksumCRC64NVME)
-        writer.putIfPresent("ChecksumSHA1", checksumSHA1)
-        writer.putIfPresent("ChecksumSHA256", checksumSHA256)
-        writer.putIfPresent("ChecksumSHA512", checksumSHA512)
-        writer.putIfPresent("ChecksumMD5", checksumMD5)
-        writer.putIfPresent("ChecksumXXHASH64", checksumXXHASH64)
-        writer.putIfPresent("ChecksumXXHASH3", checksumXXHASH3)
-        writer.putIfPresent("ChecksumXXHASH128", checksumXXHASH128)
-        writer.putIfPresent("ChecksumType", checksumType)
-        writer.putIfPresent("MissingMeta", missingMeta)
-        writer.putIfPresent("VersionId", versionId)
-        writer.putIfPresent("CacheControl", cacheControl)
-        writer.putIfPresent("ContentDisposition", contentDisposition)
-        writer.putIfPresent("ContentEncoding", contentEncoding)
-        writer.putIfPresent("ContentLanguage", contentLanguage)
-        writer.putIfPresent("ContentRange", contentRange)
-        writer.putIfPresent("ContentType", contentType)
-        writer.putIfPresent("Expires", expires)
-        writer.putIfPresent("WebsiteRedirectLocation", websiteRedirectLocation)
-        writer.putIfPresent("ServerSideEncryption", serverSideEncryption)
-        writer.putIfPresent("Metadata", metadata)
-        writer.putIfPresent("SSECustomerAlgorithm", sseCustomerAlgorithm)
-        writer.putIfPresent("SSECustomerKeyMD5", sseCustomerKeyMD5)
-        writer.putIfPresent("SSEKMSKeyId", ssekmsKeyId)
-        writer.putIfPresent("BucketKeyEnabled", bucketKeyEnabled)
-        writer.putIfPresent("StorageClass", storageClass)
-        writer.putIfPresent("RequestCharged", requestCharged)
-        writer.putIfPresent("ReplicationStatus", replicationStatus)
-        writer.putIfPresent("PartsCount", partsCount)
-        writer.putIfPresent("TagCount", tagCount)
-        writer.putIfPresent("ObjectLockMode", objectLockMode)
-        writer.putIfPresent("ObjectLockRetainUntilDate", objectLockRetainUntilDate)
-        writer.putIfPresent("ObjectLockLegalHoldStatus", objectLockLegalHoldStatus)
-    }
-}
-
-extension S3 {
-    struct GetObjectRequest: ShapeStructureReadable {
-        var bucket: String
-        var ifMatch: String?
-        var ifModifiedSince: Timestamp?
-        var ifNoneMatch: String?
-        var ifUnmodifiedSince: Timestamp?
-        var key: String
-        var range: String?
-        var responseCacheControl: String?
-        var responseContentDisposition: String?
-        var responseContentEncoding: String?
-        var responseContentLanguage: String?
-        var responseContentType: String?
-        var responseExpires: Timestamp?
-        var versionId: String?
-        var sseCustomerAlgorithm: String?
-        var sseCustomerKey: String?
-        var sseCustomerKeyMD5: String?
-        var requestPayer: String?
-        var partNumber: Int?
-        var expectedBucketOwner: String?
-        var checksumMode: String?
-    }
-}
-
-extension S3.GetObjectRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        key = try reader.required("Key")
-        ifMatch = reader.optional("IfMatch")
-        ifModifiedSince = reader.optional("IfModifiedSince")
-        ifNoneMatch = reader.optional("IfNoneMatch")
-        ifUnmodifiedSince = reader.optional("IfUnmodifiedSince")
-        range = reader.optional("Range")
-        responseCacheControl = reader.optional("ResponseCacheControl")
-        responseContentDisposition = reader.optional("ResponseContentDisposition")
-        responseContentEncoding = reader.optional("ResponseContentEncoding")
-        responseContentLanguage = reader.optional("ResponseContentLanguage")
-        responseContentType = reader.optional("ResponseContentType")
-        responseExpires = reader.optional("ResponseExpires")
-        versionId = reader.optional("VersionId")
-        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
-        sseCustomerKey = reader.optional("SSECustomerKey")
-        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
-        requestPayer = reader.optional("RequestPayer")
-        partNumber = reader.optional("PartNumber")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-        checksumMode = reader.optional("ChecksumMode")
-    }
-}
-
-extension S3 {
-    struct GetObjectTaggingOutput: ShapeStructureWritable {
-        var versionId: String?
-        var tagSet: [Tag]
-    }
-}
-
-extension S3.GetObjectTaggingOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("VersionId", versionId)
-        writer.put("TagSet", tagSet)
-    }
-}
-
-extension S3 {
-    struct GetObjectTaggingRequest: ShapeStructureReadable {
-        var bucket: String
-        var key: String
-        var versionId: String?
-        var expectedBucketOwner: String?
-        var requestPayer: String?
-    }
-}
-
-extension S3.GetObjectTaggingRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        key = try reader.required("Key")
-        versionId = reader.optional("VersionId")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-        requestPayer = reader.optional("RequestPayer")
-    }
-}
-
-extension S3 {
-    struct Grant: ShapeStructureWritable {
-        var grantee: Grantee?
-        var permission: Permission?
-    }
-}
-
-extension S3.Grant {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Grantee", grantee)
-        writer.putIfPresent("Permission", permission)
-    }
-}
-
-extension S3 {
-    struct Grantee: ShapeStructureWritable {
-        var displayName: String?
-        var emailAddress: String?
-        var id: String?
-        var type: TypeShape
-        var uri: String?
-    }
-}
-
-extension S3.Grantee {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("DisplayName", displayName)
-        writer.putIfPresent("EmailAddress", emailAddress)
-        writer.putIfPresent("ID", id)
-        writer.put("Type", type)
-        writer.putIfPresent("URI", uri)
-    }
-}
-
-extension S3 {
-    struct HeadBucketOutput: ShapeStructureWritable {
-        var bucketArn: String?
-        var bucketLocationType: LocationType?
-        var bucketLocationName: String?
-        var bucketRegion: String?
-        var accessPointAlias: Bool?
-    }
-}
-
-extension S3.HeadBucketOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("BucketArn", bucketArn)
-        writer.putIfPresent("BucketLocationType", bucketLocationType)
-        writer.putIfPresent("BucketLocationName", bucketLocationName)
-        writer.putIfPresent("BucketRegion", bucketRegion)
-        writer.putIfPresent("AccessPointAlias", accessPointAlias)
-    }
-}
-
-extension S3 {
-    struct HeadBucketRequest: ShapeStructureReadable {
-        var bucket: String
-        var expectedBucketOwner: String?
-    }
-}
-
-extension S3.HeadBucketRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
     }
 }

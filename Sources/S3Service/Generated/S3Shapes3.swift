@@ -5,389 +5,1400 @@ import Primitives
 import Shapes
 
 extension S3 {
-    struct InvalidLocationConstraint: ServiceFailure {
-        var message: String = "The specified location-constraint is not valid"
-        var locationConstraint: String?
-        var code: String { "InvalidLocationConstraint" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("LocationConstraint", locationConstraint)
-            return writer.object
-        }
+    enum InventoryConfigurationState: String, ShapeEnumeration {
+        case enabled = "ENABLED"
+        case disabled = "DISABLED"
     }
 }
 
 extension S3 {
-    struct InvalidObjectState: ServiceFailure {
-        var message: String = "The operation is not valid for the object's storage class"
+    struct InventoryDestination: ShapeStructureReadable, ShapeStructureWritable {
+        var s3BucketDestination: InventoryS3BucketDestination
+    }
+}
+
+extension S3.InventoryDestination {
+    init(_ reader: inout ObjectReader) throws {
+        s3BucketDestination = try reader.required("S3BucketDestination")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("S3BucketDestination", s3BucketDestination)
+    }
+}
+
+extension S3 {
+    struct InventoryEncryption: ShapeStructureReadable, ShapeStructureWritable {
+        var sses3: SSES3?
+        var ssekms: SSEKMS?
+    }
+}
+
+extension S3.InventoryEncryption {
+    init(_ reader: inout ObjectReader) throws {
+        sses3 = reader.optional("SSES3")
+        ssekms = reader.optional("SSEKMS")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SSES3", sses3)
+        writer.putIfPresent("SSEKMS", ssekms)
+    }
+}
+
+extension S3 {
+    struct InventoryFilter: ShapeStructureReadable, ShapeStructureWritable {
+        var prefix: String
+    }
+}
+
+extension S3.InventoryFilter {
+    init(_ reader: inout ObjectReader) throws {
+        prefix = try reader.required("Prefix")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Prefix", prefix)
+    }
+}
+
+extension S3 {
+    enum InventoryFormat: String, ShapeEnumeration {
+        case csv = "CSV"
+        case orc = "ORC"
+        case parquet = "Parquet"
+    }
+}
+
+extension S3 {
+    enum InventoryFrequency: String, ShapeEnumeration {
+        case daily = "Daily"
+        case weekly = "Weekly"
+    }
+}
+
+extension S3 {
+    enum InventoryIncludedObjectVersions: String, ShapeEnumeration {
+        case all = "All"
+        case current = "Current"
+    }
+}
+
+extension S3 {
+    enum InventoryOptionalField: String, ShapeEnumeration {
+        case size = "Size"
+        case lastModifiedDate = "LastModifiedDate"
+        case storageClass = "StorageClass"
+        case eTag = "ETag"
+        case isMultipartUploaded = "IsMultipartUploaded"
+        case replicationStatus = "ReplicationStatus"
+        case encryptionStatus = "EncryptionStatus"
+        case objectLockRetainUntilDate = "ObjectLockRetainUntilDate"
+        case objectLockMode = "ObjectLockMode"
+        case objectLockLegalHoldStatus = "ObjectLockLegalHoldStatus"
+        case intelligentTieringAccessTier = "IntelligentTieringAccessTier"
+        case bucketKeyStatus = "BucketKeyStatus"
+        case checksumAlgorithm = "ChecksumAlgorithm"
+        case objectAccessControlList = "ObjectAccessControlList"
+        case objectOwner = "ObjectOwner"
+        case lifecycleExpirationDate = "LifecycleExpirationDate"
+    }
+}
+
+extension S3 {
+    struct InventoryS3BucketDestination: ShapeStructureReadable, ShapeStructureWritable {
+        var accountId: String?
+        var bucket: String
+        var format: InventoryFormat
+        var prefix: String?
+        var encryption: InventoryEncryption?
+    }
+}
+
+extension S3.InventoryS3BucketDestination {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        format = try reader.required("Format")
+        accountId = reader.optional("AccountId")
+        prefix = reader.optional("Prefix")
+        encryption = reader.optional("Encryption")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("AccountId", accountId)
+        writer.put("Bucket", bucket)
+        writer.put("Format", format)
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Encryption", encryption)
+    }
+}
+
+extension S3 {
+    struct InventorySchedule: ShapeStructureReadable, ShapeStructureWritable {
+        var frequency: InventoryFrequency
+    }
+}
+
+extension S3.InventorySchedule {
+    init(_ reader: inout ObjectReader) throws {
+        frequency = try reader.required("Frequency")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Frequency", frequency)
+    }
+}
+
+extension S3 {
+    struct InventoryTableConfigurationResult: ShapeStructureWritable {
+        var configurationState: InventoryConfigurationState
+        var tableStatus: String?
+        var error: ErrorDetails?
+        var tableName: String?
+        var tableArn: String?
+    }
+}
+
+extension S3.InventoryTableConfigurationResult {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("ConfigurationState", configurationState)
+        writer.putIfPresent("TableStatus", tableStatus)
+        writer.putIfPresent("Error", error)
+        writer.putIfPresent("TableName", tableName)
+        writer.putIfPresent("TableArn", tableArn)
+    }
+}
+
+extension S3 {
+    struct JournalTableConfigurationResult: ShapeStructureWritable {
+        var tableStatus: String
+        var error: ErrorDetails?
+        var tableName: String
+        var tableArn: String?
+        var recordExpiration: RecordExpiration
+    }
+}
+
+extension S3.JournalTableConfigurationResult {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("TableStatus", tableStatus)
+        writer.putIfPresent("Error", error)
+        writer.put("TableName", tableName)
+        writer.putIfPresent("TableArn", tableArn)
+        writer.put("RecordExpiration", recordExpiration)
+    }
+}
+
+extension S3 {
+    struct LambdaFunctionConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var id: String?
+        var lambdaFunctionArn: String
+        var events: [String]
+        var filter: NotificationConfigurationFilter?
+    }
+}
+
+extension S3.LambdaFunctionConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        lambdaFunctionArn = try reader.required("LambdaFunctionArn")
+        events = try reader.required("Events")
+        id = reader.optional("Id")
+        filter = reader.optional("Filter")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Id", id)
+        writer.put("LambdaFunctionArn", lambdaFunctionArn)
+        writer.put("Events", events)
+        writer.putIfPresent("Filter", filter)
+    }
+}
+
+extension S3 {
+    struct ListBucketAnalyticsConfigurationsOutput: ShapeStructureWritable {
+        var isTruncated: Bool?
+        var continuationToken: String?
+        var nextContinuationToken: String?
+        var analyticsConfigurationList: [AnalyticsConfiguration]?
+    }
+}
+
+extension S3.ListBucketAnalyticsConfigurationsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("IsTruncated", isTruncated)
+        writer.putIfPresent("ContinuationToken", continuationToken)
+        writer.putIfPresent("NextContinuationToken", nextContinuationToken)
+        writer.putIfPresent("AnalyticsConfigurationList", analyticsConfigurationList)
+    }
+}
+
+extension S3 {
+    struct ListBucketAnalyticsConfigurationsRequest: ShapeStructureReadable {
+        var bucket: String
+        var continuationToken: String?
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.ListBucketAnalyticsConfigurationsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        continuationToken = reader.optional("ContinuationToken")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct ListBucketIntelligentTieringConfigurationsOutput: ShapeStructureWritable {
+        var isTruncated: Bool?
+        var continuationToken: String?
+        var nextContinuationToken: String?
+        var intelligentTieringConfigurationList: [IntelligentTieringConfiguration]?
+    }
+}
+
+extension S3.ListBucketIntelligentTieringConfigurationsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("IsTruncated", isTruncated)
+        writer.putIfPresent("ContinuationToken", continuationToken)
+        writer.putIfPresent("NextContinuationToken", nextContinuationToken)
+        writer.putIfPresent("IntelligentTieringConfigurationList", intelligentTieringConfigurationList)
+    }
+}
+
+extension S3 {
+    struct ListBucketIntelligentTieringConfigurationsRequest: ShapeStructureReadable {
+        var bucket: String
+        var continuationToken: String?
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.ListBucketIntelligentTieringConfigurationsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        continuationToken = reader.optional("ContinuationToken")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct ListBucketInventoryConfigurationsOutput: ShapeStructureWritable {
+        var continuationToken: String?
+        var inventoryConfigurationList: [InventoryConfiguration]?
+        var isTruncated: Bool?
+        var nextContinuationToken: String?
+    }
+}
+
+extension S3.ListBucketInventoryConfigurationsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ContinuationToken", continuationToken)
+        writer.putIfPresent("InventoryConfigurationList", inventoryConfigurationList)
+        writer.putIfPresent("IsTruncated", isTruncated)
+        writer.putIfPresent("NextContinuationToken", nextContinuationToken)
+    }
+}
+
+extension S3 {
+    struct ListBucketInventoryConfigurationsRequest: ShapeStructureReadable {
+        var bucket: String
+        var continuationToken: String?
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.ListBucketInventoryConfigurationsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        continuationToken = reader.optional("ContinuationToken")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct ListBucketMetricsConfigurationsOutput: ShapeStructureWritable {
+        var isTruncated: Bool?
+        var continuationToken: String?
+        var nextContinuationToken: String?
+        var metricsConfigurationList: [MetricsConfiguration]?
+    }
+}
+
+extension S3.ListBucketMetricsConfigurationsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("IsTruncated", isTruncated)
+        writer.putIfPresent("ContinuationToken", continuationToken)
+        writer.putIfPresent("NextContinuationToken", nextContinuationToken)
+        writer.putIfPresent("MetricsConfigurationList", metricsConfigurationList)
+    }
+}
+
+extension S3 {
+    struct ListBucketMetricsConfigurationsRequest: ShapeStructureReadable {
+        var bucket: String
+        var continuationToken: String?
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.ListBucketMetricsConfigurationsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        continuationToken = reader.optional("ContinuationToken")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct ListBucketsOutput: ShapeStructureWritable {
+        var buckets: [Bucket]?
+        var owner: Owner?
+        var continuationToken: String?
+        var prefix: String?
+    }
+}
+
+extension S3.ListBucketsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Buckets", buckets)
+        writer.putIfPresent("Owner", owner)
+        writer.putIfPresent("ContinuationToken", continuationToken)
+        writer.putIfPresent("Prefix", prefix)
+    }
+}
+
+extension S3 {
+    struct ListBucketsRequest: ShapeStructureReadable {
+        var maxBuckets: Int?
+        var continuationToken: String?
+        var prefix: String?
+        var bucketRegion: String?
+    }
+}
+
+extension S3.ListBucketsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        maxBuckets = reader.optional("MaxBuckets")
+        continuationToken = reader.optional("ContinuationToken")
+        prefix = reader.optional("Prefix")
+        bucketRegion = reader.optional("BucketRegion")
+    }
+}
+
+extension S3 {
+    struct ListMultipartUploadsOutput: ShapeStructureWritable {
+        var bucket: String?
+        var keyMarker: String?
+        var uploadIdMarker: String?
+        var nextKeyMarker: String?
+        var prefix: String?
+        var delimiter: String?
+        var nextUploadIdMarker: String?
+        var maxUploads: Int?
+        var isTruncated: Bool?
+        var uploads: [MultipartUpload]?
+        var commonPrefixes: [CommonPrefix]?
+        var encodingType: String?
+        var requestCharged: RequestCharged?
+    }
+}
+
+extension S3.ListMultipartUploadsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Bucket", bucket)
+        writer.putIfPresent("KeyMarker", keyMarker)
+        writer.putIfPresent("UploadIdMarker", uploadIdMarker)
+        writer.putIfPresent("NextKeyMarker", nextKeyMarker)
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Delimiter", delimiter)
+        writer.putIfPresent("NextUploadIdMarker", nextUploadIdMarker)
+        writer.putIfPresent("MaxUploads", maxUploads)
+        writer.putIfPresent("IsTruncated", isTruncated)
+        writer.putIfPresent("Uploads", uploads)
+        writer.putIfPresent("CommonPrefixes", commonPrefixes)
+        writer.putIfPresent("EncodingType", encodingType)
+        writer.putIfPresent("RequestCharged", requestCharged)
+    }
+}
+
+extension S3 {
+    struct ListMultipartUploadsRequest: ShapeStructureReadable {
+        var bucket: String
+        var delimiter: String?
+        var encodingType: String?
+        var keyMarker: String?
+        var maxUploads: Int?
+        var prefix: String?
+        var uploadIdMarker: String?
+        var expectedBucketOwner: String?
+        var requestPayer: String?
+    }
+}
+
+extension S3.ListMultipartUploadsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        delimiter = reader.optional("Delimiter")
+        encodingType = reader.optional("EncodingType")
+        keyMarker = reader.optional("KeyMarker")
+        maxUploads = reader.optional("MaxUploads")
+        prefix = reader.optional("Prefix")
+        uploadIdMarker = reader.optional("UploadIdMarker")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        requestPayer = reader.optional("RequestPayer")
+    }
+}
+
+extension S3 {
+    struct ListObjectsOutput: ShapeStructureWritable {
+        var isTruncated: Bool?
+        var marker: String?
+        var nextMarker: String?
+        var contents: [Object]?
+        var name: String?
+        var prefix: String?
+        var delimiter: String?
+        var maxKeys: Int?
+        var commonPrefixes: [CommonPrefix]?
+        var encodingType: String?
+        var requestCharged: RequestCharged?
+    }
+}
+
+extension S3.ListObjectsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("IsTruncated", isTruncated)
+        writer.putIfPresent("Marker", marker)
+        writer.putIfPresent("NextMarker", nextMarker)
+        writer.putIfPresent("Contents", contents)
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Delimiter", delimiter)
+        writer.putIfPresent("MaxKeys", maxKeys)
+        writer.putIfPresent("CommonPrefixes", commonPrefixes)
+        writer.putIfPresent("EncodingType", encodingType)
+        writer.putIfPresent("RequestCharged", requestCharged)
+    }
+}
+
+extension S3 {
+    struct ListObjectsRequest: ShapeStructureReadable {
+        var bucket: String
+        var delimiter: String?
+        var encodingType: String?
+        var marker: String?
+        var maxKeys: Int?
+        var prefix: String?
+        var requestPayer: String?
+        var expectedBucketOwner: String?
+        var optionalObjectAttributes: [OptionalObjectAttributes]?
+    }
+}
+
+extension S3.ListObjectsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        delimiter = reader.optional("Delimiter")
+        encodingType = reader.optional("EncodingType")
+        marker = reader.optional("Marker")
+        maxKeys = reader.optional("MaxKeys")
+        prefix = reader.optional("Prefix")
+        requestPayer = reader.optional("RequestPayer")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        optionalObjectAttributes = reader.optional("OptionalObjectAttributes")
+    }
+}
+
+extension S3 {
+    struct ListObjectsV2Output: ShapeStructureWritable {
+        var isTruncated: Bool?
+        var contents: [Object]?
+        var name: String?
+        var prefix: String?
+        var delimiter: String?
+        var maxKeys: Int?
+        var commonPrefixes: [CommonPrefix]?
+        var encodingType: String?
+        var keyCount: Int?
+        var continuationToken: String?
+        var nextContinuationToken: String?
+        var startAfter: String?
+        var requestCharged: RequestCharged?
+    }
+}
+
+extension S3.ListObjectsV2Output {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("IsTruncated", isTruncated)
+        writer.putIfPresent("Contents", contents)
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Delimiter", delimiter)
+        writer.putIfPresent("MaxKeys", maxKeys)
+        writer.putIfPresent("CommonPrefixes", commonPrefixes)
+        writer.putIfPresent("EncodingType", encodingType)
+        writer.putIfPresent("KeyCount", keyCount)
+        writer.putIfPresent("ContinuationToken", continuationToken)
+        writer.putIfPresent("NextContinuationToken", nextContinuationToken)
+        writer.putIfPresent("StartAfter", startAfter)
+        writer.putIfPresent("RequestCharged", requestCharged)
+    }
+}
+
+extension S3 {
+    struct ListObjectsV2Request: ShapeStructureReadable {
+        var bucket: String
+        var delimiter: String?
+        var encodingType: String?
+        var maxKeys: Int?
+        var prefix: String?
+        var continuationToken: String?
+        var fetchOwner: Bool?
+        var startAfter: String?
+        var requestPayer: String?
+        var expectedBucketOwner: String?
+        var optionalObjectAttributes: [OptionalObjectAttributes]?
+    }
+}
+
+extension S3.ListObjectsV2Request {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        delimiter = reader.optional("Delimiter")
+        encodingType = reader.optional("EncodingType")
+        maxKeys = reader.optional("MaxKeys")
+        prefix = reader.optional("Prefix")
+        continuationToken = reader.optional("ContinuationToken")
+        fetchOwner = reader.optional("FetchOwner")
+        startAfter = reader.optional("StartAfter")
+        requestPayer = reader.optional("RequestPayer")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        optionalObjectAttributes = reader.optional("OptionalObjectAttributes")
+    }
+}
+
+extension S3 {
+    struct ListPartsOutput: ShapeStructureWritable {
+        var abortDate: Timestamp?
+        var abortRuleId: String?
+        var bucket: String?
+        var key: String?
+        var uploadId: String?
+        var partNumberMarker: Int?
+        var nextPartNumberMarker: Int?
+        var maxParts: Int?
+        var isTruncated: Bool?
+        var parts: [Part]?
+        var initiator: Initiator?
+        var owner: Owner?
         var storageClass: String?
-        var accessTier: IntelligentTieringAccessTier?
-        var code: String { "InvalidObjectState" }
-        var httpStatus: Int { 403 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("StorageClass", storageClass)
-            writer.putIfPresent("AccessTier", accessTier)
-            return writer.object
-        }
+        var requestCharged: RequestCharged?
+        var checksumAlgorithm: String?
+        var checksumType: String?
+    }
+}
+
+extension S3.ListPartsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("AbortDate", abortDate)
+        writer.putIfPresent("AbortRuleId", abortRuleId)
+        writer.putIfPresent("Bucket", bucket)
+        writer.putIfPresent("Key", key)
+        writer.putIfPresent("UploadId", uploadId)
+        writer.putIfPresent("PartNumberMarker", partNumberMarker)
+        writer.putIfPresent("NextPartNumberMarker", nextPartNumberMarker)
+        writer.putIfPresent("MaxParts", maxParts)
+        writer.putIfPresent("IsTruncated", isTruncated)
+        writer.putIfPresent("Parts", parts)
+        writer.putIfPresent("Initiator", initiator)
+        writer.putIfPresent("Owner", owner)
+        writer.putIfPresent("StorageClass", storageClass)
+        writer.putIfPresent("RequestCharged", requestCharged)
+        writer.putIfPresent("ChecksumAlgorithm", checksumAlgorithm)
+        writer.putIfPresent("ChecksumType", checksumType)
     }
 }
 
 extension S3 {
-    struct InvalidPart: ServiceFailure {
-        var message: String = "One or more of the specified parts could not be found.  The part may not have been uploaded, or the specified entity tag may not match the part's entity tag."
+    struct ListPartsRequest: ShapeStructureReadable {
+        var bucket: String
+        var key: String
+        var maxParts: Int?
+        var partNumberMarker: Int?
+        var uploadId: String
+        var requestPayer: String?
+        var expectedBucketOwner: String?
+        var sseCustomerAlgorithm: String?
+        var sseCustomerKey: String?
+        var sseCustomerKeyMD5: String?
+    }
+}
+
+extension S3.ListPartsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        key = try reader.required("Key")
+        uploadId = try reader.required("UploadId")
+        maxParts = reader.optional("MaxParts")
+        partNumberMarker = reader.optional("PartNumberMarker")
+        requestPayer = reader.optional("RequestPayer")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
+        sseCustomerKey = reader.optional("SSECustomerKey")
+        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
+    }
+}
+
+extension S3 {
+    struct LocationInfo: ShapeStructureReadable {
+        var type: LocationType?
+        var name: String?
+    }
+}
+
+extension S3.LocationInfo {
+    init(_ reader: inout ObjectReader) throws {
+        type = reader.optional("Type")
+        name = reader.optional("Name")
+    }
+}
+
+extension S3 {
+    enum LocationType: String, ShapeEnumeration {
+        case availabilityZone = "AvailabilityZone"
+        case localZone = "LocalZone"
+    }
+}
+
+extension S3 {
+    struct LoggingEnabled: ShapeStructureReadable, ShapeStructureWritable {
+        var targetBucket: String
+        var targetGrants: [TargetGrant]?
+        var targetPrefix: String
+        var targetObjectKeyFormat: TargetObjectKeyFormat?
+    }
+}
+
+extension S3.LoggingEnabled {
+    init(_ reader: inout ObjectReader) throws {
+        targetBucket = try reader.required("TargetBucket")
+        targetPrefix = try reader.required("TargetPrefix")
+        targetGrants = reader.optional("TargetGrants")
+        targetObjectKeyFormat = reader.optional("TargetObjectKeyFormat")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("TargetBucket", targetBucket)
+        writer.putIfPresent("TargetGrants", targetGrants)
+        writer.put("TargetPrefix", targetPrefix)
+        writer.putIfPresent("TargetObjectKeyFormat", targetObjectKeyFormat)
+    }
+}
+
+extension S3 {
+    enum MFADelete: String, ShapeEnumeration {
+        case enabled = "Enabled"
+        case disabled = "Disabled"
+    }
+}
+
+extension S3 {
+    enum MFADeleteStatus: String, ShapeEnumeration {
+        case enabled = "Enabled"
+        case disabled = "Disabled"
+    }
+}
+
+extension S3 {
+    struct MetadataConfigurationResult: ShapeStructureWritable {
+        var destinationResult: DestinationResult
+        var journalTableConfigurationResult: JournalTableConfigurationResult?
+        var inventoryTableConfigurationResult: InventoryTableConfigurationResult?
+    }
+}
+
+extension S3.MetadataConfigurationResult {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("DestinationResult", destinationResult)
+        writer.putIfPresent("JournalTableConfigurationResult", journalTableConfigurationResult)
+        writer.putIfPresent("InventoryTableConfigurationResult", inventoryTableConfigurationResult)
+    }
+}
+
+extension S3 {
+    struct MetadataTableConfigurationResult: ShapeStructureWritable {
+        var s3TablesDestinationResult: S3TablesDestinationResult
+    }
+}
+
+extension S3.MetadataTableConfigurationResult {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("S3TablesDestinationResult", s3TablesDestinationResult)
+    }
+}
+
+extension S3 {
+    struct Metrics: ShapeStructureWritable {
+        var status: MetricsStatus
+        var eventThreshold: ReplicationTimeValue?
+    }
+}
+
+extension S3.Metrics {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Status", status)
+        writer.putIfPresent("EventThreshold", eventThreshold)
+    }
+}
+
+extension S3 {
+    struct MetricsAndOperator: ShapeStructureReadable, ShapeStructureWritable {
+        var prefix: String?
+        var tags: [Tag]?
+        var accessPointArn: String?
+    }
+}
+
+extension S3.MetricsAndOperator {
+    init(_ reader: inout ObjectReader) throws {
+        prefix = reader.optional("Prefix")
+        tags = reader.optional("Tags")
+        accessPointArn = reader.optional("AccessPointArn")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Tags", tags)
+        writer.putIfPresent("AccessPointArn", accessPointArn)
+    }
+}
+
+extension S3 {
+    struct MetricsConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var id: String
+        var filter: MetricsFilter?
+    }
+}
+
+extension S3.MetricsConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        id = try reader.required("Id")
+        filter = reader.optional("Filter")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Id", id)
+        writer.putIfPresent("Filter", filter)
+    }
+}
+
+extension S3 {
+    struct MetricsFilter: ShapeStructureReadable, ShapeStructureWritable {
+        var prefix: String?
+        var tag: Tag?
+        var accessPointArn: String?
+        var and: MetricsAndOperator?
+    }
+}
+
+extension S3.MetricsFilter {
+    init(_ reader: inout ObjectReader) throws {
+        prefix = reader.optional("Prefix")
+        tag = reader.optional("Tag")
+        accessPointArn = reader.optional("AccessPointArn")
+        and = reader.optional("And")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Tag", tag)
+        writer.putIfPresent("AccessPointArn", accessPointArn)
+        writer.putIfPresent("And", and)
+    }
+}
+
+extension S3 {
+    enum MetricsStatus: String, ShapeEnumeration {
+        case enabled = "Enabled"
+        case disabled = "Disabled"
+    }
+}
+
+extension S3 {
+    struct MultipartUpload: ShapeStructureWritable {
         var uploadId: String?
-        var partNumber: String?
+        var key: String?
+        var initiated: Timestamp?
+        var storageClass: String?
+        var owner: Owner?
+        var initiator: Initiator?
+        var checksumAlgorithm: String?
+        var checksumType: String?
+    }
+}
+
+extension S3.MultipartUpload {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("UploadId", uploadId)
+        writer.putIfPresent("Key", key)
+        writer.putIfPresent("Initiated", initiated)
+        writer.putIfPresent("StorageClass", storageClass)
+        writer.putIfPresent("Owner", owner)
+        writer.putIfPresent("Initiator", initiator)
+        writer.putIfPresent("ChecksumAlgorithm", checksumAlgorithm)
+        writer.putIfPresent("ChecksumType", checksumType)
+    }
+}
+
+extension S3 {
+    struct NotificationConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var topicConfigurations: [TopicConfiguration]?
+        var queueConfigurations: [QueueConfiguration]?
+        var lambdaFunctionConfigurations: [LambdaFunctionConfiguration]?
+        var eventBridgeConfiguration: EventBridgeConfiguration?
+    }
+}
+
+extension S3.NotificationConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        topicConfigurations = reader.optional("TopicConfigurations")
+        queueConfigurations = reader.optional("QueueConfigurations")
+        lambdaFunctionConfigurations = reader.optional("LambdaFunctionConfigurations")
+        eventBridgeConfiguration = reader.optional("EventBridgeConfiguration")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TopicConfigurations", topicConfigurations)
+        writer.putIfPresent("QueueConfigurations", queueConfigurations)
+        writer.putIfPresent("LambdaFunctionConfigurations", lambdaFunctionConfigurations)
+        writer.putIfPresent("EventBridgeConfiguration", eventBridgeConfiguration)
+    }
+}
+
+extension S3 {
+    struct NotificationConfigurationFilter: ShapeStructureReadable, ShapeStructureWritable {
+        var key: S3KeyFilter?
+    }
+}
+
+extension S3.NotificationConfigurationFilter {
+    init(_ reader: inout ObjectReader) throws {
+        key = reader.optional("Key")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Key", key)
+    }
+}
+
+extension S3 {
+    struct Object: ShapeStructureWritable {
+        var key: String?
+        var lastModified: Timestamp?
         var eTag: String?
-        var code: String { "InvalidPart" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("UploadId", uploadId)
-            writer.putIfPresent("PartNumber", partNumber)
-            writer.putIfPresent("ETag", eTag)
-            return writer.object
-        }
+        var checksumAlgorithm: [String]?
+        var checksumType: String?
+        var size: Int?
+        var storageClass: ObjectStorageClass?
+        var owner: Owner?
+        var restoreStatus: RestoreStatus?
+    }
+}
+
+extension S3.Object {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Key", key)
+        writer.putIfPresent("LastModified", lastModified)
+        writer.putIfPresent("ETag", eTag)
+        writer.putIfPresent("ChecksumAlgorithm", checksumAlgorithm)
+        writer.putIfPresent("ChecksumType", checksumType)
+        writer.putIfPresent("Size", size)
+        writer.putIfPresent("StorageClass", storageClass)
+        writer.putIfPresent("Owner", owner)
+        writer.putIfPresent("RestoreStatus", restoreStatus)
     }
 }
 
 extension S3 {
-    struct InvalidPartOrder: ServiceFailure {
-        var message: String = "The list of parts was not in ascending order. Parts must be ordered by part number."
-        var uploadId: String?
-        var code: String { "InvalidPartOrder" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("UploadId", uploadId)
-            return writer.object
-        }
+    enum ObjectAttributes: String, ShapeEnumeration {
+        case eTag = "ETag"
+        case checksum = "Checksum"
+        case objectParts = "ObjectParts"
+        case storageClass = "StorageClass"
+        case objectSize = "ObjectSize"
     }
 }
 
 extension S3 {
-    struct InvalidRange: ServiceFailure {
-        var message: String = "The requested range is not satisfiable"
-        var rangeRequested: String?
-        var actualObjectSize: String?
-        var code: String { "InvalidRange" }
-        var httpStatus: Int { 416 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("RangeRequested", rangeRequested)
-            writer.putIfPresent("ActualObjectSize", actualObjectSize)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct InvalidRequest: ServiceFailure {
-        var message: String = "Invalid Request"
-        var code: String { "InvalidRequest" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct InvalidStorageClass: ServiceFailure {
-        var message: String = "The storage class you specified is not valid"
-        var storageClassRequested: String?
-        var code: String { "InvalidStorageClass" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("StorageClassRequested", storageClassRequested)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct InvalidTag: ServiceFailure {
-        var message: String = "The tag provided was not a valid tag."
-        var tagKey: String?
-        var tagValue: String?
-        var code: String { "InvalidTag" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("TagKey", tagKey)
-            writer.putIfPresent("TagValue", tagValue)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct InvalidWriteOffset: ServiceFailure {
-        var message: String
-        var code: String { "InvalidWriteOffset" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct KeyTooLongError: ServiceFailure {
-        var message: String = "Your key is too long"
-        var size: String?
-        var maxSizeAllowed: String?
-        var code: String { "KeyTooLongError" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Size", size)
-            writer.putIfPresent("MaxSizeAllowed", maxSizeAllowed)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct MalformedXML: ServiceFailure {
-        var message: String = "The XML you provided was not well-formed or did not validate against our published schema"
-        var code: String { "MalformedXML" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct MetadataTooLarge: ServiceFailure {
-        var message: String = "Your metadata headers exceed the maximum allowed metadata size"
-        var size: String?
-        var maxSizeAllowed: String?
-        var code: String { "MetadataTooLarge" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Size", size)
-            writer.putIfPresent("MaxSizeAllowed", maxSizeAllowed)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct MethodNotAllowed: ServiceFailure {
-        var message: String = "The specified method is not allowed against this resource."
-        var method: String?
-        var resourceType: String?
-        var code: String { "MethodNotAllowed" }
-        var httpStatus: Int { 405 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Method", method)
-            writer.putIfPresent("ResourceType", resourceType)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct MissingContentLength: ServiceFailure {
-        var message: String = "You must provide the Content-Length HTTP header."
-        var code: String { "MissingContentLength" }
-        var httpStatus: Int { 411 }
-    }
-}
-
-extension S3 {
-    struct MissingRequestBodyError: ServiceFailure {
-        var message: String = "Request Body is empty"
-        var code: String { "MissingRequestBodyError" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct NoSuchBucket: ServiceFailure {
-        var message: String = "The specified bucket does not exist"
-        var bucketName: String?
-        var code: String { "NoSuchBucket" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NoSuchKey: ServiceFailure {
-        var message: String = "The specified key does not exist."
-        var key: String?
-        var code: String { "NoSuchKey" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Key", key)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NoSuchLifecycleConfiguration: ServiceFailure {
-        var message: String = "The lifecycle configuration does not exist"
-        var bucketName: String?
-        var code: String { "NoSuchLifecycleConfiguration" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NoSuchObjectLockConfiguration: ServiceFailure {
-        var message: String = "The specified object does not have a ObjectLock configuration"
-        var key: String?
-        var code: String { "NoSuchObjectLockConfiguration" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Key", key)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NoSuchTagSet: ServiceFailure {
-        var message: String = "The TagSet does not exist"
-        var bucketName: String?
-        var code: String { "NoSuchTagSet" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NoSuchUpload: ServiceFailure {
-        var message: String = "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed."
-        var uploadId: String?
-        var code: String { "NoSuchUpload" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("UploadId", uploadId)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NoSuchVersion: ServiceFailure {
-        var message: String = "The specified version does not exist."
-        var key: String?
+    struct ObjectIdentifier: ShapeStructureReadable {
+        var key: String
         var versionId: String?
-        var code: String { "NoSuchVersion" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Key", key)
-            writer.putIfPresent("VersionId", versionId)
-            return writer.object
-        }
+        var eTag: String?
+        var lastModifiedTime: Timestamp?
+        var size: Int?
+    }
+}
+
+extension S3.ObjectIdentifier {
+    init(_ reader: inout ObjectReader) throws {
+        key = try reader.required("Key")
+        versionId = reader.optional("VersionId")
+        eTag = reader.optional("ETag")
+        lastModifiedTime = reader.optional("LastModifiedTime")
+        size = reader.optional("Size")
     }
 }
 
 extension S3 {
-    struct NotFound: ServiceFailure {
-        var message: String = "Not Found"
-        var code: String { "NotFound" }
-        var httpStatus: Int { 404 }
+    enum ObjectLockLegalHoldStatus: String, ShapeEnumeration {
+        case on = "ON"
+        case off = "OFF"
     }
 }
 
 extension S3 {
-    struct NotModified: ServiceFailure {
-        var message: String = "Not Modified"
-        var code: String { "NotModified" }
-        var httpStatus: Int { 304 }
+    enum ObjectLockMode: String, ShapeEnumeration {
+        case governance = "GOVERNANCE"
+        case compliance = "COMPLIANCE"
     }
 }
 
 extension S3 {
-    struct ObjectLockConfigurationNotFoundError: ServiceFailure {
-        var message: String = "Object Lock configuration does not exist for this bucket"
-        var bucketName: String?
-        var code: String { "ObjectLockConfigurationNotFoundError" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
+    struct ObjectPart: ShapeStructureWritable {
+        var partNumber: Int?
+        var size: Int?
+        var checksumCRC32: String?
+        var checksumCRC32C: String?
+        var checksumCRC64NVME: String?
+        var checksumSHA1: String?
+        var checksumSHA256: String?
+        var checksumSHA512: String?
+        var checksumMD5: String?
+        var checksumXXHASH64: String?
+        var checksumXXHASH3: String?
+        var checksumXXHASH128: String?
+    }
+}
+
+extension S3.ObjectPart {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("PartNumber", partNumber)
+        writer.putIfPresent("Size", size)
+        writer.putIfPresent("ChecksumCRC32", checksumCRC32)
+        writer.putIfPresent("ChecksumCRC32C", checksumCRC32C)
+        writer.putIfPresent("ChecksumCRC64NVME", checksumCRC64NVME)
+        writer.putIfPresent("ChecksumSHA1", checksumSHA1)
+        writer.putIfPresent("ChecksumSHA256", checksumSHA256)
+        writer.putIfPresent("ChecksumSHA512", checksumSHA512)
+        writer.putIfPresent("ChecksumMD5", checksumMD5)
+        writer.putIfPresent("ChecksumXXHASH64", checksumXXHASH64)
+        writer.putIfPresent("ChecksumXXHASH3", checksumXXHASH3)
+        writer.putIfPresent("ChecksumXXHASH128", checksumXXHASH128)
     }
 }
 
 extension S3 {
-    struct ObjectNotInActiveTierError: ServiceFailure {
-        var message: String = "The source object of the COPY action is not in the active tier."
-        var code: String { "ObjectNotInActiveTierError" }
-        var httpStatus: Int { 403 }
+    enum ObjectStorageClass: String, ShapeEnumeration {
+        case standard = "STANDARD"
+        case reducedRedundancy = "REDUCED_REDUNDANCY"
+        case glacier = "GLACIER"
+        case standardIa = "STANDARD_IA"
+        case onezoneIa = "ONEZONE_IA"
+        case intelligentTiering = "INTELLIGENT_TIERING"
+        case deepArchive = "DEEP_ARCHIVE"
+        case outposts = "OUTPOSTS"
+        case glacierIr = "GLACIER_IR"
+        case snow = "SNOW"
+        case expressOnezone = "EXPRESS_ONEZONE"
+        case fsxOpenzfs = "FSX_OPENZFS"
+        case fsxOntap = "FSX_ONTAP"
     }
 }
 
 extension S3 {
-    struct PreconditionFailed: ServiceFailure {
-        var message: String = "At least one of the pre-conditions you specified did not hold"
-        var condition: String?
-        var code: String { "PreconditionFailed" }
-        var httpStatus: Int { 412 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Condition", condition)
-            return writer.object
-        }
+    enum OptionalObjectAttributes: String, ShapeEnumeration {
+        case restoreStatus = "RestoreStatus"
     }
 }
 
 extension S3 {
-    struct RestoreAlreadyInProgress: ServiceFailure {
-        var message: String = "Object restore is already in progress"
-        var code: String { "RestoreAlreadyInProgress" }
-        var httpStatus: Int { 409 }
+    struct Owner: ShapeStructureReadable, ShapeStructureWritable {
+        var displayName: String?
+        var id: String?
+    }
+}
+
+extension S3.Owner {
+    init(_ reader: inout ObjectReader) throws {
+        displayName = reader.optional("DisplayName")
+        id = reader.optional("ID")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DisplayName", displayName)
+        writer.putIfPresent("ID", id)
     }
 }
 
 extension S3 {
-    struct TooManyBuckets: ServiceFailure {
-        var message: String = "You have attempted to create more buckets than allowed"
-        var code: String { "TooManyBuckets" }
-        var httpStatus: Int { 400 }
+    enum OwnerOverride: String, ShapeEnumeration {
+        case destination = "Destination"
     }
 }
 
 extension S3 {
-    struct TooManyParts: ServiceFailure {
-        var message: String
-        var code: String { "TooManyParts" }
-        var httpStatus: Int { 400 }
+    struct OwnershipControls: ShapeStructureReadable, ShapeStructureWritable {
+        var rules: [OwnershipControlsRule]
+    }
+}
+
+extension S3.OwnershipControls {
+    init(_ reader: inout ObjectReader) throws {
+        rules = try reader.required("Rules")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Rules", rules)
     }
 }
 
 extension S3 {
-    struct XAmzContentSHA256Mismatch: ServiceFailure {
-        var message: String = "The provided 'x-amz-content-sha256' header does not match what was computed."
-        var clientComputedContentSHA256: String?
-        var s3ComputedContentSHA256: String?
-        var code: String { "XAmzContentSHA256Mismatch" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("ClientComputedContentSHA256", clientComputedContentSHA256)
-            writer.putIfPresent("S3ComputedContentSHA256", s3ComputedContentSHA256)
-            return writer.object
-        }
+    struct OwnershipControlsRule: ShapeStructureReadable, ShapeStructureWritable {
+        var objectOwnership: String
+    }
+}
+
+extension S3.OwnershipControlsRule {
+    init(_ reader: inout ObjectReader) throws {
+        objectOwnership = try reader.required("ObjectOwnership")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("ObjectOwnership", objectOwnership)
+    }
+}
+
+extension S3 {
+    struct Part: ShapeStructureWritable {
+        var partNumber: Int?
+        var lastModified: Timestamp?
+        var eTag: String?
+        var size: Int?
+        var checksumCRC32: String?
+        var checksumCRC32C: String?
+        var checksumCRC64NVME: String?
+        var checksumSHA1: String?
+        var checksumSHA256: String?
+        var checksumSHA512: String?
+        var checksumMD5: String?
+        var checksumXXHASH64: String?
+        var checksumXXHASH3: String?
+        var checksumXXHASH128: String?
+    }
+}
+
+extension S3.Part {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("PartNumber", partNumber)
+        writer.putIfPresent("LastModified", lastModified)
+        writer.putIfPresent("ETag", eTag)
+        writer.putIfPresent("Size", size)
+        writer.putIfPresent("ChecksumCRC32", checksumCRC32)
+        writer.putIfPresent("ChecksumCRC32C", checksumCRC32C)
+        writer.putIfPresent("ChecksumCRC64NVME", checksumCRC64NVME)
+        writer.putIfPresent("ChecksumSHA1", checksumSHA1)
+        writer.putIfPresent("ChecksumSHA256", checksumSHA256)
+        writer.putIfPresent("ChecksumSHA512", checksumSHA512)
+        writer.putIfPresent("ChecksumMD5", checksumMD5)
+        writer.putIfPresent("ChecksumXXHASH64", checksumXXHASH64)
+        writer.putIfPresent("ChecksumXXHASH3", checksumXXHASH3)
+        writer.putIfPresent("ChecksumXXHASH128", checksumXXHASH128)
+    }
+}
+
+extension S3 {
+    enum PartitionDateSource: String, ShapeEnumeration {
+        case eventTime = "EventTime"
+        case deliveryTime = "DeliveryTime"
+    }
+}
+
+extension S3 {
+    struct PartitionedPrefix: ShapeStructureReadable, ShapeStructureWritable {
+        var partitionDateSource: PartitionDateSource?
+    }
+}
+
+extension S3.PartitionedPrefix {
+    init(_ reader: inout ObjectReader) throws {
+        partitionDateSource = reader.optional("PartitionDateSource")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("PartitionDateSource", partitionDateSource)
+    }
+}
+
+extension S3 {
+    enum Payer: String, ShapeEnumeration {
+        case requester = "Requester"
+        case bucketOwner = "BucketOwner"
+    }
+}
+
+extension S3 {
+    enum Permission: String, ShapeEnumeration {
+        case fullControl = "FULL_CONTROL"
+        case write = "WRITE"
+        case writeAcp = "WRITE_ACP"
+        case read = "READ"
+        case readAcp = "READ_ACP"
+    }
+}
+
+extension S3 {
+    struct PolicyStatus: ShapeStructureWritable {
+        var isPublic: Bool?
+    }
+}
+
+extension S3.PolicyStatus {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("IsPublic", isPublic)
+    }
+}
+
+extension S3 {
+    enum ProtocolShape: String, ShapeEnumeration {
+        case http = "http"
+        case https = "https"
+    }
+}
+
+extension S3 {
+    struct PublicAccessBlockConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var blockPublicAcls: Bool?
+        var ignorePublicAcls: Bool?
+        var blockPublicPolicy: Bool?
+        var restrictPublicBuckets: Bool?
+    }
+}
+
+extension S3.PublicAccessBlockConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        blockPublicAcls = reader.optional("BlockPublicAcls")
+        ignorePublicAcls = reader.optional("IgnorePublicAcls")
+        blockPublicPolicy = reader.optional("BlockPublicPolicy")
+        restrictPublicBuckets = reader.optional("RestrictPublicBuckets")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("BlockPublicAcls", blockPublicAcls)
+        writer.putIfPresent("IgnorePublicAcls", ignorePublicAcls)
+        writer.putIfPresent("BlockPublicPolicy", blockPublicPolicy)
+        writer.putIfPresent("RestrictPublicBuckets", restrictPublicBuckets)
+    }
+}
+
+extension S3 {
+    struct PutBucketAbacRequest: ShapeStructureReadable {
+        var bucket: String
+        var contentMD5: String?
+        var checksumAlgorithm: String?
+        var expectedBucketOwner: String?
+        var abacStatus: AbacStatus
+    }
+}
+
+extension S3.PutBucketAbacRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        abacStatus = try reader.required("AbacStatus")
+        contentMD5 = reader.optional("ContentMD5")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct PutBucketAccelerateConfigurationRequest: ShapeStructureReadable {
+        var bucket: String
+        var accelerateConfiguration: AccelerateConfiguration
+        var expectedBucketOwner: String?
+        var checksumAlgorithm: String?
+    }
+}
+
+extension S3.PutBucketAccelerateConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        accelerateConfiguration = try reader.required("AccelerateConfiguration")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+    }
+}
+
+extension S3 {
+    struct PutBucketAclRequest: ShapeStructureReadable {
+        var acl: String?
+        var accessControlPolicy: AccessControlPolicy?
+        var bucket: String
+        var contentMD5: String?
+        var checksumAlgorithm: String?
+        var grantFullControl: String?
+        var grantRead: String?
+        var grantReadACP: String?
+        var grantWrite: String?
+        var grantWriteACP: String?
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.PutBucketAclRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        acl = reader.optional("ACL")
+        accessControlPolicy = reader.optional("AccessControlPolicy")
+        contentMD5 = reader.optional("ContentMD5")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        grantFullControl = reader.optional("GrantFullControl")
+        grantRead = reader.optional("GrantRead")
+        grantReadACP = reader.optional("GrantReadACP")
+        grantWrite = reader.optional("GrantWrite")
+        grantWriteACP = reader.optional("GrantWriteACP")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct PutBucketAnalyticsConfigurationRequest: ShapeStructureReadable {
+        var bucket: String
+        var id: String
+        var analyticsConfiguration: AnalyticsConfiguration
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.PutBucketAnalyticsConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        id = try reader.required("Id")
+        analyticsConfiguration = try reader.required("AnalyticsConfiguration")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct PutBucketCorsRequest: ShapeStructureReadable {
+        var bucket: String
+        var corsConfiguration: CORSConfiguration
+        var contentMD5: String?
+        var checksumAlgorithm: String?
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.PutBucketCorsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        corsConfiguration = try reader.required("CORSConfiguration")
+        contentMD5 = reader.optional("ContentMD5")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct PutBucketEncryptionRequest: ShapeStructureReadable {
+        var bucket: String
+        var contentMD5: String?
+        var checksumAlgorithm: String?
+        var serverSideEncryptionConfiguration: ServerSideEncryptionConfiguration
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.PutBucketEncryptionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        serverSideEncryptionConfiguration = try reader.required("ServerSideEncryptionConfiguration")
+        contentMD5 = reader.optional("ContentMD5")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct PutBucketIntelligentTieringConfigurationRequest: ShapeStructureReadable {
+        var bucket: String
+        var id: String
+        var expectedBucketOwner: String?
+        var intelligentTieringConfiguration: IntelligentTieringConfiguration
+    }
+}
+
+extension S3.PutBucketIntelligentTieringConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        id = try reader.required("Id")
+        intelligentTieringConfiguration = try reader.required("IntelligentTieringConfiguration")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct PutBucketInventoryConfigurationRequest: ShapeStructureReadable {
+        var bucket: String
+        var id: String
+        var inventoryConfiguration: InventoryConfiguration
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.PutBucketInventoryConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        id = try reader.required("Id")
+        inventoryConfiguration = try reader.required("InventoryConfiguration")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct PutBucketLoggingRequest: ShapeStructureReadable {
+        var bucket: String
+        var bucketLoggingStatus: BucketLoggingStatus
+        var contentMD5: String?
+        var checksumAlgorithm: String?
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.PutBucketLoggingRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        bucketLoggingStatus = try reader.required("BucketLoggingStatus")
+        contentMD5 = reader.optional("ContentMD5")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct PutBucketMetricsConfigurationRequest: ShapeStructureReadable {
+        var bucket: String
+        var id: String
+        var metricsConfiguration: MetricsConfiguration
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.PutBucketMetricsConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        id = try reader.required("Id")
+        metricsConfiguration = try reader.required("MetricsConfiguration")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
     }
 }
