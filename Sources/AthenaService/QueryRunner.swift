@@ -31,13 +31,13 @@ package struct QueryRunner: RunHandler {
         state.running.begin(record.id, at: state.world.clock.now)
         defer { state.running.end(run.subject) }
         do {
-            let work = QueryWork(state: state, record: record)
+            let work = QueryWork(state: state, record: record, context: context)
             try await work.perform()
         } catch is ScanLimitExceeded {
-            try await cancel(record)
+            try await cancel(record, context)
         } catch {
             if Task.isCancelled { throw CancellationError() }
-            try await fail(record, error)
+            try await fail(record, error, context)
         }
         return .finished()
     }
@@ -58,15 +58,15 @@ package struct QueryRunner: RunHandler {
         try state.queries.put(record, view)
     }
 
-    private func cancel(_ record: QueryRecord) async throws {
+    private func cancel(_ record: QueryRecord, _ context: RunContext) async throws {
         var cancelled = record
         cancelled.state = .cancelled
         cancelled.reason = "Query cancelled! : WorkGroup bytes scanned limit exceeded"
         cancelled.completedAt = state.world.clock.now
-        try await store(cancelled)
+        try await store(cancelled, context)
     }
 
-    private func fail(_ record: QueryRecord, _ error: any Error) async throws {
+    private func fail(_ record: QueryRecord, _ error: any Error, _ context: RunContext) async throws {
         let (failure, isExpected) = QueryFailure.of(error)
         if !isExpected {
             state.logger.error(
@@ -77,14 +77,15 @@ package struct QueryRunner: RunHandler {
         var failed = record
         failed.completedAt = state.world.clock.now
         failed.fail(failure)
-        try await store(failed)
+        try await store(failed, context)
     }
 
     /// Stores the end of a query that has not come to another one meanwhile.
-    private func store(_ record: QueryRecord) async throws {
+    private func store(_ record: QueryRecord, _ context: RunContext) async throws {
         try await state.store.write { [state] view in
             guard try state.queries.find(record.id, record.tenant, view)?.state == .accepted else { return }
             try state.queries.put(record, view)
+            try context.finish(view)
         }
     }
 }
@@ -106,6 +107,7 @@ extension QueryRecord {
 struct QueryWork: Sendable {
     let state: AthenaState
     let record: QueryRecord
+    let context: RunContext
 
     func perform() async throws {
         let parsed = try Parser.parse(record.sql)
@@ -171,7 +173,7 @@ struct QueryWork: Sendable {
         ended.manifestLocation = outcome.manifest?.description
         let stored = ended
         let metadata = try await sealMetadata(outcome)
-        try await state.store.write { [state] view in
+        try await state.store.write { [state, context] view in
             guard try state.queries.find(stored.id, stored.tenant, view)?.state == .accepted else {
                 throw CancellationError()
             }
@@ -200,6 +202,7 @@ struct QueryWork: Sendable {
                 )
             }
             try state.queries.put(stored, view)
+            try context.finish(view)
         }
     }
 

@@ -23,9 +23,21 @@ package protocol RunHandler: Sendable {
 /// What a handler may use.
 package struct RunContext: Sendable {
     package let world: World
+    private let removal: RunStep.Writes
 
-    package init(world: World) {
+    init(world: World, removal: @escaping RunStep.Writes) {
         self.world = world
+        self.removal = removal
+    }
+
+    /// Ends the run as finished inside a transaction of the handler's own, which saves the step's and its sync.
+    ///
+    /// The handler then returns `.finished()`, whose writes nobody performs. Once the transaction is committed, the task
+    /// counts as cancelled.
+    ///
+    /// - Throws: when the run was ended meanwhile.
+    package func finish(_ view: any WriteView) throws {
+        try removal(view)
     }
 }
 

@@ -59,7 +59,13 @@ extension RunRuntime {
                 }
             }
             try Task.checkCancellation()
-            let step = try await handler.advance(run, RunContext(world: world))
+            let key = run.key
+            let context = RunContext(world: world) { [self] view in
+                guard let current = try table.find(key, view) else { throw RunIsOver() }
+                try remove(current, view)
+            }
+            let step = try await handler.advance(run, context)
+            if case .finished = step.next, !schedule.withLock({ $0.isKnown(key) }) { return }
             try await commit(run, step)
         } catch is RunIsOver {
             // Whoever ended it has stored how.

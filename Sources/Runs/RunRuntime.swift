@@ -69,15 +69,34 @@ package final class RunRuntime: Sendable {
         }
     }
 
-    /// Returns when the run has ended; at once when there is no such run.
+    /// Returns when the run has ended or the task is cancelled; at once when there is no such run.
     package func waitForEnd(of key: RunKey) async {
-        await withCheckedContinuation { continuation in
-            let isOver = schedule.withLock { schedule in
-                guard schedule.isKnown(key) else { return true }
-                schedule.watchers[key, default: []].append(continuation)
-                return false
+        let number = schedule.withLock { $0.nextWatcher() }
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let mustWait = schedule.withLock { schedule in
+                    guard schedule.isKnown(key), !Task.isCancelled else { return false }
+                    schedule.watchers[key, default: [:]][number] = continuation
+                    return true
+                }
+                if !mustWait { continuation.resume() }
             }
-            if isOver { continuation.resume() }
+        } onCancel: {
+            let watcher = schedule.withLock { $0.watchers[key]?.removeValue(forKey: number) }
+            watcher?.resume()
+        }
+    }
+
+    /// Returns when the run has ended, and after `limit` if it has not.
+    package func waitForEnd(of key: RunKey, atMost limit: Duration) async {
+        guard schedule.withLock({ $0.isKnown(key) }) else { return }
+        await withTaskGroup { group in
+            group.addTask { await self.waitForEnd(of: key) }
+            group.addTask { [world] in
+                try? await world.clock.sleep(until: world.clock.now.advanced(by: limit))
+            }
+            await group.next()
+            group.cancelAll()
         }
     }
 

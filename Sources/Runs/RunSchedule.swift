@@ -32,7 +32,9 @@ struct RunSchedule {
     private var lanes: [RunKind: Lane] = [:]
     private var places: [RunKey: Place] = [:]
     var isOpen = false
-    var watchers: [RunKey: [CheckedContinuation<Void, Never>]] = [:]
+    /// Who waits for the ends of runs, each by a number of its own.
+    var watchers: [RunKey: [Int: CheckedContinuation<Void, Never>]] = [:]
+    private var lastWatcher = 0
 
     mutating func add(_ handler: any RunHandler) {
         lanes[type(of: handler).kind] = Lane(handler: handler)
@@ -78,9 +80,14 @@ struct RunSchedule {
         lanes[kind]?.activeCount -= 1
     }
 
+    mutating func nextWatcher() -> Int {
+        lastWatcher += 1
+        return lastWatcher
+    }
+
     /// Drops all that is known of a run; what must be cancelled and who must be told.
     mutating func forget(_ key: RunKey) -> (Task<Void, Never>?, [CheckedContinuation<Void, Never>]) {
-        let watchers = watchers.removeValue(forKey: key) ?? []
+        let watchers = Array((watchers.removeValue(forKey: key) ?? [:]).values)
         switch places.removeValue(forKey: key) {
         case .active(let task): return (task, watchers)
         case .sleeping(let task): return (task, watchers)

@@ -40,6 +40,42 @@ import Testing
         await lab.runtime.stop()
     }
 
+    @Test("a handler may end its run in a transaction of its own, and the run does not begin again")
+    func finishingEarly() async throws {
+        let store = InMemoryStore()
+        let lab = try await Lab(store: store) { _, context in
+            try await store.write { view in
+                try view.put([1], at: TupleKey("done"), in: "lab")
+                try context.finish(view)
+            }
+            return .finished { view in try view.put([1], at: TupleKey("late"), in: "lab") }
+        }
+
+        let key = try await lab.submit("a")
+        await lab.runtime.waitForEnd(of: key)
+        await lab.runtime.stop()
+        let next = try await Lab(store: store) { _, _ in .finished() }
+        await next.runtime.stop()
+
+        #expect(try lab.value("done") == [1])
+        #expect(try lab.value("late") == nil)
+        #expect(lab.log.entries == ["a 1"])
+        #expect(next.log.entries == [])
+    }
+
+    @Test("waiting for an end is over when its time is")
+    func impatience() async throws {
+        let lab = try await Lab { _, _ in .awaiting(.named("never"), []) }
+        let key = try await lab.submit("a")
+
+        async let waiting: Void = lab.runtime.waitForEnd(of: key, atMost: .milliseconds(20))
+        await lab.clock.waitForSleepers()
+        lab.clock.advance(by: .milliseconds(20))
+        await waiting
+
+        await lab.runtime.stop()
+    }
+
     @Test("a failing run is retried with growing pauses, then ends as failed")
     func retrying() async throws {
         let policy = RunPolicy(concurrency: 1, retry: RetryPolicy(mostAttempts: 3, firstDelay: .seconds(10)))
