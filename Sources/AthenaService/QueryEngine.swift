@@ -54,19 +54,25 @@ struct QueryEngine: Sendable {
     }
 
     /// Writes the rows of a query into files whose columns have the given names; the caller moves them away, then calls `removeExport`.
+    ///
+    /// Where the order of the rows is free, all threads write, even when the reader below knows no order of its stretches.
     func export(
         _ sql: String,
         columns: [String],
         as format: ExportFormat,
         partitionedBy keys: [String],
+        isOrderFree: Bool,
         id: String
     ) async throws -> [ExportedFile] {
         let directory = exportDirectory + "/" + id
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-        let target = keys.isEmpty ? directory + "/data" : directory
+        let target = keys.isEmpty && !isOrderFree ? directory + "/data" : directory
         var options = format.options
         if !keys.isEmpty {
             options += ["PARTITION_BY (\(Self.quoted(keys)))", "OVERWRITE_OR_IGNORE"]
+        } else if isOrderFree {
+            // Writers of files with a limit of size keep no order; this limit is never reached.
+            options.append("FILE_SIZE_BYTES '1000TB'")
         }
         let copy = { (options: [String]) in
             "COPY (SELECT * FROM (\(sql)) AS export(\(Self.quoted(columns)))) TO '\(target.replacing("'", with: "''"))' (\(options.joined(separator: ", ")))"

@@ -13,6 +13,11 @@ extension QueryWork {
         let files: TableFiles
         let milliseconds: Int64
 
+        /// Whether a table of delimited lines is among those read.
+        var readsText: Bool {
+            resolved.scans.contains { (try? TableFormat(of: $0.table)) == .delimited }
+        }
+
         var translator: DuckDBTranslator { DuckDBTranslator(scans: resolved.scans, files: files.scans) }
     }
 

@@ -149,6 +149,7 @@ extension QueryWork {
                 columns: query.columns.map(\.name),
                 as: target.format,
                 partitionedBy: target.partitionKeys,
+                isOrderFree: query.orderBy.isEmpty && plan.readsText,
                 id: record.id
             )
         }
