@@ -32,6 +32,9 @@ struct TableFiles: Sendable {
                 directories.keys.sorted { $0.description < $1.description }.map {
                     .prefix(bucket: $0.bucket, prefix: $0.key)
                 },
+                // Source: Amazon Athena User Guide, Query restored Amazon S3 Glacier objects: archived objects are
+                // skipped, but for restored ones where the table's property says so.
+                includingRestored: scan.table.parameters["read_restored_glacier_objects"] == "true",
                 where: { key, byteCount in byteCount > 0 && !key.hasSuffix("/") }
             )
         } catch ObjectFailure.bucketMissing(let bucket) {

@@ -92,7 +92,7 @@ private struct ListWalk {
             var reader = row.key.reader()
             _ = try reader.string()
             let key = try reader.string()
-            if let prefix = commonPrefix(of: key) {
+            if let prefix = commonPrefix(of: key, prefix: request.prefix, delimiter: request.delimiter) {
                 guard beginEntry(.prefix(prefix)) else { return }
                 page.prefixes.append(prefix)
                 range = range?.afterStrings(under: bucket, startingWith: prefix)
@@ -120,20 +120,6 @@ private struct ListWalk {
         count += 1
         last = position
         return true
-    }
-
-    private func commonPrefix(of key: String) -> String? {
-        guard let delimiter = request.delimiter else { return nil }
-        let bytes = Array(key.utf8)
-        let mark = Array(delimiter.utf8)
-        var index = request.prefix.utf8.count
-        while index + mark.count <= bytes.count {
-            if bytes[index..<index + mark.count].elementsEqual(mark) {
-                return String(decoding: bytes[..<(index + mark.count)], as: UTF8.self)
-            }
-            index += 1
-        }
-        return nil
     }
 }
 

@@ -15,6 +15,11 @@ package enum ObjectFailure: Error, Equatable, Sendable {
     case versionLocked(key: String, versionID: String)
     /// The request locks a version, and the bucket's versions cannot be locked.
     case lockNotConfigured(bucket: String)
+    /// The object has to be restored before it can be read.
+    case archived(key: String, storageClass: String)
+    /// What is to be restored can be read as it is.
+    case notArchived(storageClass: String?)
+    case restoreInProgress
     /// A bucket whose versions may be locked keeps versions for ever.
     case lockNeedsVersions(bucket: String)
     /// A condition of the request does not hold; the text is the header's name.

@@ -37,17 +37,24 @@ extension ObjectStore {
     /// Pins the current versions that `selectors` name and gives local paths for them.
     ///
     /// Bodies in the store are copied to files; objects uploaded in parts are joined into one file once, and keep it.
-    /// `include` decides by bucket, key and size which of the selected are wanted.
+    /// `include` decides by key and size which of the selected are wanted. Archived objects under a prefix are left out,
+    /// but for those that are restored where these are asked for; one that is named must be restored then.
     ///
-    /// - Throws: `ObjectFailure.bucketMissing`; `.keyMissing` for a `.key` that is not there.
+    /// - Throws: `ObjectFailure.bucketMissing`; `.keyMissing` for a `.key` that is not there, `.archived` for one that
+    ///   cannot be read.
     package func snapshot(
         _ selectors: [ObjectSnapshot.Selector],
+        includingRestored: Bool = false,
         where include: @escaping @Sendable (_ key: String, _ byteCount: Int64) -> Bool = { _, _ in true }
     ) async throws -> ObjectSnapshot {
+        let now = world.clock.now
         let (files, joined, lease) = try await pool.run { [self] in
             pins.openGate()
             do {
-                let selection = try store.readNow { [self] view in try select(selectors, include, view) }
+                let selection = try store.readNow { [self] view in
+                    // Where restored objects are not asked for, no archived one is readable.
+                    try select(selectors, include, readableAt: includingRestored ? now : nil, view)
+                }
                 let (files, joined) = try materialize(selection)
                 let pinned = selection.flatMap(\.version.body.allBlobs) + joined.map(\.target)
                 return (files, joined, pins.closeGate(pinning: pinned))
@@ -76,12 +83,17 @@ extension ObjectStore {
     private func select(
         _ selectors: [ObjectSnapshot.Selector],
         _ include: (String, Int64) -> Bool,
+        readableAt moment: Timestamp?,
         _ view: any ReadView
     ) throws -> [Selected] {
         var selected: [Selected] = []
         var seen: Set<[String]> = []
         for selector in selectors {
             for version in try versions(selector, view) where include(version.key, version.byteCount) {
+                guard !version.isArchived || moment.map(version.isReadable) ?? false else {
+                    guard case .prefix = selector else { throw version.notReadable }
+                    continue
+                }
                 guard seen.insert([version.bucket, version.key]).inserted else { continue }
                 let isOneFile = isOneFile(version)
                 selected.append(

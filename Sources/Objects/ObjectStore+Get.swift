@@ -75,6 +75,8 @@ extension ObjectStore {
     ///
     /// `range` says which bytes of the version will be read: of an object in ten thousand parts only the checks of those
     /// are looked up, and the first of them are read at once. Nil for all, which are read when they are asked for.
+    ///
+    /// - Throws: as `head`, and `ObjectFailure.archived`.
     package func open(
         _ bucket: String,
         _ key: String,
@@ -82,13 +84,15 @@ extension ObjectStore {
         conditions: ReadConditions = ReadConditions(),
         range: (@Sendable (ObjectVersion) throws -> Range<Int64>)? = nil
     ) async throws -> OpenObject {
-        try await pool.run { [self] in
+        let now = world.clock.now
+        return try await pool.run { [self] in
             pins.openGate()
             let found: (version: ObjectVersion, range: Range<Int64>?, bytes: FoundBytes)
             do {
                 found = try store.readNow { [self] view in
                     let version = try require(bucket, key, versionID, view)
                     try conditions.check(version)
+                    try version.checkReadable(at: now)
                     let range = try range?(version)
                     return (version, range, try bytes(of: version, range, view))
                 }

@@ -20,11 +20,11 @@ struct VersionTable: Sendable {
     }
 
     private static let versions = Table<OlderVersion>(name, coder: coder, indexes: [byID]) { older in
-        key(older.version.bucket, older.version.key, older.sequence)
+        key(older)
     }
 
-    private static func key(_ bucket: String, _ key: String, _ sequence: Int) -> TupleKey {
-        TupleKey(bucket, key, -sequence)
+    static func key(_ older: OlderVersion) -> TupleKey {
+        TupleKey(older.version.bucket, older.version.key, -older.sequence)
     }
 
     func newest(_ bucket: String, _ key: String, _ view: any ReadView) throws -> OlderVersion? {
@@ -52,10 +52,7 @@ struct VersionTable: Sendable {
     }
 
     func delete(_ older: OlderVersion, _ view: any WriteView) throws {
-        try Self.versions.delete(
-            Self.key(older.version.bucket, older.version.key, older.sequence),
-            view
-        )
+        try Self.versions.delete(Self.key(older), view)
     }
 
     func isEmpty(_ bucket: String, _ view: any ReadView) throws -> Bool {

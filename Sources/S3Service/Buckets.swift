@@ -10,15 +10,17 @@ extension S3Service {
     /// Source: Amazon S3 API Reference, CreateBucket and its error BucketAlreadyOwnedByYou.
     func createBucket(_ input: S3.CreateBucketRequest, _ call: Call) async throws -> S3.CreateBucketOutput {
         let region = try Self.region(input.createBucketConfiguration?.locationConstraint, call.tenant.region)
-        if input.objectLockEnabledForBucket == true {
-            throw PlainFailure.unsupported(header: "x-amz-bucket-object-lock-enabled")
-        }
         let owner = Tenant(account: call.account, region: region)
         let tags = try tags(input.createBucketConfiguration?.tags ?? [])
         do {
             try await objects.createBucket(input.bucket, owner: owner) { [self] bucket in
                 try setUp(&bucket, input)
                 bucket.tags = tags
+                // A bucket whose versions can be locked keeps them from the start.
+                if input.objectLockEnabledForBucket == true {
+                    bucket.versioning = .enabled
+                    bucket.objectLock = BucketLock()
+                }
             }
         } catch ObjectFailure.bucketNameTaken(_, isOwnedByCaller: true) where region == "us-east-1" {
             return .init(location: "/\(input.bucket)")

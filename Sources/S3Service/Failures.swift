@@ -34,6 +34,15 @@ extension ObjectFailure {
             return S3.AccessDenied(message: "Access Denied because object protected by object lock.")
         case .lockNotConfigured:
             return S3.InvalidRequest(message: "Bucket is missing Object Lock Configuration")
+        case .archived(_, let storageClass):
+            return S3.InvalidObjectState(storageClass: storageClass)
+        case .notArchived(let storageClass):
+            return S3.InvalidObjectState(
+                message: "Restore is not allowed for the object's current storage class",
+                storageClass: storageClass ?? StorageClasses.standard
+            )
+        case .restoreInProgress:
+            return S3.RestoreAlreadyInProgress()
         case .lockNeedsVersions:
             return S3.InvalidBucketState(
                 message:

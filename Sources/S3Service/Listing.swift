@@ -66,6 +66,12 @@ extension S3Service {
         var request = ListRequest(bucket: bucket)
         request.prefix = prefix ?? ""
         request.delimiter = delimiter?.isEmpty == false ? delimiter : nil
+        request.limit = try Self.pageSize(maxKeys)
+        return request
+    }
+
+    /// How many entries a page of a listing has: what the request says, a thousand at most.
+    static func pageSize(_ maxKeys: Int?) throws -> Int {
         guard (maxKeys ?? 1000) >= 0 else {
             throw S3.InvalidArgument(
                 message: "Argument maxKeys must be an integer between 0 and 2147483647",
@@ -73,8 +79,7 @@ extension S3Service {
                 argumentValue: "\(maxKeys ?? 0)"
             )
         }
-        request.limit = min(maxKeys ?? 1000, 1000)
-        return request
+        return min(maxKeys ?? 1000, 1000)
     }
 
     private func object(_ version: ObjectVersion, _ text: ListedText, owner: S3.Owner?) -> S3.Object {

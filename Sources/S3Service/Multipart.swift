@@ -12,13 +12,15 @@ extension S3Service {
         let (algorithm, isFullObject) = try Self.checksum(input.checksumAlgorithm, input.checksumType)
         var attributes = try input.attributes()
         attributes.acl = try await acl(of: input, in: input.bucket, call)
+        let lock = try input.lock(call)
         let upload = try await answering(bucket: input.bucket, key: input.key) {
             try await objects.beginUpload(
                 input.bucket,
                 input.key,
                 attributes: attributes,
                 algorithm: algorithm,
-                isFullObjectChecksum: isFullObject
+                isFullObjectChecksum: isFullObject,
+                lock: lock
             )
         }
         return .init(
@@ -114,7 +116,6 @@ extension S3Service {
                 versionID: source.versionID,
                 conditions: ReadConditions(source: input)
             )
-            try StorageClasses.checkReadable(object.version)
             let range = try Self.range(input.copySourceRange, object.version.byteCount)
             let part = try await objects.copyPart(upload, number: input.partNumber, from: object, range: range)
             return (part, try await shownVersionID(of: object.version))

@@ -21,8 +21,9 @@ protocol ObjectDescription {
     var storageClass: String? { get }
     var websiteRedirectLocation: String? { get }
     var tagging: String? { get }
-    var objectLockMode: S3.ObjectLockMode? { get }
-    var objectLockLegalHoldStatus: S3.ObjectLockLegalHoldStatus? { get }
+    var objectLockMode: String? { get }
+    var objectLockRetainUntilDate: Timestamp? { get }
+    var objectLockLegalHoldStatus: String? { get }
 }
 
 extension S3.PutObjectRequest: ObjectDescription {}
@@ -33,16 +34,13 @@ extension ObjectDescription {
     /// What is kept with the object.
     ///
     /// - Throws: `NotImplemented` for headers whose effect Hosu does not have, so that nobody takes an object for
-    ///   encrypted or locked that is not.
+    ///   encrypted that is not.
     func attributes() throws -> ObjectAttributes {
         if serverSideEncryption != nil {
             throw PlainFailure.unsupported(header: "x-amz-server-side-encryption")
         }
         if sseCustomerAlgorithm != nil {
             throw PlainFailure.unsupported(header: "x-amz-server-side-encryption-customer-algorithm")
-        }
-        if objectLockMode != nil || objectLockLegalHoldStatus != nil {
-            throw S3.InvalidRequest(message: "Bucket is missing Object Lock Configuration")
         }
         var attributes = ObjectAttributes(contentType: contentType)
         attributes.contentEncoding = contentEncoding
@@ -68,31 +66,6 @@ extension ObjectDescription {
             throw S3.MetadataTooLarge(size: "\(byteCount)", maxSizeAllowed: "\(limit)")
         }
         return Dictionary(pairs.map { ($0.0, MetadataText.decode($0.1)) }) { $1 }
-    }
-}
-
-/// The storage classes that objects may be put in.
-enum StorageClasses {
-    static let standard = "STANDARD"
-
-    private static let known: Set = [
-        "DEEP_ARCHIVE", "GLACIER", "GLACIER_IR", "INTELLIGENT_TIERING", "ONEZONE_IA", "REDUCED_REDUNDANCY",
-        "STANDARD", "STANDARD_IA",
-    ]
-
-    private static let archived: Set = ["DEEP_ARCHIVE", "GLACIER"]
-
-    /// The class as it is kept, nil for the standard one.
-    static func stored(_ name: String?) throws -> String? {
-        guard let name, name != standard else { return nil }
-        guard known.contains(name) else { throw S3.InvalidStorageClass(storageClassRequested: name) }
-        return name
-    }
-
-    /// - Throws: `InvalidObjectState` for an object that has to be restored before it can be read.
-    static func checkReadable(_ version: ObjectVersion) throws {
-        guard let name = version.attributes.storageClass, archived.contains(name) else { return }
-        throw S3.InvalidObjectState(storageClass: name)
     }
 }
 

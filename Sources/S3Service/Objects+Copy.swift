@@ -31,11 +31,13 @@ extension S3Service {
         copy.sourceVersionID = source.versionID
         copy.sourceConditions = ReadConditions(source: input)
         copy.conditions = try WriteConditions(ifMatch: input.ifMatch, ifNoneMatch: input.ifNoneMatch)
+        copy.lock = try input.lock(call)
         copy.algorithm = try input.checksumAlgorithm.map(ChecksumAlgorithm.init(s3:))
         let original = try await reading(source) {
-            try await objects.head(source.bucket, source.key, versionID: source.versionID)
+            let version = try await objects.head(source.bucket, source.key, versionID: source.versionID)
+            try version.checkReadable(at: call.world.clock.now)
+            return version
         }
-        try StorageClasses.checkReadable(original)
         // The storage class is never taken over: it is the standard one unless the request names another.
         var attributes = replacesMetadata ? given : original.attributes
         attributes.storageClass = given.storageClass

@@ -15,15 +15,14 @@ extension S3Service {
                 versionID: input.versionId,
                 conditions: ReadConditions(input)
             ) { version in
-                try StorageClasses.checkReadable(version)
-                return try ByteSelection(version, range: input.range, partNumber: input.partNumber).bytes
+                try ByteSelection(version, range: input.range, partNumber: input.partNumber).bytes
             }
         }
         let version = object.version
         let part = try ByteSelection(version, range: input.range, partNumber: input.partNumber)
         let checksum = version.checksum(of: part, mode: input.checksumMode)
         let attributes = version.attributes
-        let output = S3.GetObjectOutput(
+        var output = S3.GetObjectOutput(
             acceptRanges: "bytes",
             lastModified: version.modifiedAt,
             contentLength: Int(part.bytes.count),
@@ -48,6 +47,7 @@ extension S3Service {
             partsCount: part.part?.count,
             tagCount: attributes.tags.isEmpty ? nil : attributes.tags.count
         )
+        output.describe(version, at: call.world.clock.now)
         return Streamed(output, body: object.stream(part.bytes))
     }
 
@@ -65,7 +65,7 @@ extension S3Service {
         let part = try ByteSelection(version, range: input.range, partNumber: input.partNumber)
         let checksum = version.checksum(of: part, mode: input.checksumMode)
         let attributes = version.attributes
-        return .init(
+        var output = S3.HeadObjectOutput(
             acceptRanges: "bytes",
             lastModified: version.modifiedAt,
             contentLength: Int(part.bytes.count),
@@ -90,6 +90,8 @@ extension S3Service {
             partsCount: part.part?.count,
             tagCount: attributes.tags.isEmpty ? nil : attributes.tags.count
         )
+        output.describe(version, at: call.world.clock.now)
+        return output
     }
 
     /// The type of objects that were uploaded without one.

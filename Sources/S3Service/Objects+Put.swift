@@ -17,13 +17,16 @@ extension S3Service {
         guard body.byteCount != nil else { throw PlainFailure.unsupported(header: "Transfer-Encoding") }
         var attributes = try input.attributes()
         attributes.acl = try await acl(of: input, in: input.bucket, call)
-        let object = NewObject(
+        var new = NewObject(
             bucket: input.bucket,
             key: input.key,
             attributes: attributes,
             conditions: try WriteConditions(ifMatch: input.ifMatch, ifNoneMatch: input.ifNoneMatch),
             expectation: try input.expectation(trailers: body.trailers, fallback: .crc64nvme)
         )
+        new.lock = try input.lock(call)
+        try await checkIntegrity(of: new, input, body.trailers)
+        let object = new
         let version = try await answering(bucket: input.bucket, key: input.key) {
             try await objects.put(object, body: body)
         }

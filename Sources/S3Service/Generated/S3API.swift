@@ -53,6 +53,9 @@ protocol S3API: AWSService {
     func getObject(_ input: S3.GetObjectRequest, _ call: Call) async throws -> Streamed<S3.GetObjectOutput>
     func getObjectAcl(_ input: S3.GetObjectAclRequest, _ call: Call) async throws -> S3.GetObjectAclOutput
     func getObjectAttributes(_ input: S3.GetObjectAttributesRequest, _ call: Call) async throws -> S3.GetObjectAttributesOutput
+    func getObjectLegalHold(_ input: S3.GetObjectLegalHoldRequest, _ call: Call) async throws -> S3.GetObjectLegalHoldOutput
+    func getObjectLockConfiguration(_ input: S3.GetObjectLockConfigurationRequest, _ call: Call) async throws -> S3.GetObjectLockConfigurationOutput
+    func getObjectRetention(_ input: S3.GetObjectRetentionRequest, _ call: Call) async throws -> S3.GetObjectRetentionOutput
     func getObjectTagging(_ input: S3.GetObjectTaggingRequest, _ call: Call) async throws -> S3.GetObjectTaggingOutput
     func getPublicAccessBlock(_ input: S3.GetPublicAccessBlockRequest, _ call: Call) async throws -> S3.GetPublicAccessBlockOutput
     func headBucket(_ input: S3.HeadBucketRequest, _ call: Call) async throws -> S3.HeadBucketOutput
@@ -63,6 +66,7 @@ protocol S3API: AWSService {
     func listBucketMetricsConfigurations(_ input: S3.ListBucketMetricsConfigurationsRequest, _ call: Call) async throws -> S3.ListBucketMetricsConfigurationsOutput
     func listBuckets(_ input: S3.ListBucketsRequest, _ call: Call) async throws -> S3.ListBucketsOutput
     func listMultipartUploads(_ input: S3.ListMultipartUploadsRequest, _ call: Call) async throws -> S3.ListMultipartUploadsOutput
+    func listObjectVersions(_ input: S3.ListObjectVersionsRequest, _ call: Call) async throws -> S3.ListObjectVersionsOutput
     func listObjects(_ input: S3.ListObjectsRequest, _ call: Call) async throws -> S3.ListObjectsOutput
     func listObjectsV2(_ input: S3.ListObjectsV2Request, _ call: Call) async throws -> S3.ListObjectsV2Output
     func listParts(_ input: S3.ListPartsRequest, _ call: Call) async throws -> S3.ListPartsOutput
@@ -85,8 +89,12 @@ protocol S3API: AWSService {
     func putBucketWebsite(_ input: S3.PutBucketWebsiteRequest, _ call: Call) async throws
     func putObject(_ input: S3.PutObjectRequest, body: BodyStream, _ call: Call) async throws -> S3.PutObjectOutput
     func putObjectAcl(_ input: S3.PutObjectAclRequest, _ call: Call) async throws -> S3.PutObjectAclOutput
+    func putObjectLegalHold(_ input: S3.PutObjectLegalHoldRequest, _ call: Call) async throws -> S3.PutObjectLegalHoldOutput
+    func putObjectLockConfiguration(_ input: S3.PutObjectLockConfigurationRequest, _ call: Call) async throws -> S3.PutObjectLockConfigurationOutput
+    func putObjectRetention(_ input: S3.PutObjectRetentionRequest, _ call: Call) async throws -> S3.PutObjectRetentionOutput
     func putObjectTagging(_ input: S3.PutObjectTaggingRequest, _ call: Call) async throws -> S3.PutObjectTaggingOutput
     func putPublicAccessBlock(_ input: S3.PutPublicAccessBlockRequest, _ call: Call) async throws
+    func restoreObject(_ input: S3.RestoreObjectRequest, _ call: Call) async throws -> S3.RestoreObjectOutput
     func uploadPart(_ input: S3.UploadPartRequest, body: BodyStream, _ call: Call) async throws -> S3.UploadPartOutput
     func uploadPartCopy(_ input: S3.UploadPartCopyRequest, _ call: Call) async throws -> S3.UploadPartCopyOutput
 }
@@ -141,6 +149,9 @@ extension S3API {
         table.bind(download: "GetObject", getObject)
         table.bind("GetObjectAcl", getObjectAcl)
         table.bind("GetObjectAttributes", getObjectAttributes)
+        table.bind("GetObjectLegalHold", getObjectLegalHold)
+        table.bind("GetObjectLockConfiguration", getObjectLockConfiguration)
+        table.bind("GetObjectRetention", getObjectRetention)
         table.bind("GetObjectTagging", getObjectTagging)
         table.bind("GetPublicAccessBlock", getPublicAccessBlock)
         table.bind("HeadBucket", headBucket)
@@ -151,6 +162,7 @@ extension S3API {
         table.bind("ListBucketMetricsConfigurations", listBucketMetricsConfigurations)
         table.bind("ListBuckets", listBuckets)
         table.bind("ListMultipartUploads", listMultipartUploads)
+        table.bind("ListObjectVersions", listObjectVersions)
         table.bind("ListObjects", listObjects)
         table.bind("ListObjectsV2", listObjectsV2)
         table.bind("ListParts", listParts)
@@ -173,8 +185,12 @@ extension S3API {
         table.bind("PutBucketWebsite", putBucketWebsite)
         table.bind(upload: "PutObject", putObject(_:body:_:))
         table.bind("PutObjectAcl", putObjectAcl)
+        table.bind("PutObjectLegalHold", putObjectLegalHold)
+        table.bind("PutObjectLockConfiguration", putObjectLockConfiguration)
+        table.bind("PutObjectRetention", putObjectRetention)
         table.bind("PutObjectTagging", putObjectTagging)
         table.bind("PutPublicAccessBlock", putPublicAccessBlock)
+        table.bind("RestoreObject", restoreObject)
         table.bind(upload: "UploadPart", uploadPart(_:body:_:))
         table.bind("UploadPartCopy", uploadPartCopy)
     }

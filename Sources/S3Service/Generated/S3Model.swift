@@ -227,7 +227,7 @@ extension S3 {
         structure CopyObjectRequest ACL:ObjectCannedACL;in=header;name=x-amz-acl Bucket!:BucketName;in=uri;name=Bucket CacheControl:CacheControl;in=header;name=Cache-Control ChecksumAlgorithm:ChecksumAlgorithm;in=header;name=x-amz-checksum-algorithm ContentDisposition:ContentDisposition;in=header;name=Content-Disposition ContentEncoding:ContentEncoding;in=header;name=Content-Encoding ContentLanguage:ContentLanguage;in=header;name=Content-Language ContentType:ContentType;in=header;name=Content-Type CopySource!:CopySource;in=header;name=x-amz-copy-source CopySourceIfMatch:CopySourceIfMatch;in=header;name=x-amz-copy-source-if-match CopySourceIfModifiedSince:CopySourceIfModifiedSince;in=header;name=x-amz-copy-source-if-modified-since CopySourceIfNoneMatch:CopySourceIfNoneMatch;in=header;name=x-amz-copy-source-if-none-match CopySourceIfUnmodifiedSince:CopySourceIfUnmodifiedSince;in=header;name=x-amz-copy-source-if-unmodified-since Expires:Expires;in=header;name=Expires GrantFullControl:GrantFullControl;in=header;name=x-amz-grant-full-control GrantRead:GrantRead;in=header;name=x-amz-grant-read GrantReadACP:GrantReadACP;in=header;name=x-amz-grant-read-acp GrantWriteACP:GrantWriteACP;in=header;name=x-amz-grant-write-acp IfMatch:IfMatch;in=header;name=If-Match IfNoneMatch:IfNoneMatch;in=header;name=If-None-Match Key!:ObjectKey;in=uri;name=Key Metadata:Metadata;in=headers;name=x-amz-meta- MetadataDirective:MetadataDirective;in=header;name=x-amz-metadata-directive TaggingDirective:TaggingDirective;in=header;name=x-amz-tagging-directive ServerSideEncryption:ServerSideEncryption;in=header;name=x-amz-server-side-encryption StorageClass:StorageClass;in=header;name=x-amz-storage-class WebsiteRedirectLocation:WebsiteRedirectLocation;in=header;name=x-amz-website-redirect-location SSECustomerAlgorithm:SSECustomerAlgorithm;in=header;name=x-amz-server-side-encryption-customer-algorithm SSECustomerKey:SSECustomerKey;in=header;name=x-amz-server-side-encryption-customer-key SSECustomerKeyMD5:SSECustomerKeyMD5;in=header;name=x-amz-server-side-encryption-customer-key-MD5 SSEKMSKeyId:SSEKMSKeyId;in=header;name=x-amz-server-side-encryption-aws-kms-key-id SSEKMSEncryptionContext:SSEKMSEncryptionContext;in=header;name=x-amz-server-side-encryption-context BucketKeyEnabled:BucketKeyEnabled;in=header;name=x-amz-server-side-encryption-bucket-key-enabled CopySourceSSECustomerAlgorithm:CopySourceSSECustomerAlgorithm;in=header;name=x-amz-copy-source-server-side-encryption-customer-algorithm CopySourceSSECustomerKey:CopySourceSSECustomerKey;in=header;name=x-amz-copy-source-server-side-encryption-customer-key CopySourceSSECustomerKeyMD5:CopySourceSSECustomerKeyMD5;in=header;name=x-amz-copy-source-server-side-encryption-customer-key-MD5 RequestPayer:RequestPayer;in=header;name=x-amz-request-payer Tagging:TaggingHeader;in=header;name=x-amz-tagging ObjectLockMode:ObjectLockMode;in=header;name=x-amz-object-lock-mode ObjectLockRetainUntilDate:ObjectLockRetainUntilDate;in=header;name=x-amz-object-lock-retain-until-date ObjectLockLegalHoldStatus:ObjectLockLegalHoldStatus;in=header;name=x-amz-object-lock-legal-hold ExpectedBucketOwner:AccountId;in=header;name=x-amz-expected-bucket-owner ExpectedSourceBucketOwner:AccountId;in=header;name=x-amz-source-expected-bucket-owner
         structure CopyObjectResult ETag:ETag LastModified:LastModified ChecksumType:ChecksumType ChecksumCRC32:ChecksumCRC32 ChecksumCRC32C:ChecksumCRC32C ChecksumCRC64NVME:ChecksumCRC64NVME ChecksumSHA1:ChecksumSHA1 ChecksumSHA256:ChecksumSHA256 ChecksumSHA512:ChecksumSHA512 ChecksumMD5:ChecksumMD5 ChecksumXXHASH64:ChecksumXXHASH64 ChecksumXXHASH3:ChecksumXXHASH3 ChecksumXXHASH128:ChecksumXXHASH128
         structure CopyPartResult ETag:ETag LastModified:LastModified ChecksumCRC32:ChecksumCRC32 ChecksumCRC32C:ChecksumCRC32C ChecksumCRC64NVME:ChecksumCRC64NVME ChecksumSHA1:ChecksumSHA1 ChecksumSHA256:ChecksumSHA256 ChecksumSHA512:ChecksumSHA512 ChecksumMD5:ChecksumMD5 ChecksumXXHASH64:ChecksumXXHASH64 ChecksumXXHASH3:ChecksumXXHASH3 ChecksumXXHASH128:ChecksumXXHASH128
-        string CopySource
+        string CopySource .pattern=\/?.+\/.+
         string CopySourceIfMatch
         timestamp CopySourceIfModifiedSince
         string CopySourceIfNoneMatch
@@ -571,14 +571,14 @@ extension S3 {
         string ObjectKey .min=1
         list ObjectList .flat member:Object
         structure ObjectLockConfiguration ObjectLockEnabled:ObjectLockEnabled Rule:ObjectLockRule
-        string ObjectLockEnabled .enum=Enabled
+        string ObjectLockEnabled
         boolean ObjectLockEnabledForBucket
         structure ObjectLockLegalHold Status:ObjectLockLegalHoldStatus
-        string ObjectLockLegalHoldStatus .enum=ON,OFF
-        string ObjectLockMode .enum=GOVERNANCE,COMPLIANCE
+        string ObjectLockLegalHoldStatus
+        string ObjectLockMode
         timestamp ObjectLockRetainUntilDate .format=iso8601
         structure ObjectLockRetention Mode:ObjectLockRetentionMode RetainUntilDate:Date
-        string ObjectLockRetentionMode .enum=GOVERNANCE,COMPLIANCE
+        string ObjectLockRetentionMode
         structure ObjectLockRule DefaultRetention:DefaultRetention
         string ObjectLockToken
         structure ObjectNotInActiveTierError .exception .status=403
@@ -707,7 +707,7 @@ extension S3 {
         timestamp ResponseExpires .format=rfc822
         string Restore
         timestamp RestoreExpiryDate
-        structure RestoreObjectOutput RequestCharged:RequestCharged;in=header;name=x-amz-request-charged RestoreOutputPath:RestoreOutputPath;in=header;name=x-amz-restore-output-path
+        structure RestoreObjectOutput StatusCode:Days;in=status RequestCharged:RequestCharged;in=header;name=x-amz-request-charged RestoreOutputPath:RestoreOutputPath;in=header;name=x-amz-restore-output-path
         structure RestoreObjectRequest .payload=RestoreRequest Bucket!:BucketName;in=uri;name=Bucket Key!:ObjectKey;in=uri;name=Key VersionId:ObjectVersionId;in=query;name=versionId RestoreRequest:RestoreRequest;name=RestoreRequest;ns=http://s3.amazonaws.com/doc/2006-03-01/ RequestPayer:RequestPayer;in=header;name=x-amz-request-payer ChecksumAlgorithm:ChecksumAlgorithm;in=header;name=x-amz-sdk-checksum-algorithm ExpectedBucketOwner:AccountId;in=header;name=x-amz-expected-bucket-owner
         string RestoreOutputPath
         structure RestoreRequest Days:Days GlacierJobParameters:GlacierJobParameters Type:RestoreRequestType Tier:Tier Description:Description SelectParameters:SelectParameters OutputLocation:OutputLocation

@@ -372,6 +372,50 @@ extension S3.CORSRule {
 }
 
 extension S3 {
+    struct CSVInput: ShapeStructureReadable {
+        var fileHeaderInfo: FileHeaderInfo?
+        var comments: String?
+        var quoteEscapeCharacter: String?
+        var recordDelimiter: String?
+        var fieldDelimiter: String?
+        var quoteCharacter: String?
+        var allowQuotedRecordDelimiter: Bool?
+    }
+}
+
+extension S3.CSVInput {
+    init(_ reader: inout ObjectReader) throws {
+        fileHeaderInfo = reader.optional("FileHeaderInfo")
+        comments = reader.optional("Comments")
+        quoteEscapeCharacter = reader.optional("QuoteEscapeCharacter")
+        recordDelimiter = reader.optional("RecordDelimiter")
+        fieldDelimiter = reader.optional("FieldDelimiter")
+        quoteCharacter = reader.optional("QuoteCharacter")
+        allowQuotedRecordDelimiter = reader.optional("AllowQuotedRecordDelimiter")
+    }
+}
+
+extension S3 {
+    struct CSVOutput: ShapeStructureReadable {
+        var quoteFields: QuoteFields?
+        var quoteEscapeCharacter: String?
+        var recordDelimiter: String?
+        var fieldDelimiter: String?
+        var quoteCharacter: String?
+    }
+}
+
+extension S3.CSVOutput {
+    init(_ reader: inout ObjectReader) throws {
+        quoteFields = reader.optional("QuoteFields")
+        quoteEscapeCharacter = reader.optional("QuoteEscapeCharacter")
+        recordDelimiter = reader.optional("RecordDelimiter")
+        fieldDelimiter = reader.optional("FieldDelimiter")
+        quoteCharacter = reader.optional("QuoteCharacter")
+    }
+}
+
+extension S3 {
     struct Checksum: ShapeStructureWritable {
         var checksumCRC32: String?
         var checksumCRC32C: String?
@@ -570,6 +614,14 @@ extension S3.CompletedPart {
 }
 
 extension S3 {
+    enum CompressionType: String, ShapeEnumeration {
+        case none = "NONE"
+        case gzip = "GZIP"
+        case bzip2 = "BZIP2"
+    }
+}
+
+extension S3 {
     struct Condition: ShapeStructureReadable, ShapeStructureWritable {
         var httpErrorCodeReturnedEquals: String?
         var keyPrefixEquals: String?
@@ -660,9 +712,9 @@ extension S3 {
         var copySourceSSECustomerKeyMD5: String?
         var requestPayer: String?
         var tagging: String?
-        var objectLockMode: ObjectLockMode?
+        var objectLockMode: String?
         var objectLockRetainUntilDate: Timestamp?
-        var objectLockLegalHoldStatus: ObjectLockLegalHoldStatus?
+        var objectLockLegalHoldStatus: String?
         var expectedBucketOwner: String?
         var expectedSourceBucketOwner: String?
     }
@@ -915,9 +967,9 @@ extension S3 {
         var bucketKeyEnabled: Bool?
         var requestPayer: String?
         var tagging: String?
-        var objectLockMode: ObjectLockMode?
+        var objectLockMode: String?
         var objectLockRetainUntilDate: Timestamp?
-        var objectLockLegalHoldStatus: ObjectLockLegalHoldStatus?
+        var objectLockLegalHoldStatus: String?
         var expectedBucketOwner: String?
         var checksumAlgorithm: String?
         var checksumType: String?
@@ -964,6 +1016,28 @@ extension S3 {
     enum DataRedundancy: String, ShapeEnumeration {
         case singleAvailabilityZone = "SingleAvailabilityZone"
         case singleLocalZone = "SingleLocalZone"
+    }
+}
+
+extension S3 {
+    struct DefaultRetention: ShapeStructureReadable, ShapeStructureWritable {
+        var mode: String?
+        var days: Int?
+        var years: Int?
+    }
+}
+
+extension S3.DefaultRetention {
+    init(_ reader: inout ObjectReader) throws {
+        mode = reader.optional("Mode")
+        days = reader.optional("Days")
+        years = reader.optional("Years")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Mode", mode)
+        writer.putIfPresent("Days", days)
+        writer.putIfPresent("Years", years)
     }
 }
 
@@ -1158,6 +1232,26 @@ extension S3.DeleteBucketWebsiteRequest {
 }
 
 extension S3 {
+    struct DeleteMarkerEntry: ShapeStructureWritable {
+        var owner: Owner?
+        var key: String?
+        var versionId: String?
+        var isLatest: Bool?
+        var lastModified: Timestamp?
+    }
+}
+
+extension S3.DeleteMarkerEntry {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Owner", owner)
+        writer.putIfPresent("Key", key)
+        writer.putIfPresent("VersionId", versionId)
+        writer.putIfPresent("IsLatest", isLatest)
+        writer.putIfPresent("LastModified", lastModified)
+    }
+}
+
+extension S3 {
     struct DeleteMarkerReplication: ShapeStructureWritable {
         var status: DeleteMarkerReplicationStatus?
     }
@@ -1303,100 +1397,5 @@ extension S3.DeletePublicAccessBlockRequest {
     init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
         expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-    }
-}
-
-extension S3 {
-    struct DeletedObject: ShapeStructureWritable {
-        var key: String?
-        var versionId: String?
-        var deleteMarker: Bool?
-        var deleteMarkerVersionId: String?
-    }
-}
-
-extension S3.DeletedObject {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Key", key)
-        writer.putIfPresent("VersionId", versionId)
-        writer.putIfPresent("DeleteMarker", deleteMarker)
-        writer.putIfPresent("DeleteMarkerVersionId", deleteMarkerVersionId)
-    }
-}
-
-extension S3 {
-    struct Destination: ShapeStructureWritable {
-        var bucket: String
-        var account: String?
-        var storageClass: String?
-        var accessControlTranslation: AccessControlTranslation?
-        var encryptionConfiguration: EncryptionConfiguration?
-        var replicationTime: ReplicationTime?
-        var metrics: Metrics?
-    }
-}
-
-extension S3.Destination {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Bucket", bucket)
-        writer.putIfPresent("Account", account)
-        writer.putIfPresent("StorageClass", storageClass)
-        writer.putIfPresent("AccessControlTranslation", accessControlTranslation)
-        writer.putIfPresent("EncryptionConfiguration", encryptionConfiguration)
-        writer.putIfPresent("ReplicationTime", replicationTime)
-        writer.putIfPresent("Metrics", metrics)
-    }
-}
-
-extension S3 {
-    struct DestinationResult: ShapeStructureWritable {
-        var tableBucketType: S3TablesBucketType?
-        var tableBucketArn: String?
-        var tableNamespace: String?
-    }
-}
-
-extension S3.DestinationResult {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("TableBucketType", tableBucketType)
-        writer.putIfPresent("TableBucketArn", tableBucketArn)
-        writer.putIfPresent("TableNamespace", tableNamespace)
-    }
-}
-
-extension S3 {
-    struct EncryptionConfiguration: ShapeStructureWritable {
-        var replicaKmsKeyID: String?
-    }
-}
-
-extension S3.EncryptionConfiguration {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ReplicaKmsKeyID", replicaKmsKeyID)
-    }
-}
-
-extension S3 {
-    enum EncryptionType: String, ShapeEnumeration {
-        case none = "NONE"
-        case sseC = "SSE-C"
-    }
-}
-
-extension S3 {
-    struct Error: ShapeStructureWritable {
-        var key: String?
-        var versionId: String?
-        var code: String?
-        var message: String?
-    }
-}
-
-extension S3.Error {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Key", key)
-        writer.putIfPresent("VersionId", versionId)
-        writer.putIfPresent("Code", code)
-        writer.putIfPresent("Message", message)
     }
 }

@@ -5,6 +5,117 @@ import Primitives
 import Shapes
 
 extension S3 {
+    struct DeletedObject: ShapeStructureWritable {
+        var key: String?
+        var versionId: String?
+        var deleteMarker: Bool?
+        var deleteMarkerVersionId: String?
+    }
+}
+
+extension S3.DeletedObject {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Key", key)
+        writer.putIfPresent("VersionId", versionId)
+        writer.putIfPresent("DeleteMarker", deleteMarker)
+        writer.putIfPresent("DeleteMarkerVersionId", deleteMarkerVersionId)
+    }
+}
+
+extension S3 {
+    struct Destination: ShapeStructureWritable {
+        var bucket: String
+        var account: String?
+        var storageClass: String?
+        var accessControlTranslation: AccessControlTranslation?
+        var encryptionConfiguration: EncryptionConfiguration?
+        var replicationTime: ReplicationTime?
+        var metrics: Metrics?
+    }
+}
+
+extension S3.Destination {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Bucket", bucket)
+        writer.putIfPresent("Account", account)
+        writer.putIfPresent("StorageClass", storageClass)
+        writer.putIfPresent("AccessControlTranslation", accessControlTranslation)
+        writer.putIfPresent("EncryptionConfiguration", encryptionConfiguration)
+        writer.putIfPresent("ReplicationTime", replicationTime)
+        writer.putIfPresent("Metrics", metrics)
+    }
+}
+
+extension S3 {
+    struct DestinationResult: ShapeStructureWritable {
+        var tableBucketType: S3TablesBucketType?
+        var tableBucketArn: String?
+        var tableNamespace: String?
+    }
+}
+
+extension S3.DestinationResult {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TableBucketType", tableBucketType)
+        writer.putIfPresent("TableBucketArn", tableBucketArn)
+        writer.putIfPresent("TableNamespace", tableNamespace)
+    }
+}
+
+extension S3 {
+    struct Encryption: ShapeStructureReadable {
+        var encryptionType: String
+        var kmsKeyId: String?
+        var kmsContext: String?
+    }
+}
+
+extension S3.Encryption {
+    init(_ reader: inout ObjectReader) throws {
+        encryptionType = try reader.required("EncryptionType")
+        kmsKeyId = reader.optional("KMSKeyId")
+        kmsContext = reader.optional("KMSContext")
+    }
+}
+
+extension S3 {
+    struct EncryptionConfiguration: ShapeStructureWritable {
+        var replicaKmsKeyID: String?
+    }
+}
+
+extension S3.EncryptionConfiguration {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ReplicaKmsKeyID", replicaKmsKeyID)
+    }
+}
+
+extension S3 {
+    enum EncryptionType: String, ShapeEnumeration {
+        case none = "NONE"
+        case sseC = "SSE-C"
+    }
+}
+
+extension S3 {
+    struct Error: ShapeStructureWritable {
+        var key: String?
+        var versionId: String?
+        var code: String?
+        var message: String?
+    }
+}
+
+extension S3.Error {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Key", key)
+        writer.putIfPresent("VersionId", versionId)
+        writer.putIfPresent("Code", code)
+        writer.putIfPresent("Message", message)
+    }
+}
+
+extension S3 {
     struct ErrorDetails: ShapeStructureWritable {
         var errorCode: String?
         var errorMessage: String?
@@ -70,6 +181,20 @@ extension S3 {
     enum ExpirationState: String, ShapeEnumeration {
         case enabled = "ENABLED"
         case disabled = "DISABLED"
+    }
+}
+
+extension S3 {
+    enum ExpressionType: String, ShapeEnumeration {
+        case sql = "SQL"
+    }
+}
+
+extension S3 {
+    enum FileHeaderInfo: String, ShapeEnumeration {
+        case use = "USE"
+        case ignore = "IGNORE"
+        case none = "NONE"
     }
 }
 
@@ -821,6 +946,64 @@ extension S3.GetObjectAttributesRequest {
 }
 
 extension S3 {
+    struct GetObjectLegalHoldOutput: ShapeStructureWritable {
+        var legalHold: ObjectLockLegalHold?
+    }
+}
+
+extension S3.GetObjectLegalHoldOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("LegalHold", legalHold)
+    }
+}
+
+extension S3 {
+    struct GetObjectLegalHoldRequest: ShapeStructureReadable {
+        var bucket: String
+        var key: String
+        var versionId: String?
+        var requestPayer: String?
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.GetObjectLegalHoldRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        key = try reader.required("Key")
+        versionId = reader.optional("VersionId")
+        requestPayer = reader.optional("RequestPayer")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct GetObjectLockConfigurationOutput: ShapeStructureWritable {
+        var objectLockConfiguration: ObjectLockConfiguration?
+    }
+}
+
+extension S3.GetObjectLockConfigurationOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ObjectLockConfiguration", objectLockConfiguration)
+    }
+}
+
+extension S3 {
+    struct GetObjectLockConfigurationRequest: ShapeStructureReadable {
+        var bucket: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.GetObjectLockConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
     struct GetObjectOutput: ShapeStructureWritable {
         var deleteMarker: Bool?
         var acceptRanges: String?
@@ -861,9 +1044,9 @@ extension S3 {
         var replicationStatus: ReplicationStatus?
         var partsCount: Int?
         var tagCount: Int?
-        var objectLockMode: ObjectLockMode?
+        var objectLockMode: String?
         var objectLockRetainUntilDate: Timestamp?
-        var objectLockLegalHoldStatus: ObjectLockLegalHoldStatus?
+        var objectLockLegalHoldStatus: String?
     }
 }
 
@@ -967,6 +1150,38 @@ extension S3.GetObjectRequest {
 }
 
 extension S3 {
+    struct GetObjectRetentionOutput: ShapeStructureWritable {
+        var retention: ObjectLockRetention?
+    }
+}
+
+extension S3.GetObjectRetentionOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Retention", retention)
+    }
+}
+
+extension S3 {
+    struct GetObjectRetentionRequest: ShapeStructureReadable {
+        var bucket: String
+        var key: String
+        var versionId: String?
+        var requestPayer: String?
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.GetObjectRetentionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        key = try reader.required("Key")
+        versionId = reader.optional("VersionId")
+        requestPayer = reader.optional("RequestPayer")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
     struct GetObjectTaggingOutput: ShapeStructureWritable {
         var versionId: String?
         var tagSet: [Tag]
@@ -1023,6 +1238,18 @@ extension S3.GetPublicAccessBlockRequest {
     init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
         expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct GlacierJobParameters: ShapeStructureReadable {
+        var tier: Tier
+    }
+}
+
+extension S3.GlacierJobParameters {
+    init(_ reader: inout ObjectReader) throws {
+        tier = try reader.required("Tier")
     }
 }
 
@@ -1104,297 +1331,5 @@ extension S3.HeadBucketRequest {
     init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
         expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-    }
-}
-
-extension S3 {
-    struct HeadObjectOutput: ShapeStructureWritable {
-        var deleteMarker: Bool?
-        var acceptRanges: String?
-        var expiration: String?
-        var restore: String?
-        var archiveStatus: ArchiveStatus?
-        var lastModified: Timestamp?
-        var contentLength: Int?
-        var checksumCRC32: String?
-        var checksumCRC32C: String?
-        var checksumCRC64NVME: String?
-        var checksumSHA1: String?
-        var checksumSHA256: String?
-        var checksumSHA512: String?
-        var checksumMD5: String?
-        var checksumXXHASH64: String?
-        var checksumXXHASH3: String?
-        var checksumXXHASH128: String?
-        var checksumType: String?
-        var eTag: String?
-        var missingMeta: Int?
-        var versionId: String?
-        var cacheControl: String?
-        var contentDisposition: String?
-        var contentEncoding: String?
-        var contentLanguage: String?
-        var contentType: String?
-        var contentRange: String?
-        var expires: String?
-        var websiteRedirectLocation: String?
-        var serverSideEncryption: String?
-        var metadata: [String: String]?
-        var sseCustomerAlgorithm: String?
-        var sseCustomerKeyMD5: String?
-        var ssekmsKeyId: String?
-        var bucketKeyEnabled: Bool?
-        var storageClass: String?
-        var requestCharged: RequestCharged?
-        var replicationStatus: ReplicationStatus?
-        var partsCount: Int?
-        var tagCount: Int?
-        var objectLockMode: ObjectLockMode?
-        var objectLockRetainUntilDate: Timestamp?
-        var objectLockLegalHoldStatus: ObjectLockLegalHoldStatus?
-    }
-}
-
-extension S3.HeadObjectOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("DeleteMarker", deleteMarker)
-        writer.putIfPresent("AcceptRanges", acceptRanges)
-        writer.putIfPresent("Expiration", expiration)
-        writer.putIfPresent("Restore", restore)
-        writer.putIfPresent("ArchiveStatus", archiveStatus)
-        writer.putIfPresent("LastModified", lastModified)
-        writer.putIfPresent("ContentLength", contentLength)
-        writer.putIfPresent("ChecksumCRC32", checksumCRC32)
-        writer.putIfPresent("ChecksumCRC32C", checksumCRC32C)
-        writer.putIfPresent("ChecksumCRC64NVME", checksumCRC64NVME)
-        writer.putIfPresent("ChecksumSHA1", checksumSHA1)
-        writer.putIfPresent("ChecksumSHA256", checksumSHA256)
-        writer.putIfPresent("ChecksumSHA512", checksumSHA512)
-        writer.putIfPresent("ChecksumMD5", checksumMD5)
-        writer.putIfPresent("ChecksumXXHASH64", checksumXXHASH64)
-        writer.putIfPresent("ChecksumXXHASH3", checksumXXHASH3)
-        writer.putIfPresent("ChecksumXXHASH128", checksumXXHASH128)
-        writer.putIfPresent("ChecksumType", checksumType)
-        writer.putIfPresent("ETag", eTag)
-        writer.putIfPresent("MissingMeta", missingMeta)
-        writer.putIfPresent("VersionId", versionId)
-        writer.putIfPresent("CacheControl", cacheControl)
-        writer.putIfPresent("ContentDisposition", contentDisposition)
-        writer.putIfPresent("ContentEncoding", contentEncoding)
-        writer.putIfPresent("ContentLanguage", contentLanguage)
-        writer.putIfPresent("ContentType", contentType)
-        writer.putIfPresent("ContentRange", contentRange)
-        writer.putIfPresent("Expires", expires)
-        writer.putIfPresent("WebsiteRedirectLocation", websiteRedirectLocation)
-        writer.putIfPresent("ServerSideEncryption", serverSideEncryption)
-        writer.putIfPresent("Metadata", metadata)
-        writer.putIfPresent("SSECustomerAlgorithm", sseCustomerAlgorithm)
-        writer.putIfPresent("SSECustomerKeyMD5", sseCustomerKeyMD5)
-        writer.putIfPresent("SSEKMSKeyId", ssekmsKeyId)
-        writer.putIfPresent("BucketKeyEnabled", bucketKeyEnabled)
-        writer.putIfPresent("StorageClass", storageClass)
-        writer.putIfPresent("RequestCharged", requestCharged)
-        writer.putIfPresent("ReplicationStatus", replicationStatus)
-        writer.putIfPresent("PartsCount", partsCount)
-        writer.putIfPresent("TagCount", tagCount)
-        writer.putIfPresent("ObjectLockMode", objectLockMode)
-        writer.putIfPresent("ObjectLockRetainUntilDate", objectLockRetainUntilDate)
-        writer.putIfPresent("ObjectLockLegalHoldStatus", objectLockLegalHoldStatus)
-    }
-}
-
-extension S3 {
-    struct HeadObjectRequest: ShapeStructureReadable {
-        var bucket: String
-        var ifMatch: String?
-        var ifModifiedSince: Timestamp?
-        var ifNoneMatch: String?
-        var ifUnmodifiedSince: Timestamp?
-        var key: String
-        var range: String?
-        var responseCacheControl: String?
-        var responseContentDisposition: String?
-        var responseContentEncoding: String?
-        var responseContentLanguage: String?
-        var responseContentType: String?
-        var responseExpires: Timestamp?
-        var versionId: String?
-        var sseCustomerAlgorithm: String?
-        var sseCustomerKey: String?
-        var sseCustomerKeyMD5: String?
-        var requestPayer: String?
-        var partNumber: Int?
-        var expectedBucketOwner: String?
-        var checksumMode: String?
-    }
-}
-
-extension S3.HeadObjectRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        key = try reader.required("Key")
-        ifMatch = reader.optional("IfMatch")
-        ifModifiedSince = reader.optional("IfModifiedSince")
-        ifNoneMatch = reader.optional("IfNoneMatch")
-        ifUnmodifiedSince = reader.optional("IfUnmodifiedSince")
-        range = reader.optional("Range")
-        responseCacheControl = reader.optional("ResponseCacheControl")
-        responseContentDisposition = reader.optional("ResponseContentDisposition")
-        responseContentEncoding = reader.optional("ResponseContentEncoding")
-        responseContentLanguage = reader.optional("ResponseContentLanguage")
-        responseContentType = reader.optional("ResponseContentType")
-        responseExpires = reader.optional("ResponseExpires")
-        versionId = reader.optional("VersionId")
-        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
-        sseCustomerKey = reader.optional("SSECustomerKey")
-        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
-        requestPayer = reader.optional("RequestPayer")
-        partNumber = reader.optional("PartNumber")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-        checksumMode = reader.optional("ChecksumMode")
-    }
-}
-
-extension S3 {
-    struct IndexDocument: ShapeStructureReadable, ShapeStructureWritable {
-        var suffix: String
-    }
-}
-
-extension S3.IndexDocument {
-    init(_ reader: inout ObjectReader) throws {
-        suffix = try reader.required("Suffix")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Suffix", suffix)
-    }
-}
-
-extension S3 {
-    struct Initiator: ShapeStructureWritable {
-        var id: String?
-        var displayName: String?
-    }
-}
-
-extension S3.Initiator {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ID", id)
-        writer.putIfPresent("DisplayName", displayName)
-    }
-}
-
-extension S3 {
-    enum IntelligentTieringAccessTier: String, ShapeEnumeration {
-        case archiveAccess = "ARCHIVE_ACCESS"
-        case deepArchiveAccess = "DEEP_ARCHIVE_ACCESS"
-    }
-}
-
-extension S3 {
-    struct IntelligentTieringAndOperator: ShapeStructureReadable, ShapeStructureWritable {
-        var prefix: String?
-        var tags: [Tag]?
-    }
-}
-
-extension S3.IntelligentTieringAndOperator {
-    init(_ reader: inout ObjectReader) throws {
-        prefix = reader.optional("Prefix")
-        tags = reader.optional("Tags")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Prefix", prefix)
-        writer.putIfPresent("Tags", tags)
-    }
-}
-
-extension S3 {
-    struct IntelligentTieringConfiguration: ShapeStructureReadable, ShapeStructureWritable {
-        var id: String
-        var filter: IntelligentTieringFilter?
-        var status: IntelligentTieringStatus
-        var tierings: [Tiering]
-    }
-}
-
-extension S3.IntelligentTieringConfiguration {
-    init(_ reader: inout ObjectReader) throws {
-        id = try reader.required("Id")
-        status = try reader.required("Status")
-        tierings = try reader.required("Tierings")
-        filter = reader.optional("Filter")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Id", id)
-        writer.putIfPresent("Filter", filter)
-        writer.put("Status", status)
-        writer.put("Tierings", tierings)
-    }
-}
-
-extension S3 {
-    struct IntelligentTieringFilter: ShapeStructureReadable, ShapeStructureWritable {
-        var prefix: String?
-        var tag: Tag?
-        var and: IntelligentTieringAndOperator?
-    }
-}
-
-extension S3.IntelligentTieringFilter {
-    init(_ reader: inout ObjectReader) throws {
-        prefix = reader.optional("Prefix")
-        tag = reader.optional("Tag")
-        and = reader.optional("And")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Prefix", prefix)
-        writer.putIfPresent("Tag", tag)
-        writer.putIfPresent("And", and)
-    }
-}
-
-extension S3 {
-    enum IntelligentTieringStatus: String, ShapeEnumeration {
-        case enabled = "Enabled"
-        case disabled = "Disabled"
-    }
-}
-
-extension S3 {
-    struct InventoryConfiguration: ShapeStructureReadable, ShapeStructureWritable {
-        var destination: InventoryDestination
-        var isEnabled: Bool
-        var filter: InventoryFilter?
-        var id: String
-        var includedObjectVersions: InventoryIncludedObjectVersions
-        var optionalFields: [InventoryOptionalField]?
-        var schedule: InventorySchedule
-    }
-}
-
-extension S3.InventoryConfiguration {
-    init(_ reader: inout ObjectReader) throws {
-        destination = try reader.required("Destination")
-        isEnabled = try reader.required("IsEnabled")
-        id = try reader.required("Id")
-        includedObjectVersions = try reader.required("IncludedObjectVersions")
-        schedule = try reader.required("Schedule")
-        filter = reader.optional("Filter")
-        optionalFields = reader.optional("OptionalFields")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Destination", destination)
-        writer.put("IsEnabled", isEnabled)
-        writer.putIfPresent("Filter", filter)
-        writer.put("Id", id)
-        writer.put("IncludedObjectVersions", includedObjectVersions)
-        writer.putIfPresent("OptionalFields", optionalFields)
-        writer.put("Schedule", schedule)
     }
 }

@@ -5,6 +5,316 @@ import Primitives
 import Shapes
 
 extension S3 {
+    struct HeadObjectOutput: ShapeStructureWritable {
+        var deleteMarker: Bool?
+        var acceptRanges: String?
+        var expiration: String?
+        var restore: String?
+        var archiveStatus: ArchiveStatus?
+        var lastModified: Timestamp?
+        var contentLength: Int?
+        var checksumCRC32: String?
+        var checksumCRC32C: String?
+        var checksumCRC64NVME: String?
+        var checksumSHA1: String?
+        var checksumSHA256: String?
+        var checksumSHA512: String?
+        var checksumMD5: String?
+        var checksumXXHASH64: String?
+        var checksumXXHASH3: String?
+        var checksumXXHASH128: String?
+        var checksumType: String?
+        var eTag: String?
+        var missingMeta: Int?
+        var versionId: String?
+        var cacheControl: String?
+        var contentDisposition: String?
+        var contentEncoding: String?
+        var contentLanguage: String?
+        var contentType: String?
+        var contentRange: String?
+        var expires: String?
+        var websiteRedirectLocation: String?
+        var serverSideEncryption: String?
+        var metadata: [String: String]?
+        var sseCustomerAlgorithm: String?
+        var sseCustomerKeyMD5: String?
+        var ssekmsKeyId: String?
+        var bucketKeyEnabled: Bool?
+        var storageClass: String?
+        var requestCharged: RequestCharged?
+        var replicationStatus: ReplicationStatus?
+        var partsCount: Int?
+        var tagCount: Int?
+        var objectLockMode: String?
+        var objectLockRetainUntilDate: Timestamp?
+        var objectLockLegalHoldStatus: String?
+    }
+}
+
+extension S3.HeadObjectOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DeleteMarker", deleteMarker)
+        writer.putIfPresent("AcceptRanges", acceptRanges)
+        writer.putIfPresent("Expiration", expiration)
+        writer.putIfPresent("Restore", restore)
+        writer.putIfPresent("ArchiveStatus", archiveStatus)
+        writer.putIfPresent("LastModified", lastModified)
+        writer.putIfPresent("ContentLength", contentLength)
+        writer.putIfPresent("ChecksumCRC32", checksumCRC32)
+        writer.putIfPresent("ChecksumCRC32C", checksumCRC32C)
+        writer.putIfPresent("ChecksumCRC64NVME", checksumCRC64NVME)
+        writer.putIfPresent("ChecksumSHA1", checksumSHA1)
+        writer.putIfPresent("ChecksumSHA256", checksumSHA256)
+        writer.putIfPresent("ChecksumSHA512", checksumSHA512)
+        writer.putIfPresent("ChecksumMD5", checksumMD5)
+        writer.putIfPresent("ChecksumXXHASH64", checksumXXHASH64)
+        writer.putIfPresent("ChecksumXXHASH3", checksumXXHASH3)
+        writer.putIfPresent("ChecksumXXHASH128", checksumXXHASH128)
+        writer.putIfPresent("ChecksumType", checksumType)
+        writer.putIfPresent("ETag", eTag)
+        writer.putIfPresent("MissingMeta", missingMeta)
+        writer.putIfPresent("VersionId", versionId)
+        writer.putIfPresent("CacheControl", cacheControl)
+        writer.putIfPresent("ContentDisposition", contentDisposition)
+        writer.putIfPresent("ContentEncoding", contentEncoding)
+        writer.putIfPresent("ContentLanguage", contentLanguage)
+        writer.putIfPresent("ContentType", contentType)
+        writer.putIfPresent("ContentRange", contentRange)
+        writer.putIfPresent("Expires", expires)
+        writer.putIfPresent("WebsiteRedirectLocation", websiteRedirectLocation)
+        writer.putIfPresent("ServerSideEncryption", serverSideEncryption)
+        writer.putIfPresent("Metadata", metadata)
+        writer.putIfPresent("SSECustomerAlgorithm", sseCustomerAlgorithm)
+        writer.putIfPresent("SSECustomerKeyMD5", sseCustomerKeyMD5)
+        writer.putIfPresent("SSEKMSKeyId", ssekmsKeyId)
+        writer.putIfPresent("BucketKeyEnabled", bucketKeyEnabled)
+        writer.putIfPresent("StorageClass", storageClass)
+        writer.putIfPresent("RequestCharged", requestCharged)
+        writer.putIfPresent("ReplicationStatus", replicationStatus)
+        writer.putIfPresent("PartsCount", partsCount)
+        writer.putIfPresent("TagCount", tagCount)
+        writer.putIfPresent("ObjectLockMode", objectLockMode)
+        writer.putIfPresent("ObjectLockRetainUntilDate", objectLockRetainUntilDate)
+        writer.putIfPresent("ObjectLockLegalHoldStatus", objectLockLegalHoldStatus)
+    }
+}
+
+extension S3 {
+    struct HeadObjectRequest: ShapeStructureReadable {
+        var bucket: String
+        var ifMatch: String?
+        var ifModifiedSince: Timestamp?
+        var ifNoneMatch: String?
+        var ifUnmodifiedSince: Timestamp?
+        var key: String
+        var range: String?
+        var responseCacheControl: String?
+        var responseContentDisposition: String?
+        var responseContentEncoding: String?
+        var responseContentLanguage: String?
+        var responseContentType: String?
+        var responseExpires: Timestamp?
+        var versionId: String?
+        var sseCustomerAlgorithm: String?
+        var sseCustomerKey: String?
+        var sseCustomerKeyMD5: String?
+        var requestPayer: String?
+        var partNumber: Int?
+        var expectedBucketOwner: String?
+        var checksumMode: String?
+    }
+}
+
+extension S3.HeadObjectRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        key = try reader.required("Key")
+        ifMatch = reader.optional("IfMatch")
+        ifModifiedSince = reader.optional("IfModifiedSince")
+        ifNoneMatch = reader.optional("IfNoneMatch")
+        ifUnmodifiedSince = reader.optional("IfUnmodifiedSince")
+        range = reader.optional("Range")
+        responseCacheControl = reader.optional("ResponseCacheControl")
+        responseContentDisposition = reader.optional("ResponseContentDisposition")
+        responseContentEncoding = reader.optional("ResponseContentEncoding")
+        responseContentLanguage = reader.optional("ResponseContentLanguage")
+        responseContentType = reader.optional("ResponseContentType")
+        responseExpires = reader.optional("ResponseExpires")
+        versionId = reader.optional("VersionId")
+        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
+        sseCustomerKey = reader.optional("SSECustomerKey")
+        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
+        requestPayer = reader.optional("RequestPayer")
+        partNumber = reader.optional("PartNumber")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        checksumMode = reader.optional("ChecksumMode")
+    }
+}
+
+extension S3 {
+    struct IndexDocument: ShapeStructureReadable, ShapeStructureWritable {
+        var suffix: String
+    }
+}
+
+extension S3.IndexDocument {
+    init(_ reader: inout ObjectReader) throws {
+        suffix = try reader.required("Suffix")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Suffix", suffix)
+    }
+}
+
+extension S3 {
+    struct Initiator: ShapeStructureWritable {
+        var id: String?
+        var displayName: String?
+    }
+}
+
+extension S3.Initiator {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ID", id)
+        writer.putIfPresent("DisplayName", displayName)
+    }
+}
+
+extension S3 {
+    struct InputSerialization: ShapeStructureReadable {
+        var csv: CSVInput?
+        var compressionType: CompressionType?
+        var json: JSONInput?
+        var parquet: ParquetInput?
+    }
+}
+
+extension S3.InputSerialization {
+    init(_ reader: inout ObjectReader) throws {
+        csv = reader.optional("CSV")
+        compressionType = reader.optional("CompressionType")
+        json = reader.optional("JSON")
+        parquet = reader.optional("Parquet")
+    }
+}
+
+extension S3 {
+    enum IntelligentTieringAccessTier: String, ShapeEnumeration {
+        case archiveAccess = "ARCHIVE_ACCESS"
+        case deepArchiveAccess = "DEEP_ARCHIVE_ACCESS"
+    }
+}
+
+extension S3 {
+    struct IntelligentTieringAndOperator: ShapeStructureReadable, ShapeStructureWritable {
+        var prefix: String?
+        var tags: [Tag]?
+    }
+}
+
+extension S3.IntelligentTieringAndOperator {
+    init(_ reader: inout ObjectReader) throws {
+        prefix = reader.optional("Prefix")
+        tags = reader.optional("Tags")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Tags", tags)
+    }
+}
+
+extension S3 {
+    struct IntelligentTieringConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var id: String
+        var filter: IntelligentTieringFilter?
+        var status: IntelligentTieringStatus
+        var tierings: [Tiering]
+    }
+}
+
+extension S3.IntelligentTieringConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        id = try reader.required("Id")
+        status = try reader.required("Status")
+        tierings = try reader.required("Tierings")
+        filter = reader.optional("Filter")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Id", id)
+        writer.putIfPresent("Filter", filter)
+        writer.put("Status", status)
+        writer.put("Tierings", tierings)
+    }
+}
+
+extension S3 {
+    struct IntelligentTieringFilter: ShapeStructureReadable, ShapeStructureWritable {
+        var prefix: String?
+        var tag: Tag?
+        var and: IntelligentTieringAndOperator?
+    }
+}
+
+extension S3.IntelligentTieringFilter {
+    init(_ reader: inout ObjectReader) throws {
+        prefix = reader.optional("Prefix")
+        tag = reader.optional("Tag")
+        and = reader.optional("And")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Tag", tag)
+        writer.putIfPresent("And", and)
+    }
+}
+
+extension S3 {
+    enum IntelligentTieringStatus: String, ShapeEnumeration {
+        case enabled = "Enabled"
+        case disabled = "Disabled"
+    }
+}
+
+extension S3 {
+    struct InventoryConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var destination: InventoryDestination
+        var isEnabled: Bool
+        var filter: InventoryFilter?
+        var id: String
+        var includedObjectVersions: InventoryIncludedObjectVersions
+        var optionalFields: [InventoryOptionalField]?
+        var schedule: InventorySchedule
+    }
+}
+
+extension S3.InventoryConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        destination = try reader.required("Destination")
+        isEnabled = try reader.required("IsEnabled")
+        id = try reader.required("Id")
+        includedObjectVersions = try reader.required("IncludedObjectVersions")
+        schedule = try reader.required("Schedule")
+        filter = reader.optional("Filter")
+        optionalFields = reader.optional("OptionalFields")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Destination", destination)
+        writer.put("IsEnabled", isEnabled)
+        writer.putIfPresent("Filter", filter)
+        writer.put("Id", id)
+        writer.put("IncludedObjectVersions", includedObjectVersions)
+        writer.putIfPresent("OptionalFields", optionalFields)
+        writer.put("Schedule", schedule)
+    }
+}
+
+extension S3 {
     enum InventoryConfigurationState: String, ShapeEnumeration {
         case enabled = "ENABLED"
         case disabled = "DISABLED"
@@ -166,6 +476,37 @@ extension S3.InventoryTableConfigurationResult {
         writer.putIfPresent("Error", error)
         writer.putIfPresent("TableName", tableName)
         writer.putIfPresent("TableArn", tableArn)
+    }
+}
+
+extension S3 {
+    struct JSONInput: ShapeStructureReadable {
+        var type: JSONType?
+    }
+}
+
+extension S3.JSONInput {
+    init(_ reader: inout ObjectReader) throws {
+        type = reader.optional("Type")
+    }
+}
+
+extension S3 {
+    struct JSONOutput: ShapeStructureReadable {
+        var recordDelimiter: String?
+    }
+}
+
+extension S3.JSONOutput {
+    init(_ reader: inout ObjectReader) throws {
+        recordDelimiter = reader.optional("RecordDelimiter")
+    }
+}
+
+extension S3 {
+    enum JSONType: String, ShapeEnumeration {
+        case document = "DOCUMENT"
+        case lines = "LINES"
     }
 }
 
@@ -451,6 +792,74 @@ extension S3.ListMultipartUploadsRequest {
 }
 
 extension S3 {
+    struct ListObjectVersionsOutput: ShapeStructureWritable {
+        var isTruncated: Bool?
+        var keyMarker: String?
+        var versionIdMarker: String?
+        var nextKeyMarker: String?
+        var nextVersionIdMarker: String?
+        var versions: [ObjectVersion]?
+        var deleteMarkers: [DeleteMarkerEntry]?
+        var name: String?
+        var prefix: String?
+        var delimiter: String?
+        var maxKeys: Int?
+        var commonPrefixes: [CommonPrefix]?
+        var encodingType: String?
+        var requestCharged: RequestCharged?
+    }
+}
+
+extension S3.ListObjectVersionsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("IsTruncated", isTruncated)
+        writer.putIfPresent("KeyMarker", keyMarker)
+        writer.putIfPresent("VersionIdMarker", versionIdMarker)
+        writer.putIfPresent("NextKeyMarker", nextKeyMarker)
+        writer.putIfPresent("NextVersionIdMarker", nextVersionIdMarker)
+        writer.putIfPresent("Versions", versions)
+        writer.putIfPresent("DeleteMarkers", deleteMarkers)
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Delimiter", delimiter)
+        writer.putIfPresent("MaxKeys", maxKeys)
+        writer.putIfPresent("CommonPrefixes", commonPrefixes)
+        writer.putIfPresent("EncodingType", encodingType)
+        writer.putIfPresent("RequestCharged", requestCharged)
+    }
+}
+
+extension S3 {
+    struct ListObjectVersionsRequest: ShapeStructureReadable {
+        var bucket: String
+        var delimiter: String?
+        var encodingType: String?
+        var keyMarker: String?
+        var maxKeys: Int?
+        var prefix: String?
+        var versionIdMarker: String?
+        var expectedBucketOwner: String?
+        var requestPayer: String?
+        var optionalObjectAttributes: [OptionalObjectAttributes]?
+    }
+}
+
+extension S3.ListObjectVersionsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        delimiter = reader.optional("Delimiter")
+        encodingType = reader.optional("EncodingType")
+        keyMarker = reader.optional("KeyMarker")
+        maxKeys = reader.optional("MaxKeys")
+        prefix = reader.optional("Prefix")
+        versionIdMarker = reader.optional("VersionIdMarker")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        requestPayer = reader.optional("RequestPayer")
+        optionalObjectAttributes = reader.optional("OptionalObjectAttributes")
+    }
+}
+
+extension S3 {
     struct ListObjectsOutput: ShapeStructureWritable {
         var isTruncated: Bool?
         var marker: String?
@@ -727,6 +1136,20 @@ extension S3.MetadataConfigurationResult {
 }
 
 extension S3 {
+    struct MetadataEntry: ShapeStructureReadable {
+        var name: String?
+        var value: String?
+    }
+}
+
+extension S3.MetadataEntry {
+    init(_ reader: inout ObjectReader) throws {
+        name = reader.optional("Name")
+        value = reader.optional("Value")
+    }
+}
+
+extension S3 {
     struct MetadataTableConfigurationResult: ShapeStructureWritable {
         var s3TablesDestinationResult: S3TablesDestinationResult
     }
@@ -951,454 +1374,20 @@ extension S3.ObjectIdentifier {
 }
 
 extension S3 {
-    enum ObjectLockLegalHoldStatus: String, ShapeEnumeration {
-        case on = "ON"
-        case off = "OFF"
+    struct ObjectLockConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var objectLockEnabled: String?
+        var rule: ObjectLockRule?
     }
 }
 
-extension S3 {
-    enum ObjectLockMode: String, ShapeEnumeration {
-        case governance = "GOVERNANCE"
-        case compliance = "COMPLIANCE"
-    }
-}
-
-extension S3 {
-    struct ObjectPart: ShapeStructureWritable {
-        var partNumber: Int?
-        var size: Int?
-        var checksumCRC32: String?
-        var checksumCRC32C: String?
-        var checksumCRC64NVME: String?
-        var checksumSHA1: String?
-        var checksumSHA256: String?
-        var checksumSHA512: String?
-        var checksumMD5: String?
-        var checksumXXHASH64: String?
-        var checksumXXHASH3: String?
-        var checksumXXHASH128: String?
-    }
-}
-
-extension S3.ObjectPart {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("PartNumber", partNumber)
-        writer.putIfPresent("Size", size)
-        writer.putIfPresent("ChecksumCRC32", checksumCRC32)
-        writer.putIfPresent("ChecksumCRC32C", checksumCRC32C)
-        writer.putIfPresent("ChecksumCRC64NVME", checksumCRC64NVME)
-        writer.putIfPresent("ChecksumSHA1", checksumSHA1)
-        writer.putIfPresent("ChecksumSHA256", checksumSHA256)
-        writer.putIfPresent("ChecksumSHA512", checksumSHA512)
-        writer.putIfPresent("ChecksumMD5", checksumMD5)
-        writer.putIfPresent("ChecksumXXHASH64", checksumXXHASH64)
-        writer.putIfPresent("ChecksumXXHASH3", checksumXXHASH3)
-        writer.putIfPresent("ChecksumXXHASH128", checksumXXHASH128)
-    }
-}
-
-extension S3 {
-    enum ObjectStorageClass: String, ShapeEnumeration {
-        case standard = "STANDARD"
-        case reducedRedundancy = "REDUCED_REDUNDANCY"
-        case glacier = "GLACIER"
-        case standardIa = "STANDARD_IA"
-        case onezoneIa = "ONEZONE_IA"
-        case intelligentTiering = "INTELLIGENT_TIERING"
-        case deepArchive = "DEEP_ARCHIVE"
-        case outposts = "OUTPOSTS"
-        case glacierIr = "GLACIER_IR"
-        case snow = "SNOW"
-        case expressOnezone = "EXPRESS_ONEZONE"
-        case fsxOpenzfs = "FSX_OPENZFS"
-        case fsxOntap = "FSX_ONTAP"
-    }
-}
-
-extension S3 {
-    enum OptionalObjectAttributes: String, ShapeEnumeration {
-        case restoreStatus = "RestoreStatus"
-    }
-}
-
-extension S3 {
-    struct Owner: ShapeStructureReadable, ShapeStructureWritable {
-        var displayName: String?
-        var id: String?
-    }
-}
-
-extension S3.Owner {
+extension S3.ObjectLockConfiguration {
     init(_ reader: inout ObjectReader) throws {
-        displayName = reader.optional("DisplayName")
-        id = reader.optional("ID")
+        objectLockEnabled = reader.optional("ObjectLockEnabled")
+        rule = reader.optional("Rule")
     }
 
     func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("DisplayName", displayName)
-        writer.putIfPresent("ID", id)
-    }
-}
-
-extension S3 {
-    enum OwnerOverride: String, ShapeEnumeration {
-        case destination = "Destination"
-    }
-}
-
-extension S3 {
-    struct OwnershipControls: ShapeStructureReadable, ShapeStructureWritable {
-        var rules: [OwnershipControlsRule]
-    }
-}
-
-extension S3.OwnershipControls {
-    init(_ reader: inout ObjectReader) throws {
-        rules = try reader.required("Rules")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Rules", rules)
-    }
-}
-
-extension S3 {
-    struct OwnershipControlsRule: ShapeStructureReadable, ShapeStructureWritable {
-        var objectOwnership: String
-    }
-}
-
-extension S3.OwnershipControlsRule {
-    init(_ reader: inout ObjectReader) throws {
-        objectOwnership = try reader.required("ObjectOwnership")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("ObjectOwnership", objectOwnership)
-    }
-}
-
-extension S3 {
-    struct Part: ShapeStructureWritable {
-        var partNumber: Int?
-        var lastModified: Timestamp?
-        var eTag: String?
-        var size: Int?
-        var checksumCRC32: String?
-        var checksumCRC32C: String?
-        var checksumCRC64NVME: String?
-        var checksumSHA1: String?
-        var checksumSHA256: String?
-        var checksumSHA512: String?
-        var checksumMD5: String?
-        var checksumXXHASH64: String?
-        var checksumXXHASH3: String?
-        var checksumXXHASH128: String?
-    }
-}
-
-extension S3.Part {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("PartNumber", partNumber)
-        writer.putIfPresent("LastModified", lastModified)
-        writer.putIfPresent("ETag", eTag)
-        writer.putIfPresent("Size", size)
-        writer.putIfPresent("ChecksumCRC32", checksumCRC32)
-        writer.putIfPresent("ChecksumCRC32C", checksumCRC32C)
-        writer.putIfPresent("ChecksumCRC64NVME", checksumCRC64NVME)
-        writer.putIfPresent("ChecksumSHA1", checksumSHA1)
-        writer.putIfPresent("ChecksumSHA256", checksumSHA256)
-        writer.putIfPresent("ChecksumSHA512", checksumSHA512)
-        writer.putIfPresent("ChecksumMD5", checksumMD5)
-        writer.putIfPresent("ChecksumXXHASH64", checksumXXHASH64)
-        writer.putIfPresent("ChecksumXXHASH3", checksumXXHASH3)
-        writer.putIfPresent("ChecksumXXHASH128", checksumXXHASH128)
-    }
-}
-
-extension S3 {
-    enum PartitionDateSource: String, ShapeEnumeration {
-        case eventTime = "EventTime"
-        case deliveryTime = "DeliveryTime"
-    }
-}
-
-extension S3 {
-    struct PartitionedPrefix: ShapeStructureReadable, ShapeStructureWritable {
-        var partitionDateSource: PartitionDateSource?
-    }
-}
-
-extension S3.PartitionedPrefix {
-    init(_ reader: inout ObjectReader) throws {
-        partitionDateSource = reader.optional("PartitionDateSource")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("PartitionDateSource", partitionDateSource)
-    }
-}
-
-extension S3 {
-    enum Payer: String, ShapeEnumeration {
-        case requester = "Requester"
-        case bucketOwner = "BucketOwner"
-    }
-}
-
-extension S3 {
-    enum Permission: String, ShapeEnumeration {
-        case fullControl = "FULL_CONTROL"
-        case write = "WRITE"
-        case writeAcp = "WRITE_ACP"
-        case read = "READ"
-        case readAcp = "READ_ACP"
-    }
-}
-
-extension S3 {
-    struct PolicyStatus: ShapeStructureWritable {
-        var isPublic: Bool?
-    }
-}
-
-extension S3.PolicyStatus {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("IsPublic", isPublic)
-    }
-}
-
-extension S3 {
-    enum ProtocolShape: String, ShapeEnumeration {
-        case http = "http"
-        case https = "https"
-    }
-}
-
-extension S3 {
-    struct PublicAccessBlockConfiguration: ShapeStructureReadable, ShapeStructureWritable {
-        var blockPublicAcls: Bool?
-        var ignorePublicAcls: Bool?
-        var blockPublicPolicy: Bool?
-        var restrictPublicBuckets: Bool?
-    }
-}
-
-extension S3.PublicAccessBlockConfiguration {
-    init(_ reader: inout ObjectReader) throws {
-        blockPublicAcls = reader.optional("BlockPublicAcls")
-        ignorePublicAcls = reader.optional("IgnorePublicAcls")
-        blockPublicPolicy = reader.optional("BlockPublicPolicy")
-        restrictPublicBuckets = reader.optional("RestrictPublicBuckets")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("BlockPublicAcls", blockPublicAcls)
-        writer.putIfPresent("IgnorePublicAcls", ignorePublicAcls)
-        writer.putIfPresent("BlockPublicPolicy", blockPublicPolicy)
-        writer.putIfPresent("RestrictPublicBuckets", restrictPublicBuckets)
-    }
-}
-
-extension S3 {
-    struct PutBucketAbacRequest: ShapeStructureReadable {
-        var bucket: String
-        var contentMD5: String?
-        var checksumAlgorithm: String?
-        var expectedBucketOwner: String?
-        var abacStatus: AbacStatus
-    }
-}
-
-extension S3.PutBucketAbacRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        abacStatus = try reader.required("AbacStatus")
-        contentMD5 = reader.optional("ContentMD5")
-        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-    }
-}
-
-extension S3 {
-    struct PutBucketAccelerateConfigurationRequest: ShapeStructureReadable {
-        var bucket: String
-        var accelerateConfiguration: AccelerateConfiguration
-        var expectedBucketOwner: String?
-        var checksumAlgorithm: String?
-    }
-}
-
-extension S3.PutBucketAccelerateConfigurationRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        accelerateConfiguration = try reader.required("AccelerateConfiguration")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
-    }
-}
-
-extension S3 {
-    struct PutBucketAclRequest: ShapeStructureReadable {
-        var acl: String?
-        var accessControlPolicy: AccessControlPolicy?
-        var bucket: String
-        var contentMD5: String?
-        var checksumAlgorithm: String?
-        var grantFullControl: String?
-        var grantRead: String?
-        var grantReadACP: String?
-        var grantWrite: String?
-        var grantWriteACP: String?
-        var expectedBucketOwner: String?
-    }
-}
-
-extension S3.PutBucketAclRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        acl = reader.optional("ACL")
-        accessControlPolicy = reader.optional("AccessControlPolicy")
-        contentMD5 = reader.optional("ContentMD5")
-        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
-        grantFullControl = reader.optional("GrantFullControl")
-        grantRead = reader.optional("GrantRead")
-        grantReadACP = reader.optional("GrantReadACP")
-        grantWrite = reader.optional("GrantWrite")
-        grantWriteACP = reader.optional("GrantWriteACP")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-    }
-}
-
-extension S3 {
-    struct PutBucketAnalyticsConfigurationRequest: ShapeStructureReadable {
-        var bucket: String
-        var id: String
-        var analyticsConfiguration: AnalyticsConfiguration
-        var expectedBucketOwner: String?
-    }
-}
-
-extension S3.PutBucketAnalyticsConfigurationRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        id = try reader.required("Id")
-        analyticsConfiguration = try reader.required("AnalyticsConfiguration")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-    }
-}
-
-extension S3 {
-    struct PutBucketCorsRequest: ShapeStructureReadable {
-        var bucket: String
-        var corsConfiguration: CORSConfiguration
-        var contentMD5: String?
-        var checksumAlgorithm: String?
-        var expectedBucketOwner: String?
-    }
-}
-
-extension S3.PutBucketCorsRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        corsConfiguration = try reader.required("CORSConfiguration")
-        contentMD5 = reader.optional("ContentMD5")
-        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-    }
-}
-
-extension S3 {
-    struct PutBucketEncryptionRequest: ShapeStructureReadable {
-        var bucket: String
-        var contentMD5: String?
-        var checksumAlgorithm: String?
-        var serverSideEncryptionConfiguration: ServerSideEncryptionConfiguration
-        var expectedBucketOwner: String?
-    }
-}
-
-extension S3.PutBucketEncryptionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        serverSideEncryptionConfiguration = try reader.required("ServerSideEncryptionConfiguration")
-        contentMD5 = reader.optional("ContentMD5")
-        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-    }
-}
-
-extension S3 {
-    struct PutBucketIntelligentTieringConfigurationRequest: ShapeStructureReadable {
-        var bucket: String
-        var id: String
-        var expectedBucketOwner: String?
-        var intelligentTieringConfiguration: IntelligentTieringConfiguration
-    }
-}
-
-extension S3.PutBucketIntelligentTieringConfigurationRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        id = try reader.required("Id")
-        intelligentTieringConfiguration = try reader.required("IntelligentTieringConfiguration")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-    }
-}
-
-extension S3 {
-    struct PutBucketInventoryConfigurationRequest: ShapeStructureReadable {
-        var bucket: String
-        var id: String
-        var inventoryConfiguration: InventoryConfiguration
-        var expectedBucketOwner: String?
-    }
-}
-
-extension S3.PutBucketInventoryConfigurationRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        id = try reader.required("Id")
-        inventoryConfiguration = try reader.required("InventoryConfiguration")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-    }
-}
-
-extension S3 {
-    struct PutBucketLoggingRequest: ShapeStructureReadable {
-        var bucket: String
-        var bucketLoggingStatus: BucketLoggingStatus
-        var contentMD5: String?
-        var checksumAlgorithm: String?
-        var expectedBucketOwner: String?
-    }
-}
-
-extension S3.PutBucketLoggingRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        bucketLoggingStatus = try reader.required("BucketLoggingStatus")
-        contentMD5 = reader.optional("ContentMD5")
-        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-    }
-}
-
-extension S3 {
-    struct PutBucketMetricsConfigurationRequest: ShapeStructureReadable {
-        var bucket: String
-        var id: String
-        var metricsConfiguration: MetricsConfiguration
-        var expectedBucketOwner: String?
-    }
-}
-
-extension S3.PutBucketMetricsConfigurationRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        id = try reader.required("Id")
-        metricsConfiguration = try reader.required("MetricsConfiguration")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        writer.putIfPresent("ObjectLockEnabled", objectLockEnabled)
+        writer.putIfPresent("Rule", rule)
     }
 }

@@ -5,6 +5,564 @@ import Primitives
 import Shapes
 
 extension S3 {
+    struct ObjectLockLegalHold: ShapeStructureReadable, ShapeStructureWritable {
+        var status: String?
+    }
+}
+
+extension S3.ObjectLockLegalHold {
+    init(_ reader: inout ObjectReader) throws {
+        status = reader.optional("Status")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Status", status)
+    }
+}
+
+extension S3 {
+    struct ObjectLockRetention: ShapeStructureReadable, ShapeStructureWritable {
+        var mode: String?
+        var retainUntilDate: Timestamp?
+    }
+}
+
+extension S3.ObjectLockRetention {
+    init(_ reader: inout ObjectReader) throws {
+        mode = reader.optional("Mode")
+        retainUntilDate = reader.optional("RetainUntilDate")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Mode", mode)
+        writer.putIfPresent("RetainUntilDate", retainUntilDate)
+    }
+}
+
+extension S3 {
+    struct ObjectLockRule: ShapeStructureReadable, ShapeStructureWritable {
+        var defaultRetention: DefaultRetention?
+    }
+}
+
+extension S3.ObjectLockRule {
+    init(_ reader: inout ObjectReader) throws {
+        defaultRetention = reader.optional("DefaultRetention")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DefaultRetention", defaultRetention)
+    }
+}
+
+extension S3 {
+    struct ObjectPart: ShapeStructureWritable {
+        var partNumber: Int?
+        var size: Int?
+        var checksumCRC32: String?
+        var checksumCRC32C: String?
+        var checksumCRC64NVME: String?
+        var checksumSHA1: String?
+        var checksumSHA256: String?
+        var checksumSHA512: String?
+        var checksumMD5: String?
+        var checksumXXHASH64: String?
+        var checksumXXHASH3: String?
+        var checksumXXHASH128: String?
+    }
+}
+
+extension S3.ObjectPart {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("PartNumber", partNumber)
+        writer.putIfPresent("Size", size)
+        writer.putIfPresent("ChecksumCRC32", checksumCRC32)
+        writer.putIfPresent("ChecksumCRC32C", checksumCRC32C)
+        writer.putIfPresent("ChecksumCRC64NVME", checksumCRC64NVME)
+        writer.putIfPresent("ChecksumSHA1", checksumSHA1)
+        writer.putIfPresent("ChecksumSHA256", checksumSHA256)
+        writer.putIfPresent("ChecksumSHA512", checksumSHA512)
+        writer.putIfPresent("ChecksumMD5", checksumMD5)
+        writer.putIfPresent("ChecksumXXHASH64", checksumXXHASH64)
+        writer.putIfPresent("ChecksumXXHASH3", checksumXXHASH3)
+        writer.putIfPresent("ChecksumXXHASH128", checksumXXHASH128)
+    }
+}
+
+extension S3 {
+    enum ObjectStorageClass: String, ShapeEnumeration {
+        case standard = "STANDARD"
+        case reducedRedundancy = "REDUCED_REDUNDANCY"
+        case glacier = "GLACIER"
+        case standardIa = "STANDARD_IA"
+        case onezoneIa = "ONEZONE_IA"
+        case intelligentTiering = "INTELLIGENT_TIERING"
+        case deepArchive = "DEEP_ARCHIVE"
+        case outposts = "OUTPOSTS"
+        case glacierIr = "GLACIER_IR"
+        case snow = "SNOW"
+        case expressOnezone = "EXPRESS_ONEZONE"
+        case fsxOpenzfs = "FSX_OPENZFS"
+        case fsxOntap = "FSX_ONTAP"
+    }
+}
+
+extension S3 {
+    struct ObjectVersion: ShapeStructureWritable {
+        var eTag: String?
+        var checksumAlgorithm: [String]?
+        var checksumType: String?
+        var size: Int?
+        var storageClass: String?
+        var key: String?
+        var versionId: String?
+        var isLatest: Bool?
+        var lastModified: Timestamp?
+        var owner: Owner?
+        var restoreStatus: RestoreStatus?
+    }
+}
+
+extension S3.ObjectVersion {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ETag", eTag)
+        writer.putIfPresent("ChecksumAlgorithm", checksumAlgorithm)
+        writer.putIfPresent("ChecksumType", checksumType)
+        writer.putIfPresent("Size", size)
+        writer.putIfPresent("StorageClass", storageClass)
+        writer.putIfPresent("Key", key)
+        writer.putIfPresent("VersionId", versionId)
+        writer.putIfPresent("IsLatest", isLatest)
+        writer.putIfPresent("LastModified", lastModified)
+        writer.putIfPresent("Owner", owner)
+        writer.putIfPresent("RestoreStatus", restoreStatus)
+    }
+}
+
+extension S3 {
+    enum OptionalObjectAttributes: String, ShapeEnumeration {
+        case restoreStatus = "RestoreStatus"
+    }
+}
+
+extension S3 {
+    struct OutputLocation: ShapeStructureReadable {
+        var s3: S3Location?
+    }
+}
+
+extension S3.OutputLocation {
+    init(_ reader: inout ObjectReader) throws {
+        s3 = reader.optional("S3")
+    }
+}
+
+extension S3 {
+    struct OutputSerialization: ShapeStructureReadable {
+        var csv: CSVOutput?
+        var json: JSONOutput?
+    }
+}
+
+extension S3.OutputSerialization {
+    init(_ reader: inout ObjectReader) throws {
+        csv = reader.optional("CSV")
+        json = reader.optional("JSON")
+    }
+}
+
+extension S3 {
+    struct Owner: ShapeStructureReadable, ShapeStructureWritable {
+        var displayName: String?
+        var id: String?
+    }
+}
+
+extension S3.Owner {
+    init(_ reader: inout ObjectReader) throws {
+        displayName = reader.optional("DisplayName")
+        id = reader.optional("ID")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DisplayName", displayName)
+        writer.putIfPresent("ID", id)
+    }
+}
+
+extension S3 {
+    enum OwnerOverride: String, ShapeEnumeration {
+        case destination = "Destination"
+    }
+}
+
+extension S3 {
+    struct OwnershipControls: ShapeStructureReadable, ShapeStructureWritable {
+        var rules: [OwnershipControlsRule]
+    }
+}
+
+extension S3.OwnershipControls {
+    init(_ reader: inout ObjectReader) throws {
+        rules = try reader.required("Rules")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Rules", rules)
+    }
+}
+
+extension S3 {
+    struct OwnershipControlsRule: ShapeStructureReadable, ShapeStructureWritable {
+        var objectOwnership: String
+    }
+}
+
+extension S3.OwnershipControlsRule {
+    init(_ reader: inout ObjectReader) throws {
+        objectOwnership = try reader.required("ObjectOwnership")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("ObjectOwnership", objectOwnership)
+    }
+}
+
+extension S3 {
+    struct ParquetInput: ShapeStructureReadable {
+    }
+}
+
+extension S3.ParquetInput {
+    init(_ reader: inout ObjectReader) throws {
+    }
+}
+
+extension S3 {
+    struct Part: ShapeStructureWritable {
+        var partNumber: Int?
+        var lastModified: Timestamp?
+        var eTag: String?
+        var size: Int?
+        var checksumCRC32: String?
+        var checksumCRC32C: String?
+        var checksumCRC64NVME: String?
+        var checksumSHA1: String?
+        var checksumSHA256: String?
+        var checksumSHA512: String?
+        var checksumMD5: String?
+        var checksumXXHASH64: String?
+        var checksumXXHASH3: String?
+        var checksumXXHASH128: String?
+    }
+}
+
+extension S3.Part {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("PartNumber", partNumber)
+        writer.putIfPresent("LastModified", lastModified)
+        writer.putIfPresent("ETag", eTag)
+        writer.putIfPresent("Size", size)
+        writer.putIfPresent("ChecksumCRC32", checksumCRC32)
+        writer.putIfPresent("ChecksumCRC32C", checksumCRC32C)
+        writer.putIfPresent("ChecksumCRC64NVME", checksumCRC64NVME)
+        writer.putIfPresent("ChecksumSHA1", checksumSHA1)
+        writer.putIfPresent("ChecksumSHA256", checksumSHA256)
+        writer.putIfPresent("ChecksumSHA512", checksumSHA512)
+        writer.putIfPresent("ChecksumMD5", checksumMD5)
+        writer.putIfPresent("ChecksumXXHASH64", checksumXXHASH64)
+        writer.putIfPresent("ChecksumXXHASH3", checksumXXHASH3)
+        writer.putIfPresent("ChecksumXXHASH128", checksumXXHASH128)
+    }
+}
+
+extension S3 {
+    enum PartitionDateSource: String, ShapeEnumeration {
+        case eventTime = "EventTime"
+        case deliveryTime = "DeliveryTime"
+    }
+}
+
+extension S3 {
+    struct PartitionedPrefix: ShapeStructureReadable, ShapeStructureWritable {
+        var partitionDateSource: PartitionDateSource?
+    }
+}
+
+extension S3.PartitionedPrefix {
+    init(_ reader: inout ObjectReader) throws {
+        partitionDateSource = reader.optional("PartitionDateSource")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("PartitionDateSource", partitionDateSource)
+    }
+}
+
+extension S3 {
+    enum Payer: String, ShapeEnumeration {
+        case requester = "Requester"
+        case bucketOwner = "BucketOwner"
+    }
+}
+
+extension S3 {
+    enum Permission: String, ShapeEnumeration {
+        case fullControl = "FULL_CONTROL"
+        case write = "WRITE"
+        case writeAcp = "WRITE_ACP"
+        case read = "READ"
+        case readAcp = "READ_ACP"
+    }
+}
+
+extension S3 {
+    struct PolicyStatus: ShapeStructureWritable {
+        var isPublic: Bool?
+    }
+}
+
+extension S3.PolicyStatus {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("IsPublic", isPublic)
+    }
+}
+
+extension S3 {
+    enum ProtocolShape: String, ShapeEnumeration {
+        case http = "http"
+        case https = "https"
+    }
+}
+
+extension S3 {
+    struct PublicAccessBlockConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var blockPublicAcls: Bool?
+        var ignorePublicAcls: Bool?
+        var blockPublicPolicy: Bool?
+        var restrictPublicBuckets: Bool?
+    }
+}
+
+extension S3.PublicAccessBlockConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        blockPublicAcls = reader.optional("BlockPublicAcls")
+        ignorePublicAcls = reader.optional("IgnorePublicAcls")
+        blockPublicPolicy = reader.optional("BlockPublicPolicy")
+        restrictPublicBuckets = reader.optional("RestrictPublicBuckets")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("BlockPublicAcls", blockPublicAcls)
+        writer.putIfPresent("IgnorePublicAcls", ignorePublicAcls)
+        writer.putIfPresent("BlockPublicPolicy", blockPublicPolicy)
+        writer.putIfPresent("RestrictPublicBuckets", restrictPublicBuckets)
+    }
+}
+
+extension S3 {
+    struct PutBucketAbacRequest: ShapeStructureReadable {
+        var bucket: String
+        var contentMD5: String?
+        var checksumAlgorithm: String?
+        var expectedBucketOwner: String?
+        var abacStatus: AbacStatus
+    }
+}
+
+extension S3.PutBucketAbacRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        abacStatus = try reader.required("AbacStatus")
+        contentMD5 = reader.optional("ContentMD5")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct PutBucketAccelerateConfigurationRequest: ShapeStructureReadable {
+        var bucket: String
+        var accelerateConfiguration: AccelerateConfiguration
+        var expectedBucketOwner: String?
+        var checksumAlgorithm: String?
+    }
+}
+
+extension S3.PutBucketAccelerateConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        accelerateConfiguration = try reader.required("AccelerateConfiguration")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+    }
+}
+
+extension S3 {
+    struct PutBucketAclRequest: ShapeStructureReadable {
+        var acl: String?
+        var accessControlPolicy: AccessControlPolicy?
+        var bucket: String
+        var contentMD5: String?
+        var checksumAlgorithm: String?
+        var grantFullControl: String?
+        var grantRead: String?
+        var grantReadACP: String?
+        var grantWrite: String?
+        var grantWriteACP: String?
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.PutBucketAclRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        acl = reader.optional("ACL")
+        accessControlPolicy = reader.optional("AccessControlPolicy")
+        contentMD5 = reader.optional("ContentMD5")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        grantFullControl = reader.optional("GrantFullControl")
+        grantRead = reader.optional("GrantRead")
+        grantReadACP = reader.optional("GrantReadACP")
+        grantWrite = reader.optional("GrantWrite")
+        grantWriteACP = reader.optional("GrantWriteACP")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct PutBucketAnalyticsConfigurationRequest: ShapeStructureReadable {
+        var bucket: String
+        var id: String
+        var analyticsConfiguration: AnalyticsConfiguration
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.PutBucketAnalyticsConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        id = try reader.required("Id")
+        analyticsConfiguration = try reader.required("AnalyticsConfiguration")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct PutBucketCorsRequest: ShapeStructureReadable {
+        var bucket: String
+        var corsConfiguration: CORSConfiguration
+        var contentMD5: String?
+        var checksumAlgorithm: String?
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.PutBucketCorsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        corsConfiguration = try reader.required("CORSConfiguration")
+        contentMD5 = reader.optional("ContentMD5")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct PutBucketEncryptionRequest: ShapeStructureReadable {
+        var bucket: String
+        var contentMD5: String?
+        var checksumAlgorithm: String?
+        var serverSideEncryptionConfiguration: ServerSideEncryptionConfiguration
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.PutBucketEncryptionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        serverSideEncryptionConfiguration = try reader.required("ServerSideEncryptionConfiguration")
+        contentMD5 = reader.optional("ContentMD5")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct PutBucketIntelligentTieringConfigurationRequest: ShapeStructureReadable {
+        var bucket: String
+        var id: String
+        var expectedBucketOwner: String?
+        var intelligentTieringConfiguration: IntelligentTieringConfiguration
+    }
+}
+
+extension S3.PutBucketIntelligentTieringConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        id = try reader.required("Id")
+        intelligentTieringConfiguration = try reader.required("IntelligentTieringConfiguration")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct PutBucketInventoryConfigurationRequest: ShapeStructureReadable {
+        var bucket: String
+        var id: String
+        var inventoryConfiguration: InventoryConfiguration
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.PutBucketInventoryConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        id = try reader.required("Id")
+        inventoryConfiguration = try reader.required("InventoryConfiguration")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct PutBucketLoggingRequest: ShapeStructureReadable {
+        var bucket: String
+        var bucketLoggingStatus: BucketLoggingStatus
+        var contentMD5: String?
+        var checksumAlgorithm: String?
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.PutBucketLoggingRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        bucketLoggingStatus = try reader.required("BucketLoggingStatus")
+        contentMD5 = reader.optional("ContentMD5")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct PutBucketMetricsConfigurationRequest: ShapeStructureReadable {
+        var bucket: String
+        var id: String
+        var metricsConfiguration: MetricsConfiguration
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.PutBucketMetricsConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        id = try reader.required("Id")
+        metricsConfiguration = try reader.required("MetricsConfiguration")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
     struct PutBucketNotificationConfigurationRequest: ShapeStructureReadable {
         var bucket: String
         var notificationConfiguration: NotificationConfiguration
@@ -197,6 +755,80 @@ extension S3.PutObjectAclRequest {
 }
 
 extension S3 {
+    struct PutObjectLegalHoldOutput: ShapeStructureWritable {
+        var requestCharged: RequestCharged?
+    }
+}
+
+extension S3.PutObjectLegalHoldOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RequestCharged", requestCharged)
+    }
+}
+
+extension S3 {
+    struct PutObjectLegalHoldRequest: ShapeStructureReadable {
+        var bucket: String
+        var key: String
+        var legalHold: ObjectLockLegalHold?
+        var requestPayer: String?
+        var versionId: String?
+        var contentMD5: String?
+        var checksumAlgorithm: String?
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.PutObjectLegalHoldRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        key = try reader.required("Key")
+        legalHold = reader.optional("LegalHold")
+        requestPayer = reader.optional("RequestPayer")
+        versionId = reader.optional("VersionId")
+        contentMD5 = reader.optional("ContentMD5")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct PutObjectLockConfigurationOutput: ShapeStructureWritable {
+        var requestCharged: RequestCharged?
+    }
+}
+
+extension S3.PutObjectLockConfigurationOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RequestCharged", requestCharged)
+    }
+}
+
+extension S3 {
+    struct PutObjectLockConfigurationRequest: ShapeStructureReadable {
+        var bucket: String
+        var objectLockConfiguration: ObjectLockConfiguration?
+        var requestPayer: String?
+        var token: String?
+        var contentMD5: String?
+        var checksumAlgorithm: String?
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.PutObjectLockConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        objectLockConfiguration = reader.optional("ObjectLockConfiguration")
+        requestPayer = reader.optional("RequestPayer")
+        token = reader.optional("Token")
+        contentMD5 = reader.optional("ContentMD5")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
     struct PutObjectOutput: ShapeStructureWritable {
         var expiration: String?
         var eTag: String?
@@ -293,9 +925,9 @@ extension S3 {
         var bucketKeyEnabled: Bool?
         var requestPayer: String?
         var tagging: String?
-        var objectLockMode: ObjectLockMode?
+        var objectLockMode: String?
         var objectLockRetainUntilDate: Timestamp?
-        var objectLockLegalHoldStatus: ObjectLockLegalHoldStatus?
+        var objectLockLegalHoldStatus: String?
         var expectedBucketOwner: String?
     }
 }
@@ -346,6 +978,46 @@ extension S3.PutObjectRequest {
         objectLockMode = reader.optional("ObjectLockMode")
         objectLockRetainUntilDate = reader.optional("ObjectLockRetainUntilDate")
         objectLockLegalHoldStatus = reader.optional("ObjectLockLegalHoldStatus")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct PutObjectRetentionOutput: ShapeStructureWritable {
+        var requestCharged: RequestCharged?
+    }
+}
+
+extension S3.PutObjectRetentionOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RequestCharged", requestCharged)
+    }
+}
+
+extension S3 {
+    struct PutObjectRetentionRequest: ShapeStructureReadable {
+        var bucket: String
+        var key: String
+        var retention: ObjectLockRetention?
+        var requestPayer: String?
+        var versionId: String?
+        var bypassGovernanceRetention: Bool?
+        var contentMD5: String?
+        var checksumAlgorithm: String?
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.PutObjectRetentionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        key = try reader.required("Key")
+        retention = reader.optional("Retention")
+        requestPayer = reader.optional("RequestPayer")
+        versionId = reader.optional("VersionId")
+        bypassGovernanceRetention = reader.optional("BypassGovernanceRetention")
+        contentMD5 = reader.optional("ContentMD5")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
         expectedBucketOwner = reader.optional("ExpectedBucketOwner")
     }
 }
@@ -430,6 +1102,13 @@ extension S3.QueueConfiguration {
         writer.put("QueueArn", queueArn)
         writer.put("Events", events)
         writer.putIfPresent("Filter", filter)
+    }
+}
+
+extension S3 {
+    enum QuoteFields: String, ShapeEnumeration {
+        case always = "ALWAYS"
+        case asneeded = "ASNEEDED"
     }
 }
 
@@ -658,744 +1337,65 @@ extension S3.RequestPaymentConfiguration {
 }
 
 extension S3 {
-    struct RestoreStatus: ShapeStructureWritable {
-        var isRestoreInProgress: Bool?
-        var restoreExpiryDate: Timestamp?
-    }
-}
-
-extension S3.RestoreStatus {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("IsRestoreInProgress", isRestoreInProgress)
-        writer.putIfPresent("RestoreExpiryDate", restoreExpiryDate)
-    }
-}
-
-extension S3 {
-    struct RoutingRule: ShapeStructureReadable, ShapeStructureWritable {
-        var condition: Condition?
-        var redirect: Redirect
-    }
-}
-
-extension S3.RoutingRule {
-    init(_ reader: inout ObjectReader) throws {
-        redirect = try reader.required("Redirect")
-        condition = reader.optional("Condition")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Condition", condition)
-        writer.put("Redirect", redirect)
-    }
-}
-
-extension S3 {
-    struct S3KeyFilter: ShapeStructureReadable, ShapeStructureWritable {
-        var filterRules: [FilterRule]?
-    }
-}
-
-extension S3.S3KeyFilter {
-    init(_ reader: inout ObjectReader) throws {
-        filterRules = reader.optional("FilterRules")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("FilterRules", filterRules)
-    }
-}
-
-extension S3 {
-    enum S3TablesBucketType: String, ShapeEnumeration {
-        case aws = "aws"
-        case customer = "customer"
-    }
-}
-
-extension S3 {
-    struct S3TablesDestinationResult: ShapeStructureWritable {
-        var tableBucketArn: String
-        var tableName: String
-        var tableArn: String
-        var tableNamespace: String
-    }
-}
-
-extension S3.S3TablesDestinationResult {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("TableBucketArn", tableBucketArn)
-        writer.put("TableName", tableName)
-        writer.put("TableArn", tableArn)
-        writer.put("TableNamespace", tableNamespace)
-    }
-}
-
-extension S3 {
-    struct SSEKMS: ShapeStructureReadable, ShapeStructureWritable {
-        var keyId: String
-    }
-}
-
-extension S3.SSEKMS {
-    init(_ reader: inout ObjectReader) throws {
-        keyId = try reader.required("KeyId")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("KeyId", keyId)
-    }
-}
-
-extension S3 {
-    struct SSES3: ShapeStructureReadable, ShapeStructureWritable {
-    }
-}
-
-extension S3.SSES3 {
-    init(_ reader: inout ObjectReader) throws {
-    }
-
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension S3 {
-    struct ServerSideEncryptionByDefault: ShapeStructureReadable, ShapeStructureWritable {
-        var sseAlgorithm: String
-        var kmsMasterKeyID: String?
-    }
-}
-
-extension S3.ServerSideEncryptionByDefault {
-    init(_ reader: inout ObjectReader) throws {
-        sseAlgorithm = try reader.required("SSEAlgorithm")
-        kmsMasterKeyID = reader.optional("KMSMasterKeyID")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("SSEAlgorithm", sseAlgorithm)
-        writer.putIfPresent("KMSMasterKeyID", kmsMasterKeyID)
-    }
-}
-
-extension S3 {
-    struct ServerSideEncryptionConfiguration: ShapeStructureReadable, ShapeStructureWritable {
-        var rules: [ServerSideEncryptionRule]
-    }
-}
-
-extension S3.ServerSideEncryptionConfiguration {
-    init(_ reader: inout ObjectReader) throws {
-        rules = try reader.required("Rules")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Rules", rules)
-    }
-}
-
-extension S3 {
-    struct ServerSideEncryptionRule: ShapeStructureReadable, ShapeStructureWritable {
-        var applyServerSideEncryptionByDefault: ServerSideEncryptionByDefault?
-        var bucketKeyEnabled: Bool?
-        var blockedEncryptionTypes: BlockedEncryptionTypes?
-    }
-}
-
-extension S3.ServerSideEncryptionRule {
-    init(_ reader: inout ObjectReader) throws {
-        applyServerSideEncryptionByDefault = reader.optional("ApplyServerSideEncryptionByDefault")
-        bucketKeyEnabled = reader.optional("BucketKeyEnabled")
-        blockedEncryptionTypes = reader.optional("BlockedEncryptionTypes")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ApplyServerSideEncryptionByDefault", applyServerSideEncryptionByDefault)
-        writer.putIfPresent("BucketKeyEnabled", bucketKeyEnabled)
-        writer.putIfPresent("BlockedEncryptionTypes", blockedEncryptionTypes)
-    }
-}
-
-extension S3 {
-    struct SimplePrefix: ShapeStructureReadable, ShapeStructureWritable {
-    }
-}
-
-extension S3.SimplePrefix {
-    init(_ reader: inout ObjectReader) throws {
-    }
-
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension S3 {
-    struct SourceSelectionCriteria: ShapeStructureWritable {
-        var sseKmsEncryptedObjects: SseKmsEncryptedObjects?
-        var replicaModifications: ReplicaModifications?
-    }
-}
-
-extension S3.SourceSelectionCriteria {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SseKmsEncryptedObjects", sseKmsEncryptedObjects)
-        writer.putIfPresent("ReplicaModifications", replicaModifications)
-    }
-}
-
-extension S3 {
-    struct SseKmsEncryptedObjects: ShapeStructureWritable {
-        var status: SseKmsEncryptedObjectsStatus
-    }
-}
-
-extension S3.SseKmsEncryptedObjects {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Status", status)
-    }
-}
-
-extension S3 {
-    enum SseKmsEncryptedObjectsStatus: String, ShapeEnumeration {
-        case enabled = "Enabled"
-        case disabled = "Disabled"
-    }
-}
-
-extension S3 {
-    struct StorageClassAnalysis: ShapeStructureReadable, ShapeStructureWritable {
-        var dataExport: StorageClassAnalysisDataExport?
-    }
-}
-
-extension S3.StorageClassAnalysis {
-    init(_ reader: inout ObjectReader) throws {
-        dataExport = reader.optional("DataExport")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("DataExport", dataExport)
-    }
-}
-
-extension S3 {
-    struct StorageClassAnalysisDataExport: ShapeStructureReadable, ShapeStructureWritable {
-        var outputSchemaVersion: StorageClassAnalysisSchemaVersion
-        var destination: AnalyticsExportDestination
-    }
-}
-
-extension S3.StorageClassAnalysisDataExport {
-    init(_ reader: inout ObjectReader) throws {
-        outputSchemaVersion = try reader.required("OutputSchemaVersion")
-        destination = try reader.required("Destination")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("OutputSchemaVersion", outputSchemaVersion)
-        writer.put("Destination", destination)
-    }
-}
-
-extension S3 {
-    enum StorageClassAnalysisSchemaVersion: String, ShapeEnumeration {
-        case v1 = "V_1"
-    }
-}
-
-extension S3 {
-    struct Tag: ShapeStructureReadable, ShapeStructureWritable {
-        var key: String
-        var value: String
-    }
-}
-
-extension S3.Tag {
-    init(_ reader: inout ObjectReader) throws {
-        key = try reader.required("Key")
-        value = try reader.required("Value")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Key", key)
-        writer.put("Value", value)
-    }
-}
-
-extension S3 {
-    struct Tagging: ShapeStructureReadable {
-        var tagSet: [Tag]
-    }
-}
-
-extension S3.Tagging {
-    init(_ reader: inout ObjectReader) throws {
-        tagSet = try reader.required("TagSet")
-    }
-}
-
-extension S3 {
-    struct TargetGrant: ShapeStructureReadable, ShapeStructureWritable {
-        var grantee: Grantee?
-        var permission: BucketLogsPermission?
-    }
-}
-
-extension S3.TargetGrant {
-    init(_ reader: inout ObjectReader) throws {
-        grantee = reader.optional("Grantee")
-        permission = reader.optional("Permission")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Grantee", grantee)
-        writer.putIfPresent("Permission", permission)
-    }
-}
-
-extension S3 {
-    struct TargetObjectKeyFormat: ShapeStructureReadable, ShapeStructureWritable {
-        var simplePrefix: SimplePrefix?
-        var partitionedPrefix: PartitionedPrefix?
-    }
-}
-
-extension S3.TargetObjectKeyFormat {
-    init(_ reader: inout ObjectReader) throws {
-        simplePrefix = reader.optional("SimplePrefix")
-        partitionedPrefix = reader.optional("PartitionedPrefix")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SimplePrefix", simplePrefix)
-        writer.putIfPresent("PartitionedPrefix", partitionedPrefix)
-    }
-}
-
-extension S3 {
-    struct Tiering: ShapeStructureReadable, ShapeStructureWritable {
-        var days: Int
-        var accessTier: IntelligentTieringAccessTier
-    }
-}
-
-extension S3.Tiering {
-    init(_ reader: inout ObjectReader) throws {
-        days = try reader.required("Days")
-        accessTier = try reader.required("AccessTier")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Days", days)
-        writer.put("AccessTier", accessTier)
-    }
-}
-
-extension S3 {
-    struct TopicConfiguration: ShapeStructureReadable, ShapeStructureWritable {
-        var id: String?
-        var topicArn: String
-        var events: [String]
-        var filter: NotificationConfigurationFilter?
-    }
-}
-
-extension S3.TopicConfiguration {
-    init(_ reader: inout ObjectReader) throws {
-        topicArn = try reader.required("TopicArn")
-        events = try reader.required("Events")
-        id = reader.optional("Id")
-        filter = reader.optional("Filter")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Id", id)
-        writer.put("TopicArn", topicArn)
-        writer.put("Events", events)
-        writer.putIfPresent("Filter", filter)
-    }
-}
-
-extension S3 {
-    enum TypeShape: String, ShapeEnumeration {
-        case canonicalUser = "CanonicalUser"
-        case amazonCustomerByEmail = "AmazonCustomerByEmail"
-        case group = "Group"
-    }
-}
-
-extension S3 {
-    struct UploadPartCopyOutput: ShapeStructureWritable {
-        var copySourceVersionId: String?
-        var copyPartResult: CopyPartResult?
-        var serverSideEncryption: String?
-        var sseCustomerAlgorithm: String?
-        var sseCustomerKeyMD5: String?
-        var ssekmsKeyId: String?
-        var bucketKeyEnabled: Bool?
+    struct RestoreObjectOutput: ShapeStructureWritable {
+        var statusCode: Int?
         var requestCharged: RequestCharged?
+        var restoreOutputPath: String?
     }
 }
 
-extension S3.UploadPartCopyOutput {
+extension S3.RestoreObjectOutput {
     func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("CopySourceVersionId", copySourceVersionId)
-        writer.putIfPresent("CopyPartResult", copyPartResult)
-        writer.putIfPresent("ServerSideEncryption", serverSideEncryption)
-        writer.putIfPresent("SSECustomerAlgorithm", sseCustomerAlgorithm)
-        writer.putIfPresent("SSECustomerKeyMD5", sseCustomerKeyMD5)
-        writer.putIfPresent("SSEKMSKeyId", ssekmsKeyId)
-        writer.putIfPresent("BucketKeyEnabled", bucketKeyEnabled)
+        writer.putIfPresent("StatusCode", statusCode)
         writer.putIfPresent("RequestCharged", requestCharged)
+        writer.putIfPresent("RestoreOutputPath", restoreOutputPath)
     }
 }
 
 extension S3 {
-    struct UploadPartCopyRequest: ShapeStructureReadable {
+    struct RestoreObjectRequest: ShapeStructureReadable {
         var bucket: String
-        var copySource: String
-        var copySourceIfMatch: String?
-        var copySourceIfModifiedSince: Timestamp?
-        var copySourceIfNoneMatch: String?
-        var copySourceIfUnmodifiedSince: Timestamp?
-        var copySourceRange: String?
         var key: String
-        var partNumber: Int
-        var uploadId: String
-        var sseCustomerAlgorithm: String?
-        var sseCustomerKey: String?
-        var sseCustomerKeyMD5: String?
-        var copySourceSSECustomerAlgorithm: String?
-        var copySourceSSECustomerKey: String?
-        var copySourceSSECustomerKeyMD5: String?
+        var versionId: String?
+        var restoreRequest: RestoreRequest?
         var requestPayer: String?
-        var expectedBucketOwner: String?
-        var expectedSourceBucketOwner: String?
-    }
-}
-
-extension S3.UploadPartCopyRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        copySource = try reader.required("CopySource")
-        key = try reader.required("Key")
-        partNumber = try reader.required("PartNumber")
-        uploadId = try reader.required("UploadId")
-        copySourceIfMatch = reader.optional("CopySourceIfMatch")
-        copySourceIfModifiedSince = reader.optional("CopySourceIfModifiedSince")
-        copySourceIfNoneMatch = reader.optional("CopySourceIfNoneMatch")
-        copySourceIfUnmodifiedSince = reader.optional("CopySourceIfUnmodifiedSince")
-        copySourceRange = reader.optional("CopySourceRange")
-        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
-        sseCustomerKey = reader.optional("SSECustomerKey")
-        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
-        copySourceSSECustomerAlgorithm = reader.optional("CopySourceSSECustomerAlgorithm")
-        copySourceSSECustomerKey = reader.optional("CopySourceSSECustomerKey")
-        copySourceSSECustomerKeyMD5 = reader.optional("CopySourceSSECustomerKeyMD5")
-        requestPayer = reader.optional("RequestPayer")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-        expectedSourceBucketOwner = reader.optional("ExpectedSourceBucketOwner")
-    }
-}
-
-extension S3 {
-    struct UploadPartOutput: ShapeStructureWritable {
-        var serverSideEncryption: String?
-        var eTag: String?
-        var checksumCRC32: String?
-        var checksumCRC32C: String?
-        var checksumCRC64NVME: String?
-        var checksumSHA1: String?
-        var checksumSHA256: String?
-        var checksumSHA512: String?
-        var checksumMD5: String?
-        var checksumXXHASH64: String?
-        var checksumXXHASH3: String?
-        var checksumXXHASH128: String?
-        var sseCustomerAlgorithm: String?
-        var sseCustomerKeyMD5: String?
-        var ssekmsKeyId: String?
-        var bucketKeyEnabled: Bool?
-        var requestCharged: RequestCharged?
-    }
-}
-
-extension S3.UploadPartOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ServerSideEncryption", serverSideEncryption)
-        writer.putIfPresent("ETag", eTag)
-        writer.putIfPresent("ChecksumCRC32", checksumCRC32)
-        writer.putIfPresent("ChecksumCRC32C", checksumCRC32C)
-        writer.putIfPresent("ChecksumCRC64NVME", checksumCRC64NVME)
-        writer.putIfPresent("ChecksumSHA1", checksumSHA1)
-        writer.putIfPresent("ChecksumSHA256", checksumSHA256)
-        writer.putIfPresent("ChecksumSHA512", checksumSHA512)
-        writer.putIfPresent("ChecksumMD5", checksumMD5)
-        writer.putIfPresent("ChecksumXXHASH64", checksumXXHASH64)
-        writer.putIfPresent("ChecksumXXHASH3", checksumXXHASH3)
-        writer.putIfPresent("ChecksumXXHASH128", checksumXXHASH128)
-        writer.putIfPresent("SSECustomerAlgorithm", sseCustomerAlgorithm)
-        writer.putIfPresent("SSECustomerKeyMD5", sseCustomerKeyMD5)
-        writer.putIfPresent("SSEKMSKeyId", ssekmsKeyId)
-        writer.putIfPresent("BucketKeyEnabled", bucketKeyEnabled)
-        writer.putIfPresent("RequestCharged", requestCharged)
-    }
-}
-
-extension S3 {
-    struct UploadPartRequest: ShapeStructureReadable {
-        var bucket: String
-        var contentLength: Int?
-        var contentMD5: String?
         var checksumAlgorithm: String?
-        var checksumCRC32: String?
-        var checksumCRC32C: String?
-        var checksumCRC64NVME: String?
-        var checksumSHA1: String?
-        var checksumSHA256: String?
-        var checksumSHA512: String?
-        var checksumMD5: String?
-        var checksumXXHASH64: String?
-        var checksumXXHASH3: String?
-        var checksumXXHASH128: String?
-        var key: String
-        var partNumber: Int
-        var uploadId: String
-        var sseCustomerAlgorithm: String?
-        var sseCustomerKey: String?
-        var sseCustomerKeyMD5: String?
-        var requestPayer: String?
         var expectedBucketOwner: String?
     }
 }
 
-extension S3.UploadPartRequest {
+extension S3.RestoreObjectRequest {
     init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
         key = try reader.required("Key")
-        partNumber = try reader.required("PartNumber")
-        uploadId = try reader.required("UploadId")
-        contentLength = reader.optional("ContentLength")
-        contentMD5 = reader.optional("ContentMD5")
-        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
-        checksumCRC32 = reader.optional("ChecksumCRC32")
-        checksumCRC32C = reader.optional("ChecksumCRC32C")
-        checksumCRC64NVME = reader.optional("ChecksumCRC64NVME")
-        checksumSHA1 = reader.optional("ChecksumSHA1")
-        checksumSHA256 = reader.optional("ChecksumSHA256")
-        checksumSHA512 = reader.optional("ChecksumSHA512")
-        checksumMD5 = reader.optional("ChecksumMD5")
-        checksumXXHASH64 = reader.optional("ChecksumXXHASH64")
-        checksumXXHASH3 = reader.optional("ChecksumXXHASH3")
-        checksumXXHASH128 = reader.optional("ChecksumXXHASH128")
-        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
-        sseCustomerKey = reader.optional("SSECustomerKey")
-        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
+        versionId = reader.optional("VersionId")
+        restoreRequest = reader.optional("RestoreRequest")
         requestPayer = reader.optional("RequestPayer")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
         expectedBucketOwner = reader.optional("ExpectedBucketOwner")
     }
 }
 
 extension S3 {
-    struct VersioningConfiguration: ShapeStructureReadable {
-        var mfaDelete: MFADelete?
-        var status: BucketVersioningStatus?
+    struct RestoreRequest: ShapeStructureReadable {
+        var days: Int?
+        var glacierJobParameters: GlacierJobParameters?
+        var type: RestoreRequestType?
+        var tier: Tier?
+        var description: String?
+        var selectParameters: SelectParameters?
+        var outputLocation: OutputLocation?
     }
 }
 
-extension S3.VersioningConfiguration {
+extension S3.RestoreRequest {
     init(_ reader: inout ObjectReader) throws {
-        mfaDelete = reader.optional("MFADelete")
-        status = reader.optional("Status")
-    }
-}
-
-extension S3 {
-    struct WebsiteConfiguration: ShapeStructureReadable, ShapeStructureWritable {
-        var errorDocument: ErrorDocument?
-        var indexDocument: IndexDocument?
-        var redirectAllRequestsTo: RedirectAllRequestsTo?
-        var routingRules: [RoutingRule]?
-    }
-}
-
-extension S3.WebsiteConfiguration {
-    init(_ reader: inout ObjectReader) throws {
-        errorDocument = reader.optional("ErrorDocument")
-        indexDocument = reader.optional("IndexDocument")
-        redirectAllRequestsTo = reader.optional("RedirectAllRequestsTo")
-        routingRules = reader.optional("RoutingRules")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ErrorDocument", errorDocument)
-        writer.putIfPresent("IndexDocument", indexDocument)
-        writer.putIfPresent("RedirectAllRequestsTo", redirectAllRequestsTo)
-        writer.putIfPresent("RoutingRules", routingRules)
-    }
-}
-
-extension S3 {
-    struct AccessControlListNotSupported: ServiceFailure {
-        var message: String = "The bucket does not allow ACLs"
-        var code: String { "AccessControlListNotSupported" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct AccessDenied: ServiceFailure {
-        var message: String = "Access Denied"
-        var code: String { "AccessDenied" }
-        var httpStatus: Int { 403 }
-    }
-}
-
-extension S3 {
-    struct BadDigest: ServiceFailure {
-        var message: String = "The Content-MD5 you specified did not match what we received."
-        var expectedDigest: String?
-        var calculatedDigest: String?
-        var code: String { "BadDigest" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("ExpectedDigest", expectedDigest)
-            writer.putIfPresent("CalculatedDigest", calculatedDigest)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct BucketAlreadyExists: ServiceFailure {
-        var message: String = "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again."
-        var bucketName: String?
-        var code: String { "BucketAlreadyExists" }
-        var httpStatus: Int { 409 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct BucketAlreadyOwnedByYou: ServiceFailure {
-        var message: String = "Your previous request to create the named bucket succeeded and you already own it."
-        var bucketName: String?
-        var code: String { "BucketAlreadyOwnedByYou" }
-        var httpStatus: Int { 409 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct BucketNotEmpty: ServiceFailure {
-        var message: String = "The bucket you tried to delete is not empty"
-        var bucketName: String?
-        var code: String { "BucketNotEmpty" }
-        var httpStatus: Int { 409 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct CrossLocationLoggingProhibited: ServiceFailure {
-        var message: String = "Cross S3 location logging not allowed."
-        var targetBucketLocation: String?
-        var code: String { "CrossLocationLoggingProhibited" }
-        var httpStatus: Int { 403 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("TargetBucketLocation", targetBucketLocation)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct EncryptionTypeMismatch: ServiceFailure {
-        var message: String
-        var code: String { "EncryptionTypeMismatch" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct EntityTooLarge: ServiceFailure {
-        var message: String = "Your proposed upload exceeds the maximum allowed object size."
-        var proposedSize: String?
-        var maxSizeAllowed: String?
-        var code: String { "EntityTooLarge" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("ProposedSize", proposedSize)
-            writer.putIfPresent("MaxSizeAllowed", maxSizeAllowed)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct EntityTooSmall: ServiceFailure {
-        var message: String = "Your proposed upload is smaller than the minimum allowed size"
-        var proposedSize: String?
-        var minSizeAllowed: String?
-        var partNumber: String?
-        var eTag: String?
-        var code: String { "EntityTooSmall" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("ProposedSize", proposedSize)
-            writer.putIfPresent("MinSizeAllowed", minSizeAllowed)
-            writer.putIfPresent("PartNumber", partNumber)
-            writer.putIfPresent("ETag", eTag)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct IdMismatch: ServiceFailure {
-        var message: String = "Document ID does not match the specified configuration ID."
-        var code: String { "IdMismatch" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct IllegalLocationConstraintException: ServiceFailure {
-        var message: String = "The unspecified location constraint is incompatible for the region specific endpoint this request was sent to."
-        var code: String { "IllegalLocationConstraintException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct IllegalVersioningConfigurationException: ServiceFailure {
-        var message: String = "The Versioning configuration specified in the request is invalid."
-        var code: String { "IllegalVersioningConfigurationException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct IncompleteBody: ServiceFailure {
-        var message: String = "The request body terminated unexpectedly"
-        var code: String { "IncompleteBody" }
-        var httpStatus: Int { 400 }
+        days = reader.optional("Days")
+        glacierJobParameters = reader.optional("GlacierJobParameters")
+        type = reader.optional("Type")
+        tier = reader.optional("Tier")
+        description = reader.optional("Description")
+        selectParameters = reader.optional("SelectParameters")
+        outputLocation = reader.optional("OutputLocation")
     }
 }

@@ -5,6 +5,807 @@ import Primitives
 import Shapes
 
 extension S3 {
+    enum RestoreRequestType: String, ShapeEnumeration {
+        case select = "SELECT"
+    }
+}
+
+extension S3 {
+    struct RestoreStatus: ShapeStructureWritable {
+        var isRestoreInProgress: Bool?
+        var restoreExpiryDate: Timestamp?
+    }
+}
+
+extension S3.RestoreStatus {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("IsRestoreInProgress", isRestoreInProgress)
+        writer.putIfPresent("RestoreExpiryDate", restoreExpiryDate)
+    }
+}
+
+extension S3 {
+    struct RoutingRule: ShapeStructureReadable, ShapeStructureWritable {
+        var condition: Condition?
+        var redirect: Redirect
+    }
+}
+
+extension S3.RoutingRule {
+    init(_ reader: inout ObjectReader) throws {
+        redirect = try reader.required("Redirect")
+        condition = reader.optional("Condition")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Condition", condition)
+        writer.put("Redirect", redirect)
+    }
+}
+
+extension S3 {
+    struct S3KeyFilter: ShapeStructureReadable, ShapeStructureWritable {
+        var filterRules: [FilterRule]?
+    }
+}
+
+extension S3.S3KeyFilter {
+    init(_ reader: inout ObjectReader) throws {
+        filterRules = reader.optional("FilterRules")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("FilterRules", filterRules)
+    }
+}
+
+extension S3 {
+    struct S3Location: ShapeStructureReadable {
+        var bucketName: String
+        var prefix: String
+        var encryption: Encryption?
+        var cannedACL: String?
+        var accessControlList: [Grant]?
+        var tagging: Tagging?
+        var userMetadata: [MetadataEntry]?
+        var storageClass: String?
+    }
+}
+
+extension S3.S3Location {
+    init(_ reader: inout ObjectReader) throws {
+        bucketName = try reader.required("BucketName")
+        prefix = try reader.required("Prefix")
+        encryption = reader.optional("Encryption")
+        cannedACL = reader.optional("CannedACL")
+        accessControlList = reader.optional("AccessControlList")
+        tagging = reader.optional("Tagging")
+        userMetadata = reader.optional("UserMetadata")
+        storageClass = reader.optional("StorageClass")
+    }
+}
+
+extension S3 {
+    enum S3TablesBucketType: String, ShapeEnumeration {
+        case aws = "aws"
+        case customer = "customer"
+    }
+}
+
+extension S3 {
+    struct S3TablesDestinationResult: ShapeStructureWritable {
+        var tableBucketArn: String
+        var tableName: String
+        var tableArn: String
+        var tableNamespace: String
+    }
+}
+
+extension S3.S3TablesDestinationResult {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("TableBucketArn", tableBucketArn)
+        writer.put("TableName", tableName)
+        writer.put("TableArn", tableArn)
+        writer.put("TableNamespace", tableNamespace)
+    }
+}
+
+extension S3 {
+    struct SSEKMS: ShapeStructureReadable, ShapeStructureWritable {
+        var keyId: String
+    }
+}
+
+extension S3.SSEKMS {
+    init(_ reader: inout ObjectReader) throws {
+        keyId = try reader.required("KeyId")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("KeyId", keyId)
+    }
+}
+
+extension S3 {
+    struct SSES3: ShapeStructureReadable, ShapeStructureWritable {
+    }
+}
+
+extension S3.SSES3 {
+    init(_ reader: inout ObjectReader) throws {
+    }
+
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension S3 {
+    struct SelectParameters: ShapeStructureReadable {
+        var inputSerialization: InputSerialization
+        var expressionType: ExpressionType
+        var expression: String
+        var outputSerialization: OutputSerialization
+    }
+}
+
+extension S3.SelectParameters {
+    init(_ reader: inout ObjectReader) throws {
+        inputSerialization = try reader.required("InputSerialization")
+        expressionType = try reader.required("ExpressionType")
+        expression = try reader.required("Expression")
+        outputSerialization = try reader.required("OutputSerialization")
+    }
+}
+
+extension S3 {
+    struct ServerSideEncryptionByDefault: ShapeStructureReadable, ShapeStructureWritable {
+        var sseAlgorithm: String
+        var kmsMasterKeyID: String?
+    }
+}
+
+extension S3.ServerSideEncryptionByDefault {
+    init(_ reader: inout ObjectReader) throws {
+        sseAlgorithm = try reader.required("SSEAlgorithm")
+        kmsMasterKeyID = reader.optional("KMSMasterKeyID")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("SSEAlgorithm", sseAlgorithm)
+        writer.putIfPresent("KMSMasterKeyID", kmsMasterKeyID)
+    }
+}
+
+extension S3 {
+    struct ServerSideEncryptionConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var rules: [ServerSideEncryptionRule]
+    }
+}
+
+extension S3.ServerSideEncryptionConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        rules = try reader.required("Rules")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Rules", rules)
+    }
+}
+
+extension S3 {
+    struct ServerSideEncryptionRule: ShapeStructureReadable, ShapeStructureWritable {
+        var applyServerSideEncryptionByDefault: ServerSideEncryptionByDefault?
+        var bucketKeyEnabled: Bool?
+        var blockedEncryptionTypes: BlockedEncryptionTypes?
+    }
+}
+
+extension S3.ServerSideEncryptionRule {
+    init(_ reader: inout ObjectReader) throws {
+        applyServerSideEncryptionByDefault = reader.optional("ApplyServerSideEncryptionByDefault")
+        bucketKeyEnabled = reader.optional("BucketKeyEnabled")
+        blockedEncryptionTypes = reader.optional("BlockedEncryptionTypes")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ApplyServerSideEncryptionByDefault", applyServerSideEncryptionByDefault)
+        writer.putIfPresent("BucketKeyEnabled", bucketKeyEnabled)
+        writer.putIfPresent("BlockedEncryptionTypes", blockedEncryptionTypes)
+    }
+}
+
+extension S3 {
+    struct SimplePrefix: ShapeStructureReadable, ShapeStructureWritable {
+    }
+}
+
+extension S3.SimplePrefix {
+    init(_ reader: inout ObjectReader) throws {
+    }
+
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension S3 {
+    struct SourceSelectionCriteria: ShapeStructureWritable {
+        var sseKmsEncryptedObjects: SseKmsEncryptedObjects?
+        var replicaModifications: ReplicaModifications?
+    }
+}
+
+extension S3.SourceSelectionCriteria {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SseKmsEncryptedObjects", sseKmsEncryptedObjects)
+        writer.putIfPresent("ReplicaModifications", replicaModifications)
+    }
+}
+
+extension S3 {
+    struct SseKmsEncryptedObjects: ShapeStructureWritable {
+        var status: SseKmsEncryptedObjectsStatus
+    }
+}
+
+extension S3.SseKmsEncryptedObjects {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Status", status)
+    }
+}
+
+extension S3 {
+    enum SseKmsEncryptedObjectsStatus: String, ShapeEnumeration {
+        case enabled = "Enabled"
+        case disabled = "Disabled"
+    }
+}
+
+extension S3 {
+    struct StorageClassAnalysis: ShapeStructureReadable, ShapeStructureWritable {
+        var dataExport: StorageClassAnalysisDataExport?
+    }
+}
+
+extension S3.StorageClassAnalysis {
+    init(_ reader: inout ObjectReader) throws {
+        dataExport = reader.optional("DataExport")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DataExport", dataExport)
+    }
+}
+
+extension S3 {
+    struct StorageClassAnalysisDataExport: ShapeStructureReadable, ShapeStructureWritable {
+        var outputSchemaVersion: StorageClassAnalysisSchemaVersion
+        var destination: AnalyticsExportDestination
+    }
+}
+
+extension S3.StorageClassAnalysisDataExport {
+    init(_ reader: inout ObjectReader) throws {
+        outputSchemaVersion = try reader.required("OutputSchemaVersion")
+        destination = try reader.required("Destination")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("OutputSchemaVersion", outputSchemaVersion)
+        writer.put("Destination", destination)
+    }
+}
+
+extension S3 {
+    enum StorageClassAnalysisSchemaVersion: String, ShapeEnumeration {
+        case v1 = "V_1"
+    }
+}
+
+extension S3 {
+    struct Tag: ShapeStructureReadable, ShapeStructureWritable {
+        var key: String
+        var value: String
+    }
+}
+
+extension S3.Tag {
+    init(_ reader: inout ObjectReader) throws {
+        key = try reader.required("Key")
+        value = try reader.required("Value")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Key", key)
+        writer.put("Value", value)
+    }
+}
+
+extension S3 {
+    struct Tagging: ShapeStructureReadable {
+        var tagSet: [Tag]
+    }
+}
+
+extension S3.Tagging {
+    init(_ reader: inout ObjectReader) throws {
+        tagSet = try reader.required("TagSet")
+    }
+}
+
+extension S3 {
+    struct TargetGrant: ShapeStructureReadable, ShapeStructureWritable {
+        var grantee: Grantee?
+        var permission: BucketLogsPermission?
+    }
+}
+
+extension S3.TargetGrant {
+    init(_ reader: inout ObjectReader) throws {
+        grantee = reader.optional("Grantee")
+        permission = reader.optional("Permission")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Grantee", grantee)
+        writer.putIfPresent("Permission", permission)
+    }
+}
+
+extension S3 {
+    struct TargetObjectKeyFormat: ShapeStructureReadable, ShapeStructureWritable {
+        var simplePrefix: SimplePrefix?
+        var partitionedPrefix: PartitionedPrefix?
+    }
+}
+
+extension S3.TargetObjectKeyFormat {
+    init(_ reader: inout ObjectReader) throws {
+        simplePrefix = reader.optional("SimplePrefix")
+        partitionedPrefix = reader.optional("PartitionedPrefix")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SimplePrefix", simplePrefix)
+        writer.putIfPresent("PartitionedPrefix", partitionedPrefix)
+    }
+}
+
+extension S3 {
+    enum Tier: String, ShapeEnumeration {
+        case standard = "Standard"
+        case bulk = "Bulk"
+        case expedited = "Expedited"
+    }
+}
+
+extension S3 {
+    struct Tiering: ShapeStructureReadable, ShapeStructureWritable {
+        var days: Int
+        var accessTier: IntelligentTieringAccessTier
+    }
+}
+
+extension S3.Tiering {
+    init(_ reader: inout ObjectReader) throws {
+        days = try reader.required("Days")
+        accessTier = try reader.required("AccessTier")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Days", days)
+        writer.put("AccessTier", accessTier)
+    }
+}
+
+extension S3 {
+    struct TopicConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var id: String?
+        var topicArn: String
+        var events: [String]
+        var filter: NotificationConfigurationFilter?
+    }
+}
+
+extension S3.TopicConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        topicArn = try reader.required("TopicArn")
+        events = try reader.required("Events")
+        id = reader.optional("Id")
+        filter = reader.optional("Filter")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Id", id)
+        writer.put("TopicArn", topicArn)
+        writer.put("Events", events)
+        writer.putIfPresent("Filter", filter)
+    }
+}
+
+extension S3 {
+    enum TypeShape: String, ShapeEnumeration {
+        case canonicalUser = "CanonicalUser"
+        case amazonCustomerByEmail = "AmazonCustomerByEmail"
+        case group = "Group"
+    }
+}
+
+extension S3 {
+    struct UploadPartCopyOutput: ShapeStructureWritable {
+        var copySourceVersionId: String?
+        var copyPartResult: CopyPartResult?
+        var serverSideEncryption: String?
+        var sseCustomerAlgorithm: String?
+        var sseCustomerKeyMD5: String?
+        var ssekmsKeyId: String?
+        var bucketKeyEnabled: Bool?
+        var requestCharged: RequestCharged?
+    }
+}
+
+extension S3.UploadPartCopyOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("CopySourceVersionId", copySourceVersionId)
+        writer.putIfPresent("CopyPartResult", copyPartResult)
+        writer.putIfPresent("ServerSideEncryption", serverSideEncryption)
+        writer.putIfPresent("SSECustomerAlgorithm", sseCustomerAlgorithm)
+        writer.putIfPresent("SSECustomerKeyMD5", sseCustomerKeyMD5)
+        writer.putIfPresent("SSEKMSKeyId", ssekmsKeyId)
+        writer.putIfPresent("BucketKeyEnabled", bucketKeyEnabled)
+        writer.putIfPresent("RequestCharged", requestCharged)
+    }
+}
+
+extension S3 {
+    struct UploadPartCopyRequest: ShapeStructureReadable {
+        var bucket: String
+        var copySource: String
+        var copySourceIfMatch: String?
+        var copySourceIfModifiedSince: Timestamp?
+        var copySourceIfNoneMatch: String?
+        var copySourceIfUnmodifiedSince: Timestamp?
+        var copySourceRange: String?
+        var key: String
+        var partNumber: Int
+        var uploadId: String
+        var sseCustomerAlgorithm: String?
+        var sseCustomerKey: String?
+        var sseCustomerKeyMD5: String?
+        var copySourceSSECustomerAlgorithm: String?
+        var copySourceSSECustomerKey: String?
+        var copySourceSSECustomerKeyMD5: String?
+        var requestPayer: String?
+        var expectedBucketOwner: String?
+        var expectedSourceBucketOwner: String?
+    }
+}
+
+extension S3.UploadPartCopyRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        copySource = try reader.required("CopySource")
+        key = try reader.required("Key")
+        partNumber = try reader.required("PartNumber")
+        uploadId = try reader.required("UploadId")
+        copySourceIfMatch = reader.optional("CopySourceIfMatch")
+        copySourceIfModifiedSince = reader.optional("CopySourceIfModifiedSince")
+        copySourceIfNoneMatch = reader.optional("CopySourceIfNoneMatch")
+        copySourceIfUnmodifiedSince = reader.optional("CopySourceIfUnmodifiedSince")
+        copySourceRange = reader.optional("CopySourceRange")
+        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
+        sseCustomerKey = reader.optional("SSECustomerKey")
+        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
+        copySourceSSECustomerAlgorithm = reader.optional("CopySourceSSECustomerAlgorithm")
+        copySourceSSECustomerKey = reader.optional("CopySourceSSECustomerKey")
+        copySourceSSECustomerKeyMD5 = reader.optional("CopySourceSSECustomerKeyMD5")
+        requestPayer = reader.optional("RequestPayer")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        expectedSourceBucketOwner = reader.optional("ExpectedSourceBucketOwner")
+    }
+}
+
+extension S3 {
+    struct UploadPartOutput: ShapeStructureWritable {
+        var serverSideEncryption: String?
+        var eTag: String?
+        var checksumCRC32: String?
+        var checksumCRC32C: String?
+        var checksumCRC64NVME: String?
+        var checksumSHA1: String?
+        var checksumSHA256: String?
+        var checksumSHA512: String?
+        var checksumMD5: String?
+        var checksumXXHASH64: String?
+        var checksumXXHASH3: String?
+        var checksumXXHASH128: String?
+        var sseCustomerAlgorithm: String?
+        var sseCustomerKeyMD5: String?
+        var ssekmsKeyId: String?
+        var bucketKeyEnabled: Bool?
+        var requestCharged: RequestCharged?
+    }
+}
+
+extension S3.UploadPartOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ServerSideEncryption", serverSideEncryption)
+        writer.putIfPresent("ETag", eTag)
+        writer.putIfPresent("ChecksumCRC32", checksumCRC32)
+        writer.putIfPresent("ChecksumCRC32C", checksumCRC32C)
+        writer.putIfPresent("ChecksumCRC64NVME", checksumCRC64NVME)
+        writer.putIfPresent("ChecksumSHA1", checksumSHA1)
+        writer.putIfPresent("ChecksumSHA256", checksumSHA256)
+        writer.putIfPresent("ChecksumSHA512", checksumSHA512)
+        writer.putIfPresent("ChecksumMD5", checksumMD5)
+        writer.putIfPresent("ChecksumXXHASH64", checksumXXHASH64)
+        writer.putIfPresent("ChecksumXXHASH3", checksumXXHASH3)
+        writer.putIfPresent("ChecksumXXHASH128", checksumXXHASH128)
+        writer.putIfPresent("SSECustomerAlgorithm", sseCustomerAlgorithm)
+        writer.putIfPresent("SSECustomerKeyMD5", sseCustomerKeyMD5)
+        writer.putIfPresent("SSEKMSKeyId", ssekmsKeyId)
+        writer.putIfPresent("BucketKeyEnabled", bucketKeyEnabled)
+        writer.putIfPresent("RequestCharged", requestCharged)
+    }
+}
+
+extension S3 {
+    struct UploadPartRequest: ShapeStructureReadable {
+        var bucket: String
+        var contentLength: Int?
+        var contentMD5: String?
+        var checksumAlgorithm: String?
+        var checksumCRC32: String?
+        var checksumCRC32C: String?
+        var checksumCRC64NVME: String?
+        var checksumSHA1: String?
+        var checksumSHA256: String?
+        var checksumSHA512: String?
+        var checksumMD5: String?
+        var checksumXXHASH64: String?
+        var checksumXXHASH3: String?
+        var checksumXXHASH128: String?
+        var key: String
+        var partNumber: Int
+        var uploadId: String
+        var sseCustomerAlgorithm: String?
+        var sseCustomerKey: String?
+        var sseCustomerKeyMD5: String?
+        var requestPayer: String?
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.UploadPartRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        key = try reader.required("Key")
+        partNumber = try reader.required("PartNumber")
+        uploadId = try reader.required("UploadId")
+        contentLength = reader.optional("ContentLength")
+        contentMD5 = reader.optional("ContentMD5")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        checksumCRC32 = reader.optional("ChecksumCRC32")
+        checksumCRC32C = reader.optional("ChecksumCRC32C")
+        checksumCRC64NVME = reader.optional("ChecksumCRC64NVME")
+        checksumSHA1 = reader.optional("ChecksumSHA1")
+        checksumSHA256 = reader.optional("ChecksumSHA256")
+        checksumSHA512 = reader.optional("ChecksumSHA512")
+        checksumMD5 = reader.optional("ChecksumMD5")
+        checksumXXHASH64 = reader.optional("ChecksumXXHASH64")
+        checksumXXHASH3 = reader.optional("ChecksumXXHASH3")
+        checksumXXHASH128 = reader.optional("ChecksumXXHASH128")
+        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
+        sseCustomerKey = reader.optional("SSECustomerKey")
+        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
+        requestPayer = reader.optional("RequestPayer")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct VersioningConfiguration: ShapeStructureReadable {
+        var mfaDelete: MFADelete?
+        var status: BucketVersioningStatus?
+    }
+}
+
+extension S3.VersioningConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        mfaDelete = reader.optional("MFADelete")
+        status = reader.optional("Status")
+    }
+}
+
+extension S3 {
+    struct WebsiteConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var errorDocument: ErrorDocument?
+        var indexDocument: IndexDocument?
+        var redirectAllRequestsTo: RedirectAllRequestsTo?
+        var routingRules: [RoutingRule]?
+    }
+}
+
+extension S3.WebsiteConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        errorDocument = reader.optional("ErrorDocument")
+        indexDocument = reader.optional("IndexDocument")
+        redirectAllRequestsTo = reader.optional("RedirectAllRequestsTo")
+        routingRules = reader.optional("RoutingRules")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ErrorDocument", errorDocument)
+        writer.putIfPresent("IndexDocument", indexDocument)
+        writer.putIfPresent("RedirectAllRequestsTo", redirectAllRequestsTo)
+        writer.putIfPresent("RoutingRules", routingRules)
+    }
+}
+
+extension S3 {
+    struct AccessControlListNotSupported: ServiceFailure {
+        var message: String = "The bucket does not allow ACLs"
+        var code: String { "AccessControlListNotSupported" }
+        var httpStatus: Int { 400 }
+    }
+}
+
+extension S3 {
+    struct AccessDenied: ServiceFailure {
+        var message: String = "Access Denied"
+        var code: String { "AccessDenied" }
+        var httpStatus: Int { 403 }
+    }
+}
+
+extension S3 {
+    struct BadDigest: ServiceFailure {
+        var message: String = "The Content-MD5 you specified did not match what we received."
+        var expectedDigest: String?
+        var calculatedDigest: String?
+        var code: String { "BadDigest" }
+        var httpStatus: Int { 400 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("ExpectedDigest", expectedDigest)
+            writer.putIfPresent("CalculatedDigest", calculatedDigest)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct BucketAlreadyExists: ServiceFailure {
+        var message: String = "The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again."
+        var bucketName: String?
+        var code: String { "BucketAlreadyExists" }
+        var httpStatus: Int { 409 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("BucketName", bucketName)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct BucketAlreadyOwnedByYou: ServiceFailure {
+        var message: String = "Your previous request to create the named bucket succeeded and you already own it."
+        var bucketName: String?
+        var code: String { "BucketAlreadyOwnedByYou" }
+        var httpStatus: Int { 409 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("BucketName", bucketName)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct BucketNotEmpty: ServiceFailure {
+        var message: String = "The bucket you tried to delete is not empty"
+        var bucketName: String?
+        var code: String { "BucketNotEmpty" }
+        var httpStatus: Int { 409 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("BucketName", bucketName)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct CrossLocationLoggingProhibited: ServiceFailure {
+        var message: String = "Cross S3 location logging not allowed."
+        var targetBucketLocation: String?
+        var code: String { "CrossLocationLoggingProhibited" }
+        var httpStatus: Int { 403 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("TargetBucketLocation", targetBucketLocation)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct EncryptionTypeMismatch: ServiceFailure {
+        var message: String
+        var code: String { "EncryptionTypeMismatch" }
+        var httpStatus: Int { 400 }
+    }
+}
+
+extension S3 {
+    struct EntityTooLarge: ServiceFailure {
+        var message: String = "Your proposed upload exceeds the maximum allowed object size."
+        var proposedSize: String?
+        var maxSizeAllowed: String?
+        var code: String { "EntityTooLarge" }
+        var httpStatus: Int { 400 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("ProposedSize", proposedSize)
+            writer.putIfPresent("MaxSizeAllowed", maxSizeAllowed)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct EntityTooSmall: ServiceFailure {
+        var message: String = "Your proposed upload is smaller than the minimum allowed size"
+        var proposedSize: String?
+        var minSizeAllowed: String?
+        var partNumber: String?
+        var eTag: String?
+        var code: String { "EntityTooSmall" }
+        var httpStatus: Int { 400 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("ProposedSize", proposedSize)
+            writer.putIfPresent("MinSizeAllowed", minSizeAllowed)
+            writer.putIfPresent("PartNumber", partNumber)
+            writer.putIfPresent("ETag", eTag)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct IdMismatch: ServiceFailure {
+        var message: String = "Document ID does not match the specified configuration ID."
+        var code: String { "IdMismatch" }
+        var httpStatus: Int { 400 }
+    }
+}
+
+extension S3 {
+    struct IllegalLocationConstraintException: ServiceFailure {
+        var message: String = "The unspecified location constraint is incompatible for the region specific endpoint this request was sent to."
+        var code: String { "IllegalLocationConstraintException" }
+        var httpStatus: Int { 400 }
+    }
+}
+
+extension S3 {
+    struct IllegalVersioningConfigurationException: ServiceFailure {
+        var message: String = "The Versioning configuration specified in the request is invalid."
+        var code: String { "IllegalVersioningConfigurationException" }
+        var httpStatus: Int { 400 }
+    }
+}
+
+extension S3 {
+    struct IncompleteBody: ServiceFailure {
+        var message: String = "The request body terminated unexpectedly"
+        var code: String { "IncompleteBody" }
+        var httpStatus: Int { 400 }
+    }
+}
+
+extension S3 {
     struct InternalError: ServiceFailure {
         var message: String = "We encountered an internal error. Please try again."
         var code: String { "InternalError" }
@@ -521,6 +1322,14 @@ extension S3 {
 }
 
 extension S3 {
+    struct ObjectAlreadyInActiveTierError: ServiceFailure {
+        var message: String
+        var code: String { "ObjectAlreadyInActiveTierError" }
+        var httpStatus: Int { 403 }
+    }
+}
+
+extension S3 {
     struct ObjectLockConfigurationNotFoundError: ServiceFailure {
         var message: String = "Object Lock configuration does not exist for this bucket"
         var bucketName: String?
@@ -589,81 +1398,5 @@ extension S3 {
         var message: String = "Object restore is already in progress"
         var code: String { "RestoreAlreadyInProgress" }
         var httpStatus: Int { 409 }
-    }
-}
-
-extension S3 {
-    struct ServerSideEncryptionConfigurationNotFoundError: ServiceFailure {
-        var message: String = "The server side encryption configuration was not found"
-        var bucketName: String?
-        var code: String { "ServerSideEncryptionConfigurationNotFoundError" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct TooManyBuckets: ServiceFailure {
-        var message: String = "You have attempted to create more buckets than allowed"
-        var code: String { "TooManyBuckets" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct TooManyConfigurations: ServiceFailure {
-        var message: String = "You are attempting to create a new configuration but have already reached the 1,000-configuration limit."
-        var code: String { "TooManyConfigurations" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct TooManyParts: ServiceFailure {
-        var message: String
-        var code: String { "TooManyParts" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct UnexpectedContent: ServiceFailure {
-        var message: String = "This request does not support content"
-        var code: String { "UnexpectedContent" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct UnresolvableGrantByEmailAddress: ServiceFailure {
-        var message: String = "The email address you provided does not match any account on record."
-        var emailAddress: String?
-        var code: String { "UnresolvableGrantByEmailAddress" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("EmailAddress", emailAddress)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct XAmzContentSHA256Mismatch: ServiceFailure {
-        var message: String = "The provided 'x-amz-content-sha256' header does not match what was computed."
-        var clientComputedContentSHA256: String?
-        var s3ComputedContentSHA256: String?
-        var code: String { "XAmzContentSHA256Mismatch" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("ClientComputedContentSHA256", clientComputedContentSHA256)
-            writer.putIfPresent("S3ComputedContentSHA256", s3ComputedContentSHA256)
-            return writer.object
-        }
     }
 }
