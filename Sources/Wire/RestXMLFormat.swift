@@ -7,6 +7,7 @@ import Shapes
 struct RestXMLFormat: WireFormat {
     let model: ServiceModel
     private let router = Lazy<RestRouter>()
+    private let subresources = Lazy<Subresources>()
     private let shapes: XMLShapes
     private let binding = RestBinding { name, text in
         PlainFailure(
@@ -25,15 +26,11 @@ struct RestXMLFormat: WireFormat {
 
     func decode(_ request: WireRequest) async throws -> DecodedRequest {
         let router = router.value { RestRouter(model) }
-        guard let route = try router.route(request) else {
-            guard model.metadata.isS3 else { throw model.unknownOperation(at: request) }
-            throw PlainFailure(
-                "MethodNotAllowed",
-                "The specified method is not allowed against this resource.",
-                httpStatus: 405,
-                members: ["Method": .string(request.method), "ResourceType": .string("SERVICE")]
-            )
+        let found = try router.route(request)
+        if model.metadata.isS3, found == nil || !request.query.isEmpty {
+            try subresources.value { Subresources(model) }.check(request, found)
         }
+        guard let route = found else { throw model.unknownOperation(at: request) }
         var input = ShapeObject()
         try binding.read(request, route, into: &input)
         guard route.operation.input?.streamingMember == nil else {
