@@ -17,6 +17,8 @@ struct Exchange: Sendable {
     var operation: OperationModel?
     /// The code of the failure that is answered.
     var errorCode: String?
+    /// What a bucket's owner lets the page's origin see of the answer; nil where no rule of a bucket says so.
+    var crossOriginHeaders: HeaderList?
 
     init(_ request: GatewayRequest, id: String) {
         head = request.head
@@ -27,6 +29,15 @@ struct Exchange: Sendable {
 
     /// The bucket that the host names.
     var bucket: String? { virtualHost?.bucket }
+
+    /// The bucket that host or path name, if the request is one for S3.
+    var bucketOfHostOrPath: String? {
+        if let bucket { return bucket }
+        guard let first = head.path.split(separator: "/", omittingEmptySubsequences: true).first else {
+            return nil
+        }
+        return PercentCoding.decode(first)
+    }
 
     /// The request's id as the service writes it: sixteen hexadecimal digits for S3, a UUID for all others.
     var id: String {

@@ -16,7 +16,9 @@ extension Pipeline {
         }
         response.headers["Server"] = "Hosu"
         response.headers["Date"] = world.clock.now.httpDate
-        if let origin = exchange.head.headers["origin"],
+        if let headers = exchange.crossOriginHeaders {
+            for field in headers.fields { response.headers[field.name] = field.value }
+        } else if let origin = exchange.head.headers["origin"],
             configuration.browserGuard.allows(origin: origin, host: exchange.head.headers["host"])
         {
             CrossOrigin.permit(&response, origin)

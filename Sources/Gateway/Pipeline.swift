@@ -57,7 +57,7 @@ package struct Pipeline: Sendable {
     }
 
     private func answer(_ exchange: inout Exchange) async throws -> WireResponse {
-        if let response = try admit(&exchange) { return response }
+        if let response = try await admit(&exchange) { return response }
         if exchange.bucket == nil, let response = health.answer(exchange.head) { return response }
         let codec = try await detect(&exchange)
         let request = try await authenticate(&exchange, codec)
@@ -77,22 +77,6 @@ package struct Pipeline: Sendable {
             method: exchange.head.method,
             requestID: exchange.id
         )
-    }
-
-    /// Turns away what a foreign web page sends, answers preflights, and reads host and query.
-    private func admit(_ exchange: inout Exchange) throws -> WireResponse? {
-        if let refusal = configuration.browserGuard.refusal(of: exchange.head) {
-            throw PlainFailure("AccessDenied", refusal.message, httpStatus: refusal == .hostMissing ? 400 : 403)
-        }
-        if let response = CrossOrigin.preflight(exchange.head) { return response }
-        guard let query = exchange.head.queryItems else { throw SignatureFailure.uriMalformed }
-        exchange.query = query
-        exchange.scope = CredentialScope.find(in: exchange.head, query: query)
-        if let host = exchange.head.headers["host"].flatMap(HostName.init) {
-            exchange.host = host
-            exchange.virtualHost = VirtualHost(host, domains: configuration.browserGuard.allowedHosts)
-        }
-        return nil
     }
 
     private func detect(_ exchange: inout Exchange) async throws -> WireCodec {
@@ -142,7 +126,7 @@ package struct Pipeline: Sendable {
         )
     }
 
-    private func call(_ exchange: Exchange) -> Call {
+    func call(_ exchange: Exchange) -> Call {
         let caller = exchange.caller ?? .anonymous(region: configuration.defaultRegion)
         var logger = logger
         logger[metadataKey: "request"] = .string(exchange.id)

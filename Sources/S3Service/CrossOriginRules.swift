@@ -1,5 +1,6 @@
 import Objects
-import ServiceKit
+import Primitives
+package import ServiceKit
 import Shapes
 
 extension S3.CORSConfiguration: BucketConfiguration {
@@ -61,5 +62,58 @@ extension S3.CORSRule {
                     + "ExposeHeader."
             )
         }
+    }
+}
+
+// MARK: Acting on them
+
+extension S3Service: CrossOriginPolicy {
+    /// The first rule counts that lets in the origin, the method and all headers that are asked for.
+    ///
+    /// Source: Amazon S3 User Guide, Using cross-origin resource sharing (CORS).
+    package func verdict(on request: CrossOriginRequest) async -> CrossOriginVerdict {
+        guard let bucket = try? await objects.bucket(request.bucket) else { return .missing }
+        guard let rules = try? bucket.configuration(S3.CORSConfiguration.self)?.corsRules else {
+            return .notSet
+        }
+        guard let rule = rules.first(where: { $0.admits(request) }) else { return .refused }
+        return .allowed(rule.headers(for: request))
+    }
+}
+
+extension S3.CORSRule {
+    fileprivate func admits(_ request: CrossOriginRequest) -> Bool {
+        allowedMethods.contains(request.method)
+            && allowedOrigins.contains { Self.matches($0, request.origin) }
+            && request.headers.allSatisfy { header in
+                allowedHeaders?.contains { Self.matches($0.lowercased(), header) } ?? false
+            }
+    }
+
+    /// What the browser is told; a rule for every origin lets nobody send credentials.
+    fileprivate func headers(for request: CrossOriginRequest) -> HeaderList {
+        let isForAll = allowedOrigins.first { Self.matches($0, request.origin) } == "*"
+        var headers: HeaderList = [
+            "Access-Control-Allow-Origin": isForAll ? "*" : request.origin,
+            "Access-Control-Allow-Methods": allowedMethods.joined(separator: ", "),
+        ]
+        if !request.headers.isEmpty {
+            headers["Access-Control-Allow-Headers"] = request.headers.joined(separator: ", ")
+        }
+        if let exposeHeaders, !exposeHeaders.isEmpty {
+            headers["Access-Control-Expose-Headers"] = exposeHeaders.joined(separator: ", ")
+        }
+        if let maxAgeSeconds { headers["Access-Control-Max-Age"] = "\(maxAgeSeconds)" }
+        if !isForAll { headers["Access-Control-Allow-Credentials"] = "true" }
+        headers["Vary"] = "Origin, Access-Control-Request-Headers, Access-Control-Request-Method"
+        return headers
+    }
+
+    /// Whether the text is the pattern's, in which one asterisk stands for anything.
+    private static func matches(_ pattern: String, _ text: String) -> Bool {
+        guard let star = pattern.firstIndex(of: "*") else { return pattern == text }
+        let (head, tail) = (pattern[..<star], pattern[pattern.index(after: star)...])
+        return text.utf8.count >= head.utf8.count + tail.utf8.count && text.hasPrefix(head)
+            && text.hasSuffix(tail)
     }
 }

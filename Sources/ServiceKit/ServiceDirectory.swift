@@ -48,8 +48,14 @@ package struct ServiceDirectory: Sendable {
     }
 
     private let entries: [String: Entry]
+    /// The service whose resources have rules for web pages of other origins.
+    package let crossOriginPolicy: (any CrossOriginPolicy)?
+    /// The service that serves websites.
+    package let websites: (any WebsiteHost)?
 
     package init(_ services: [any AWSService]) {
+        crossOriginPolicy = services.lazy.compactMap { $0 as? any CrossOriginPolicy }.first
+        websites = services.lazy.compactMap { $0 as? any WebsiteHost }.first
         var entries: [String: Entry] = [:]
         for service in services {
             let entry = Entry(service)
