@@ -180,6 +180,10 @@ import Testing
         Example("SELECT id.x FROM orders", "TYPE_MISMATCH: line 1:8: Expression id is not of type ROW"),
         Example("SELECT nofunction(1)", "FUNCTION_NOT_FOUND: line 1:8: Function 'nofunction' not registered"),
         Example(
+            "SELECT concat_ws(',')",
+            "FUNCTION_NOT_FOUND: line 1:8: Unexpected parameters (varchar(1)) for function concat_ws. Expected: concat_ws(varchar,array(varchar)), concat_ws(varchar,varchar)"
+        ),
+        Example(
             "SELECT upper(1)",
             "FUNCTION_NOT_FOUND: line 1:8: Unexpected parameters (integer) for function upper. Expected: upper(char(x)), upper(varchar(x))"
         ),

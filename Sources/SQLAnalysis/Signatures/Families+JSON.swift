@@ -49,8 +49,8 @@ extension FunctionCatalogue {
         fail(varchar)->unknown
         format_number(bigint)->varchar
         format_number(double)->varchar
-        greatest(E:orderable,E...)->E
-        least(E:orderable,E...)->E
+        greatest(E:orderable...)->E
+        least(E:orderable...)->E
         parse_data_size(varchar(x))->decimal(38,0)
         parse_presto_data_size = parse_data_size
         uuid()->uuid | nondeterministic

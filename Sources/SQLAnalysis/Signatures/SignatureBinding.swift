@@ -68,7 +68,7 @@ struct SignatureBinding {
         guard signature.isVariadic, let last = parameters.last else {
             return parameters.count == count ? parameters : nil
         }
-        guard count >= parameters.count - 1 else { return nil }
+        guard count >= parameters.count else { return nil }
         return Array(parameters.dropLast()) + Array(repeating: last, count: count - parameters.count + 1)
     }
 
