@@ -69,7 +69,7 @@ let package = Package(
         target("Runs", ["Primitives", "Store", logging]),
 
         // Cores.
-        target("Objects", ["Primitives", "Store", logging]),
+        target("Objects", ["Primitives", "Store", crypto, logging]),
         target("Catalog", ["Primitives", "Store"]),
 
         // Policies: pure from a request to a decision.

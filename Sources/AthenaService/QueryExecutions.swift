@@ -207,6 +207,13 @@ extension AthenaService {
             )
         }
         guard let base = S3Location(location) else { throw Self.malformedLocation }
+        let encryptionOption =
+            configuration?.encryptionConfiguration?.encryptionOption.rawValue ?? group.encryptionOption
+        if encryptionOption == Athena.EncryptionOption.cseKms.rawValue {
+            throw Athena.InvalidRequestException(
+                "Client-side encryption of results (CSE_KMS) is not supported by Hosu."
+            )
+        }
         let id = call.world.ids.uuid()
         let kind = StatementKind(statement.statement)
         return QueryRecord(
@@ -219,8 +226,7 @@ extension AthenaService {
             database: input.queryExecutionContext?.database,
             kind: kind,
             outputLocation: kind.outputLocation(under: base, id: id).description,
-            encryptionOption: configuration?.encryptionConfiguration?.encryptionOption.rawValue
-                ?? group.encryptionOption,
+            encryptionOption: encryptionOption,
             encryptionKey: configuration?.encryptionConfiguration?.kmsKey ?? group.encryptionKey,
             expectedBucketOwner: configuration?.expectedBucketOwner ?? group.expectedBucketOwner,
             scanLimitInBytes: group.scanLimitInBytes,

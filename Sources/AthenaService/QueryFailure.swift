@@ -101,6 +101,13 @@ extension QueryFailure {
                 "The bucket \(bucket) does not exist (Service: Amazon S3; Status Code: 404; Error Code: NoSuchBucket)"
             )
         case .outOfSpace: self.init("GENERIC_INTERNAL_ERROR", "The disk of the data directory is full.")
+        case .encryption(.customerKeyRequired(let key)):
+            self.init(
+                "HIVE_CANNOT_OPEN_SPLIT",
+                "The object \(key) is encrypted with a key that its writer keeps (SSE-C), so queries cannot read it."
+            )
+        case .encryption(.masterKeyMissing(let keyID)):
+            self.init("HIVE_CANNOT_OPEN_SPLIT", "The master key \(keyID) is not there to decrypt with.")
         case .blobDamaged(let key, let reason):
             self.init("HIVE_CURSOR_ERROR", "The object \(key) cannot be read: \(reason).")
         default: self.init("HIVE_FILESYSTEM_ERROR", "\(failure)")

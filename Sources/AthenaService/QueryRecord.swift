@@ -1,3 +1,4 @@
+import Objects
 import Primitives
 import Store
 
@@ -22,7 +23,7 @@ struct QueryRecord: Codable, Sendable {
     let kind: StatementKind
     /// The URL of the result file, or what stands for it where there is none.
     let outputLocation: String
-    /// `SSE_S3` and the like, as the client gave it; kept and shown, the bytes are as safe as the data directory is.
+    /// `SSE_S3` or `SSE_KMS`, as the client gave it.
     let encryptionOption: String?
     let encryptionKey: String?
     let expectedBucketOwner: String?
@@ -52,6 +53,17 @@ struct QueryRecord: Codable, Sendable {
         var name = Substring(database ?? "default")
         if name.count > 2, name.hasPrefix("`"), name.hasSuffix("`") { name = name.dropFirst().dropLast() }
         return name.lowercased()
+    }
+
+    /// How what the query writes is encrypted; where the client says nothing, as its bucket is.
+    ///
+    /// Source: Amazon Athena User Guide, Encrypt Athena query results: tables that a query makes are encrypted alike.
+    var encryption: EncryptionRequest {
+        switch encryptionOption {
+        case "SSE_S3"?: .managed
+        case "SSE_KMS"?: .keyService(keyID: encryptionKey, context: nil, usesBucketKey: nil)
+        case nil, _?: .byDefault
+        }
     }
 
     /// Newest first, as listings show them.

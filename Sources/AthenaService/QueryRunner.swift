@@ -152,12 +152,7 @@ struct QueryWork: Sendable {
         _ outcome: Outcome,
         writes: @escaping @Sendable (any WriteView) throws -> Void = { _ in }
     ) async throws {
-        guard let location = S3Location(record.outputLocation) else {
-            throw QueryFailure(
-                "GENERIC_INTERNAL_ERROR",
-                "The output location \(record.outputLocation) is no S3 path."
-            )
-        }
+        guard let location = S3Location(record.outputLocation) else { throw Self.noLocation(record) }
         let now = state.world.clock.now
         var ended = record
         ended.state = .succeeded
@@ -214,7 +209,20 @@ struct QueryWork: Sendable {
             updateCount: outcome.updateCount,
             columns: outcome.columns
         )
-        return try await state.objects.seal(BodyStream(bytes))
+        return try await seal(BodyStream(bytes))
+    }
+
+    /// Makes what lies beside the query's result durable, encrypted as the query or its bucket wants it.
+    func seal(_ body: BodyStream) async throws -> SealedBody {
+        guard let location = S3Location(record.outputLocation) else { throw Self.noLocation(record) }
+        return try await state.objects.seal(body, for: location.bucket, record.encryption)
+    }
+
+    private static func noLocation(_ record: QueryRecord) -> QueryFailure {
+        QueryFailure(
+            "GENERIC_INTERNAL_ERROR",
+            "The output location \(record.outputLocation) is no S3 path."
+        )
     }
 
     /// Ends a statement whose result is lines of text.
@@ -226,7 +234,7 @@ struct QueryWork: Sendable {
         var outcome = Outcome()
         outcome.columns = columns
         outcome.updateCount = columns.isEmpty ? nil : 0
-        outcome.result = try await state.objects.seal(BodyStream(lines.joined(separator: "\n")))
+        outcome.result = try await seal(BodyStream(lines.joined(separator: "\n")))
         try await finish(outcome, writes: writes)
     }
 

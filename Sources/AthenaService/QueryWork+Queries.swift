@@ -78,7 +78,7 @@ extension QueryWork {
         let sql = try plan.translator.print(query)
         let rows = try await state.engine.rows(sql, columns: query.columns)
         var outcome = Outcome()
-        outcome.result = try await state.objects.seal(rows.text)
+        outcome.result = try await seal(rows.text)
         outcome.columns = query.columns.map { ResultColumn($0.name, $0.type) }
         outcome.updateCount = 0
         outcome.outputRowCount = rows.rowCount

@@ -237,11 +237,11 @@ extension QueryWork {
         }
         let manifest = locations.map { "\($0)\n" }.joined()
         return Written(
-            bodies: try await state.objects.seal(staged),
+            bodies: try await state.objects.seal(staged, for: target.location.bucket, record.encryption),
             locations: locations,
             partitions: partitions,
             rowCount: files.reduce(0) { $0 + $1.rowCount },
-            manifest: try await state.objects.seal(BodyStream(manifest))
+            manifest: try await seal(BodyStream(manifest))
         )
     }
 

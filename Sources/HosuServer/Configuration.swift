@@ -1,4 +1,5 @@
 package import Gateway
+package import Objects
 import Primitives
 
 /// All that an operator can choose.
@@ -39,7 +40,19 @@ package struct Configuration: Sendable {
         case relaxed
     }
 
+    /// How objects are encrypted.
+    package struct Encryption: Sendable, Equatable {
+        /// Nil for `master.key` in the data directory, which is made when something is encrypted first.
+        package var masterKey: MasterKeySource?
+        /// Whether objects are encrypted that neither a request nor their bucket wants otherwise; nil for what the lake
+        /// did before.
+        package var isDefault: Bool?
+
+        package init() {}
+    }
+
     package var storage: Storage
+    package var encryption = Encryption()
     package var durability = Durability.strict
     package var listening = Listening()
     package var engine = EngineLimits()

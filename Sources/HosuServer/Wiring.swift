@@ -29,6 +29,9 @@ package struct Cores: Sendable {
     ) async throws -> Cores {
         var files = ObjectStore.Configuration(directory: configuration.directory + "/objects")
         files.isDurable = configuration.isDurable
+        files.masterKey =
+            configuration.encryption.masterKey ?? .ownFile(path: configuration.directory + "/master.key")
+        files.encryptsByDefault = configuration.encryption.isDefault
         let catalog = CatalogStore(store: store, clock: world.clock)
         let objects = try await ObjectStore.open(files, store: store, world: world, logger: logger)
         let exports = configuration.directory + "/engine/exports"

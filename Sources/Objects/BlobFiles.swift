@@ -79,18 +79,32 @@ struct BlobFiles: Sendable {
         return Int64(status.st_size)
     }
 
-    /// The seal of a staged file that somebody else has written.
-    func sealStaged(_ id: BlobID) throws -> BlobSeal {
+    /// Removes a staged file that was not published.
+    func removeStaged(_ id: BlobID) {
+        unlink(stagingPath(id))
+    }
+
+    /// The seal of a staged file that somebody else has written, and how many bytes it has before they are coded.
+    ///
+    /// For a coding that changes the bytes, a new staged file is written under another name.
+    func seal(_ id: BlobID, as name: BlobID, _ coding: BlobCoding) throws -> (seal: BlobSeal, byteCount: Int64)
+    {
         let file = try BlobFile(reading: stagingPath(id))
         var seal = BlobSeal.Builder()
+        let writer =
+            switch coding {
+            case .plain: nil as BlobWriter?
+            case .encrypted: BlobWriter(name, in: self, coding: coding)
+            }
         let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
         defer { memory.deallocate() }
         var offset: Int64 = 0
         while true {
             let count = try file.read(into: memory, at: offset)
-            seal.update(UnsafeRawBufferPointer(rebasing: memory[..<count]))
+            let bytes = UnsafeRawBufferPointer(rebasing: memory[..<count])
+            if let writer { try writer.append(bytes) } else { seal.update(bytes) }
             offset += Int64(count)
-            if count < memory.count { return seal.finish() }
+            if count < memory.count { return (try writer?.finish() ?? seal.finish(), offset) }
         }
     }
 

@@ -8,7 +8,12 @@ final class BlobReader: Sendable {
     private let id: BlobID
     private let file: BlobFile
     private let seal: BlobSeal?
-    private let coding: BlobCoding
+    private let decoding: Decoding
+
+    private enum Decoding {
+        case plain
+        case encrypted(BlobCipher, SealedLayout)
+    }
 
     /// Opens the file of a blob.
     ///
@@ -16,9 +21,13 @@ final class BlobReader: Sendable {
     init(_ id: BlobID, in files: BlobFiles, seal: BlobSeal?, coding: BlobCoding = .plain) throws {
         self.id = id
         self.seal = seal
-        self.coding = coding
         do {
             file = try BlobFile(reading: files.path(id))
+            switch coding {
+            case .plain: decoding = .plain
+            case .encrypted(let key):
+                decoding = .encrypted(BlobCipher(key, for: id), try SealedLayout(byteCount: try file.size()))
+            }
             if let seal {
                 let found = try file.size()
                 guard found == seal.byteCount else {
@@ -27,6 +36,8 @@ final class BlobReader: Sendable {
             }
         } catch let failure as FileFailure where !failure.isOutOfHandles {
             throw BlobDamage(blob: id, reason: failure.description)
+        } catch is SealedLayout.Malformed {
+            throw BlobDamage(blob: id, reason: "it has a size that no encrypted file has")
         }
     }
 
@@ -36,8 +47,39 @@ final class BlobReader: Sendable {
     ///
     /// - Throws: `BlobDamage` when a block that the range touches is not what was written.
     func read(_ range: Range<Int64>) throws -> ByteBlock {
-        switch coding {
+        switch decoding {
         case .plain: try stored(range)
+        case .encrypted(let cipher, let layout): try opened(range, cipher, layout)
+        }
+    }
+
+    /// Bytes that lie encrypted; the tag of each chunk says more than the check of its block, which is not looked at.
+    private func opened(_ range: Range<Int64>, _ cipher: BlobCipher, _ layout: SealedLayout) throws -> ByteBlock
+    {
+        guard range.upperBound <= layout.plainByteCount else {
+            throw BlobDamage(blob: id, reason: "it ends before byte \(range.upperBound)")
+        }
+        let place = layout.stored(covering: range)
+        let sealed: ByteBlock
+        do {
+            sealed = try ByteBlock(byteCount: place.count) { memory in
+                let count = try file.read(into: memory, at: place.lowerBound)
+                guard count == memory.count else {
+                    throw BlobDamage(blob: id, reason: "it ends at byte \(place.lowerBound + Int64(count))")
+                }
+            }
+        } catch let failure as FileFailure {
+            throw BlobDamage(blob: id, reason: failure.description)
+        }
+        do {
+            return try ByteBlock(byteCount: range.count) { memory in
+                try sealed.withUnsafeBytes { try layout.open($0, covering: range, with: cipher, into: memory) }
+            }
+        } catch {
+            throw BlobDamage(
+                blob: id,
+                reason: "bytes \(place.lowerBound) to \(place.upperBound - 1) are not what was encrypted"
+            )
         }
     }
 

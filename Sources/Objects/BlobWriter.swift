@@ -3,9 +3,15 @@ import Primitives
 /// How the bytes of a blob lie in its file.
 ///
 /// A coding is applied by `BlobWriter` and undone by `BlobReader`, and nowhere else.
-enum BlobCoding: Equatable, Sendable {
+enum BlobCoding: Sendable {
     /// As they came; an engine can read the file.
     case plain
+    /// Encrypted by a `BlobCipher` of this key.
+    case encrypted(DataKey)
+
+    init(_ key: DataKey?) {
+        self = key.map { .encrypted($0) } ?? .plain
+    }
 }
 
 /// Writes one blob: the only place where the bytes of bodies reach a file.
@@ -16,7 +22,7 @@ enum BlobCoding: Equatable, Sendable {
 final class BlobWriter: @unchecked Sendable {
     let id: BlobID
     private let files: BlobFiles
-    private let coding: BlobCoding
+    private var sealer: BlobSealer?
     private var file: BlobFile?
     private var seal = BlobSeal.Builder()
 
@@ -24,14 +30,21 @@ final class BlobWriter: @unchecked Sendable {
     init(_ id: BlobID, in files: BlobFiles, coding: BlobCoding = .plain) {
         self.id = id
         self.files = files
-        self.coding = coding
+        switch coding {
+        case .plain: sealer = nil
+        case .encrypted(let key): sealer = BlobSealer(BlobCipher(key, for: id))
+        }
     }
 
     /// Adds bytes of the body, before they are coded.
     func append(_ bytes: UnsafeRawBufferPointer) throws {
-        switch coding {
-        case .plain: try store(bytes)
-        }
+        guard sealer != nil else { return try store(bytes) }
+        var coded: [UInt8] = []
+        coded.reserveCapacity(
+            Int(BlobCipher.sealedByteCount(of: Int64(bytes.count) + BlobCipher.chunkByteCount))
+        )
+        try sealer?.append(bytes, onto: &coded)
+        try coded.withUnsafeBytes { try store($0) }
     }
 
     func append(_ bytes: [UInt8]) throws {
@@ -40,9 +53,9 @@ final class BlobWriter: @unchecked Sendable {
 
     /// Closes the file and says what it holds; there is one even when no bytes came.
     func finish() throws -> BlobSeal {
-        switch coding {
-        case .plain: try store(UnsafeRawBufferPointer(start: nil, count: 0))
-        }
+        var coded: [UInt8] = []
+        try sealer?.finish(onto: &coded)
+        try coded.withUnsafeBytes { try store($0) }
         file = nil
         return seal.finish()
     }

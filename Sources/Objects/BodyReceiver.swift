@@ -26,6 +26,10 @@ struct ReceivedBody: Sendable {
     let byteCount: Int64
     let md5: [UInt8]
     let checksum: StoredChecksum?
+    /// How the bytes above, or those of the files, are encrypted.
+    var encryption: ObjectEncryption?
+    /// Without quotes.
+    var etag: String
 }
 
 extension ObjectStore {
@@ -38,12 +42,19 @@ extension ObjectStore {
         _ body: BodyStream,
         _ expectation: BodyExpectation,
         limit: Int64 = ObjectStore.largestUpload,
-        mayBeInline: Bool
+        mayBeInline: Bool,
+        encryption: BodyEncryption?
     ) async throws -> ReceivedBody {
         if let byteCount = body.byteCount, byteCount > limit {
             throw ObjectFailure.bodyTooLarge(byteCount: byteCount, limit: limit)
         }
-        let sink = BodySink(id: BlobID(world), files: files, expectation: expectation)
+        let sink = BodySink(
+            id: BlobID(world),
+            files: files,
+            expectation: expectation,
+            encryption: encryption,
+            opaqueETag: encryption?.record.scheme.hasDigestETag == false ? world.ids.hex(byteCount: 16) : nil
+        )
         let lanes = BodyLanes(sink, writing: pool, hashing: digests)
         do {
             var piece = BodyPiece()
@@ -158,15 +169,27 @@ private final class BodySink: @unchecked Sendable {
     private var md5 = MD5Digest()
     private var checksum: Checksum?
     private var byteCount: Int64 = 0
+    private let encryption: BodyEncryption?
+    private let opaqueETag: String?
 
-    init(id: BlobID, files: BlobFiles, expectation: BodyExpectation) {
+    init(
+        id: BlobID,
+        files: BlobFiles,
+        expectation: BodyExpectation,
+        encryption: BodyEncryption?,
+        opaqueETag: String?
+    ) {
         self.id = id
-        writer = BlobWriter(id, in: files)
+        writer = BlobWriter(id, in: files, coding: BlobCoding(encryption?.dataKey))
         self.expectation = expectation
+        self.encryption = encryption
+        self.opaqueETag = opaqueETag
         checksum = expectation.algorithm.map { Checksum($0) }
     }
 
     func hash(_ piece: BodyPiece) {
+        // Nobody asks for the digest where it is neither the ETag nor compared.
+        guard opaqueETag == nil || expectation.md5 != nil else { return }
         for chunk in piece.chunks { md5.update(chunk) }
     }
 
@@ -200,11 +223,13 @@ private final class BodySink: @unchecked Sendable {
         }
         return ReceivedBody(
             place: place,
-            inline: bytes ?? [],
+            inline: try encryption.sealed(bytes ?? [], as: id),
             seals: seals,
             byteCount: byteCount,
             md5: digest,
-            checksum: try verifiedChecksum(trailers)
+            checksum: try verifiedChecksum(trailers),
+            encryption: encryption?.record,
+            etag: opaqueETag ?? Hex.encode(digest)
         )
     }
 

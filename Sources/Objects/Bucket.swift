@@ -15,6 +15,8 @@ package struct Bucket: Codable, Equatable, Sendable {
     package var versioning: BucketVersioning?
     /// Nil where versions cannot be locked.
     package var objectLock: BucketLock?
+    /// How its objects are encrypted; nil where that was never set.
+    package var encryption: BucketEncryption?
 
     package init(name: String, owner: Tenant, createdAt: Timestamp) {
         self.name = name

@@ -86,6 +86,7 @@ extension ObjectStore {
         version.checksum = checksum(of: upload, from: parts)
         version.attributes = upload.attributes
         version.lock = upload.lock
+        version.encryption = upload.encryption
         version.partByteCounts = parts.map(\.byteCount)
         if version.checksum?.isComposite == true {
             version.partChecksums = parts.compactMap { $0.checksum?.value }

@@ -15,6 +15,8 @@ package struct MultipartUpload: Equatable, Sendable {
     package let isFullObjectChecksum: Bool
     /// The lock that the object is to have.
     package var lock = ObjectLock()
+    /// How its parts and the object are encrypted; nil where they lie as they come.
+    package var encryption: ObjectEncryption?
 
     /// The checksum that the object gets.
     ///
@@ -154,6 +156,7 @@ struct UploadTable: Sendable {
             writer.write(upload.algorithm?.rawValue)
             writer.write(upload.isFullObjectChecksum ? 1 : 0)
             writer.write(upload.lock)
+            writer.write(upload.encryption)
             return writer.bytes
         },
         decode: { body, recordVersion in
@@ -169,6 +172,7 @@ struct UploadTable: Sendable {
             )
             guard recordVersion >= 2 else { return upload }
             upload.lock = try reader.lock()
+            upload.encryption = try reader.encryption()
             return upload
         }
     )

@@ -38,9 +38,11 @@ extension ObjectStore {
         attributes: ObjectAttributes,
         algorithm: ChecksumAlgorithm? = nil,
         isFullObjectChecksum: Bool = false,
-        lock: ObjectLock = ObjectLock()
+        lock: ObjectLock = ObjectLock(),
+        encryption: EncryptionRequest = .byDefault
     ) async throws -> MultipartUpload {
         try checkLength(ofKey: key)
+        let encryption = try await self.encryption(encryption, in: try await self.bucket(bucket))
         var begun = MultipartUpload(
             bucket: bucket,
             key: key,
@@ -51,6 +53,7 @@ extension ObjectStore {
             isFullObjectChecksum: isFullObjectChecksum
         )
         begun.lock = lock
+        begun.encryption = encryption?.record
         let upload = begun
         try await write { [self] view in
             let bucket = try buckets.require(bucket, view)
@@ -75,17 +78,19 @@ extension ObjectStore {
         _ upload: MultipartUpload,
         number: Int,
         expectation: BodyExpectation,
+        customerKey: CustomerKey? = nil,
         body: BodyStream
     ) async throws -> UploadedPart {
         guard Self.partNumbers.contains(number) else { throw ObjectFailure.partNumberOutOfRange }
         try upload.check(expectation.algorithm)
         var expectation = expectation
         expectation.algorithm = expectation.algorithm ?? upload.madeAlgorithm
-        let received = try await receive(body, expectation, mayBeInline: false)
+        let encryption = try encryption(of: upload, customerKey)
+        let received = try await receive(body, expectation, mayBeInline: false, encryption: encryption)
         try await publish(received)
         let part = UploadedPart(
             number: number,
-            etag: Hex.encode(received.md5),
+            etag: received.etag,
             byteCount: received.byteCount,
             modifiedAt: world.clock.now,
             checksum: received.checksum,
@@ -100,26 +105,30 @@ extension ObjectStore {
         return part
     }
 
-    /// Stores a range of another object as a part; its files are shared, so no byte is moved.
+    /// Stores a range of another object as a part; its files are shared, so no byte is moved, unless either is encrypted.
     package func copyPart(
         _ upload: MultipartUpload,
         number: Int,
         from source: OpenObject,
-        range: Range<Int64>
+        range: Range<Int64>,
+        customerKey: CustomerKey? = nil
     ) async throws -> UploadedPart {
         guard Self.partNumbers.contains(number) else { throw ObjectFailure.partNumberOutOfRange }
         guard Int64(range.count) <= Self.largestUpload else {
             throw ObjectFailure.sourceTooLarge(byteCount: Int64(range.count))
         }
-        if case .inline = source.version.body {
-            // Parts have files of their own.
-            let bytes = try await source.stream(range).collect(upTo: Self.inlineLimit)
-            return try await putPart(
+        let isInline = if case .inline = source.version.body { true } else { false }
+        if isInline || source.dataKey != nil || upload.encryption != nil || customerKey != nil {
+            // Parts have files of their own, all of them under the upload's key.
+            let part = try await putPart(
                 upload,
                 number: number,
                 expectation: BodyExpectation(algorithm: upload.madeAlgorithm),
-                body: BodyStream(bytes)
+                customerKey: customerKey,
+                body: source.stream(range)
             )
+            withExtendedLifetime(source.lease) {}
+            return part
         }
         let (md5, checksum) = try await digest(source, range, upload.madeAlgorithm)
         let part = UploadedPart(

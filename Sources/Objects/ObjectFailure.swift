@@ -50,9 +50,28 @@ package enum ObjectFailure: Error, Equatable, Sendable {
     case sourceTooLarge(byteCount: Int64)
     case sourceRangeInvalid(byteCount: Int64)
     case outOfSpace
+    case encryption(EncryptionFailure)
     /// The blob of a committed object is not what was written.
     case blobDamaged(key: String, reason: String)
 
     /// A checksum's name as S3 writes it, such as `CRC32`.
     package typealias ChecksumName = String
+}
+
+/// What object storage refuses about encryption.
+package enum EncryptionFailure: Error, Equatable, Sendable {
+    /// The bucket takes no objects that are encrypted with keys of clients.
+    case customerKeysBlocked(bucket: String)
+    /// The object was stored with a key that the client must bring to read it.
+    case customerKeyRequired(key: String)
+    /// The client brings another key than the object was stored with.
+    case customerKeyWrong
+    /// The client brings a key for an object that was stored without one.
+    case customerKeyNotApplicable
+    /// The upload began with a client's key and the part comes without one, or the other way round.
+    case partDiffers
+    /// The part comes with another key than the upload began with.
+    case partKeyWrong
+    /// The key that objects were encrypted under is not there.
+    case masterKeyMissing(keyID: String)
 }

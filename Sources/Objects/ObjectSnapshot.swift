@@ -26,10 +26,12 @@ package final class ObjectSnapshot: Sendable {
     /// In the order of the selectors and then of the keys; none twice.
     package let files: [File]
     private let lease: BlobLease
+    private let copies: [PlainCopy]
 
-    init(files: [File], lease: BlobLease) {
+    init(files: [File], lease: BlobLease, copies: [PlainCopy]) {
         self.files = files
         self.lease = lease
+        self.copies = copies
     }
 }
 
@@ -37,41 +39,62 @@ extension ObjectStore {
     /// Pins the current versions that `selectors` name and gives local paths for them.
     ///
     /// Bodies in the store are copied to files; objects uploaded in parts are joined into one file once, and keep it.
-    /// `include` decides by key and size which of the selected are wanted. Archived objects under a prefix are left out,
-    /// but for those that are restored where these are asked for; one that is named must be restored then.
+    /// Encrypted objects are decrypted into files that nobody else can open and that go with the snapshot.
+    /// `include` decides by key and size which of the selected are wanted; `customerKey` opens all of them that were stored
+    /// with a client's key. Archived objects under a prefix are left out, but for those that are restored where these
+    /// are asked for; one that is named must be restored then.
     ///
     /// - Throws: `ObjectFailure.bucketMissing`; `.keyMissing` for a `.key` that is not there, `.archived` for one that
-    ///   cannot be read.
+    ///   cannot be read; `.encryption` for an object whose key is not there.
     package func snapshot(
         _ selectors: [ObjectSnapshot.Selector],
         includingRestored: Bool = false,
+        customerKey: CustomerKey? = nil,
         where include: @escaping @Sendable (_ key: String, _ byteCount: Int64) -> Bool = { _, _ in true }
     ) async throws -> ObjectSnapshot {
         let now = world.clock.now
-        let (files, joined, lease) = try await pool.run { [self] in
+        let (found, joined, lease) = try await pool.run { [self] in
             pins.openGate()
             do {
                 let selection = try store.readNow { [self] view in
                     // Where restored objects are not asked for, no archived one is readable.
-                    try select(selectors, include, readableAt: includingRestored ? now : nil, view)
+                    try select(selectors, include, customerKey, readableAt: includingRestored ? now : nil, view)
                 }
-                let (files, joined) = try materialize(selection)
+                let (found, joined) = try materialize(selection)
                 let pinned = selection.flatMap(\.version.body.allBlobs) + joined.map(\.target)
-                return (files, joined, pins.closeGate(pinning: pinned))
+                return (found, joined, pins.closeGate(pinning: pinned))
             } catch {
                 _ = pins.closeGate(pinning: [])
                 throw error
             }
         }
         try await settle(joined)
-        return ObjectSnapshot(files: files, lease: lease)
+        let copies = try await decrypt(found)
+        let files = found.map { selected, path in
+            let version = selected.version
+            return ObjectSnapshot.File(
+                bucket: version.bucket,
+                key: version.key,
+                etag: version.etag,
+                byteCount: version.byteCount,
+                modifiedAt: version.modifiedAt,
+                path: path ?? copies[selected.index]?.path ?? ""
+            )
+        }
+        return ObjectSnapshot(files: files, lease: lease, copies: Array(copies.values))
     }
 
+    /// A version that is wanted, and the path of its bytes where they lie in a file.
+    private typealias Found = (selected: Selected, path: String?)
+
     private struct Selected: Sendable {
+        let index: Int
         let version: ObjectVersion
         let inline: [UInt8]
         /// Of the pieces that must be joined; nil where one file is the object.
         let seals: [BlobID: BlobSeal]?
+        /// What the bytes are encrypted with.
+        let dataKey: DataKey?
     }
 
     private struct Joined: Sendable {
@@ -83,6 +106,7 @@ extension ObjectStore {
     private func select(
         _ selectors: [ObjectSnapshot.Selector],
         _ include: (String, Int64) -> Bool,
+        _ customerKey: CustomerKey?,
         readableAt moment: Timestamp?,
         _ view: any ReadView
     ) throws -> [Selected] {
@@ -95,12 +119,15 @@ extension ObjectStore {
                     continue
                 }
                 guard seen.insert([version.bucket, version.key]).inserted else { continue }
-                let isOneFile = isOneFile(version)
+                let dataKey = try dataKey(of: version, version.isUnderCustomerKey ? customerKey : nil)
+                let isOneFile = dataKey == nil && isOneFile(version)
                 selected.append(
                     Selected(
+                        index: selected.count,
                         version: version,
-                        inline: try inlineBytes(of: version, view),
-                        seals: isOneFile ? nil : try seals(of: version.body.pieces, view)
+                        inline: try inlineBytes(of: version, dataKey, view),
+                        seals: isOneFile ? nil : try seals(of: version.body.pieces, view),
+                        dataKey: dataKey
                     )
                 )
             }
@@ -130,18 +157,23 @@ extension ObjectStore {
     }
 
     /// The bytes of a body in the store; none where its copy is there already.
-    private func inlineBytes(of version: ObjectVersion, _ view: any ReadView) throws -> [UInt8] {
-        guard case .inline(let id) = version.body, !files.hasCopy(id) else { return [] }
-        return try naming(version.key) { try objects.body(id, byteCount: version.byteCount, view) }
+    private func inlineBytes(
+        of version: ObjectVersion,
+        _ dataKey: DataKey?,
+        _ view: any ReadView
+    ) throws -> [UInt8] {
+        guard case .inline(let id) = version.body, dataKey != nil || !files.hasCopy(id) else { return [] }
+        return try naming(version.key) { try inlineBytes(of: version, id, dataKey, view) }
     }
 
-    private func materialize(_ selection: [Selected]) throws -> ([ObjectSnapshot.File], [Joined]) {
-        var result: [ObjectSnapshot.File] = []
+    private func materialize(_ selection: [Selected]) throws -> ([Found], [Joined]) {
+        var result: [Found] = []
         var joined: [Joined] = []
         for selected in selection {
             let version = selected.version
-            let path: String
+            let path: String?
             switch version.body {
+            case .inline where selected.dataKey != nil, .pieces where selected.dataKey != nil: path = nil
             case .empty: path = try files.makeEmptyCopy()
             case .inline(let id): path = try files.makeCopy(selected.inline, id)
             case .pieces(let pieces):
@@ -155,18 +187,29 @@ extension ObjectStore {
                     path = files.path(pieces[0].blob)
                 }
             }
-            result.append(
-                ObjectSnapshot.File(
-                    bucket: version.bucket,
-                    key: version.key,
-                    etag: version.etag,
-                    byteCount: version.byteCount,
-                    modifiedAt: version.modifiedAt,
-                    path: path
-                )
-            )
+            result.append((selected, path))
         }
         return (result, joined)
+    }
+
+    /// Copies of the objects that have no path, by their index, several of them at once.
+    private func decrypt(_ found: [Found]) async throws -> [Int: PlainCopy] {
+        let sealed = found.filter { $0.path == nil }.map(\.selected)
+        guard !sealed.isEmpty else { return [:] }
+        return try await withThrowingTaskGroup(of: (Int, PlainCopy).self) { group in
+            for selected in sealed {
+                group.addTask { [self] in
+                    let source = SealedBytes(
+                        version: selected.version,
+                        dataKey: selected.dataKey,
+                        inline: selected.inline,
+                        seals: selected.seals ?? [:]
+                    )
+                    return (selected.index, try await copies.copy(of: source))
+                }
+            }
+            return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
     }
 
     /// Writes the pieces one after the other into a new staged file.

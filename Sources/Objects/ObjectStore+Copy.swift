@@ -19,6 +19,9 @@ package struct ObjectCopy: Sendable {
     package var lock = ObjectLock()
     /// A checksum to make where the source has another or none.
     package var algorithm: ChecksumAlgorithm?
+    package var encryption = EncryptionRequest.byDefault
+    /// The key that the source was stored with.
+    package var sourceCustomerKey: CustomerKey?
 
     package init(sourceBucket: String, sourceKey: String, bucket: String, key: String) {
         self.sourceBucket = sourceBucket
@@ -29,48 +32,99 @@ package struct ObjectCopy: Sendable {
 }
 
 extension ObjectStore {
-    /// Makes a new current version from another object; its files are shared, so no byte is moved.
+    /// Makes a new current version from another object.
     ///
-    /// The ETag is the MD5 of the bytes, as for an object that was uploaded at once.
+    /// Its files are shared, so no byte is moved, unless the bytes must be encrypted otherwise. The ETag is that of an object
+    /// that was uploaded at once.
     package func copy(_ copy: ObjectCopy) async throws -> ObjectVersion {
         try checkLength(ofKey: copy.key)
+        let encryption = try await encryption(copy.encryption, in: try await bucket(copy.bucket))
         let source = try await open(
             copy.sourceBucket,
             copy.sourceKey,
             versionID: copy.sourceVersionID,
-            conditions: copy.sourceConditions
+            conditions: copy.sourceConditions,
+            customerKey: copy.sourceCustomerKey
         )
         guard source.version.byteCount <= Self.largestUpload else {
             throw ObjectFailure.sourceTooLarge(byteCount: source.version.byteCount)
         }
-        let (etag, checksum) = try await seals(of: source, copy.algorithm)
-        let body: ObjectBody =
-            if case .inline = source.version.body { .inline(BlobID(world)) } else { source.version.body }
+        let made = try await makeBody(from: source, encryption, copy.algorithm)
         var attributes = copy.attributes ?? source.version.attributes
         if let tags = copy.tags { attributes.tags = tags }
-        var made = ObjectVersion(
+        var new = ObjectVersion(
             bucket: copy.bucket,
             key: copy.key,
-            etag: etag,
-            byteCount: source.version.byteCount,
+            etag: made.etag,
+            byteCount: made.byteCount,
             modifiedAt: world.clock.now,
-            body: body
+            body: made.place
         )
-        made.checksum = checksum
-        made.attributes = attributes
-        made.lock = copy.lock
-        let new = made
-        let version = try await write { [self] view in
-            let bucket = try buckets.require(copy.bucket, view)
-            try copy.conditions.check(try objects.find(copy.bucket, copy.key, view), key: copy.key)
-            // The new references are counted first: the source may be the version that this one replaces.
-            for blob in body.blobs { try objects.retain(blob, view) }
-            let version = try add(new, inline: source.inline, to: bucket, view)
-            for blob in body.blobs { _ = try objects.release(blob, view) }
-            return version
+        new.checksum = made.checksum
+        new.attributes = attributes
+        new.lock = copy.lock
+        new.encryption = made.encryption
+        let version: ObjectVersion
+        do {
+            version = try await write { [self, new] view in
+                let bucket = try buckets.require(copy.bucket, view)
+                try copy.conditions.check(try objects.find(copy.bucket, copy.key, view), key: copy.key)
+                // The new references are counted first: the source may be the version that this one replaces.
+                for blob in new.body.blobs { try objects.retain(blob, seal: made.seals[blob], view) }
+                let version = try add(new, inline: made.inline, to: bucket, view)
+                for blob in new.body.blobs { _ = try objects.release(blob, view) }
+                return version
+            }
+        } catch {
+            pins.discard(Array(made.seals.keys))
+            throw error
         }
         withExtendedLifetime(source.lease) {}
         return version
+    }
+
+    /// The bytes of a copy: the source's own files, or new ones where both are not encrypted alike.
+    ///
+    /// Objects under keys of ours share files, since the secret can be sealed anew. With a client's key they do not: what an
+    /// older record gave access to must not open the copy.
+    private func makeBody(
+        from source: OpenObject,
+        _ encryption: BodyEncryption?,
+        _ algorithm: ChecksumAlgorithm?
+    ) async throws -> ReceivedBody {
+        let isOurs = source.version.encryption.map(\.scheme.isOurs)
+        let wanted = encryption?.record.scheme
+        guard isOurs == wanted.map(\.isOurs), isOurs != false else {
+            let made = try await receive(
+                source.stream(),
+                BodyExpectation(algorithm: algorithm ?? source.version.checksum?.algorithm),
+                mayBeInline: true,
+                encryption: encryption
+            )
+            try await publish(made)
+            return made
+        }
+        let (etag, checksum) = try await seals(of: source, algorithm)
+        var place = source.version.body
+        var inline = source.inline
+        if case .inline = place {
+            let id = BlobID(world)
+            place = .inline(id)
+            inline = try encryption.sealed(inline, as: id)
+        }
+        var record = encryption?.record
+        if let wanted, let dataKey = source.dataKey, case .pieces = place {
+            record = try await reseal(dataKey, as: wanted)
+        }
+        return ReceivedBody(
+            place: place,
+            inline: inline,
+            byteCount: source.version.byteCount,
+            md5: [],
+            checksum: checksum,
+            encryption: record,
+            etag: wanted?.hasDigestETag == false ? world.ids.hex(byteCount: 16) : etag
+        )
     }
 
     /// The ETag and checksum of a copy; the bytes are read only when the source does not say them.
@@ -79,13 +133,15 @@ extension ObjectStore {
         _ algorithm: ChecksumAlgorithm?
     ) async throws -> (etag: String, checksum: StoredChecksum?) {
         let version = source.version
-        let isPlain = !version.etag.contains("-")
+        let isDigest =
+            version.encryption?.scheme.hasDigestETag ?? true
+            && !version.etag.contains("-")
         let kept = version.checksum.flatMap { checksum in
             checksum.scope == .fullObject && checksum.algorithm == algorithm ?? checksum.algorithm
                 ? checksum : nil
         }
         let wanted = algorithm ?? version.checksum?.algorithm
-        if isPlain, kept != nil || wanted == nil { return (version.etag, kept) }
+        if isDigest, kept != nil || wanted == nil { return (version.etag, kept) }
         let (md5, checksum) = try await digest(source, 0..<version.byteCount, wanted)
         return (Hex.encode(md5), checksum)
     }

@@ -7,6 +7,8 @@ package struct OpenObject: Sendable {
     let inline: [UInt8]
     /// Of the blobs that the bytes asked for lie in.
     let seals: [BlobID: BlobSeal]
+    /// What the files are encrypted with.
+    let dataKey: DataKey?
     let lease: BlobLease
     let files: BlobFiles
     let pool: BlockingPool
@@ -49,7 +51,13 @@ package struct OpenObject: Sendable {
     }
 
     private func cursor(over range: Range<Int64>) -> PieceCursor {
-        PieceCursor(version.body.pieces.stretch(range), key: version.key, files: files, seals: seals)
+        PieceCursor(
+            version.body.pieces.stretch(range),
+            key: version.key,
+            files: files,
+            seals: seals,
+            coding: BlobCoding(dataKey)
+        )
     }
 }
 
@@ -82,19 +90,21 @@ extension ObjectStore {
         _ key: String,
         versionID: String? = nil,
         conditions: ReadConditions = ReadConditions(),
+        customerKey: CustomerKey? = nil,
         range: (@Sendable (ObjectVersion) throws -> Range<Int64>)? = nil
     ) async throws -> OpenObject {
         let now = world.clock.now
         return try await pool.run { [self] in
             pins.openGate()
-            let found: (version: ObjectVersion, range: Range<Int64>?, bytes: FoundBytes)
+            let found: (version: ObjectVersion, range: Range<Int64>?, bytes: FoundBytes, dataKey: DataKey?)
             do {
                 found = try store.readNow { [self] view in
                     let version = try require(bucket, key, versionID, view)
+                    let dataKey = try dataKey(of: version, customerKey)
                     try conditions.check(version)
                     try version.checkReadable(at: now)
                     let range = try range?(version)
-                    return (version, range, try bytes(of: version, range, view))
+                    return (version, range, try bytes(of: version, dataKey, range, view), dataKey)
                 }
             } catch {
                 _ = pins.closeGate(pinning: [])
@@ -104,6 +114,7 @@ extension ObjectStore {
                 version: found.version,
                 inline: found.bytes.inline,
                 seals: found.bytes.seals,
+                dataKey: found.dataKey,
                 lease: pins.closeGate(pinning: found.version.body.blobs),
                 files: files,
                 pool: pool
@@ -119,12 +130,17 @@ extension ObjectStore {
         var seals: [BlobID: BlobSeal] = [:]
     }
 
-    func bytes(of version: ObjectVersion, _ range: Range<Int64>?, _ view: any ReadView) throws -> FoundBytes {
+    func bytes(
+        of version: ObjectVersion,
+        _ dataKey: DataKey?,
+        _ range: Range<Int64>?,
+        _ view: any ReadView
+    ) throws -> FoundBytes {
         switch version.body {
         case .empty: return FoundBytes()
         case .inline(let id):
             return FoundBytes(
-                inline: try naming(version.key) { try objects.body(id, byteCount: version.byteCount, view) }
+                inline: try naming(version.key) { try inlineBytes(of: version, id, dataKey, view) }
             )
         case .pieces(let pieces):
             let needed = range.map { pieces.stretch($0) } ?? pieces

@@ -10,6 +10,7 @@ package struct NewObject: Sendable {
     package var expectation: BodyExpectation
     /// What is to keep it from being removed; the bucket's own rule applies where it says nothing.
     package var lock = ObjectLock()
+    package var encryption = EncryptionRequest.byDefault
 
     package init(
         bucket: String,
@@ -31,7 +32,7 @@ extension ReceivedBody {
         var version = ObjectVersion(
             bucket: object.bucket,
             key: object.key,
-            etag: Hex.encode(md5),
+            etag: etag,
             byteCount: byteCount,
             modifiedAt: moment,
             body: place
@@ -39,6 +40,7 @@ extension ReceivedBody {
         version.checksum = checksum
         version.attributes = object.attributes
         version.lock = object.lock
+        version.encryption = encryption
         return version
     }
 }
@@ -54,7 +56,13 @@ extension ObjectStore {
         if (body.byteCount ?? .max) > Int64(Self.inlineLimit) {
             _ = try await reading { [self] view in try checkAcceptance(of: object, view) }
         }
-        let received = try await receive(body, object.expectation, mayBeInline: true)
+        let encryption = try await encryption(object.encryption, in: try await bucket(object.bucket))
+        let received = try await receive(
+            body,
+            object.expectation,
+            mayBeInline: true,
+            encryption: encryption
+        )
         try await publish(received)
         let new = received.version(of: object, at: world.clock.now)
         let version: ObjectVersion

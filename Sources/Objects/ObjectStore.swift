@@ -37,15 +37,24 @@ package final class ObjectStore: Sendable {
     let uploads = UploadTable()
     /// Buckets that were asked for, since every request asks; only this process changes them.
     let known = Mutex<[String: Bucket]>([:])
+    let keys: KeyRing
+    let copies: PlainCopies
 
-    private init(_ configuration: Configuration, _ store: any MetadataStore, _ world: World, _ logger: Logger) {
+    private init(
+        _ configuration: Configuration,
+        _ keys: KeyRing,
+        _ pool: BlockingPool,
+        _ store: any MetadataStore,
+        _ world: World,
+        _ logger: Logger
+    ) {
         let files = BlobFiles(
             directory: configuration.directory,
             isDurable: configuration.isDurable,
             calls: configuration.calls
         )
-        let pool = BlockingPool(name: "objects", threadCount: configuration.threadCount)
         digests = BlockingPool(name: "digests", threadCount: ProcessInfo.processInfo.activeProcessorCount)
+        self.keys = keys
         self.store = store
         self.world = world
         self.logger = logger
@@ -57,6 +66,7 @@ package final class ObjectStore: Sendable {
             pool.enqueue { remover.remove(blobs) }
         }
         faults = configuration.faults
+        copies = PlainCopies(files: files, pool: pool, memoryInBytes: configuration.plainMemoryInBytes)
     }
 
     /// How an object store is set up.
@@ -69,11 +79,18 @@ package final class ObjectStore: Sendable {
         package var threadCount = 8
         /// The system calls that write files; a test gives some that fail.
         package var calls = FileCalls()
+        /// Where the keys come from under which objects are encrypted.
+        package var masterKey: MasterKeySource
+        /// Whether objects are encrypted that nobody wants otherwise; nil for what the lake did before.
+        package var encryptsByDefault: Bool?
+        /// How much of encrypted objects may lie in memory while queries read them.
+        package var plainMemoryInBytes = PlainCopies.usualMemoryInBytes
         /// Called at every step of a write; a test throws there to see what a crash at that step leaves.
         package var faults: @Sendable (FaultPoint) throws -> Void = { _ in }
 
         package init(directory: String) {
             self.directory = directory
+            masterKey = .ownFile(path: directory + "/master.key")
         }
     }
 
@@ -84,7 +101,20 @@ package final class ObjectStore: Sendable {
         world: World,
         logger: Logger
     ) async throws -> ObjectStore {
-        let objects = ObjectStore(configuration, store, world, logger)
+        let pool = BlockingPool(name: "objects", threadCount: configuration.threadCount)
+        let keys: KeyRing
+        do {
+            keys = try await KeyRing.open(
+                configuration.masterKey,
+                encryptsByDefault: configuration.encryptsByDefault,
+                store: store,
+                pool: pool
+            )
+        } catch {
+            pool.close()
+            throw error
+        }
+        let objects = ObjectStore(configuration, keys, pool, store, world, logger)
         try await objects.pool.run { try BlobSweeper(objects: objects).sweep() }
         let yesterday = world.clock.now.advanced(byDays: -1)
         try await objects.write { view in try objects.uploads.forgetFinished(before: yesterday, view) }

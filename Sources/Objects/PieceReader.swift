@@ -5,13 +5,21 @@ struct PieceCursor: Sendable {
     private let key: String
     private let files: BlobFiles
     private let seals: [BlobID: BlobSeal]
+    private let coding: BlobCoding
     private var pieces: ArraySlice<BlobPiece>
     /// What is left to read of the first piece, once its file is open.
     private var reads: ArraySlice<Range<Int64>> = []
     private var reader: BlobReader?
 
     /// `key` names the object where a file is damaged.
-    init(_ pieces: [BlobPiece], key: String, files: BlobFiles, seals: [BlobID: BlobSeal]) {
+    init(
+        _ pieces: [BlobPiece],
+        key: String,
+        files: BlobFiles,
+        seals: [BlobID: BlobSeal],
+        coding: BlobCoding
+    ) {
+        self.coding = coding
         self.key = key
         self.files = files
         self.seals = seals
@@ -25,7 +33,12 @@ struct PieceCursor: Sendable {
         do {
             while let piece = pieces.first {
                 if reader == nil {
-                    reader = try BlobReader(piece.blob, in: files, seal: seals[piece.blob])
+                    reader = try BlobReader(
+                        piece.blob,
+                        in: files,
+                        seal: seals[piece.blob],
+                        coding: coding
+                    )
                     reads = piece.reads[...]
                 }
                 let block = try reads.popFirst().flatMap { try reader?.read($0) }

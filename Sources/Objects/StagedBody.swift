@@ -11,8 +11,8 @@ package struct StagedFile: Sendable {
 /// Bytes that are durable and whole, and become an object when a transaction adopts them.
 package struct SealedBody: Sendable {
     let received: ReceivedBody
-    package let etag: String
 
+    package var etag: String { received.etag }
     package var byteCount: Int64 { received.byteCount }
 }
 
@@ -25,40 +25,84 @@ extension ObjectStore {
 
     /// Makes files durable that have been written; they may be adopted then and must be discarded otherwise.
     ///
-    /// Their ETags look like those of an upload in one part, which are no digests of the bytes on AWS either.
-    package func seal(_ staged: [StagedFile]) async throws -> [SealedBody] {
-        let ids = staged.map(\.id)
-        let etags = staged.map { _ in world.ids.hex(byteCount: 16) + "-1" }
+    /// They are encrypted as `encryption` says, or else as the bucket that they are for; then they are written once more, and
+    /// the first writing is removed. Their ETags look like those of an upload in one part, which are no digests of the
+    /// bytes on AWS either.
+    package func seal(
+        _ staged: [StagedFile],
+        for bucket: String,
+        _ encryption: EncryptionRequest = .byDefault
+    ) async throws -> [SealedBody] {
+        var encryptions: [BodyEncryption?] = []
+        do {
+            let bucket = try await self.bucket(bucket)
+            for _ in staged { encryptions.append(try await self.encryption(encryption, in: bucket)) }
+        } catch {
+            discard(staged)
+            throw error
+        }
+        return try await withThrowingTaskGroup(of: (Int, ReceivedBody).self) { group in
+            for (index, (file, encryption)) in zip(staged, encryptions).enumerated() {
+                group.addTask { [self] in (index, try await seal(file, encryption)) }
+            }
+            var sealed: [Int: ReceivedBody] = [:]
+            do {
+                for try await (index, body) in group { sealed[index] = body }
+            } catch {
+                group.cancelAll()
+                while let result = await group.nextResult() {
+                    if case .success(let (index, body)) = result { sealed[index] = body }
+                }
+                pins.discard(sealed.values.flatMap(\.place.blobs))
+                throw error
+            }
+            return staged.indices.compactMap { sealed[$0].map(SealedBody.init) }
+        }
+    }
+
+    private func seal(_ staged: StagedFile, _ encryption: BodyEncryption?) async throws -> ReceivedBody {
+        let id = encryption == nil ? staged.id : BlobID(world)
+        let etag = world.ids.hex(byteCount: 16) + "-1"
         do {
             return try await pool.run { [files] in
-                let seals = try ids.map { try files.sealStaged($0) }
-                try files.publish(ids)
-                return zip(zip(ids, seals), etags).map { file, etag in
-                    let (id, seal) = file
-                    if seal.byteCount == 0 { files.remove(id) }
-                    let piece = BlobPiece(blob: id, offset: 0, byteCount: seal.byteCount)
-                    let body = ReceivedBody(
-                        place: seal.byteCount == 0 ? .empty : .pieces([piece]),
-                        seals: [id: seal],
-                        byteCount: seal.byteCount,
-                        md5: [],
-                        checksum: nil
-                    )
-                    return SealedBody(received: body, etag: etag)
-                }
+                let (seal, byteCount) = try files.seal(staged.id, as: id, BlobCoding(encryption?.dataKey))
+                if byteCount > 0 { try files.publish([id]) } else { files.removeStaged(id) }
+                if id != staged.id { files.removeStaged(staged.id) }
+                let piece = BlobPiece(blob: id, offset: 0, byteCount: byteCount)
+                return ReceivedBody(
+                    place: byteCount == 0 ? .empty : .pieces([piece]),
+                    seals: [id: seal],
+                    byteCount: byteCount,
+                    md5: [],
+                    checksum: nil,
+                    encryption: encryption?.record,
+                    etag: etag
+                )
             }
         } catch {
-            pins.discard(ids)
+            pins.discard([id, staged.id])
             if let failure = error as? FileFailure, failure.isOutOfSpace { throw ObjectFailure.outOfSpace }
             throw error
         }
     }
 
     /// Takes a stream to its end and makes its bytes durable; small ones become so with the transaction that adopts them.
-    package func seal(_ body: BodyStream) async throws -> SealedBody {
-        let received = try await receive(body, BodyExpectation(), limit: .max, mayBeInline: true)
+    ///
+    /// They are encrypted as `encryption` says, or else as the bucket that they are for.
+    package func seal(
+        _ body: BodyStream,
+        for bucket: String,
+        _ encryption: EncryptionRequest = .byDefault
+    ) async throws -> SealedBody {
+        let received = try await receive(
+            body,
+            BodyExpectation(),
+            limit: .max,
+            mayBeInline: true,
+            encryption: try await self.encryption(encryption, in: try await self.bucket(bucket))
+        )
         try await publish(received)
-        return SealedBody(received: received, etag: Hex.encode(received.md5))
+        return SealedBody(received: received)
     }
 
     /// Makes a sealed body the current version of a key, inside the caller's transaction.
@@ -88,6 +132,7 @@ extension ObjectStore {
         )
         version.checksum = body.received.checksum
         version.attributes = attributes
+        version.encryption = body.received.encryption
         return try add(version, inline: body.received.inline, seals: body.received.seals, to: bucket, view)
     }
 

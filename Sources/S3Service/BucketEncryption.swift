@@ -10,7 +10,7 @@ extension S3.ServerSideEncryptionConfiguration: BucketConfiguration {
         S3.ServerSideEncryptionConfigurationNotFoundError(bucketName: bucket)
     }
 
-    /// What every bucket has for which nothing is set.
+    /// What a bucket of a lake that encrypts everything has where nothing is set, as every bucket of AWS.
     ///
     /// Source: Amazon S3 User Guide, Setting default server-side encryption behavior: SSE-S3 since January 2023.
     static let standard = S3.ServerSideEncryptionConfiguration(
@@ -24,12 +24,23 @@ extension S3.ServerSideEncryptionConfiguration: BucketConfiguration {
 }
 
 extension S3Service {
+    /// How objects are encrypted that come without a wish of their own.
+    ///
+    /// Differs: AWS answers for every bucket, since it encrypts every object. Here an object lies as it came unless
+    /// encryption is asked for, and saying otherwise would be untrue: a bucket without a rule, in a lake that does not encrypt
+    /// by default, has none, which S3 has an error for.
     func getBucketEncryption(
         _ input: S3.GetBucketEncryptionRequest,
         _ call: Call
     ) async throws -> S3.GetBucketEncryptionOutput {
         let settings = try await settings(of: input.bucket, call, input.expectedBucketOwner)
-        return .init(serverSideEncryptionConfiguration: try settings.configuration() ?? .standard)
+        if let configuration: S3.ServerSideEncryptionConfiguration = try settings.configuration() {
+            return .init(serverSideEncryptionConfiguration: configuration)
+        }
+        guard objects.encryptsByDefault else {
+            throw S3.ServerSideEncryptionConfigurationNotFoundError(bucketName: input.bucket)
+        }
+        return .init(serverSideEncryptionConfiguration: .standard)
     }
 
     /// Sets how objects are encrypted that come without a wish of their own.
@@ -56,13 +67,41 @@ extension S3Service {
                 )
             }
         }
+        if rule.applyServerSideEncryptionByDefault?.sseAlgorithm == "aws:kms:dsse" {
+            throw PlainFailure.dualLayerEncryption
+        }
         value.rules[0].bucketKeyEnabled = rule.bucketKeyEnabled ?? false
-        try await set(value, for: input.bucket, call, input.expectedBucketOwner)
+        let wanted = value
+        try await change(input.bucket, call, input.expectedBucketOwner) { bucket in
+            var configuration = wanted
+            // What is blocked stays blocked until a request says otherwise.
+            if rule.blockedEncryptionTypes == nil,
+                let known: S3.ServerSideEncryptionConfiguration = try bucket.configuration()
+            {
+                configuration.rules[0].blockedEncryptionTypes = known.rules.first?.blockedEncryptionTypes
+            }
+            bucket.set(configuration)
+            bucket.encryption = configuration.rules.first.map(BucketEncryption.init(s3:))
+        }
     }
 
     /// Brings back what every bucket has for which nothing is set.
     func deleteBucketEncryption(_ input: S3.DeleteBucketEncryptionRequest, _ call: Call) async throws {
         let type = S3.ServerSideEncryptionConfiguration.self
-        try await remove(type, from: input.bucket, call, input.expectedBucketOwner)
+        try await change(input.bucket, call, input.expectedBucketOwner) { bucket in
+            bucket.remove(type)
+            bucket.encryption = nil
+        }
+    }
+}
+
+extension BucketEncryption {
+    /// What a rule means for objects that come.
+    fileprivate init(s3 rule: S3.ServerSideEncryptionRule) {
+        let byDefault = rule.applyServerSideEncryptionByDefault
+        self.init(algorithm: byDefault.flatMap { Algorithm(rawValue: $0.sseAlgorithm) })
+        keyID = byDefault?.kmsMasterKeyID
+        usesBucketKey = rule.bucketKeyEnabled
+        blocksCustomerKeys = rule.blockedEncryptionTypes?.encryptionType?.contains(.sseC)
     }
 }

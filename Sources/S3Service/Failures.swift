@@ -124,6 +124,8 @@ extension ObjectFailure {
                 "The disk that holds the lake is full: object \(key) of bucket \(bucket) was not stored.",
                 httpStatus: 507
             )
+        case .encryption(let failure):
+            return failure.asS3(bucket: bucket, key: key)
         case .blobDamaged(let key, let reason):
             return S3.InternalError(
                 message: "The bytes of object \(key) of bucket \(bucket) are damaged: \(reason)."

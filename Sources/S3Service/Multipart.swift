@@ -13,6 +13,7 @@ extension S3Service {
         var attributes = try input.attributes()
         attributes.acl = try await acl(of: input, in: input.bucket, call)
         let lock = try input.lock(call)
+        let encryption = try input.encryptionRequest()
         let upload = try await answering(bucket: input.bucket, key: input.key) {
             try await objects.beginUpload(
                 input.bucket,
@@ -20,16 +21,18 @@ extension S3Service {
                 attributes: attributes,
                 algorithm: algorithm,
                 isFullObjectChecksum: isFullObject,
-                lock: lock
+                lock: lock,
+                encryption: encryption
             )
         }
-        return .init(
+        return S3.CreateMultipartUploadOutput(
             bucket: input.bucket,
             key: input.key,
             uploadId: upload.id,
             checksumAlgorithm: algorithm?.rawValue,
             checksumType: algorithm == nil ? nil : isFullObject ? "FULL_OBJECT" : "COMPOSITE"
         )
+        .showing(upload.encryption)
     }
 
     /// What checksum the object is to get, nil where the request names none, and whether it is made over all bytes.
@@ -73,25 +76,25 @@ extension S3Service {
         _ call: Call
     ) async throws -> S3.UploadPartOutput {
         try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
-        if input.sseCustomerAlgorithm != nil {
-            throw PlainFailure.unsupported(header: "x-amz-server-side-encryption-customer-algorithm")
-        }
         guard ObjectStore.partNumbers.contains(input.partNumber) else {
             throw ObjectFailure.partNumberOutOfRange.asS3(bucket: input.bucket, key: input.key)
         }
         guard body.byteCount != nil else { throw PlainFailure.unsupported(header: "Transfer-Encoding") }
         let expectation = try input.expectation(trailers: body.trailers, fallback: nil)
-        let part = try await answering(bucket: input.bucket, key: input.key) {
+        let customerKey = try input.customerKey()
+        let (upload, part) = try await answering(bucket: input.bucket, key: input.key) {
             let upload = try await objects.upload(input.bucket, input.key, input.uploadId)
-            return try await objects.putPart(
+            let part = try await objects.putPart(
                 upload,
                 number: input.partNumber,
                 expectation: expectation,
+                customerKey: customerKey,
                 body: body
             )
+            return (upload, part)
         }
         let checksum = ChecksumMembers(part.checksum)
-        return .init(
+        return S3.UploadPartOutput(
             eTag: quoted(part.etag),
             checksumCRC32: checksum[.crc32],
             checksumCRC32C: checksum[.crc32c],
@@ -99,6 +102,7 @@ extension S3Service {
             checksumSHA1: checksum[.sha1],
             checksumSHA256: checksum[.sha256]
         )
+        .showing(upload.encryption)
     }
 
     func uploadPartCopy(_ input: S3.UploadPartCopyRequest, _ call: Call) async throws -> S3.UploadPartCopyOutput
@@ -114,14 +118,21 @@ extension S3Service {
                 source.bucket,
                 source.key,
                 versionID: source.versionID,
-                conditions: ReadConditions(source: input)
+                conditions: ReadConditions(source: input),
+                customerKey: try input.sourceCustomerKey()
             )
             let range = try Self.range(input.copySourceRange, object.version.byteCount)
-            let part = try await objects.copyPart(upload, number: input.partNumber, from: object, range: range)
+            let part = try await objects.copyPart(
+                upload,
+                number: input.partNumber,
+                from: object,
+                range: range,
+                customerKey: try input.customerKey()
+            )
             return (part, try await shownVersionID(of: object.version))
         }
         let checksum = ChecksumMembers(part.checksum)
-        return .init(
+        return S3.UploadPartCopyOutput(
             copySourceVersionId: sourceVersionID,
             copyPartResult: .init(
                 eTag: quoted(part.etag),
@@ -133,6 +144,7 @@ extension S3Service {
                 checksumSHA256: checksum[.sha256]
             )
         )
+        .showing(upload.encryption)
     }
 
     /// The bytes that `x-amz-copy-source-range` names, which must lie within the source.
@@ -181,7 +193,7 @@ extension S3Service {
             )
         }
         let members = ChecksumMembers(version.checksum)
-        return .init(
+        return S3.CompleteMultipartUploadOutput(
             location: "\(call.endpoint)/\(input.bucket)/\(PercentCoding.encode(input.key, keeping: "/"))",
             bucket: input.bucket,
             key: input.key,
@@ -194,6 +206,7 @@ extension S3Service {
             checksumType: members.type,
             versionId: version.versionID
         )
+        .showing(version.encryption)
     }
 
     func abortMultipartUpload(

@@ -16,8 +16,6 @@ protocol ObjectDescription {
     var grantReadACP: String? { get }
     var grantWriteACP: String? { get }
     var metadata: [String: String]? { get }
-    var serverSideEncryption: String? { get }
-    var sseCustomerAlgorithm: String? { get }
     var storageClass: String? { get }
     var websiteRedirectLocation: String? { get }
     var tagging: String? { get }
@@ -33,15 +31,8 @@ extension S3.CopyObjectRequest: ObjectDescription {}
 extension ObjectDescription {
     /// What is kept with the object.
     ///
-    /// - Throws: `NotImplemented` for headers whose effect Hosu does not have, so that nobody takes an object for
-    ///   encrypted that is not.
+    /// - Throws: What S3 answers to metadata, tags or a storage class that it does not take.
     func attributes() throws -> ObjectAttributes {
-        if serverSideEncryption != nil {
-            throw PlainFailure.unsupported(header: "x-amz-server-side-encryption")
-        }
-        if sseCustomerAlgorithm != nil {
-            throw PlainFailure.unsupported(header: "x-amz-server-side-encryption-customer-algorithm")
-        }
         var attributes = ObjectAttributes(contentType: contentType)
         attributes.contentEncoding = contentEncoding
         attributes.contentDisposition = contentDisposition

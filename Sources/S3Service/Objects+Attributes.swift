@@ -12,7 +12,9 @@ extension S3Service {
         try Self.check(versionID: input.versionId)
         let version = try await within(input.bucket, call, expected: input.expectedBucketOwner, key: input.key)
         {
-            try await objects.head(input.bucket, input.key, versionID: input.versionId)
+            let version = try await objects.head(input.bucket, input.key, versionID: input.versionId)
+            try objects.checkKey(of: version, try input.customerKey())
+            return version
         }
         var output = S3.GetObjectAttributesOutput(
             lastModified: version.modifiedAt,

@@ -4,7 +4,7 @@ import ServiceKit
 import Shapes
 
 extension S3Service {
-    /// Copies an object inside the server; no byte is moved.
+    /// Copies an object inside the server; no byte is moved unless it must be encrypted otherwise.
     func copyObject(_ input: S3.CopyObjectRequest, _ call: Call) async throws -> S3.CopyObjectOutput {
         try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         let source = try CopySource(input.copySource)
@@ -13,7 +13,7 @@ extension S3Service {
         let replacesTags = try Self.replaces(input.taggingDirective, "x-amz-tagging-directive")
         let given = try input.attributes()
         if source.bucket == input.bucket, source.key == input.key, source.versionID == nil, !replacesMetadata,
-            input.storageClass == nil,
+            input.storageClass == nil, input.serverSideEncryption == nil, input.sseCustomerAlgorithm == nil,
             input.websiteRedirectLocation == nil
         {
             throw S3.InvalidRequest(
@@ -45,6 +45,8 @@ extension S3Service {
         if !replacesMetadata { attributes.websiteRedirectLocation = given.websiteRedirectLocation }
         attributes.acl = try await acl(of: input, in: input.bucket, call)
         copy.attributes = attributes
+        copy.encryption = try input.encryptionRequest()
+        copy.sourceCustomerKey = try input.sourceCustomerKey()
         let finished = copy
         let version = try await reading(source, target: (input.bucket, input.key)) {
             try await objects.copy(finished)
@@ -60,11 +62,12 @@ extension S3Service {
             checksumSHA1: checksum[.sha1],
             checksumSHA256: checksum[.sha256]
         )
-        return .init(
+        return S3.CopyObjectOutput(
             copyObjectResult: result,
             copySourceVersionId: try await shownVersionID(of: original),
             versionId: version.versionID
         )
+        .showing(version.encryption)
     }
 
     private static func replaces(_ directive: String?, _ header: String) throws -> Bool {

@@ -13,7 +13,8 @@ extension S3Service {
                 input.bucket,
                 input.key,
                 versionID: input.versionId,
-                conditions: ReadConditions(input)
+                conditions: ReadConditions(input),
+                customerKey: try input.customerKey()
             ) { version in
                 try ByteSelection(version, range: input.range, partNumber: input.partNumber).bytes
             }
@@ -48,19 +49,21 @@ extension S3Service {
             tagCount: attributes.tags.isEmpty ? nil : attributes.tags.count
         )
         output.describe(version, at: call.world.clock.now)
-        return Streamed(output, body: object.stream(part.bytes))
+        return Streamed(output.showing(version.encryption), body: object.stream(part.bytes))
     }
 
     func headObject(_ input: S3.HeadObjectRequest, _ call: Call) async throws -> S3.HeadObjectOutput {
         try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         try Self.check(versionID: input.versionId)
         let version = try await answering(bucket: input.bucket, key: input.key) {
-            try await objects.head(
+            let version = try await objects.head(
                 input.bucket,
                 input.key,
                 versionID: input.versionId,
                 conditions: ReadConditions(input)
             )
+            try objects.checkKey(of: version, try input.customerKey())
+            return version
         }
         let part = try ByteSelection(version, range: input.range, partNumber: input.partNumber)
         let checksum = version.checksum(of: part, mode: input.checksumMode)
@@ -91,7 +94,7 @@ extension S3Service {
             tagCount: attributes.tags.isEmpty ? nil : attributes.tags.count
         )
         output.describe(version, at: call.world.clock.now)
-        return output
+        return output.showing(version.encryption)
     }
 
     /// The type of objects that were uploaded without one.

@@ -26,12 +26,13 @@ extension S3Service {
         )
         new.lock = try input.lock(call)
         try await checkIntegrity(of: new, input, body.trailers)
+        new.encryption = try input.encryptionRequest()
         let object = new
         let version = try await answering(bucket: input.bucket, key: input.key) {
             try await objects.put(object, body: body)
         }
         let checksum = ChecksumMembers(version.checksum)
-        return .init(
+        return S3.PutObjectOutput(
             eTag: quoted(version.etag),
             checksumCRC32: checksum[.crc32],
             checksumCRC32C: checksum[.crc32c],
@@ -41,6 +42,7 @@ extension S3Service {
             checksumType: checksum.type,
             versionId: version.versionID
         )
+        .showing(version.encryption)
     }
 }
 

@@ -38,6 +38,10 @@ struct ServeCommand: AsyncParsableCommand {
 
             Without that file the only key pair is test/test.
 
+            ENCRYPTION. Objects are encrypted where a request or their bucket asks for it, under a master key that is made \
+            in the data directory when it is needed first. Keep a copy of that file: without it nobody can read what was \
+            encrypted. A key of your own is 32 bytes in base64 (openssl rand -base64 32).
+
             NAMES. The server answers to addresses, to localhost and names below it (bucket.localhost), to \
             *.localhost.localstack.cloud and to *.amazonaws.com. Other names, such as that of a container, must be \
             given with --allow-host, so that no web page can reach the server by a name of its own.
@@ -83,6 +87,17 @@ struct ServeCommand: AsyncParsableCommand {
         completion: .file()
     )
     var credentials: String?
+
+    @OptionGroup var masterKey: MasterKeyOption
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: ArgumentHelp(
+            "Encrypt every object that comes without a wish of its own (SSE-S3); the lake remembers it. "
+                + "(HOSU_ENCRYPT=true or false)"
+        )
+    )
+    var encrypt: Bool?
 
     @Flag(help: "Listen beyond loopback although any credentials are accepted. (HOSU_INSECURE=true)")
     var insecure = false
@@ -181,6 +196,8 @@ struct ServeCommand: AsyncParsableCommand {
             throw ValidationError("--port must be 0 to 65535.")
         }
         let isInsecure = try Variables.value("HOSU_INSECURE", Bool.self) ?? false
+        configuration.encryption.masterKey = masterKey.source
+        configuration.encryption.isDefault = try encrypt ?? Variables.value("HOSU_ENCRYPT", Bool.self)
         configuration.listening.isInsecureAllowed = insecure || isInsecure
         let authentication = try makeAuthentication()
         configuration.gateway = GatewayConfiguration(

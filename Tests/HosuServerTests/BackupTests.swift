@@ -15,7 +15,8 @@ import Testing
             let core = try await open(directory + "/lake")
             try await put(core, bucket: "lake")
             for key in 0..<40 { try await put(core, "k\(key)", pattern(50_000, key)) }
-            try write([1, 2, 3], directory + "/lake/master.key", mode: 0o600)
+            let key = Array(String(repeating: "5a", count: 32).utf8)
+            try write(key, directory + "/lake/master.key", mode: 0o600)
 
             let backup = LakeBackup(
                 source: directory + "/lake",

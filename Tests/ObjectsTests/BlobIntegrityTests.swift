@@ -142,7 +142,7 @@ import Testing
         try await Lake.run { lake in
             let staged = lake.objects.stage()
             try write(pattern(600_000), staged.path)
-            let sealed = try await lake.objects.seal([staged])
+            let sealed = try await lake.objects.seal([staged], for: "lake")
             let now = lake.clock.now
             try await lake.store.write { view in
                 _ = try lake.objects.adopt(sealed[0], bucket: "lake", key: "t", at: now, in: view)

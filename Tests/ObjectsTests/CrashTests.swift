@@ -116,7 +116,7 @@ struct CrashTests {
         case .adopt:
             let staged = objects.stage()
             try write(pattern(100), staged.path)
-            let sealed = try await objects.seal([staged])
+            let sealed = try await objects.seal([staged], for: "lake")
             let now = lake.clock.now
             try await lake.store.write { view in
                 for body in sealed { try objects.adopt(body, bucket: "lake", key: "t", at: now, in: view) }

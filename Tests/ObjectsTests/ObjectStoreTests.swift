@@ -149,7 +149,7 @@ import Testing
             for isRefused in [true, false] {
                 let staged = [lake.objects.stage(), lake.objects.stage()]
                 for file in staged { try write(pattern(100), file.path) }
-                let sealed = try await lake.objects.seal(staged)
+                let sealed = try await lake.objects.seal(staged, for: "lake")
                 let now = lake.clock.now
                 do {
                     try await lake.store.write { view in

@@ -121,7 +121,7 @@ struct ConfigurationCase: CustomTestStringConvertible, Sendable {
                 </ServerSideEncryptionConfiguration>
                 """,
             answer: "<SSEAlgorithm>aws:kms</SSEAlgorithm><KMSMasterKeyID>alias/lake</KMSMasterKeyID>",
-            absent: nil
+            absent: "ServerSideEncryptionConfigurationNotFoundError"
         ),
         ConfigurationCase(
             query: "logging",
@@ -193,7 +193,7 @@ struct ConfigurationCase: CustomTestStringConvertible, Sendable {
     @Test(
         "what S3 has from the start, or never, is answered as S3 answers it",
         arguments: [
-            ("encryption", 200, "<SSEAlgorithm>AES256</SSEAlgorithm>"),
+            ("encryption", 404, "<Code>ServerSideEncryptionConfigurationNotFoundError</Code>"),
             ("publicAccessBlock", 200, "<RestrictPublicBuckets>true</RestrictPublicBuckets>"),
             ("ownershipControls", 200, "<ObjectOwnership>BucketOwnerEnforced</ObjectOwnership>"),
             ("requestPayment", 200, "<Payer>BucketOwner</Payer>"),

@@ -116,7 +116,8 @@ import Testing
     @Test(
         "what Hosu does not do is refused by name, not passed over",
         arguments: [
-            ("x-amz-server-side-encryption", "AES256", "NotImplemented"),
+            ("x-amz-server-side-encryption", "aws:kms:dsse", "NotImplemented"),
+            ("x-amz-server-side-encryption", "AES512", "InvalidArgument"),
             ("x-amz-checksum-sha512", "AAAA", "NotImplemented"),
             ("x-amz-acl", "public-read", "AccessControlListNotSupported"),
             ("x-amz-storage-class", "FROZEN", "InvalidStorageClass"),

@@ -31,6 +31,7 @@ struct DemoCommand: AsyncParsableCommand {
     var generateOnly: String?
 
     @OptionGroup var data: DataDirectoryOption
+    @OptionGroup var masterKey: MasterKeyOption
 
     func validate() throws {
         guard rows >= 1 else { throw ValidationError("--rows must be at least 1.") }
@@ -43,7 +44,7 @@ struct DemoCommand: AsyncParsableCommand {
         }
         let lake: EmbeddedLake
         do {
-            lake = try await EmbeddedLake.open(directory: data.directory)
+            lake = try await EmbeddedLake.open(directory: data.directory, masterKey: masterKey.source)
         } catch {
             throw LakeOptions.complaint(error)
         }

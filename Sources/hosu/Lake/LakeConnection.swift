@@ -1,6 +1,7 @@
 import Gateway
 import HosuServer
 import Logging
+import Objects
 import Primitives
 import ServiceKit
 import Shapes
@@ -55,10 +56,12 @@ struct EmbeddedLake: LakeConnection {
     let tenant: Tenant
 
     /// Opens a data directory; what an operator must know goes to the standard error.
-    static func open(directory: String) async throws -> EmbeddedLake {
+    static func open(directory: String, masterKey: MasterKeySource?) async throws -> EmbeddedLake {
         var logger = Logger(label: "hosu") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .error
-        let core = try await HosuCore.open(Configuration(storage: .directory(directory)), logger: logger)
+        var configuration = Configuration(storage: .directory(directory))
+        configuration.encryption.masterKey = masterKey
+        let core = try await HosuCore.open(configuration, logger: logger)
         return EmbeddedLake(core: core, tenant: CallerEnvironment.current.tenant)
     }
 

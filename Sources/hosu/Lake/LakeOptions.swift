@@ -4,6 +4,7 @@ import HosuServer
 /// Which lake a command works on: a data directory that it opens itself, or a running server.
 struct LakeOptions: ParsableArguments {
     @OptionGroup var data: DataDirectoryOption
+    @OptionGroup var masterKey: MasterKeyOption
 
     @Option(
         help: ArgumentHelp(
@@ -19,7 +20,7 @@ struct LakeOptions: ParsableArguments {
             return try RemoteLake(endpoint: endpoint)
         }
         do {
-            return try await EmbeddedLake.open(directory: data.directory)
+            return try await EmbeddedLake.open(directory: data.directory, masterKey: masterKey.source)
         } catch {
             throw Self.complaint(error)
         }

@@ -1,0 +1,469 @@
+"""Encryption at rest: what clients send and read, what lies on the disk, and queries over it."""
+
+import base64
+import hashlib
+import io
+import json
+import os
+import pathlib
+import stat
+import subprocess
+import time
+
+import boto3
+import botocore.exceptions
+import pandas
+import pytest
+from boto3.s3.transfer import TransferConfig
+
+import server as hosu
+
+KEY = bytes(range(32))
+OTHER_KEY = bytes(range(1, 33))
+SSE_C = {"SSECustomerAlgorithm": "AES256", "SSECustomerKey": KEY}
+OTHER_SSE_C = {"SSECustomerAlgorithm": "AES256", "SSECustomerKey": OTHER_KEY}
+KEY_ID = "1234abcd-12ab-34cd-56ef-1234567890ab"
+KEY_ARN = f"arn:aws:kms:ap-northeast-2:000000000000:key/{KEY_ID}"
+MARK = b"plaintext that must not lie on the disk "
+
+
+def body(size: int) -> bytes:
+    return (MARK * (size // len(MARK) + 1))[:size]
+
+
+def md5(data: bytes) -> str:
+    return f'"{hashlib.md5(data).hexdigest()}"'
+
+
+def files_with(directory: pathlib.Path, part: bytes) -> list[str]:
+    """Files below the directory that hold the bytes, links not followed."""
+    found = []
+    for root, _, names in os.walk(directory):
+        for name in names:
+            path = pathlib.Path(root) / name
+            if path.is_symlink() or not stat.S_ISREG(path.lstat().st_mode):
+                continue
+            if part in path.read_bytes():
+                found.append(str(path))
+    return found
+
+
+def refused(call, **arguments) -> tuple[int, str, str]:
+    with pytest.raises(botocore.exceptions.ClientError) as caught:
+        call(**arguments)
+    answer = caught.value.response
+    return (
+        answer["ResponseMetadata"]["HTTPStatusCode"],
+        answer["Error"]["Code"],
+        answer["Error"].get("Message", ""),
+    )
+
+
+@pytest.mark.parametrize("size", [0, 1, 100, 16 << 10, 70_000, 3_000_000])
+def test_sse_s3_by_header(s3, bucket, size):
+    data = body(size)
+    put = s3.put_object(Bucket=bucket, Key="k", Body=data, ServerSideEncryption="AES256")
+    assert put["ServerSideEncryption"] == "AES256" and put["ETag"] == md5(data)
+
+    got = s3.get_object(Bucket=bucket, Key="k")
+    assert got["ServerSideEncryption"] == "AES256" and got["Body"].read() == data
+    head = s3.head_object(Bucket=bucket, Key="k", ChecksumMode="ENABLED")
+    assert head["ServerSideEncryption"] == "AES256" and head["ContentLength"] == size
+    assert head["ChecksumCRC32"] == put["ChecksumCRC32"]
+    if size > 100:
+        ranged = s3.get_object(Bucket=bucket, Key="k", Range=f"bytes=50-{size - 20}")
+        assert ranged["Body"].read() == data[50 : size - 19]
+
+
+def test_an_object_that_lies_as_it_came_says_so(s3, bucket):
+    put = s3.put_object(Bucket=bucket, Key="k", Body=b"x")
+    assert "ServerSideEncryption" not in put
+    assert "ServerSideEncryption" not in s3.head_object(Bucket=bucket, Key="k")
+    status, code, _ = refused(s3.get_bucket_encryption, Bucket=bucket)
+    assert (status, code) == (404, "ServerSideEncryptionConfigurationNotFoundError")
+
+
+def test_bucket_default(s3, bucket):
+    rules = {"Rules": [{"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}, "BucketKeyEnabled": False}]}
+    s3.put_bucket_encryption(Bucket=bucket, ServerSideEncryptionConfiguration=rules)
+    assert s3.get_bucket_encryption(Bucket=bucket)["ServerSideEncryptionConfiguration"] == rules
+    assert s3.put_object(Bucket=bucket, Key="k", Body=b"x")["ServerSideEncryption"] == "AES256"
+    s3.delete_bucket_encryption(Bucket=bucket)
+    assert "ServerSideEncryption" not in s3.put_object(Bucket=bucket, Key="k", Body=b"x")
+
+
+def test_bucket_default_with_a_key_of_kms(s3, bucket):
+    by_default = {"SSEAlgorithm": "aws:kms", "KMSMasterKeyID": KEY_ID}
+    rules = {"Rules": [{"ApplyServerSideEncryptionByDefault": by_default, "BucketKeyEnabled": True}]}
+    s3.put_bucket_encryption(Bucket=bucket, ServerSideEncryptionConfiguration=rules)
+    put = s3.put_object(Bucket=bucket, Key="k", Body=b"x")
+    assert (put["ServerSideEncryption"], put["SSEKMSKeyId"], put["BucketKeyEnabled"]) == ("aws:kms", KEY_ARN, True)
+    assert put["ETag"] != md5(b"x")
+    assert s3.head_object(Bucket=bucket, Key="k")["SSEKMSKeyId"] == KEY_ARN
+
+
+def test_sse_kms(s3, bucket):
+    context = base64.b64encode(json.dumps({"team": "lake"}).encode()).decode()
+    put = s3.put_object(
+        Bucket=bucket, Key="k", Body=body(70_000), ServerSideEncryption="aws:kms", SSEKMSKeyId=KEY_ARN,
+        SSEKMSEncryptionContext=context, BucketKeyEnabled=True,
+    )
+    assert put["SSEKMSKeyId"] == KEY_ARN and put["BucketKeyEnabled"] is True
+    assert put["SSEKMSEncryptionContext"] == context and put["ETag"] != md5(body(70_000))
+    got = s3.get_object(Bucket=bucket, Key="k")
+    assert got["Body"].read() == body(70_000) and got["SSEKMSKeyId"] == KEY_ARN and got["ETag"] == put["ETag"]
+
+    own = s3.put_object(Bucket=bucket, Key="own", Body=b"x", ServerSideEncryption="aws:kms")
+    assert own["SSEKMSKeyId"] == "arn:aws:kms:ap-northeast-2:000000000000:alias/aws/s3"
+    assert "BucketKeyEnabled" not in own
+
+
+@pytest.mark.parametrize("size", [0, 100, 300_000])
+def test_sse_c(s3, bucket, size):
+    data = body(size)
+    digest = base64.b64encode(hashlib.md5(KEY).digest()).decode()
+    put = s3.put_object(Bucket=bucket, Key="k", Body=data, **SSE_C)
+    assert (put["SSECustomerAlgorithm"], put["SSECustomerKeyMD5"]) == ("AES256", digest)
+    assert "ServerSideEncryption" not in put and put["ETag"] != md5(data)
+
+    got = s3.get_object(Bucket=bucket, Key="k", **SSE_C)
+    assert got["Body"].read() == data and got["SSECustomerKeyMD5"] == digest
+    assert s3.head_object(Bucket=bucket, Key="k", **SSE_C)["ContentLength"] == size
+    # botocore encodes keys for the operations it lists, and this one is not among them.
+    encoded = {**SSE_C, "SSECustomerKey": base64.b64encode(KEY).decode(), "SSECustomerKeyMD5": digest}
+    attributes = s3.get_object_attributes(
+        Bucket=bucket, Key="k", ObjectAttributes=["ETag", "ObjectSize", "Checksum"], **encoded
+    )
+    assert attributes["ObjectSize"] == size and attributes["ETag"] == put["ETag"].strip('"')
+
+    needed = "The object was stored using a form of Server Side Encryption. The correct parameters must be provided"
+    status, code, message = refused(s3.get_object, Bucket=bucket, Key="k")
+    assert (status, code) == (400, "InvalidRequest") and message.startswith(needed)
+    assert refused(s3.head_object, Bucket=bucket, Key="k")[0] == 400
+    assert refused(s3.get_object, Bucket=bucket, Key="k", **OTHER_SSE_C)[:2] == (403, "AccessDenied")
+    assert refused(s3.head_object, Bucket=bucket, Key="k", **OTHER_SSE_C)[0] == 403
+    # What is said about the object needs no key.
+    assert s3.list_objects_v2(Bucket=bucket)["Contents"][0]["Size"] == size
+    s3.put_object_tagging(Bucket=bucket, Key="k", Tagging={"TagSet": [{"Key": "a", "Value": "b"}]})
+    s3.delete_object(Bucket=bucket, Key="k")
+
+
+def test_sse_c_headers_that_do_not_fit(s3, bucket):
+    def put(**arguments):
+        return refused(s3.put_object, Bucket=bucket, Key="k", Body=b"x", **arguments)
+
+    digest = base64.b64encode(hashlib.md5(KEY).digest()).decode()
+    wrong = base64.b64encode(hashlib.md5(OTHER_KEY).digest()).decode()
+    encoded = base64.b64encode(KEY).decode()
+    assert put(SSECustomerAlgorithm="AES128", SSECustomerKey=KEY)[:2] == (400, "InvalidEncryptionAlgorithmError")
+    assert put(SSECustomerAlgorithm="AES256", SSECustomerKey=b"short")[2] == (
+        "The secret key was invalid for the specified algorithm."
+    )
+    assert put(SSECustomerAlgorithm="AES256", SSECustomerKey=encoded, SSECustomerKeyMD5=wrong)[2] == (
+        "The calculated MD5 hash of the key did not match the hash that was provided."
+    )
+    assert put(SSECustomerAlgorithm="AES256")[1] == "InvalidArgument"
+    assert put(SSECustomerKey=encoded, SSECustomerKeyMD5=digest)[1] == "InvalidArgument"
+    assert put(ServerSideEncryption="AES256", **SSE_C)[1] == "InvalidArgument"
+    s3.put_object(Bucket=bucket, Key="plain", Body=b"x")
+    status, code, message = refused(s3.get_object, Bucket=bucket, Key="plain", **SSE_C)
+    assert (status, code) == (400, "InvalidRequest") and "not applicable" in message
+    assert refused(s3.head_object, Bucket=bucket, Key="k")[0] == 404
+
+
+def test_headers_that_do_not_fit(s3, bucket):
+    def put(**arguments):
+        return refused(s3.put_object, Bucket=bucket, Key="k", Body=b"x", **arguments)
+
+    assert put(ServerSideEncryption="aes256")[:2] == (400, "InvalidArgument")
+    assert put(ServerSideEncryption="AES256", SSEKMSKeyId=KEY_ID)[:2] == (400, "InvalidArgument")
+    assert put(SSEKMSKeyId=KEY_ID)[:2] == (400, "InvalidArgument")
+    assert put(ServerSideEncryption="aws:kms:dsse")[:2] == (501, "NotImplemented")
+    assert put(ServerSideEncryption="aws:kms", SSEKMSEncryptionContext="{}")[0] == 400
+
+
+def test_a_bucket_that_blocks_sse_c(s3, bucket):
+    def block(kind):
+        rule = {"BlockedEncryptionTypes": {"EncryptionType": [kind]}}
+        s3.put_bucket_encryption(Bucket=bucket, ServerSideEncryptionConfiguration={"Rules": [rule]})
+
+    s3.put_object(Bucket=bucket, Key="before", Body=b"x", **SSE_C)
+    block("SSE-C")
+    assert refused(s3.put_object, Bucket=bucket, Key="k", Body=b"x", **SSE_C)[:2] == (403, "AccessDenied")
+    assert refused(s3.create_multipart_upload, Bucket=bucket, Key="k", **SSE_C)[:2] == (403, "AccessDenied")
+    assert s3.get_object(Bucket=bucket, Key="before", **SSE_C)["Body"].read() == b"x"
+    s3.put_object(Bucket=bucket, Key="k", Body=b"x")
+    block("NONE")
+    s3.put_object(Bucket=bucket, Key="k", Body=b"x", **SSE_C)
+
+
+@pytest.mark.parametrize("arguments", [{"ServerSideEncryption": "AES256"}, {"ServerSideEncryption": "aws:kms"}, SSE_C])
+def test_transfers_in_parts(s3, bucket, arguments):
+    data = os.urandom(12 << 20)
+    transfer = TransferConfig(multipart_threshold=5 << 20, multipart_chunksize=5 << 20)
+    s3.upload_fileobj(io.BytesIO(data), bucket, "k", ExtraArgs=arguments, Config=transfer)
+    reading = arguments if "SSECustomerKey" in arguments else {}
+    head = s3.head_object(Bucket=bucket, Key="k", **reading)
+    assert head["ContentLength"] == len(data) and head["ETag"].endswith('-3"')
+    assert head.get("ServerSideEncryption") == arguments.get("ServerSideEncryption")
+    target = io.BytesIO()
+    s3.download_fileobj(bucket, "k", target, ExtraArgs=reading, Config=transfer)
+    assert target.getvalue() == data
+    part = s3.get_object(Bucket=bucket, Key="k", PartNumber=2, **reading)
+    assert part["Body"].read() == data[5 << 20 : 10 << 20]
+    across = s3.get_object(Bucket=bucket, Key="k", Range="bytes=5242870-5242890", **reading)
+    assert across["Body"].read() == data[5242870:5242891]
+
+
+def test_parts_must_bring_the_upload_s_key(s3, bucket):
+    upload = s3.create_multipart_upload(Bucket=bucket, Key="k", **SSE_C)
+    assert upload["SSECustomerAlgorithm"] == "AES256"
+    part = {"Bucket": bucket, "Key": "k", "UploadId": upload["UploadId"], "PartNumber": 1, "Body": b"x"}
+    status, code, message = refused(s3.upload_part, **part)
+    assert (status, code) == (400, "InvalidRequest") and message.startswith("The multipart upload initiate requested")
+    status, code, message = refused(s3.upload_part, **part, **OTHER_SSE_C)
+    assert (status, code) == (400, "InvalidRequest") and "did not match the ones used originally" in message
+    etag = s3.upload_part(**part, **SSE_C)["ETag"]
+    s3.complete_multipart_upload(
+        Bucket=bucket, Key="k", UploadId=upload["UploadId"], MultipartUpload={"Parts": [{"PartNumber": 1, "ETag": etag}]}
+    )
+    assert s3.get_object(Bucket=bucket, Key="k", **SSE_C)["Body"].read() == b"x"
+
+
+SOURCES = [{}, {"ServerSideEncryption": "AES256"}, {"ServerSideEncryption": "aws:kms"}, SSE_C]
+
+
+@pytest.mark.parametrize("size", [100, 200_000])
+@pytest.mark.parametrize("target", [*SOURCES, OTHER_SSE_C])
+@pytest.mark.parametrize("source", SOURCES)
+def test_copies(s3, bucket, source, target, size):
+    data = body(size)
+    s3.put_object(Bucket=bucket, Key="source", Body=data, **source)
+    keys = {f"CopySource{name}": value for name, value in source.items() if name.startswith("SSE")}
+    copied = s3.copy_object(Bucket=bucket, Key="k", CopySource={"Bucket": bucket, "Key": "source"}, **keys, **target)
+    assert copied.get("ServerSideEncryption") == target.get("ServerSideEncryption")
+    reading = target if "SSECustomerKey" in target else {}
+    got = s3.get_object(Bucket=bucket, Key="k", **reading)
+    assert got["Body"].read() == data
+    is_digest = target in SOURCES[:2]
+    assert (got["ETag"] == md5(data)) == is_digest and copied["CopyObjectResult"]["ETag"] == got["ETag"]
+    s3.delete_object(Bucket=bucket, Key="source")
+    assert s3.get_object(Bucket=bucket, Key="k", **reading)["Body"].read() == data
+
+
+def test_copies_need_the_source_s_key(s3, bucket):
+    s3.put_object(Bucket=bucket, Key="source", Body=b"x", **SSE_C)
+    source = {"Bucket": bucket, "Key": "source"}
+    assert refused(s3.copy_object, Bucket=bucket, Key="k", CopySource=source)[:2] == (400, "InvalidRequest")
+    wrong = {"CopySourceSSECustomerAlgorithm": "AES256", "CopySourceSSECustomerKey": OTHER_KEY}
+    assert refused(s3.copy_object, Bucket=bucket, Key="k", CopySource=source, **wrong)[:2] == (403, "AccessDenied")
+
+
+def test_an_object_changes_its_encryption_by_a_copy_onto_itself(s3, bucket):
+    s3.put_object(Bucket=bucket, Key="k", Body=body(70_000), Metadata={"a": "b"})
+    source = {"Bucket": bucket, "Key": "k"}
+    s3.copy_object(Bucket=bucket, Key="k", CopySource=source, ServerSideEncryption="AES256")
+    head = s3.head_object(Bucket=bucket, Key="k")
+    assert head["ServerSideEncryption"] == "AES256" and head["Metadata"] == {"a": "b"}
+    assert refused(s3.copy_object, Bucket=bucket, Key="k", CopySource=source)[1] == "InvalidRequest"
+
+
+def test_the_command_line_encrypts(aws, bucket, tmp_path):
+    (tmp_path / "a").write_bytes(body(70_000))
+    (tmp_path / "key").write_bytes(KEY)
+    aws("s3", "cp", str(tmp_path / "a"), f"s3://{bucket}/s3", "--sse")
+    aws("s3", "cp", str(tmp_path / "a"), f"s3://{bucket}/c", "--sse-c", "--sse-c-key", f"fileb://{tmp_path}/key")
+    aws("s3", "cp", f"s3://{bucket}/c", str(tmp_path / "b"), "--sse-c", "--sse-c-key", f"fileb://{tmp_path}/key")
+    assert (tmp_path / "b").read_bytes() == body(70_000)
+    assert aws("s3", "cp", f"s3://{bucket}/c", str(tmp_path / "d"), check=False).returncode == 1
+
+
+# Queries
+
+
+def make_table(wrangler, bucket, database, arguments, kind):
+    frame = pandas.DataFrame({"id": range(50_000), "name": [f"손님 {n}" for n in range(50_000)]})
+    path = f"s3://{bucket}/{kind}/"
+    if kind == "parquet":
+        wrangler.s3.to_parquet(
+            frame, path, dataset=True, database=database, table=kind, s3_additional_kwargs=arguments
+        )
+    else:
+        wrangler.s3.to_csv(
+            frame, path, dataset=True, index=False, header=False, database=database, table=kind,
+            s3_additional_kwargs=arguments,
+        )
+    return path
+
+
+@pytest.mark.parametrize("arguments", [{"ServerSideEncryption": "AES256"}, {"ServerSideEncryption": "aws:kms"}])
+@pytest.mark.parametrize("kind", ["parquet", "csv"])
+def test_queries_read_what_is_encrypted(wrangler, s3, bucket, database, query, arguments, kind):
+    path = make_table(wrangler, bucket, database, arguments, kind)
+    for key in wrangler.s3.list_objects(path):
+        head = s3.head_object(Bucket=bucket, Key=key.removeprefix(f"s3://{bucket}/"))
+        assert head["ServerSideEncryption"] == arguments["ServerSideEncryption"]
+    for _ in range(2):
+        _, rows = query(f"SELECT count(*), sum(id), max(name) FROM {kind}", database)
+        assert rows[-1] == ["50000", "1249975000", "손님 9999"]
+
+
+def test_queries_name_what_they_cannot_open(s3, bucket, database, query, failure):
+    s3.put_object(Bucket=bucket, Key="t/a.csv", Body=b"1,x\n", **SSE_C)
+    query(
+        f"CREATE EXTERNAL TABLE t (id int, name string) ROW FORMAT DELIMITED FIELDS TERMINATED BY ',' "
+        f"LOCATION 's3://{bucket}/t/'", database,
+    )
+    reason = failure("SELECT * FROM t", database)
+    assert "t/a.csv" in reason and "SSE-C" in reason
+
+
+def test_what_queries_write_is_encrypted(athena, s3, bucket, database):
+    def run(sql, encryption):
+        started = athena.start_query_execution(
+            QueryString=sql,
+            QueryExecutionContext={"Database": database},
+            ResultConfiguration={"OutputLocation": f"s3://{bucket}/results/", "EncryptionConfiguration": encryption},
+        )
+        while True:
+            execution = athena.get_query_execution(QueryExecutionId=started["QueryExecutionId"])["QueryExecution"]
+            if execution["Status"]["State"] not in ("QUEUED", "RUNNING"):
+                return execution
+            time.sleep(0.01)
+
+    def heads(prefix):
+        listed = s3.list_objects_v2(Bucket=bucket, Prefix=prefix).get("Contents", [])
+        return [s3.head_object(Bucket=bucket, Key=item["Key"]) for item in listed]
+
+    for number, (option, expected) in enumerate(
+        [({"EncryptionOption": "SSE_S3"}, "AES256"), ({"EncryptionOption": "SSE_KMS", "KmsKey": KEY_ARN}, "aws:kms")]
+    ):
+        sql = (
+            f"CREATE TABLE made{number} WITH (format = 'PARQUET', external_location = 's3://{bucket}/made{number}/') "
+            "AS SELECT 1 AS id, 'x' AS name"
+        )
+        execution = run(sql, option)
+        assert execution["Status"]["State"] == "SUCCEEDED", execution["Status"]
+        identifier = execution["QueryExecutionId"]
+        made = heads(f"made{number}/")
+        assert made and all(head["ServerSideEncryption"] == expected for head in made)
+        written = heads(f"results/tables/{identifier}") + heads(f"results/{identifier}")
+        assert written and all(head["ServerSideEncryption"] == expected for head in written)
+    refusal = refused(
+        athena.start_query_execution,
+        QueryString="SELECT 1",
+        ResultConfiguration={
+            "OutputLocation": f"s3://{bucket}/r/",
+            "EncryptionConfiguration": {"EncryptionOption": "CSE_KMS", "KmsKey": KEY_ARN},
+        },
+    )
+    assert refusal[1] == "InvalidRequestException" and "CSE_KMS" in refusal[2]
+
+
+# The lake's own side
+
+
+@pytest.fixture
+def lake(tmp_path):
+    """A server of this test alone; `lake(*options)` starts it."""
+    running = []
+
+    def start(*options, data="data"):
+        started = hosu.Server(tmp_path / data, *options).start()
+        running.append(started)
+        return started
+
+    yield start
+    for server in running:
+        if server.process and server.process.poll() is None:
+            server.stop()
+
+
+def client_of(server, service="s3"):
+    return boto3.client(
+        service, endpoint_url=server.endpoint, region_name="us-east-1", aws_access_key_id="test",
+        aws_secret_access_key="test",
+    )
+
+
+def test_a_lake_that_encrypts_leaves_no_plain_bytes(lake, tmp_path):
+    server = lake("--encrypt")
+    s3, athena = client_of(server), client_of(server, "athena")
+    s3.create_bucket(Bucket="lake")
+    got = s3.get_bucket_encryption(Bucket="lake")["ServerSideEncryptionConfiguration"]["Rules"][0]
+    assert got["ApplyServerSideEncryptionByDefault"] == {"SSEAlgorithm": "AES256"}
+    row = MARK.decode().strip()
+    for size in [100, 5000, 500_000]:
+        put = s3.put_object(Bucket="lake", Key=f"raw/{size}.csv", Body=(f"{row},{size}\n" * (size // 40)).encode())
+        assert put["ServerSideEncryption"] == "AES256"
+    hosu.run_query(athena, "CREATE DATABASE d", output="s3://lake/results/")
+    hosu.run_query(
+        athena,
+        "CREATE EXTERNAL TABLE d.raw (name string, n int) ROW FORMAT DELIMITED FIELDS TERMINATED BY ',' "
+        "LOCATION 's3://lake/raw/'",
+        output="s3://lake/results/",
+    )
+    made = hosu.run_query(
+        athena,
+        "CREATE TABLE d.made WITH (format = 'TEXTFILE', external_location = 's3://lake/made/') AS SELECT * FROM d.raw",
+        output="s3://lake/results/",
+    )
+    assert made["Status"]["State"] == "SUCCEEDED", made["Status"]
+    read = hosu.run_query(athena, "SELECT name, n FROM d.made", output="s3://lake/results/")
+    assert hosu.rows_of(athena, read)[0][0] == row
+    key = tmp_path / "data" / "master.key"
+    assert stat.S_IMODE(key.stat().st_mode) == 0o600
+    server.stop()
+    assert files_with(tmp_path / "data", MARK.strip()) == []
+
+
+def test_a_plain_lake_lies_as_it_came(lake, tmp_path):
+    s3 = client_of(lake())
+    s3.create_bucket(Bucket="lake")
+    s3.put_object(Bucket="lake", Key="k", Body=body(70_000))
+    assert len(files_with(tmp_path / "data", MARK)) == 1
+    assert not (tmp_path / "data" / "master.key").exists()
+
+
+def test_a_changed_file_is_an_error(lake, tmp_path):
+    s3 = client_of(lake())
+    s3.create_bucket(Bucket="lake")
+    s3.put_object(Bucket="lake", Key="k", Body=body(300_000), ServerSideEncryption="AES256")
+    blob = next(path for path in (tmp_path / "data" / "objects" / "blobs").rglob("*") if path.is_file())
+    data = bytearray(blob.read_bytes())
+    data[100_000] ^= 1
+    blob.write_bytes(data)
+    assert s3.get_object(Bucket="lake", Key="k", Range="bytes=0-65535")["Body"].read() == body(65536)
+    assert refused(s3.get_object, Bucket="lake", Key="k", Range="bytes=65536-70000")[:2] == (500, "InternalError")
+
+
+def test_a_lake_without_its_key_does_not_open(lake, tmp_path):
+    server = lake()
+    s3 = client_of(server)
+    s3.create_bucket(Bucket="lake")
+    s3.put_object(Bucket="lake", Key="k", Body=body(70_000), ServerSideEncryption="AES256")
+    server.stop()
+    key = tmp_path / "data" / "master.key"
+    key.rename(tmp_path / "away.key")
+    command = [hosu.HOSU, "serve", "--port", "0", "--data-dir", str(tmp_path / "data")]
+    failed = subprocess.run(command, capture_output=True, text=True, timeout=30)
+    assert failed.returncode != 0 and "master key" in failed.stderr and str(key) in failed.stderr
+    again = lake("--master-key-file", str(tmp_path / "away.key"))
+    assert client_of(again).get_object(Bucket="lake", Key="k")["Body"].read() == body(70_000)
+    again.stop()
+    wrong = tmp_path / "wrong.key"
+    wrong.write_text(base64.b64encode(os.urandom(32)).decode())
+    failed = subprocess.run([*command, "--master-key-file", str(wrong)], capture_output=True, text=True, timeout=30)
+    assert failed.returncode != 0 and str(wrong) in failed.stderr
+
+
+def test_the_lake_remembers_that_it_encrypts(lake):
+    server = lake("--encrypt")
+    client_of(server).create_bucket(Bucket="lake")
+    server.stop()
+    server = lake()
+    assert client_of(server).put_object(Bucket="lake", Key="k", Body=b"x")["ServerSideEncryption"] == "AES256"
+    server.stop()
+    server = lake("--no-encrypt")
+    assert "ServerSideEncryption" not in client_of(server).put_object(Bucket="lake", Key="k", Body=b"x")
+    assert client_of(server).get_object(Bucket="lake", Key="k")["Body"].read() == b"x"
