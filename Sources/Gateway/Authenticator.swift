@@ -73,6 +73,31 @@ struct Authenticator: Sendable {
         }
     }
 
+    /// Finds out who signed a form.
+    func authenticate(_ signature: FormSignature, region: String) async throws -> Caller {
+        switch configuration.authentication {
+        case .open:
+            let principal = try await principal(ofAccessKey: signature.accessKeyID)
+            return Caller(
+                tenant: Tenant(account: principal.account ?? Tenant.standard.account, region: region),
+                principal: principal,
+                chunkSigner: nil,
+                signing: signature.signing(isChecked: false)
+            )
+        case .strict(let source):
+            guard let credential = try await source.credential(ofAccessKey: signature.accessKeyID) else {
+                throw SignatureFailure.accessKeyUnknown(signature.accessKeyID)
+            }
+            try signature.verify(credential)
+            return Caller(
+                tenant: Tenant(account: credential.account, region: region),
+                principal: credential.principal,
+                chunkSigner: nil,
+                signing: signature.signing(isChecked: true)
+            )
+        }
+    }
+
     /// Believes the access key, but not a presigned URL whose time is over.
     private func trust(_ exchange: Exchange, region: String) async throws -> Caller {
         let verifier = SignatureVerifier(credentials: StaticCredentials([]), clock: clock)

@@ -10,7 +10,8 @@ extension Pipeline {
         switch wireProtocol {
         case .restXML:
             response.headers["x-amz-request-id"] = exchange.id
-            response.headers["x-amz-id-2"] = exchange.extendedID
+            // The document of a failure says the same.
+            if response.headers["x-amz-id-2"] == nil { response.headers["x-amz-id-2"] = exchange.extendedID }
         case .json, .restJSON, .query:
             response.headers["x-amzn-RequestId"] = exchange.id
         }

@@ -15,7 +15,7 @@ package struct Pipeline: Sendable {
     package let logger: Logger
     private let codecs: [String: WireCodec]
     private let detector: ServiceDetector
-    private let authenticator: Authenticator
+    let authenticator: Authenticator
     private let health: HealthRoutes
 
     package init(
@@ -34,6 +34,8 @@ package struct Pipeline: Sendable {
         authenticator = Authenticator(configuration: configuration, clock: world.clock)
         health = HealthRoutes(services: directory.names)
     }
+
+    func codec(of service: String) -> WireCodec? { codecs[service] }
 
     /// Speaks for requests whose service was not found: S3, which takes all that say nothing else.
     var fallbackCodec: WireCodec? { codecs["s3"] ?? codecs.values.first }
@@ -59,6 +61,7 @@ package struct Pipeline: Sendable {
     private func answer(_ exchange: inout Exchange) async throws -> WireResponse {
         if let response = try await admit(&exchange) { return response }
         if exchange.bucket == nil, let response = health.answer(exchange.head) { return response }
+        if let response = try await answerForm(&exchange) { return response }
         let codec = try await detect(&exchange)
         let request = try await authenticate(&exchange, codec)
         let decoded = try await codec.decode(request)
