@@ -1,7 +1,8 @@
 """Fetches DuckDB's library, header, command line and extensions from PyPI and checks each against its pin.
 
 Every file is named in `duckdb.sha256` (`sha256sum` format); one that is not there, or differs, is refused.
-A library of the user's own takes the place of the library and the header; the rest is fetched all the same.
+A library of the user's own takes the place of the library and the header, and DuckDB's sources take that of the
+library; the rest is fetched all the same.
 """
 
 import argparse
@@ -19,15 +20,16 @@ LIBRARY = "bareduckdb==0.12.155"
 PROCESSORS = {"amd64": "x86_64", "arm64": "aarch64"}
 
 
-def download(work: pathlib.Path, machine: str, version: str, with_library: bool) -> list[pathlib.Path]:
+def download(
+    work: pathlib.Path, machine: str, version: str, with_library: bool, with_sources: bool
+) -> list[pathlib.Path]:
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps", "-d", work]
     wheels = [*pip, "--only-binary=:all:", "--python-version", "3.12"]
     for platform in ("manylinux_2_28", "manylinux_2_26", "manylinux2014", "manylinux_2_17"):
         wheels += ["--platform", f"{platform}_{PROCESSORS[machine]}"]
     names = [f"duckdb-cli=={version}", *(f"duckdb-extension-{name}=={version}" for name in EXTENSIONS)]
     subprocess.run([*wheels, *names, *([LIBRARY] if with_library else [])], check=True)
-    if with_library:
-        # The source release is read for one header and never built.
+    if with_sources:
         subprocess.run([*pip, "--no-binary", "duckdb", f"duckdb=={version}"], check=True)
     return sorted(path for path in work.iterdir() if path.suffix in (".whl", ".gz"))
 
@@ -70,6 +72,18 @@ def unpack(files: list[pathlib.Path], root: pathlib.Path, version: str, machine:
                     place(root / "bin" / "duckdb", wheel.read(member))
 
 
+def unpack_sources(files: list[pathlib.Path], target: pathlib.Path, version: str) -> None:
+    """Puts the engine's own sources, which the Python module's release carries, at `target`."""
+    prefix = f"duckdb-{version}/external/duckdb/"
+    for path in files:
+        if path.suffix == ".gz":
+            with tarfile.open(path) as archive:
+                members = [member for member in archive.getmembers() if member.name.startswith(prefix)]
+                for member in members:
+                    member.name = member.name.removeprefix(prefix)
+                archive.extractall(target, members)
+
+
 def use_library(library: pathlib.Path, root: pathlib.Path) -> None:
     headers = [library.parent / "duckdb.h", library.parent.parent / "include" / "duckdb.h"]
     header = next((path for path in headers if path.exists()), None)
@@ -88,15 +102,24 @@ def main() -> None:
     parser.add_argument("--version", required=True)
     parser.add_argument("--machine", choices=sorted(PROCESSORS), required=True)
     parser.add_argument("--library", type=pathlib.Path, help="a libduckdb.so to use instead of PyPI's")
+    parser.add_argument("--source", type=pathlib.Path, help="where to put sources to build instead of PyPI's library")
     parser.add_argument("--into", type=pathlib.Path, required=True)
     parser.add_argument("--work", type=pathlib.Path, required=True)
     arguments = parser.parse_args()
-    files = download(arguments.work, arguments.machine, arguments.version, with_library=arguments.library is None)
+    files = download(
+        arguments.work,
+        arguments.machine,
+        arguments.version,
+        with_library=arguments.library is None and arguments.source is None,
+        with_sources=arguments.library is None,
+    )
     verify(files, arguments.pins)
     if arguments.library:
         shutil.rmtree(arguments.into / "lib", ignore_errors=True)
         use_library(arguments.library, arguments.into)
     unpack(files, arguments.into, arguments.version, arguments.machine)
+    if arguments.source:
+        unpack_sources(files, arguments.source, arguments.version)
 
 
 if __name__ == "__main__":
