@@ -178,7 +178,7 @@ let package = Package(
             ["Primitives", "Shapes", "Wire", "ServiceKit", "HosuServer", "HosuTesting", crypto, logging]
         ),
         tests("HosuServer", ["Primitives", "Shapes", "ServiceKit", "Objects", "Gateway", "HosuTesting", logging]),
-        tests("hosu", ["Primitives", "Gateway", "HosuServer", "HosuTesting"]),
+        tests("hosu", ["Primitives", "SQLSyntax", "Gateway", "HosuServer", "HosuTesting"]),
         tests("modelgen", ["Primitives", "Shapes"]),
     ]
 )

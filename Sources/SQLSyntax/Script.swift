@@ -8,12 +8,24 @@ package struct ScriptStatement: Hashable, Sendable {
     package var isTerminated: Bool
 }
 
-/// Cuts scripts into statements.
-package enum ScriptSplitter {
-    /// The statements of a script: a `;` ends one, but not in quotes and comments.
+/// A text of statements, each but the last with a `;` behind it.
+package struct Script: Hashable, Sendable {
+    package let statements: [ScriptStatement]
+    /// Whether nothing is left open: no statement, no quote and no comment.
+    package let isComplete: Bool
+
+    /// Cuts a text at each `;` that stands outside of quotes and comments.
     ///
-    /// A quote that is never closed takes the rest of the script with it.
-    package static func split(_ script: String) -> [ScriptStatement] {
+    /// A quote that is never closed takes the rest of the text with it; a comment that is never closed is left out.
+    package init(_ text: String) {
+        let (statements, hasOpenComment) = ScriptSplitter.split(text)
+        self.statements = statements
+        isComplete = !hasOpenComment && statements.last?.isTerminated ?? true
+    }
+}
+
+private enum ScriptSplitter {
+    static func split(_ script: String) -> (statements: [ScriptStatement], hasOpenComment: Bool) {
         let bytes = Array(script.utf8)
         var statements: [ScriptStatement] = []
         var lexer = Lexer(bytes, dialect: .trino)
@@ -31,7 +43,10 @@ package enum ScriptSplitter {
             switch token.kind {
             case .end:
                 finish(isTerminated: false)
-                return statements
+                return (statements, false)
+            case _ where startsComment(bytes[token.start.offset...]):
+                finish(isTerminated: false)
+                return (statements, true)
             case .symbol(.semicolon):
                 finish(isTerminated: true)
                 lexer.dialect = .trino
@@ -39,7 +54,7 @@ package enum ScriptSplitter {
                 if words.isEmpty { words.append(token) }
                 end = lexer.skipToEnd()
                 finish(isTerminated: false)
-                return statements
+                return (statements, false)
             default:
                 if words.count < 2 {
                     words.append(token)
@@ -48,6 +63,11 @@ package enum ScriptSplitter {
                 end = token.end
             }
         }
+    }
+
+    /// Comments that are closed never become tokens.
+    private static func startsComment(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.starts(with: "/*".utf8)
     }
 
     private static func isQuote(_ byte: UInt8) -> Bool {

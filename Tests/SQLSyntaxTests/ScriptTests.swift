@@ -2,7 +2,7 @@ import Testing
 
 @testable import SQLSyntax
 
-@Suite struct ScriptSplitterTests {
+@Suite struct ScriptTests {
     @Test(
         "a script is cut at semicolons outside quotes and comments",
         arguments: [
@@ -30,12 +30,32 @@ import Testing
         ]
     )
     func split(script: String, statements: [String]) {
-        #expect(ScriptSplitter.split(script).map(\.text) == statements)
+        #expect(Script(script).statements.map(\.text) == statements)
+    }
+
+    @Test(
+        "a script is complete when no statement, quote or comment is open",
+        arguments: [
+            ("", true), (" ;; ", true), ("-- nothing; here\n", true), ("SELECT 1", false), ("SELECT 1;", true),
+            ("a; b", false), ("SELECT 'open;", false), ("SELECT 1; -- end", true), ("/* open ;", false),
+            ("SELECT 1; /* open ;", false), ("SELECT 1 /* open ;", false),
+            ("SELECT 'it\'\'s;'; /* closed */", true),
+        ]
+    )
+    func completeness(script: String, isComplete: Bool) {
+        #expect(Script(script).isComplete == isComplete)
+    }
+
+    @Test("a comment that is not closed is no part of a statement")
+    func openComment() {
+        #expect(
+            Script("SELECT 1; SELECT 2 /* open ; SELECT 3").statements.map(\.text) == ["SELECT 1", "SELECT 2"]
+        )
     }
 
     @Test("each statement knows where it stands")
     func places() {
-        let statements = ScriptSplitter.split("-- first\nSELECT 1;\n\n  SELECT '호',\n 2")
+        let statements = Script("-- first\nSELECT 1;\n\n  SELECT '호',\n 2").statements
 
         #expect(statements.map(\.span.start.line) == [2, 4])
         #expect(statements.map(\.span.start.column) == [1, 3])

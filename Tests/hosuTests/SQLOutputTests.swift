@@ -1,37 +1,12 @@
+import SQLSyntax
 import Testing
 
 @testable import hosu
 
-@Suite struct SQLScriptTests {
-    @Test(
-        "a script is split where a semicolon ends a statement",
-        arguments: [
-            ("SELECT 1", ["SELECT 1"], false), ("SELECT 1;", ["SELECT 1"], true), ("", [], true),
-            (" ;; ", [], true), ("-- nothing; here\n", [], true), ("a; b", ["a", "b"], false),
-            ("SELECT ';' ; SELECT \"a;\" /* ; */ ;", ["SELECT ';'", "SELECT \"a;\""], true),
-            ("SELECT 'it''s;'; -- end", ["SELECT 'it''s;'"], true), ("SELECT 'open;", ["SELECT 'open;"], false),
-            ("/* open ;", [], false), ("SELECT -- why;\n 1;", ["SELECT -- why;\n 1"], true),
-            ("SELECT `a;b`;", ["SELECT `a;b`"], true),
-        ]
-    )
-    func splits(text: String, statements: [String], isComplete: Bool) {
-        let script = SQLScript(text)
-
-        #expect(script.statements.map(\.text) == statements)
-        #expect(script.isComplete == isComplete)
-    }
-
-    @Test("a statement knows where it begins")
-    func places() {
-        let script = SQLScript("-- 고객\n\nSELECT 1; 가 SELECT\n2;")
-
-        #expect(script.statements.map(\.line) == [3, 3])
-        #expect(script.statements.map(\.column) == [1, 11])
-    }
-
+@Suite struct SQLOutputTests {
     @Test("a complaint shows the line of the script with a caret under the place")
     func complaints() {
-        let script = SQLScript("SELECT 1;\n  SELECT '서울',\n nme FROM t;")
+        let script = Script("SELECT 1;\n  SELECT '서울',\n nme FROM t;")
         let message = "COLUMN_NOT_FOUND: line 2:2: Column 'nme' cannot be resolved"
 
         let complaint = SQLComplaint(message, statement: script.statements[1], source: "p.sql")

@@ -1,6 +1,7 @@
 import HosuServer
 import Objects
 import Primitives
+import SQLSyntax
 
 /// The customers pipeline on a lake of this machine.
 struct CustomersDemo: Sendable {
@@ -141,12 +142,12 @@ struct CustomersDemo: Sendable {
 
 /// A script whose statements are named by the comments above them.
 struct PipelineScript {
-    let steps: [(statement: SQLScript.Statement, title: String)]
+    let steps: [(statement: ScriptStatement, title: String)]
 
     init(_ text: String) {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        steps = SQLScript(text).statements.map { statement in
-            (statement, Self.title(above: statement.line, lines) ?? Self.title(of: statement.text))
+        steps = Script(text).statements.map { statement in
+            (statement, Self.title(above: statement.span.start.line, lines) ?? Self.title(of: statement.text))
         }
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Primitives
+import SQLSyntax
 
 extension OutputFormat: ExpressibleByArgument {}
 
@@ -83,7 +84,7 @@ struct SQLCommand: AsyncParsableCommand {
         var session = SQLSession(client: client, format: format)
         do {
             if let text {
-                try await session.run(SQLScript(text), source: source)
+                try await session.run(Script(text), source: source)
             } else {
                 var prompt = SQLPrompt(session: session)
                 try await prompt.run()

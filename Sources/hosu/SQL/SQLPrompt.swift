@@ -1,4 +1,5 @@
 import Primitives
+import SQLSyntax
 
 /// The interactive prompt: statements that end with a semicolon, and commands that begin with a point.
 struct SQLPrompt {
@@ -42,7 +43,7 @@ struct SQLPrompt {
     /// Adds a line to the statement and runs what is complete.
     private mutating func take(_ line: String) async {
         pending += pending.isEmpty ? line : "\n" + line
-        let script = SQLScript(pending)
+        let script = Script(pending)
         guard !script.statements.isEmpty else {
             if script.isComplete { pending = "" }
             return

@@ -1,5 +1,6 @@
 import Foundation
 import Primitives
+import SQLSyntax
 
 /// Runs statements and prints what they answer.
 struct SQLSession: Sendable {
@@ -22,7 +23,7 @@ struct SQLSession: Sendable {
     /// Runs a script up to its end or its first failure.
     ///
     /// - Throws: `SQLComplaint` for a statement that fails, `Interrupted` on Ctrl-C.
-    mutating func run(_ script: SQLScript, source: String?) async throws {
+    mutating func run(_ script: Script, source: String?) async throws {
         try await prepare()
         for statement in script.statements {
             let session = self
@@ -30,7 +31,7 @@ struct SQLSession: Sendable {
         }
     }
 
-    private func run(_ statement: SQLScript.Statement, source: String?) async throws {
+    private func run(_ statement: ScriptStatement, source: String?) async throws {
         do {
             let outcome = try await client.run(statement.text)
             let rowCount = outcome.hasRows ? try await printRows(of: outcome) : nil
@@ -64,7 +65,7 @@ struct SQLSession: Sendable {
 
     private static func summary(
         _ outcome: QueryClient.Outcome,
-        _ statement: SQLScript.Statement,
+        _ statement: ScriptStatement,
         rowCount: Int?
     ) -> String {
         var parts: [String] = []
