@@ -1,3 +1,4 @@
+import Crypto
 import Primitives
 
 /// A key pair and whose it is.
@@ -31,6 +32,25 @@ package struct Credential: Sendable, Equatable {
         secret: "test",
         account: Tenant.standard.account
     )
+
+    /// A new pair of the form that AWS gives: twenty letters and digits, and forty characters of base64.
+    package static func random(account: String, userName: String?) -> Credential {
+        // A power of two of characters each, so that all are as likely.
+        let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+        func pick(_ count: Int, from alphabet: String) -> String {
+            let characters = Array(alphabet.utf8)
+            let key = SymmetricKey(size: SymmetricKeySize(bitCount: count * 8))
+            return key.withUnsafeBytes { bytes in
+                String(decoding: bytes.map { characters[Int($0) % characters.count] }, as: UTF8.self)
+            }
+        }
+        return Credential(
+            accessKeyID: "AKIA" + pick(16, from: letters + "234567"),
+            secret: pick(40, from: letters + letters.lowercased() + "0123456789+/"),
+            account: account,
+            userName: userName
+        )
+    }
 
     /// The account an access key stands for where secrets are not checked: itself, when it is twelve digits.
     package static func account(ofAccessKey key: String) -> String {

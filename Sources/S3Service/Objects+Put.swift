@@ -15,7 +15,9 @@ extension S3Service {
         try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         if input.writeOffsetBytes != nil { throw PlainFailure.unsupported(header: "x-amz-write-offset-bytes") }
         // A form says how long all of it is, not how long its file.
-        guard body.byteCount != nil || call.signing.place == .form else { throw PlainFailure.unsupported(header: "Transfer-Encoding") }
+        guard body.byteCount != nil || call.signing.place == .form else {
+            throw PlainFailure.unsupported(header: "Transfer-Encoding")
+        }
         var attributes = try input.attributes()
         attributes.acl = try await acl(of: input, in: input.bucket, call)
         var new = NewObject(

@@ -103,9 +103,9 @@ struct ServeCommand: AsyncParsableCommand {
     var insecure = false
 
     @Option(
-        name: .customLong("allow-host"),
+        name: [.customLong("allow-host"), .customLong("domain")],
         help: ArgumentHelp(
-            "A further name that clients use for this server, with all names below it; repeatable. (HOSU_ALLOW_HOST)",
+            "A further name that clients use for this server; names below it are buckets. Repeatable. (HOSU_ALLOW_HOST)",
             valueName: "name"
         )
     )

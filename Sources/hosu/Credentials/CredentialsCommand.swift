@@ -140,26 +140,6 @@ struct CredentialsCommand: ParsableCommand {
     }
 }
 
-extension Credential {
-    /// A new pair of the form that AWS gives: twenty letters and digits, and forty characters of base64.
-    static func random(account: String, userName: String?) -> Credential {
-        var generator = SystemRandomNumberGenerator()
-        func pick(_ count: Int, from alphabet: String) -> String {
-            let characters = Array(alphabet)
-            return String(
-                (0..<count).map { _ in characters[Int.random(in: 0..<characters.count, using: &generator)] }
-            )
-        }
-        let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-        return Credential(
-            accessKeyID: "AKIA" + pick(16, from: letters + "234567"),
-            secret: pick(40, from: letters + letters.lowercased() + "0123456789+/"),
-            account: account,
-            userName: userName
-        )
-    }
-}
-
 extension StoredCredential {
     private func members(withSecret: Bool) -> [(name: String, value: String)] {
         var members = [(name: "AccessKeyId", value: credential.accessKeyID)]
