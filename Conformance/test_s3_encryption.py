@@ -14,6 +14,7 @@ import boto3
 import botocore.exceptions
 import pandas
 import pytest
+import requests
 from boto3.s3.transfer import TransferConfig
 
 import server as hosu
@@ -278,6 +279,17 @@ def test_the_command_line_encrypts(aws, bucket, tmp_path):
     assert aws("s3", "cp", f"s3://{bucket}/c", str(tmp_path / "d"), check=False).returncode == 1
 
 
+def test_a_form_is_encrypted_as_it_says(s3, bucket):
+    post = s3.generate_presigned_post(
+        bucket, "k", Fields={"x-amz-server-side-encryption": "AES256"},
+        Conditions=[{"x-amz-server-side-encryption": "AES256"}],
+    )
+    answer = requests.post(post["url"], data=post["fields"], files={"file": body(70_000)}, timeout=30)
+    assert answer.status_code == 204, answer.text
+    got = s3.get_object(Bucket=bucket, Key="k")
+    assert got["ServerSideEncryption"] == "AES256" and got["Body"].read() == body(70_000)
+
+
 # Queries
 
 
@@ -467,3 +479,19 @@ def test_the_lake_remembers_that_it_encrypts(lake):
     server = lake("--no-encrypt")
     assert "ServerSideEncryption" not in client_of(server).put_object(Bucket="lake", Key="k", Body=b"x")
     assert client_of(server).get_object(Bucket="lake", Key="k")["Body"].read() == b"x"
+
+
+def test_the_master_key_is_changed(lake, tmp_path):
+    server = lake()
+    s3 = client_of(server)
+    s3.create_bucket(Bucket="lake")
+    s3.put_object(Bucket="lake", Key="k", Body=body(70_000), ServerSideEncryption="AES256")
+    command = [hosu.HOSU, "rotate-key", "--data-dir", str(tmp_path / "data")]
+    assert subprocess.run(command, capture_output=True, timeout=30).returncode == 69
+    server.stop()
+    before = (tmp_path / "data" / "master.key").read_text()
+    changed = subprocess.run(command, capture_output=True, text=True, timeout=30)
+    assert changed.returncode == 0 and "seals 1 objects anew" in changed.stdout, changed.stderr
+    assert (tmp_path / "data" / "master.key").read_text() != before
+    assert stat.S_IMODE((tmp_path / "data" / "master.key").stat().st_mode) == 0o600
+    assert client_of(lake()).get_object(Bucket="lake", Key="k")["Body"].read() == body(70_000)

@@ -37,10 +37,10 @@ package struct UploadedPart: Equatable, Sendable {
 
 /// Uploads by bucket, key and id; parts by upload and number; and what completed uploads came to.
 struct UploadTable: Sendable {
-    private static let uploadsName: TableName = "uploads"
+    static let name: TableName = "uploads"
     private static let partsName: TableName = "upload_parts"
 
-    private static let uploads = Table<MultipartUpload>(uploadsName, coder: uploadCoder) { upload in
+    private static let uploads = Table<MultipartUpload>(name, coder: uploadCoder) { upload in
         TupleKey(upload.bucket, upload.key, upload.id)
     }
 
@@ -62,6 +62,10 @@ struct UploadTable: Sendable {
     {
         guard let upload = try find(bucket, key, id, view) else { throw ObjectFailure.uploadMissing(id) }
         return upload
+    }
+
+    func decode(_ row: Row) throws -> MultipartUpload {
+        try Self.uploads.decode(row)
     }
 
     func put(_ upload: MultipartUpload, _ view: any WriteView) throws {

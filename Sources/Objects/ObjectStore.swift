@@ -114,6 +114,9 @@ package final class ObjectStore: Sendable {
             pool.close()
             throw error
         }
+        if let path = keys.path, MasterKeyFile(path: path).isOpenToOthers {
+            logger.warning("others than its owner may read the master key", metadata: ["path": "\(path)"])
+        }
         let objects = ObjectStore(configuration, keys, pool, store, world, logger)
         try await objects.pool.run { try BlobSweeper(objects: objects).sweep() }
         let yesterday = world.clock.now.advanced(byDays: -1)

@@ -34,7 +34,13 @@ extension S3Service {
         _ call: Call
     ) async throws -> S3.GetBucketEncryptionOutput {
         let settings = try await settings(of: input.bucket, call, input.expectedBucketOwner)
-        if let configuration: S3.ServerSideEncryptionConfiguration = try settings.configuration() {
+        if var configuration: S3.ServerSideEncryptionConfiguration = try settings.configuration() {
+            // A rule that only blocks leaves the rest to the lake.
+            if objects.encryptsByDefault, configuration.rules.first?.applyServerSideEncryptionByDefault == nil {
+                let standard = S3.ServerSideEncryptionConfiguration.standard.rules.first
+                configuration.rules[0].applyServerSideEncryptionByDefault =
+                    standard?.applyServerSideEncryptionByDefault
+            }
             return .init(serverSideEncryptionConfiguration: configuration)
         }
         guard objects.encryptsByDefault else {

@@ -44,9 +44,12 @@ struct SealingKey: Sendable {
         return header + Array(combined)
     }
 
+    /// Whether this key sealed it, by what stands in front.
+    func hasSealed(_ sealed: [UInt8]) -> Bool { sealed.starts(with: header) }
+
     /// - Throws: when another key sealed it, or for another purpose.
     func open(_ sealed: [UInt8], for purpose: String) throws -> DataKey {
-        guard sealed.starts(with: header) else { throw CryptoKitError.authenticationFailure }
+        guard hasSealed(sealed) else { throw CryptoKitError.authenticationFailure }
         let box = try AES.GCM.SealedBox(combined: sealed[header.count...])
         return DataKey(try AES.GCM.open(box, using: key, authenticating: header + Array(purpose.utf8)))
     }

@@ -86,6 +86,9 @@ final class KeyRing: Sendable {
     /// The path of the file that holds the keys; nil where they were given otherwise.
     var path: String? { source.path }
 
+    /// The id of the key that seals; nil while nothing was encrypted.
+    var sealingKeyID: String? { state.withLock { $0.usableKey?.name } }
+
     /// The key that seals, which is made now where there is none yet.
     func sealingKey() async throws -> SealingKey {
         if let key = state.withLock({ $0.usableKey }) { return key.sealing }
@@ -110,6 +113,33 @@ final class KeyRing: Sendable {
             throw ObjectFailure.encryption(.masterKeyMissing(keyID: Hex.encode(id ?? [])))
         }
         return try key.sealing.open(sealed, for: purpose)
+    }
+
+    /// Takes the key that is to seal from now on: a new one for the lake's own file, otherwise the first that is given.
+    func renew() async throws {
+        let keys = try await pool.run { [source] in
+            switch source {
+            case .file, .text: return try Self.read(source) ?? []
+            case .ownFile(let path):
+                let file = MasterKeyFile(path: path)
+                if let known = try file.read() { try file.replace(with: [MasterKey()] + known) }
+                return try file.create()
+            }
+        }
+        state.withLock { $0.keys = keys }
+    }
+
+    /// Drops all keys but the one that seals, once nothing is sealed by them; returns their ids.
+    func forgetFormer() async throws -> [String] {
+        guard let first = state.withLock({ $0.usableKey }) else { return [] }
+        let former = state.withLock { $0.settings.masterKeyIDs }.filter { $0 != first.name }
+        // The store forgets them first: keys too many in the file do no harm, keys too few would.
+        try await change { $0.masterKeyIDs = [first.name] }
+        if case .ownFile(let path) = source {
+            try await pool.run { try MasterKeyFile(path: path).replace(with: [first]) }
+            state.withLock { $0.keys = [first] }
+        }
+        return former
     }
 
     private func change(_ body: @escaping @Sendable (inout Settings) -> Void) async throws {

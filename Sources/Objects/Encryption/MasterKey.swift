@@ -98,33 +98,59 @@ struct MasterKeyFile: Sendable {
     func create() throws -> [MasterKey] {
         if let keys = try read() { return keys }
         let key = MasterKey()
-        let text = """
-            # The master key of this lake, \(key.name). Whoever has it can read what the lake encrypts; without it
-            # nobody can. Keep a copy of it elsewhere, and not beside copies of the lake.
-            \(key.text)
-
-            """
-        let temporary = path + ".new"
-        unlink(temporary)
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw FileFailure(path: temporary) }
+        let temporary = try stage(Self.text([key]))
         defer { unlink(temporary) }
-        do {
-            defer { close(descriptor) }
-            let bytes = Array(text.utf8)
-            let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-            guard written == bytes.count, fsync(descriptor) == 0 else { throw FileFailure(path: temporary) }
-        }
         // Named only when it is whole, and never in place of another.
         guard link(temporary, path) == 0 else {
             if errno == EEXIST, let keys = try read() { return keys }
             throw FileFailure(path: path)
         }
+        try syncDirectory()
+        return [key]
+    }
+
+    /// Puts these keys in place of those that are there.
+    func replace(with keys: [MasterKey]) throws {
+        let temporary = try stage(Self.text(keys))
+        guard rename(temporary, path) == 0 else {
+            let failure = FileFailure(path: path)
+            unlink(temporary)
+            throw failure
+        }
+        try syncDirectory()
+    }
+
+    private static func text(_ keys: [MasterKey]) -> String {
+        let remark = """
+            # The master key of this lake. Whoever has it can read what the lake encrypts; without it nobody can.
+            # Keep a copy of it elsewhere, and not beside copies of the lake.
+
+            """
+        return remark + keys.map { "\($0.text) # \($0.name)\n" }.joined()
+    }
+
+    /// A durable file of the text beside this one.
+    private func stage(_ text: String) throws -> String {
+        let temporary = path + ".new"
+        unlink(temporary)
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw FileFailure(path: temporary) }
+        defer { close(descriptor) }
+        let bytes = Array(text.utf8)
+        let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        guard written == bytes.count, fsync(descriptor) == 0 else {
+            let failure = FileFailure(path: temporary)
+            unlink(temporary)
+            throw failure
+        }
+        return temporary
+    }
+
+    private func syncDirectory() throws {
         let directory = open((path as NSString).deletingLastPathComponent, O_RDONLY | O_CLOEXEC)
         guard directory >= 0 else { throw FileFailure(path: path) }
         defer { close(directory) }
         guard fsync(directory) == 0 else { throw FileFailure(path: path) }
-        return [key]
     }
 
     /// Whether others than its owner may read it.

@@ -35,7 +35,14 @@ struct SealedBytes: Sendable {
 /// On systems without anonymous files in memory, a file without others' rights stands for them while it is in use.
 final class PlainCopies: Sendable {
     /// A quarter of the memory that the process may have.
-    static let usualMemoryInBytes = Int64(ProcessInfo.processInfo.physicalMemory / 4)
+    static let usualMemoryInBytes: Int64 = {
+        // Where a container has a limit, its control group says so; the machine's memory is not all ours then.
+        let limits = ["/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"].compactMap {
+            (try? String(contentsOfFile: $0, encoding: .utf8)).flatMap { Int64($0.filter { $0.isNumber }) }
+        }
+        let machine = Int64(clamping: ProcessInfo.processInfo.physicalMemory)
+        return (limits + [machine]).filter { $0 > 0 }.reduce(machine, min) / 4
+    }()
 
     private struct Entry {
         let serial: Int

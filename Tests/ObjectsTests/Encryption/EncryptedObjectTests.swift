@@ -269,6 +269,42 @@ import Testing
         }
     }
 
+    @Test("under a new master key everything is read, and the old one is needed no more")
+    func changedMasterKey() async throws {
+        try await Lake.run { lake in
+            try await lake.objects.updateBucket("lake") { $0.versioning = .enabled }
+            for number in 0..<3 { try await lake.put("k", pattern(100, seed: number), .managed) }
+            try await lake.put("own", pattern(100), .customer(Self.key))
+            let upload = try await lake.objects.beginUpload(
+                "lake",
+                "parts",
+                attributes: ObjectAttributes(),
+                encryption: .managed
+            )
+            let file = MasterKeyFile(path: lake.directory + "/master.key")
+            let old = try #require(try file.read()).map(\.name)
+
+            let change = try await lake.objects.changeMasterKey()
+
+            #expect(change.sealedCount == 4)
+            #expect(change.formerKeyIDs == old)
+            #expect(try file.read()?.map(\.name) == [change.keyID])
+            let again = try await lake.reopened()
+            #expect(try await again.bytes("k") == pattern(100, seed: 2))
+            let older = try await again.objects.upload("lake", "parts", upload.id)
+            _ = try await again.objects.putPart(
+                older,
+                number: 1,
+                expectation: BodyExpectation(),
+                body: BodyStream([1])
+            )
+            let own = try await again.objects.open("lake", "own", customerKey: Self.key)
+            #expect(try await own.stream().collect(upTo: 100) == pattern(100))
+            #expect(try await again.objects.changeMasterKey().sealedCount == 4)
+            await again.objects.close()
+        }
+    }
+
     @Test("a reopened lake reads what it encrypted, and is not opened without its key")
     func reopening() async throws {
         try await Lake.run { lake in
