@@ -50,8 +50,10 @@ struct HTTPConnection: ServerChildChannel {
         let channel = connection.channel
         do {
             try await withTaskCancellationHandler {
-                try await connection.executeThenClose { inbound, outbound in
-                    try await serve(RequestParts(inbound), outbound, channel)
+                try await withTaskExecutorPreference(EventLoopExecutor(loop: channel.eventLoop)) {
+                    try await connection.executeThenClose { inbound, outbound in
+                        try await serve(RequestParts(inbound), outbound, channel)
+                    }
                 }
             } onCancel: {
                 channel.close(promise: nil)

@@ -72,7 +72,7 @@ extension ObjectStore {
         versionID: String? = nil,
         conditions: ReadConditions = ReadConditions()
     ) async throws -> ObjectVersion {
-        try await reading { [self] view in
+        try await glancing { [self] view in
             let version = try require(bucket, key, versionID, view)
             try conditions.check(version)
             return version
@@ -93,35 +93,57 @@ extension ObjectStore {
         customerKey: CustomerKey? = nil,
         range: (@Sendable (ObjectVersion) throws -> Range<Int64>)? = nil
     ) async throws -> OpenObject {
-        let now = world.clock.now
-        return try await pool.run { [self] in
-            pins.openGate()
-            let found: (version: ObjectVersion, range: Range<Int64>?, bytes: FoundBytes, dataKey: DataKey?)
-            do {
-                found = try store.readNow { [self] view in
-                    let version = try require(bucket, key, versionID, view)
-                    let dataKey = try dataKey(of: version, customerKey)
-                    try conditions.check(version)
-                    try version.checkReadable(at: now)
-                    let range = try range?(version)
-                    return (version, range, try bytes(of: version, dataKey, range, view), dataKey)
-                }
-            } catch {
-                _ = pins.closeGate(pinning: [])
-                throw error
-            }
-            var object = OpenObject(
-                version: found.version,
-                inline: found.bytes.inline,
-                seals: found.bytes.seals,
-                dataKey: found.dataKey,
-                lease: pins.closeGate(pinning: found.version.body.blobs),
-                files: files,
-                pool: pool
-            )
-            if let range = found.range { try object.readAhead(range) }
-            return object
+        let small = try await pool.glance { [self] in
+            try openNow(bucket, key, versionID, conditions, customerKey, isFileWanted: false, range)
         }
+        if let small { return small }
+        let large = try await pool.run { [self] in
+            try openNow(bucket, key, versionID, conditions, customerKey, isFileWanted: true, range)
+        }
+        guard let large else { throw ObjectFailure.keyMissing(key) }
+        return large
+    }
+
+    /// Opens on the calling thread; nil for bytes in files where those are not wanted.
+    private func openNow(
+        _ bucket: String,
+        _ key: String,
+        _ versionID: String?,
+        _ conditions: ReadConditions,
+        _ customerKey: CustomerKey?,
+        isFileWanted: Bool,
+        _ range: (@Sendable (ObjectVersion) throws -> Range<Int64>)?
+    ) throws -> OpenObject? {
+        let now = world.clock.now
+        pins.openGate()
+        let found: (version: ObjectVersion, range: Range<Int64>?, bytes: FoundBytes, dataKey: DataKey?)?
+        do {
+            found = try store.readNow { [self] view in
+                let version = try require(bucket, key, versionID, view)
+                if case .pieces = version.body, !isFileWanted { return nil }
+                let dataKey = try dataKey(of: version, customerKey)
+                try conditions.check(version)
+                try version.checkReadable(at: now)
+                let range = try range?(version)
+                return (version, range, try bytes(of: version, dataKey, range, view), dataKey)
+            }
+        } catch {
+            _ = pins.closeGate(pinning: [])
+            throw error
+        }
+        let lease = pins.closeGate(pinning: found?.version.body.blobs ?? [])
+        guard let found else { return nil }
+        var object = OpenObject(
+            version: found.version,
+            inline: found.bytes.inline,
+            seals: found.bytes.seals,
+            dataKey: found.dataKey,
+            lease: lease,
+            files: files,
+            pool: pool
+        )
+        if let range = found.range { try object.readAhead(range) }
+        return object
     }
 
     /// What of a version's bytes the store knows.

@@ -161,6 +161,13 @@ package final class ObjectStore: Sendable {
     ) async throws -> Value {
         try await pool.run { [store] in try store.readNow(body) }
     }
+
+    /// As `reading`, for a record or two.
+    func glancing<Value: Sendable>(
+        _ body: @escaping @Sendable (any ReadView) throws -> Value
+    ) async throws -> Value {
+        try await pool.glance { [store] in try store.readNow(body) }
+    }
 }
 
 /// A step of a write after which a process may die.

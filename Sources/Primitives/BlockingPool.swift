@@ -36,6 +36,19 @@ package final class BlockingPool: Sendable {
         }
     }
 
+    /// Runs a body of some microseconds, such as reading a record: on the calling thread where that is no thread of the
+    /// cooperative pool, else as `run` does.
+    ///
+    /// A task that prefers an executor of its own, as those that serve connections do, keeps only its neighbours there
+    /// waiting; changing threads twice would cost it more than such a body takes.
+    package func glance<Value: Sendable>(
+        _ body: @escaping @Sendable () throws -> Value
+    ) async throws -> Value {
+        let isOwnThread = withUnsafeCurrentTask { $0?.unownedTaskExecutor != nil }
+        if isOwnThread { return try body() }
+        return try await run(body)
+    }
+
     /// Adds a job that reports by itself.
     package func enqueue(_ job: @escaping @Sendable () -> Void) {
         condition.lock()

@@ -50,20 +50,20 @@ final class Write<Value: Sendable>: PendingWrite, @unchecked Sendable {
 ///
 /// A body that throws undoes its own writes alone. Used on the writing thread only.
 struct GroupTransaction {
-    private let connection: Database
+    private let statements: PreparedStatements
     private let tables: WrittenTables
 
-    init(_ connection: Database, _ tables: WrittenTables) {
-        self.connection = connection
+    init(_ statements: PreparedStatements, _ tables: WrittenTables) {
+        self.statements = statements
         self.tables = tables
     }
 
     func run(_ batch: [any PendingWrite]) throws {
-        try connection.runCached("BEGIN IMMEDIATE")
+        try statements.run(.beginWriting)
         var hooks: [@Sendable () -> Void] = []
         for write in batch {
-            let view = SQLiteWriteView(connection, tables)
-            try connection.runCached("SAVEPOINT body")
+            let view = SQLiteWriteView(statements, tables)
+            try statements.run(.savepoint)
             do {
                 try write.run(view)
                 tables.keepCreated()
@@ -71,12 +71,12 @@ struct GroupTransaction {
             } catch {
                 tables.forgetCreated()
                 // A full disk and the like undo the whole transaction, and then no savepoint is left to go back to.
-                guard connection.isInsideTransaction else { throw error }
-                try connection.runCached("ROLLBACK TO body")
+                guard statements.isInTransaction else { throw error }
+                try statements.run(.rollbackToSavepoint)
             }
-            try connection.runCached("RELEASE body")
+            try statements.run(.releaseSavepoint)
         }
-        try connection.runCached("COMMIT")
+        try statements.run(.commit)
         tables.settle()
         for hook in hooks { hook() }
     }
@@ -85,8 +85,26 @@ struct GroupTransaction {
     func abandon() {
         tables.forgetAllUnsettled()
         // The reason is known already, and a transaction that SQLite has ended by itself needs no end.
-        if connection.isInsideTransaction { try? connection.runCached("ROLLBACK") }
+        if statements.isInTransaction { try? statements.run(.rollback) }
     }
+}
+
+/// The statements of the writing connection, made with the first write.
+///
+/// `@unchecked Sendable`: touched by the writing thread only.
+final class WriterStatements: @unchecked Sendable {
+    private var statements: PreparedStatements?
+
+    func take(of connection: Database) throws -> PreparedStatements {
+        if let statements { return statements }
+        guard let handle = connection.sqliteConnection else { throw StoreFailure.closed }
+        let made = PreparedStatements(of: handle)
+        statements = made
+        return made
+    }
+
+    /// Lets go of them, so that the connection can be closed.
+    func finish() { statements = nil }
 }
 
 /// Which SQLite tables exist, so that each is made once and by the first write into it.

@@ -54,7 +54,10 @@ private final class ReadOnlyStore: MetadataStore {
     }
 
     func readNow<Value: Sendable>(_ body: @Sendable (any ReadView) throws -> Value) throws -> Value {
-        try database.read { connection in try body(SQLiteReadView(connection)) }
+        try database.read { connection in
+            guard let handle = connection.sqliteConnection else { throw StoreFailure.closed }
+            return try body(SQLiteReadView(PreparedStatements(of: handle)))
+        }
     }
 
     func write<Value: Sendable>(

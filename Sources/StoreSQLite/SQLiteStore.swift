@@ -27,10 +27,12 @@ package final class SQLiteStore: MetadataStore {
     private static let mostWritersPerCommit = 256
 
     private let database: DatabasePool
+    private let connections: ReadConnections
     private let readers = BlockingPool(name: "store-read", threadCount: 4)
     private let writer = BlockingPool(name: "store-write", threadCount: 1)
     private let queue = Mutex(Queue())
     private let tables = WrittenTables()
+    private let statements = WriterStatements()
 
     /// Opens the store at `path`, which is made when it is not there; blocks the calling thread for some milliseconds.
     ///
@@ -46,10 +48,10 @@ package final class SQLiteStore: MetadataStore {
     private init(path: String, durability: Durability) throws {
         var configuration = Configuration()
         configuration.label = "hosu"
-        configuration.maximumReaderCount = 8
         configuration.busyMode = .timeout(5)
         configuration.foreignKeysEnabled = false
         database = try DatabasePool(path: path, configuration: configuration)
+        connections = ReadConnections(path: path)
         try database.writeWithoutTransaction { connection in
             try Migrations.apply(connection, path: path)
             // GRDB sets NORMAL after it has opened a WAL database, so this must come later than that.
@@ -69,7 +71,7 @@ package final class SQLiteStore: MetadataStore {
 
     package func readNow<Value: Sendable>(_ body: @Sendable (any ReadView) throws -> Value) throws -> Value {
         do {
-            return try database.read { connection in try body(SQLiteReadView(connection)) }
+            return try connections.read(body)
         } catch let error as DatabaseError {
             throw error.asStoreFailure
         }
@@ -94,7 +96,9 @@ package final class SQLiteStore: MetadataStore {
     /// Finishes the writes that wait, moves the log into the database file and closes both.
     package func close() async throws {
         queue.withLock { $0.isClosed = true }
+        connections.close()
         try await writer.run { [self] in
+            statements.finish()
             // A log that a backup reads from stays, and the next opening takes it up.
             try? database.writeWithoutTransaction { connection in _ = try connection.checkpoint(.truncate) }
             try database.close()
@@ -122,7 +126,7 @@ package final class SQLiteStore: MetadataStore {
     private func commit(_ batch: [any PendingWrite]) -> (any Error)? {
         do {
             try database.writeWithoutTransaction { connection in
-                let transaction = GroupTransaction(connection, tables)
+                let transaction = GroupTransaction(try statements.take(of: connection), tables)
                 do {
                     try transaction.run(batch)
                 } catch {
