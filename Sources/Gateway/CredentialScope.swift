@@ -18,9 +18,10 @@ package struct CredentialScope: Sendable, Equatable {
 
     /// Reads the five parts from the right, for an access key may hold slashes; nil when it is something else.
     package init?(_ text: some StringProtocol) {
-        let parts = String(text).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        let parts = String(text).utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }
         guard parts.count >= 5, parts.last == "aws4_request" else { return nil }
-        let key = parts.dropLast(4).joined(separator: "/")
+        let key = parts.count == 5 ? parts[0] : parts.dropLast(4).joined(separator: "/")
         guard !key.isEmpty else { return nil }
         self.init(
             accessKeyID: key,
@@ -30,16 +31,29 @@ package struct CredentialScope: Sendable, Equatable {
         )
     }
 
+    /// Where the value after `Credential=` begins.
+    private static func endOfName(in authorization: String) -> String.Index? {
+        let name = "Credential="
+        var rest = authorization.utf8[...]
+        while let mark = rest.firstIndex(of: UInt8(ascii: "C")) {
+            rest = rest[mark...]
+            if rest.starts(with: name.utf8) { return rest.index(mark, offsetBy: name.utf8.count) }
+            rest = rest.dropFirst()
+        }
+        return nil
+    }
+
     /// The scope as the string to sign has it, without the access key.
     package var text: String { "\(date)/\(region)/\(service)/aws4_request" }
 
     /// The scope that a request names in its header or its query, however broken the rest of its signature is.
     package static func find(in head: RequestHead, query: [QueryItem]) -> CredentialScope? {
         if let authorization = head.headers["authorization"],
-            let start = authorization.firstRange(of: "Credential=")
+            let start = Self.endOfName(in: authorization)
         {
-            let rest = authorization[start.upperBound...]
-            return CredentialScope(rest.prefix { $0 != "," && $0 != " " })
+            let rest = authorization[start...]
+            let end = rest.utf8.firstIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") }
+            return CredentialScope(rest[..<(end ?? rest.endIndex)])
         }
         return query["X-Amz-Credential"].flatMap { CredentialScope($0) }
     }

@@ -8,6 +8,8 @@ struct Exchange: Sendable {
     var body: BodyStream
     let peer: String?
     let uuid: String
+    /// The request's id as S3 writes it: sixteen hexadecimal digits.
+    private let shortID: String
     var query: [QueryItem] = []
     var scope: CredentialScope?
     var host: HostName?
@@ -25,6 +27,8 @@ struct Exchange: Sendable {
         body = request.body
         peer = request.peer
         uuid = id
+        shortID = String(decoding: id.utf8.filter { $0 != UInt8(ascii: "-") }.suffix(16), as: UTF8.self)
+            .uppercased()
     }
 
     /// The bucket that the host names.
@@ -41,8 +45,7 @@ struct Exchange: Sendable {
 
     /// The request's id as the service writes it: sixteen hexadecimal digits for S3, a UUID for all others.
     var id: String {
-        guard codec?.model.metadata.wireProtocol ?? .restXML == .restXML else { return uuid }
-        return String(uuid.filter { $0 != "-" }.suffix(16)).uppercased()
+        (codec?.model.metadata.wireProtocol ?? .restXML) == .restXML ? shortID : uuid
     }
 
     /// S3's second id, which names the machine that answered.

@@ -6,8 +6,9 @@ package struct HostName: Sendable, Equatable {
 
     /// Reads a `Host` field or the authority of an origin; nil when it is empty or no host.
     package init?(_ authority: String) {
+        let colon = UInt8(ascii: ":")
         var host: Substring
-        if authority.hasPrefix("[") {
+        if authority.utf8.first == UInt8(ascii: "[") {
             guard let end = authority.firstIndex(of: "]") else { return nil }
             host = authority[authority.index(after: authority.startIndex)..<end]
             guard host.contains(":"), host.allSatisfy({ $0.isHexDigit || $0 == ":" || $0 == "." }) else {
@@ -15,10 +16,12 @@ package struct HostName: Sendable, Equatable {
             }
             isAddress = true
         } else {
-            host = authority.prefix { $0 != ":" }
-            let port = authority.dropFirst(host.count).dropFirst()
-            guard port.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
-            if host.hasSuffix(".") { host.removeLast() }
+            let end = authority.utf8.firstIndex(of: colon) ?? authority.endIndex
+            host = authority[..<end]
+            guard authority[end...].utf8.dropFirst().allSatisfy({ (0x30...0x39).contains($0) }) else {
+                return nil
+            }
+            if host.utf8.last == UInt8(ascii: ".") { host.removeLast() }
             guard !host.isEmpty, host.utf8.allSatisfy(Self.isHostByte) else { return nil }
             isAddress = Self.isIPv4(host)
         }
@@ -43,10 +46,19 @@ package struct HostName: Sendable, Equatable {
     }
 
     private static func isIPv4(_ host: Substring) -> Bool {
-        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 4
-            && parts.allSatisfy { part in
-                part.utf8.allSatisfy { (0x30...0x39).contains($0) } && (UInt16(part).map { $0 < 256 } ?? false)
+        var parts = 1
+        var digits = 0
+        var value = 0
+        for byte in host.utf8 {
+            if byte == UInt8(ascii: "."), digits > 0 {
+                (parts, digits, value) = (parts + 1, 0, 0)
+            } else if (0x30...0x39).contains(byte), digits < 5 {
+                (digits, value) = (digits + 1, value * 10 + Int(byte - 0x30))
+                guard value < 256 else { return false }
+            } else {
+                return false
             }
+        }
+        return parts == 4 && digits > 0
     }
 }

@@ -9,14 +9,18 @@ extension Pipeline {
         let wireProtocol = exchange.codec?.model.metadata.wireProtocol ?? .restXML
         switch wireProtocol {
         case .restXML:
-            response.headers["x-amz-request-id"] = exchange.id
-            // The document of a failure says the same.
-            if response.headers["x-amz-id-2"] == nil { response.headers["x-amz-id-2"] = exchange.extendedID }
+            // The codec has set both, as the document of a failure has them, but not on answers of the door's own.
+            if response.headers["x-amz-id-2"] == nil {
+                response.headers["x-amz-request-id"] = exchange.id
+                response.headers["x-amz-id-2"] = exchange.extendedID
+            }
         case .json, .restJSON, .query:
-            response.headers["x-amzn-RequestId"] = exchange.id
+            if response.headers["x-amzn-RequestId"] == nil {
+                response.headers["x-amzn-RequestId"] = exchange.id
+            }
         }
-        response.headers["Server"] = "Hosu"
-        response.headers["Date"] = world.clock.now.httpDate
+        response.headers.append("Server", "Hosu")
+        response.headers.append("Date", world.clock.now.httpDate)
         if let headers = exchange.crossOriginHeaders {
             for field in headers.fields { response.headers[field.name] = field.value }
         } else if let origin = exchange.head.headers["origin"],
@@ -41,6 +45,6 @@ extension Pipeline {
             responseByteCount: response.byteCount,
             duration: ContinuousClock.now - start
         )
-        logger.info("request", metadata: record.metadata)
+        logger.record(record)
     }
 }

@@ -131,8 +131,6 @@ package struct Pipeline: Sendable {
 
     func call(_ exchange: Exchange) -> Call {
         let caller = exchange.caller ?? .anonymous(region: configuration.defaultRegion)
-        var logger = logger
-        logger[metadataKey: "request"] = .string(exchange.id)
         return Call(
             tenant: caller.tenant,
             principal: caller.principal,

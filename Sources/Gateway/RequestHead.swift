@@ -15,24 +15,24 @@ package struct RequestHead: Sendable, Equatable {
         self.method = method
         self.path = path
         self.query = query
-        self.headers = HeaderList(
-            headers.fields.map { HeaderList.Field(name: $0.name.lowercased(), value: $0.value) }
-        )
+        self.headers = headers.withLowercaseNames
     }
 
     /// Splits a request target; the absolute form that proxies send loses its scheme and authority.
     package init(method: String, target: String, headers: HeaderList) {
         var origin = Substring(target)
-        for scheme in ["http://", "https://"] where target.lowercased().hasPrefix(scheme) {
-            let rest = target.dropFirst(scheme.count)
-            origin = rest.firstIndex { $0 == "/" || $0 == "?" }.map { rest[$0...] } ?? ""
+        if target.utf8.first != UInt8(ascii: "/") {
+            for scheme in ["http://", "https://"] where target.hasPrefixIgnoringCase(scheme) {
+                let rest = target.dropFirst(scheme.count)
+                origin = rest.firstIndex { $0 == "/" || $0 == "?" }.map { rest[$0...] } ?? ""
+            }
         }
-        let mark = origin.firstIndex(of: "?")
+        let mark = origin.utf8.firstIndex(of: UInt8(ascii: "?"))
         let path = String(origin[..<(mark ?? origin.endIndex)])
         self.init(
             method: method,
-            path: path.hasPrefix("/") || path == "*" ? path : "/" + path,
-            query: mark.map { String(origin[origin.index(after: $0)...]) } ?? "",
+            path: path.utf8.first == UInt8(ascii: "/") || path == "*" ? path : "/" + path,
+            query: mark.map { String(origin[origin.utf8.index(after: $0)...]) } ?? "",
             headers: headers
         )
     }

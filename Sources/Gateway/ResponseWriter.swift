@@ -42,15 +42,23 @@ struct ResponseWriter {
             return closes
         }
         switch response.body {
-        case .bytes(let bytes):
-            let body = HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(bytes: bytes)))
-            try await outbound.write(
-                contentsOf: bytes.isEmpty ? [start, .end(nil)] : [start, body, .end(nil)]
-            )
+        case .bytes(let bytes): try await write(bytes, after: start)
         case .stream(let stream):
-            try await write(stream, after: start)
+            if let bytes = stream.bytes {
+                try await write(bytes, after: start)
+            } else {
+                try await write(stream, after: start)
+            }
         }
         return closes
+    }
+
+    /// Writes all at once: one packet, and one call of the system.
+    private func write(_ bytes: [UInt8], after start: HTTPServerResponsePart) async throws {
+        let body = HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(bytes: bytes)))
+        try await outbound.write(
+            contentsOf: bytes.isEmpty ? [start, .end(nil)] : [start, body, .end(nil)]
+        )
     }
 
     private func write(_ stream: BodyStream, after start: HTTPServerResponsePart) async throws {

@@ -1,14 +1,6 @@
+import Gateway
 package import Logging
 package import Primitives
-import Synchronization
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 
 /// How a line of the log looks.
 package enum LogFormat: String, Sendable, CaseIterable {
@@ -24,9 +16,6 @@ package struct LogLines: LogHandler {
     package var metadata: Logger.Metadata = [:]
     private let format: LogFormat
     private let clock: any WorldClock
-
-    /// Keeps lines of several threads apart.
-    private static let turn = Mutex<Void>(())
 
     /// What a reader looks for first; all other fields follow by name.
     private static let firstFields = [
@@ -50,66 +39,87 @@ package struct LogLines: LogHandler {
     }
 
     package func log(event: LogEvent) {
+        if metadata.isEmpty,
+            case .stringConvertible(let record as AccessRecord)? = event.metadata?[AccessRecord.metadataKey]
+        {
+            LogSink.standardError.append(line(event.level, event.message.description, record.fields))
+            return
+        }
         var fields = metadata
         if let own = event.metadata { fields.merge(own) { _, new in new } }
         if let error = event.error { fields["cause"] = .string(String(reflecting: error)) }
-        let line = line(event.level, event.message.description, fields)
-        Self.turn.withLock { _ in Self.write(line) }
+        LogSink.standardError.write(line(event.level, event.message.description, fields))
     }
 
     /// The line for an event, with its line end.
     func line(_ level: Logger.Level, _ message: String, _ fields: Logger.Metadata) -> [UInt8] {
-        let time = clock.now.iso8601(withMilliseconds: true)
         let first = Self.firstFields.filter { fields[$0] != nil }
         let names = first + fields.keys.filter { !Self.firstFields.contains($0) }.sorted()
+        return line(level, message, names.map { ($0, Self.value(fields[$0])) })
+    }
+
+    /// The line for fields in their order.
+    func line(
+        _ level: Logger.Level,
+        _ message: String,
+        _ fields: [(name: String, value: AccessRecord.Value)]
+    ) -> [UInt8] {
         switch format {
         case .text:
-            var line = "\(time) \(level.rawValue) \(message)"
-            for name in names { line += " \(name)=\(Self.quotedIfNeeded(fields[name].map { "\($0)" } ?? ""))" }
-            return Array(line.utf8) + [UInt8(ascii: "\n")]
+            var line: [UInt8] = []
+            line.reserveCapacity(256)
+            clock.now.appendISO8601(to: &line, withMilliseconds: true)
+            line.append(word: level.rawValue)
+            line.append(word: message)
+            for field in fields {
+                line.append(word: field.name)
+                line.append(UInt8(ascii: "="))
+                switch field.value {
+                case .text(let text): line.append(quotedIfNeeded: text)
+                case .number(let number): line.append(contentsOf: String(number).utf8)
+                }
+            }
+            line.append(UInt8(ascii: "\n"))
+            return line
         case .json:
             var members: [(String, JSONValue)] = [
-                ("time", .string(time)), ("level", .string(level.rawValue)), ("message", .string(message)),
+                ("time", .string(clock.now.iso8601(withMilliseconds: true))),
+                ("level", .string(level.rawValue)), ("message", .string(message)),
             ]
-            for name in names { members.append((name, Self.json(fields[name]))) }
+            for field in fields {
+                switch field.value {
+                case .text(let text): members.append((field.name, .string(text)))
+                case .number(let number): members.append((field.name, .integer(number)))
+                }
+            }
             return JSONValue.object(JSONObject(members)).bytes + [UInt8(ascii: "\n")]
         }
     }
 
-    private static func json(_ value: Logger.Metadata.Value?) -> JSONValue {
+    private static func value(_ value: Logger.Metadata.Value?) -> AccessRecord.Value {
         switch value {
-        case .stringConvertible(let number as Int): .integer(Int64(number))
-        case .stringConvertible(let number as Int64): .integer(number)
-        case .some(let value): .string("\(value)")
-        case nil: .null
+        case .stringConvertible(let number as Int): .number(Int64(number))
+        case .stringConvertible(let number as Int64): .number(number)
+        case .some(let value): .text("\(value)")
+        case nil: .text("")
         }
     }
+}
 
-    private static func quotedIfNeeded(_ text: String) -> String {
+extension [UInt8] {
+    /// Appends a blank and the word.
+    fileprivate mutating func append(word: String) {
+        append(UInt8(ascii: " "))
+        append(contentsOf: word.utf8)
+    }
+
+    fileprivate mutating func append(quotedIfNeeded text: String) {
         let isPlain =
             !text.isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != 0x7F }
-        return isPlain ? text : JSONValue.string(text).text
-    }
-
-    private static func write(_ line: [UInt8]) {
-        line.withUnsafeBytes { bytes in
-            var written = 0
-            while written < bytes.count {
-                let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
-                let count = Self.systemWrite(2, rest.baseAddress, rest.count)
-                guard count > 0 else { return }
-                written += count
-            }
+        if isPlain {
+            append(contentsOf: text.utf8)
+        } else {
+            append(contentsOf: JSONValue.string(text).bytes)
         }
-    }
-
-    private static func systemWrite(_ descriptor: Int32, _ base: UnsafeRawPointer?, _ count: Int) -> Int {
-        #if canImport(Glibc)
-        Glibc.write(descriptor, base, count)
-        #elseif canImport(Musl)
-        Musl.write(descriptor, base, count)
-        #else
-        Darwin.write(descriptor, base, count)
-        #endif
     }
 }

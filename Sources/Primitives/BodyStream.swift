@@ -18,6 +18,8 @@ package struct BodyStream: AsyncSequence, Sendable {
     package let byteCount: Int64?
     /// Fields that follow the bytes, such as a checksum; nil when none can.
     package let trailers: BodyTrailers?
+    /// All the bytes, where they are in memory already.
+    package let bytes: [UInt8]?
     private let source: Source
 
     /// A stream whose chunks come from the closure that `makeNext` returns, until it returns nil.
@@ -28,6 +30,7 @@ package struct BodyStream: AsyncSequence, Sendable {
     ) {
         self.byteCount = byteCount
         self.trailers = trailers
+        bytes = nil
         source = .arrays(makeNext)
     }
 
@@ -35,16 +38,18 @@ package struct BodyStream: AsyncSequence, Sendable {
     package init(byteCount: Int64?, makeNextBlock: @escaping @Sendable () -> NextBlock) {
         self.byteCount = byteCount
         trailers = nil
+        bytes = nil
         source = .blocks(makeNextBlock)
     }
 
     package init(_ bytes: [UInt8]) {
         byteCount = Int64(bytes.count)
         trailers = nil
+        self.bytes = bytes
         source = .arrays {
             let remainder = OnceValue(bytes)
             return {
-                guard let bytes = await remainder.take(), !bytes.isEmpty else { return nil }
+                guard let bytes = remainder.take(), !bytes.isEmpty else { return nil }
                 return bytes
             }
         }
@@ -91,6 +96,7 @@ package struct BodyStream: AsyncSequence, Sendable {
     ///
     /// - Throws: `BodyTooLarge` as soon as more than `limit` bytes have come.
     package func collect(upTo limit: Int) async throws -> [UInt8] {
+        if let bytes = self.bytes, bytes.count <= limit { return bytes }
         var bytes: [UInt8] = []
         if let byteCount, byteCount <= limit { bytes.reserveCapacity(Int(byteCount)) }
         for try await chunk in self {
@@ -150,16 +156,18 @@ package struct BodyTooLarge: Error, Equatable {
     package let limitInBytes: Int
 }
 
-/// A value that can be taken once; an actor because two readers may race for it.
-private actor OnceValue<Value: Sendable> {
-    private var value: Value?
+/// A value that can be taken once; a class because two readers may race for it.
+private final class OnceValue<Value: Sendable>: Sendable {
+    private let value: Mutex<Value?>
 
     init(_ value: Value) {
-        self.value = value
+        self.value = Mutex(value)
     }
 
     func take() -> Value? {
-        defer { value = nil }
-        return value
+        value.withLock { value in
+            defer { value = nil }
+            return value
+        }
     }
 }

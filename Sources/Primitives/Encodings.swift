@@ -1,14 +1,23 @@
 /// Hexadecimal text of bytes.
 package enum Hex {
+    @inlinable
     package static func encode(_ bytes: some Sequence<UInt8>, uppercase: Bool = false) -> String {
-        let digits = Array((uppercase ? "0123456789ABCDEF" : "0123456789abcdef").utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(bytes.underestimatedCount * 2)
-        for byte in bytes {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+        // The loop is not generic, for across modules that would be a call for each byte.
+        encode(Array(bytes), uppercase: uppercase)
+    }
+
+    package static func encode(_ bytes: [UInt8], uppercase: Bool = false) -> String {
+        let letter = UInt8(ascii: uppercase ? "A" : "a") - 10
+        return String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+            var index = 0
+            for byte in bytes {
+                let (high, low) = (byte >> 4, byte & 15)
+                text[index] = high + (high < 10 ? UInt8(ascii: "0") : letter)
+                text[index + 1] = low + (low < 10 ? UInt8(ascii: "0") : letter)
+                index += 2
+            }
+            return index
         }
-        return String(decoding: text, as: UTF8.self)
     }
 
     /// Nil when the text has an odd length or a character that is no hexadecimal digit.
@@ -38,7 +47,7 @@ package enum Hex {
 package enum PercentCoding {
     /// Encodes all but the unreserved characters of RFC 3986 (letters, digits, `-._~`) and those in `keeping`.
     package static func encode(_ text: some StringProtocol, keeping: StaticString = "") -> String {
-        let kept = keeping.withUTF8Buffer { Set($0) }
+        let kept = keeping.withUTF8Buffer { Array($0) }
         var encoded: [UInt8] = []
         encoded.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
@@ -53,7 +62,15 @@ package enum PercentCoding {
     }
 
     /// Decodes `%XX`, and `+` as a blank where `plusIsBlank`; nil for a `%` without two digits or invalid UTF-8.
+    @inlinable
     package static func decode(_ text: some StringProtocol, plusIsBlank: Bool = false) -> String? {
+        decode(String(text), plusIsBlank: plusIsBlank)
+    }
+
+    package static func decode(_ text: String, plusIsBlank: Bool = false) -> String? {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else {
+            return text
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         var rest = text.utf8.makeIterator()

@@ -20,11 +20,39 @@ private struct SystemClock: WorldClock {
 }
 
 private struct SystemIdentifiers: IdentifierSource {
-    func uuid() -> String { UUID().uuidString.lowercased() }
+    /// Foundation's own opens `/dev/urandom` for each.
+    func uuid() -> String {
+        var generator = SystemRandomNumberGenerator()
+        let high = generator.next() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
+        let low = generator.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        return String(unsafeUninitializedCapacity: 36) { text in
+            var index = 0
+            for digit in 0..<32 as Range<UInt64> {
+                if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
+                    text[index] = UInt8(ascii: "-")
+                    index += 1
+                }
+                let half = digit < 16 ? high : low
+                let value = UInt8(truncatingIfNeeded: half >> (60 - digit % 16 * 4) & 15)
+                text[index] = value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+                index += 1
+            }
+            return index
+        }
+    }
 
     func hex(byteCount: Int) -> String {
         var generator = SystemRandomNumberGenerator()
-        return Hex.encode((0..<byteCount).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(byteCount)
+        while bytes.count < byteCount {
+            // Each number is a call of the system, so all its bytes are used.
+            let number = generator.next()
+            for shift in 0..<UInt64(min(8, byteCount - bytes.count)) {
+                bytes.append(UInt8(truncatingIfNeeded: number >> (8 * shift)))
+            }
+        }
+        return Hex.encode(bytes)
     }
 }
 

@@ -39,17 +39,39 @@ extension Timestamp {
     package var httpDate: String {
         let (hour, minute, second) = timeOfDay
         let day = date
-        return
-            "\(Self.weekdays[day.isoWeekday - 1]), \(padded(day.day)) \(Self.months[day.month - 1]) \(day.year) "
-            + "\(padded(hour)):\(padded(minute)):\(padded(second)) GMT"
+        var text: [UInt8] = []
+        text.reserveCapacity(29)
+        text.append(contentsOf: Self.weekdays[day.isoWeekday - 1].utf8)
+        text.append(contentsOf: [UInt8(ascii: ","), UInt8(ascii: " ")])
+        text.appendDigits(day.day, width: 2)
+        text.append(UInt8(ascii: " "))
+        text.append(contentsOf: Self.months[day.month - 1].utf8)
+        text.append(UInt8(ascii: " "))
+        text.append(contentsOf: padded(day.year, 4).utf8)
+        text.append(UInt8(ascii: " "))
+        text.appendDigits(hour, width: 2)
+        text.append(UInt8(ascii: ":"))
+        text.appendDigits(minute, width: 2)
+        text.append(UInt8(ascii: ":"))
+        text.appendDigits(second, width: 2)
+        text.append(contentsOf: " GMT".utf8)
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The moment as SigV4 writes it: `20260301T000000Z`.
     package var basicISO8601: String {
         let (hour, minute, second) = timeOfDay
         let day = date
-        return "\(padded(day.year, 4))\(padded(day.month))\(padded(day.day))T"
-            + "\(padded(hour))\(padded(minute))\(padded(second))Z"
+        var text = Array(padded(day.year, 4).utf8)
+        text.reserveCapacity(16)
+        text.appendDigits(day.month, width: 2)
+        text.appendDigits(day.day, width: 2)
+        text.append(UInt8(ascii: "T"))
+        text.appendDigits(hour, width: 2)
+        text.appendDigits(minute, width: 2)
+        text.appendDigits(second, width: 2)
+        text.append(UInt8(ascii: "Z"))
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Reads ISO 8601; nil when the text is something else.

@@ -12,7 +12,7 @@ package struct Call: Sendable {
     /// The operation's name in the model.
     package var operation: String
     package var world: World
-    package var logger: Logger
+    private let baseLogger: Logger
     /// Scheme and authority under which the client reached us, such as `http://127.0.0.1:4566`; for URLs in answers.
     package var endpoint: String
     /// The client's address; nil when the call did not come over the network.
@@ -43,11 +43,18 @@ package struct Call: Sendable {
         self.requestID = requestID
         self.operation = operation
         self.world = world
-        self.logger = logger
+        baseLogger = logger
         self.endpoint = endpoint
         self.sourceAddress = sourceAddress
         self.headers = headers
         self.signing = signing
+    }
+
+    /// Writes lines that carry the request's identifier.
+    package var logger: Logger {
+        var logger = baseLogger
+        logger[metadataKey: "request"] = .string(requestID)
+        return logger
     }
 }
 

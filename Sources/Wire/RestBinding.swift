@@ -118,14 +118,16 @@ struct RestBinding: Sendable {
     func write(_ output: ShapeObject, _ operation: OperationModel) -> (status: Int, headers: HeaderList) {
         var status = operation.successStatus
         var headers = HeaderList()
-        for member in operation.output?.members ?? [] {
-            guard let value = output[member.name] else { continue }
+        headers.reserveCapacity(output.count + 6)
+        var position = 0
+        for field in output.fields {
+            guard let member = operation.output?.member(named: field.name, from: &position) else { continue }
             switch member.location {
-            case .statusCode: status = value.integer.map(Int.init) ?? status
+            case .statusCode: status = field.value.integer.map(Int.init) ?? status
             case .header:
-                if let text = text(value, member) { headers.append(member.wireName, text) }
+                if let text = text(field.value, member) { headers.append(member.wireName, text) }
             case .headers:
-                for entry in value.object?.fields ?? [] {
+                for entry in field.value.object?.fields ?? [] {
                     headers.append(member.wireName + entry.name, entry.value.string ?? "")
                 }
             case .body, .uri, .query: continue

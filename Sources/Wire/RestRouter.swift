@@ -24,6 +24,7 @@ struct RestRouter: Sendable {
         let name: String
         /// Names that the query must hold, with their values where the template gives one.
         let literals: [(name: String, value: String)]
+        let literalNames: Set<String>
         let requiredQuery: [String]
         let requiredHeaders: [String]
         /// What is added to the score: of twins the newer has the longer name.
@@ -84,6 +85,7 @@ struct RestRouter: Sendable {
         return Candidate(
             name: head.name,
             literals: literals,
+            literalNames: Set(literals.map(\.name)),
             requiredQuery: required.filter { $0.location == .query }.map(\.wireName),
             requiredHeaders: required.filter { $0.location == .header }.map(\.wireName),
             bonus: head.name.hasSuffix("Configuration") ? 1 : 0
@@ -105,7 +107,7 @@ struct RestRouter: Sendable {
             guard let candidate = best?.candidate, let operation = model.operation(candidate.name) else {
                 continue
             }
-            var route = Route(operation: operation, labels: [:], literals: Set(candidate.literals.map(\.name)))
+            var route = Route(operation: operation, labels: [:], literals: candidate.literalNames)
             for (name, text) in labels {
                 guard let value = PercentCoding.decode(text) else {
                     throw PlainFailure("InvalidURI", "Couldn't parse the specified URI.")
