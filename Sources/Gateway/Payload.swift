@@ -25,6 +25,32 @@ struct Payload: Sendable {
         body = BodyStream(bytes)
     }
 
+    /// Undoes the compression of a body that was read whole, which the signature covers as it came.
+    ///
+    /// Clients compress by the `requestCompression` of models. Differs: AWS takes it only where the model says so.
+    ///
+    /// - Throws: `SerializationException` for a body that is no gzip, `BodyTooLarge` when it becomes too large.
+    mutating func decompress(upTo limit: Int) throws {
+        guard !isS3, let bytes = body.bytes, let plain = try Self.decompress(bytes, headers, upTo: limit) else {
+            return
+        }
+        body = BodyStream(plain)
+        headers["content-encoding"] = nil
+        headers["content-length"] = String(plain.count)
+    }
+
+    /// The bytes that were compressed; nil when they are not.
+    static func decompress(_ bytes: [UInt8], _ headers: HeaderList, upTo limit: Int) throws -> [UInt8]? {
+        guard headers["content-encoding"]?.equalsIgnoringCase("gzip") == true else { return nil }
+        do throws(Gzip.Failure) {
+            return try Gzip.decompress(bytes, limit: limit)
+        } catch .tooLarge(let limit) {
+            throw BodyTooLarge(limitInBytes: limit)
+        } catch {
+            throw PlainFailure("SerializationException", "The request body is no valid gzip.")
+        }
+    }
+
     /// What the signature must cover of the body.
     ///
     /// - Throws: `payloadHashMissing` when an S3 request that is signed in its header does not say.

@@ -87,7 +87,8 @@ package struct Pipeline: Sendable {
         if exchange.isForm {
             let bytes = try await exchange.body.collect(upTo: WireCodec.bodyLimitInBytes)
             exchange.body = BodyStream(bytes)
-            form = QueryItem.items(of: String(decoding: bytes, as: UTF8.self))
+            let plain = try Payload.decompress(bytes, exchange.head.headers, upTo: WireCodec.bodyLimitInBytes)
+            form = QueryItem.items(of: String(decoding: plain ?? bytes, as: UTF8.self))
         }
         let finding = detector.find(
             exchange.head,
@@ -119,6 +120,7 @@ package struct Pipeline: Sendable {
         )
         exchange.caller = caller
         try payload.open(signer: caller.chunkSigner)
+        try payload.decompress(upTo: WireCodec.bodyLimitInBytes)
         let bucket = isS3 ? exchange.bucket : nil
         return WireRequest(
             method: exchange.head.method,

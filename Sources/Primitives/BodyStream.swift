@@ -154,6 +154,10 @@ package final class BodyTrailers: Sendable {
 /// A body had more bytes than its reader takes.
 package struct BodyTooLarge: Error, Equatable {
     package let limitInBytes: Int
+
+    package init(limitInBytes: Int) {
+        self.limitInBytes = limitInBytes
+    }
 }
 
 /// A value that can be taken once; a class because two readers may race for it.

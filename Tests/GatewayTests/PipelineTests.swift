@@ -192,4 +192,42 @@ import Testing
         client.close()
         await hosu.close()
     }
+
+    @Test("a body that a client compressed is read as what it was")
+    func compressedBody() async throws {
+        let hosu = try await Self.strict()
+        // `Action=GetCallerIdentity&Version=2011-06-15`
+        let body = try #require(
+            Hex.decode(
+                "1f8b0800000000000203734c2ec9cccfb3754f2d714eccc9492df24c49cd2bc92ca9540b4b2d2a06c91819181aea1a98e91a9a0200fb4473b12b000000"
+            )
+        )
+        let headers = try RequestSigner(credential: Self.minji, service: "sts", now: "20260301T000000Z").sign(
+            "POST",
+            "/",
+            headers: ["content-type": "application/x-www-form-urlencoded", "content-encoding": "gzip"],
+            body: body
+        )
+
+        let answer = try await hosu.send("POST", "/", headers: headers, body: body)
+
+        #expect(answer.text.contains("<Arn>arn:aws:iam::111122223333:user/minji</Arn>"))
+        await hosu.close()
+    }
+
+    @Test("a body that is no gzip although it says so is refused")
+    func brokenCompression() async throws {
+        let hosu = try await TestHosu()
+
+        let answer = try await hosu.send(
+            "POST",
+            "/",
+            headers: ["host": "localhost", "x-amz-target": "AWSGlue.GetDatabases", "content-encoding": "gzip"],
+            body: Array("{}".utf8)
+        )
+
+        #expect(answer.status == 400)
+        #expect(answer.text.contains("SerializationException"))
+        await hosu.close()
+    }
 }
