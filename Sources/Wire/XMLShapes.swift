@@ -73,6 +73,7 @@ struct XMLShapes {
             writer.close(name)
         case .timestamp(let moment) where member.writesISO8601:
             writer.open(name, namespace: namespace)
+            let moment = momentsArePrecise && member.isServerMoment ? moment.truncatedToSecond : moment
             writer.iso8601(moment, withMilliseconds: momentsArePrecise || !moment.isWholeSecond)
             writer.close(name)
         case .null, .boolean, .integer, .double, .blob, .timestamp, .document:
@@ -181,4 +182,11 @@ extension ShapeMember {
 struct XMLShapeFailure: Error, Equatable {
     let element: String
     let text: String
+}
+
+extension ShapeMember {
+    /// Whether S3 itself sets the moment, of which it shows whole seconds; what clients set is shown as it was.
+    fileprivate var isServerMoment: Bool {
+        name == "LastModified" || name == "Initiated" || name == "CreationDate"
+    }
 }
