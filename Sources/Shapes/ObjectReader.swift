@@ -39,6 +39,18 @@ package struct ObjectReader {
         }
     }
 
+    /// As the generic one, for the kind that most members of requests have: half of them are looked for in vain.
+    package mutating func optional(_ name: String) -> String? {
+        switch object[name] {
+        case nil, .null?: return nil
+        case .string(let text)?: return text
+        case let value?:
+            let found = ShapeMismatch(expected: "a string", found: value)
+            if mismatch == nil { mismatch = found.within(name) }
+            return nil
+        }
+    }
+
     /// Reads a whole structure.
     ///
     /// - Throws: `ShapeMismatch` when a member is not of its kind, or a required one is missing.

@@ -6,12 +6,47 @@ package struct ObjectWriter {
 
     package init() {}
 
+    mutating func reserveCapacity(_ count: Int) {
+        object.reserveCapacity(count)
+    }
+
     package mutating func put(_ name: String, _ value: some ShapeWritable) {
         object.append(name, value.shapeValue)
     }
 
     /// Writes nothing for nil.
     package mutating func putIfPresent(_ name: String, _ value: (some ShapeWritable)?) {
+        if let value { object.append(name, value.shapeValue) }
+    }
+
+    // For the kinds that nearly all members have: generic calls from other modules look up types and witnesses at run
+    // time, which a listing of a thousand keys does ten thousand times.
+
+    package mutating func put(_ name: String, _ value: String) {
+        object.append(name, .string(value))
+    }
+
+    package mutating func putIfPresent(_ name: String, _ value: String?) {
+        if let value { object.append(name, .string(value)) }
+    }
+
+    package mutating func putIfPresent(_ name: String, _ value: Int?) {
+        if let value { object.append(name, .integer(Int64(value))) }
+    }
+
+    package mutating func putIfPresent(_ name: String, _ value: Bool?) {
+        if let value { object.append(name, .boolean(value)) }
+    }
+
+    package mutating func putIfPresent(_ name: String, _ value: Timestamp?) {
+        if let value { object.append(name, .timestamp(value)) }
+    }
+
+    package mutating func putIfPresent(_ name: String, _ value: [String]?) {
+        if let value { object.append(name, .list(value.map { .string($0) })) }
+    }
+
+    package mutating func putIfPresent(_ name: String, _ value: [String: String]?) {
         if let value { object.append(name, value.shapeValue) }
     }
 }
@@ -29,6 +64,7 @@ package protocol ShapeStructureWritable: ShapeWritable {
 extension ShapeStructureWritable {
     package var shapeObject: ShapeObject {
         var writer = ObjectWriter()
+        writer.reserveCapacity(8)
         write(to: &writer)
         return writer.object
     }
@@ -107,7 +143,10 @@ extension JSONValue: ShapeWritable {
 }
 
 extension Array: ShapeWritable where Element: ShapeWritable {
-    package var shapeValue: ShapeValue { .list(map(\.shapeValue)) }
+    package var shapeValue: ShapeValue {
+        // Not by a key path, which would be made anew for each array.
+        .list(map { $0.shapeValue })
+    }
 }
 
 extension Dictionary: ShapeWritable where Key == String, Value: ShapeWritable {

@@ -94,6 +94,14 @@ package struct TupleReader {
     }
 
     private mutating func content() throws(StoreFailure) -> [UInt8] {
+        // Nearly all have no zero byte inside.
+        guard let end = bytes[index...].firstIndex(of: TypeCode.end) else {
+            throw .malformedKey("a string ends too early")
+        }
+        if end + 1 == bytes.count || bytes[end + 1] != TypeCode.escape {
+            defer { index = end + 1 }
+            return Array(bytes[index..<end])
+        }
         var content: [UInt8] = []
         while index < bytes.count {
             let byte = bytes[index]

@@ -96,6 +96,7 @@ struct RestXMLFormat: WireFormat {
             return WireResponse(status: status, headers: headers)
         }
         var writer = XMLWriter()
+        writer.reserveCapacity(512 + 384 * output.fields.reduce(0) { $0 + ($1.value.list?.count ?? 0) })
         writer.declaration()
         let root = operation.traits.outputXMLName ?? shape.traits.xmlName ?? shape.name
         let namespace = model.metadata.xmlNamespace.map { XMLNamespace(uri: $0) }

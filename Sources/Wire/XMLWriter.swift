@@ -5,6 +5,10 @@ import Shapes
 struct XMLWriter {
     private(set) var bytes: [UInt8] = []
 
+    mutating func reserveCapacity(_ count: Int) {
+        bytes.reserveCapacity(count)
+    }
+
     mutating func declaration() {
         raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     }
