@@ -63,6 +63,7 @@ check: setup ## fails where generated files differ from what the models give
 
 bench: build $(VENV)/ready ## measures what CONTRIBUTING.md promises
 	HOSU=$(CURDIR)/bin/hosu $(VENV)/bin/python Benchmarks/run.py
+	HOSU=$(CURDIR)/bin/hosu $(VENV)/bin/python Benchmarks/s3.py
 
 clean: ## forgets what was built and set up
 	rm -rf $(CACHE) .deps .cache bin
