@@ -69,9 +69,12 @@ class Signer:
 class Bench:
     """A server on a fresh data directory, and the load that is put on it."""
 
+    running = []
+
     def __init__(self, folder, name, *options):
         self.folder = folder
         self.server = hosu.Server(folder / name, *options).start()
+        self.running.append(self.server)
         self.host = f"127.0.0.1:{self.server.port}"
         self.connection = http.client.HTTPConnection("127.0.0.1", self.server.port)
         self.ask("PUT", "/bench")
@@ -136,10 +139,13 @@ class Bench:
     def load(self, prefix, count, size=0):
         """Puts `count` objects, eight digits after the prefix, each exactly once."""
         self.wrk("load", prefix, count, size, seconds=3600)
+        # The server has ended a connection that was idle for so long; the next request opens another.
+        self.connection.close()
 
     def stop(self):
         self.connection.close()
         self.server.stop()
+        self.running.remove(self.server)
 
 
 def signed(bench, method, count, body=b""):
@@ -264,8 +270,12 @@ def main():
     if not shutil.which("wrk"):
         sys.exit("Benchmarks/s3.py needs wrk: apt-get install wrk")
     with tempfile.TemporaryDirectory(prefix="hosu-bench-") as folder:
-        for name in names:
-            FIGURES[name](pathlib.Path(folder))
+        try:
+            for name in names:
+                FIGURES[name](pathlib.Path(folder))
+        finally:
+            for server in Bench.running:
+                server.kill()
 
 
 if __name__ == "__main__":
