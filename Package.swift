@@ -94,8 +94,8 @@ let package = Package(
         target("DuckDB", ["Primitives", "CDuckDB", crypto]),
 
         // Queries over one object.
-        .target(name: "CBZip2", linkerSettings: [.linkedLibrary("bz2")]),
-        target("ObjectSelect", ["Primitives", "CBZip2", "DuckDB"]),
+        .target(name: "CCompression", linkerSettings: [.linkedLibrary("bz2"), .linkedLibrary("z")]),
+        target("ObjectSelect", ["Primitives", "CCompression", "DuckDB"]),
 
         // Services.
         target(

@@ -76,6 +76,7 @@ package struct Pipeline: Sendable {
         return codec.encode(
             reply.output,
             body: reply.body,
+            events: reply.events,
             of: decoded.operation,
             method: exchange.head.method,
             requestID: exchange.id

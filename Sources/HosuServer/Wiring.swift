@@ -3,6 +3,7 @@ package import Catalog
 import DuckDB
 import GlueService
 import Logging
+import ObjectSelect
 package import Objects
 import Primitives
 import Runs
@@ -15,6 +16,7 @@ import Store
 package struct Cores: Sendable {
     package let catalog: CatalogStore
     package let objects: ObjectStore
+    private let select: ObjectSelect
     private let athena: AthenaState
     private let store: any MetadataStore
     private let world: World
@@ -35,11 +37,12 @@ package struct Cores: Sendable {
         let catalog = CatalogStore(store: store, clock: world.clock)
         let objects = try await ObjectStore.open(files, store: store, world: world, logger: logger)
         let exports = configuration.directory + "/engine/exports"
+        let engine = makeEngine(configuration, allowing: [files.directory, exports])
         let athena = try AthenaState(
             store: store,
             objects: objects,
             catalog: catalog,
-            engine: makeEngine(configuration, allowing: [files.directory, exports]),
+            engine: engine,
             exportDirectory: exports,
             world: world,
             logger: logger
@@ -47,6 +50,7 @@ package struct Cores: Sendable {
         return Cores(
             catalog: catalog,
             objects: objects,
+            select: ObjectSelect(engine: engine, clock: world.clock),
             athena: athena,
             store: store,
             world: world,
@@ -71,7 +75,7 @@ package struct Cores: Sendable {
         [
             AthenaService(athena, runs: runs),
             GlueService(store: store, clock: world.clock),
-            S3Service(objects: objects),
+            S3Service(objects: objects, select: select),
             STSService(),
         ]
     }

@@ -32,6 +32,7 @@ extension S3.GetObjectRequest: CustomerKeyHeaders {}
 extension S3.HeadObjectRequest: CustomerKeyHeaders {}
 extension S3.ListPartsRequest: CustomerKeyHeaders {}
 extension S3.PutObjectRequest: EncryptionHeaders {}
+extension S3.SelectObjectContentRequest: CustomerKeyHeaders {}
 extension S3.UploadPartCopyRequest: CustomerKeyHeaders, SourceKeyHeaders {}
 extension S3.UploadPartRequest: CustomerKeyHeaders {}
 

@@ -1,3 +1,4 @@
+package import ObjectSelect
 package import Objects
 import Primitives
 import ServiceKit
@@ -8,10 +9,13 @@ import Shapes
 /// Every account sees its own buckets in `ListBuckets`; names are shared by all accounts, as on AWS.
 package struct S3Service: S3API {
     let objects: ObjectStore
+    /// Nil where no engine is there that could run queries.
+    let select: ObjectSelect?
     let access = BucketAccessCache()
 
-    package init(objects: ObjectStore) {
+    package init(objects: ObjectStore, select: ObjectSelect? = nil) {
         self.objects = objects
+        self.select = select
     }
 
     /// Performs `body` and turns what the object store refuses into what S3 answers.

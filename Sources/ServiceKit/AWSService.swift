@@ -39,3 +39,17 @@ package struct Streamed<Output: Sendable>: Sendable {
         self.body = body
     }
 }
+
+/// An answer of events that come one after the other: the output's other members, and how to get the next event.
+package struct EventStreamed<Output: Sendable, Event: Sendable>: Sendable {
+    package var output: Output
+    /// Waits for the next event; nil after the last.
+    ///
+    /// What is thrown before the first event should be thrown by the operation itself: later ones can only end the stream.
+    package var next: @Sendable () async throws -> Event?
+
+    package init(_ output: Output, next: @escaping @Sendable () async throws -> Event?) {
+        self.output = output
+        self.next = next
+    }
+}

@@ -68,15 +68,38 @@ package struct OperationTable: Sendable {
             return OperationReply(streamed.output.shapeObject, body: streamed.body)
         }
     }
+
+    /// Binds an operation whose output is a stream of events.
+    package mutating func bind<
+        Input: ShapeStructureReadable,
+        Output: ShapeStructureWritable,
+        Event: ShapeStructureWritable
+    >(
+        events name: String,
+        _ method: @escaping @Sendable (Input, Call) async throws -> EventStreamed<Output, Event>
+    ) {
+        add(name) { input, _, call in
+            let streamed = try await method(try ObjectReader.read(input), call)
+            return OperationReply(
+                streamed.output.shapeObject,
+                events: { try await streamed.next()?.shapeObject }
+            )
+        }
+    }
 }
 
-/// What an operation answered: the output's members, and for a download the bytes.
+/// What an operation answered: the output's members, and for a download the bytes or the events.
 package struct OperationReply: Sendable {
+    package typealias NextEvent = @Sendable () async throws -> ShapeObject?
+
     package var output: ShapeObject
     package var body: BodyStream?
+    /// Gives the next event, an object with the one member that says its type; nil after the last.
+    package var events: NextEvent?
 
-    package init(_ output: ShapeObject, body: BodyStream? = nil) {
+    package init(_ output: ShapeObject, body: BodyStream? = nil, events: NextEvent? = nil) {
         self.output = output
         self.body = body
+        self.events = events
     }
 }

@@ -51,6 +51,12 @@ package struct ServiceInvoker: Sendable {
             let bytes = try await Self.collect(download, of: operation)
             reply.output[member.name] = .blob(bytes)
         }
+        if let member = shape.eventStreamMember, let next = reply.events {
+            var events: [ShapeValue] = []
+            while let event = try await next() { events.append(.structure(event)) }
+            let json = events.map { ShapeJSON.plain.json($0, member.shape) }
+            return .object(JSONObject([(member.name, .array(json))]))
+        }
         return ShapeJSON.plain.json(.structure(reply.output), shape)
     }
 

@@ -80,6 +80,12 @@ package final class Shape: @unchecked Sendable {
         return payload
     }
 
+    /// The member that is a stream of events, where there is one.
+    package var eventStreamMember: ShapeMember? {
+        guard let payload, payload.shape.traits.isEventStream else { return nil }
+        return payload
+    }
+
     func setMembers(_ members: [ShapeMember]) {
         self.members = members
         guard kind == .structure else { return }

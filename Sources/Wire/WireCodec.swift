@@ -41,16 +41,22 @@ package struct WireCodec: Sendable {
 
     /// The answer for what an operation returned.
     ///
-    /// `output` has the model's names, `body` is the bytes of a download, and `method` the request's HTTP method: an
+    /// `output` has the model's names, `body` is the bytes of a download, `events` gives the next event of an event
+    /// stream, as an object with the one member that says its type, and `method` the request's HTTP method: an
     /// answer to `HEAD` has no body.
     package func encode(
         _ output: ShapeObject,
         body: BodyStream? = nil,
+        events: (@Sendable () async throws -> ShapeObject?)? = nil,
         of operation: OperationModel,
         method: String = "POST",
         requestID: String
     ) -> WireResponse {
-        var response = format.encode(output, body: body, of: operation, requestID: requestID)
+        let eventBody = operation.output?.eventStreamMember.flatMap { member in
+            events.map { EventStreamBody(shape: member.shape, next: $0).stream }
+        }
+        var response = format.encode(output, body: eventBody ?? body, of: operation, requestID: requestID)
+        if eventBody != nil { response.headers["Content-Type"] = EventStreamBody.contentType }
         if method == "HEAD" { response.removeBody() }
         return response
     }

@@ -15,7 +15,9 @@ enum CoverageFile {
         for service in services {
             lines += ["", "## \(service.fullName)", ""]
             let answered = Set(service.operations)
-            lines += service.operations.map { "- \($0)" }
+            lines += service.operations.map { name in
+                "- \(name)" + (service.remarks[name].map { " (\($0))" } ?? "")
+            }
             let rest = service.allOperations.filter { !answered.contains($0) }
             guard !rest.isEmpty else { continue }
             lines += [

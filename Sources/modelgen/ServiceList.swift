@@ -16,6 +16,8 @@ struct ServiceList {
     var namespace: String
     /// The operations we answer, sorted.
     var operations: [String]
+    /// What stands behind `#` on the line of an operation.
+    var remarks: [String: String] = [:]
     /// All operations of the service, known once the model is read.
     var allOperations: [String] = []
     var fullName = ""
@@ -39,6 +41,10 @@ struct ServiceList {
     init(name: String, operations: String, overrides: String) throws {
         self.name = name
         namespace = name.prefix(1).uppercased() + name.dropFirst()
+        let lines = operations.split(separator: "\n").map { $0.split(separator: "#", maxSplits: 1) }
+        for line in lines where line.count == 2 && !line[0].allSatisfy(\.isWhitespace) {
+            remarks[line[0].filter { !$0.isWhitespace }] = line[1].trimmingCharacters(in: .whitespaces)
+        }
         self.operations = operations.split(separator: "\n")
             .map { $0.prefix { $0 != "#" }.filter { !$0.isWhitespace } }
             .filter { !$0.isEmpty }

@@ -92,7 +92,11 @@ struct ServiceSource {
         var result = ""
         if let output = operation.output {
             let type = "\(list.namespace).\(SwiftNames.type(output.name))"
-            result = " -> " + (output.streamingMember == nil ? type : "Streamed<\(type)>")
+            if let events = output.eventStreamMember?.shape.name {
+                result = " -> EventStreamed<\(type), \(list.namespace).\(SwiftNames.type(events))>"
+            } else {
+                result = " -> " + (output.streamingMember == nil ? type : "Streamed<\(type)>")
+            }
         }
         return
             "func \(SwiftNames.method(operation.name))(\(parameters.joined(separator: ", "))) async throws\(result)"
@@ -101,7 +105,8 @@ struct ServiceSource {
     private func binding(_ operation: OperationModel) -> String {
         let isUpload = operation.input?.streamingMember != nil
         let isDownload = operation.output?.streamingMember != nil
-        let label = isUpload ? "upload: " : isDownload ? "download: " : ""
+        let hasEvents = operation.output?.eventStreamMember != nil
+        let label = isUpload ? "upload: " : isDownload ? "download: " : hasEvents ? "events: " : ""
         let method = SwiftNames.method(operation.name) + (isUpload ? "(_:body:_:)" : "")
         return "table.bind(\(label)\(literal(operation.name)), \(method))"
     }

@@ -34,7 +34,21 @@ struct TypesFile {
     }
 
     private func block(_ shape: Shape) -> [String] {
-        shape.kind == .structure ? structure(shape) : enumeration(shape)
+        if shape.traits.isEventStream { return events(shape) }
+        return shape.kind == .structure ? structure(shape) : enumeration(shape)
+    }
+
+    /// The events of a stream, each under the name of its type.
+    private func events(_ shape: Shape) -> [String] {
+        let type = SwiftNames.type(shape.name)
+        var lines = ["extension \(list.namespace) {", "    enum \(type): ShapeStructureWritable, Sendable {"]
+        lines += shape.members.map { "        case \(SwiftNames.member($0.name))(\(swiftType($0.shape)))" }
+        lines += ["    }", "}", "", "extension \(list.namespace).\(type) {"]
+        lines += ["    func write(to writer: inout ObjectWriter) {", "        switch self {"]
+        lines += shape.members.map { member in
+            "        case .\(SwiftNames.member(member.name))(let event): writer.put(\(literal(member.name)), event)"
+        }
+        return lines + ["        }", "    }", "}", ""]
     }
 
     private func enumeration(_ shape: Shape) -> [String] {
@@ -53,7 +67,9 @@ struct TypesFile {
         let isRead = closure.read.contains(shape.name)
         let isWritten = closure.written.contains(shape.name)
         let protocols = [isRead ? "ShapeStructureReadable" : nil, isWritten ? "ShapeStructureWritable" : nil]
-        let members = shape.members.filter { $0.name != shape.streamingMember?.name }
+        let members = shape.members.filter {
+            $0.name != shape.streamingMember?.name && $0.name != shape.eventStreamMember?.name
+        }
         var lines = [
             "extension \(list.namespace) {",
             "    struct \(type): \(protocols.compactMap { $0 }.joined(separator: ", ")) {",

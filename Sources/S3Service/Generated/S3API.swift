@@ -95,6 +95,7 @@ protocol S3API: AWSService {
     func putObjectTagging(_ input: S3.PutObjectTaggingRequest, _ call: Call) async throws -> S3.PutObjectTaggingOutput
     func putPublicAccessBlock(_ input: S3.PutPublicAccessBlockRequest, _ call: Call) async throws
     func restoreObject(_ input: S3.RestoreObjectRequest, _ call: Call) async throws -> S3.RestoreObjectOutput
+    func selectObjectContent(_ input: S3.SelectObjectContentRequest, _ call: Call) async throws -> EventStreamed<S3.SelectObjectContentOutput, S3.SelectObjectContentEventStream>
     func uploadPart(_ input: S3.UploadPartRequest, body: BodyStream, _ call: Call) async throws -> S3.UploadPartOutput
     func uploadPartCopy(_ input: S3.UploadPartCopyRequest, _ call: Call) async throws -> S3.UploadPartCopyOutput
 }
@@ -191,6 +192,7 @@ extension S3API {
         table.bind("PutObjectTagging", putObjectTagging)
         table.bind("PutPublicAccessBlock", putPublicAccessBlock)
         table.bind("RestoreObject", restoreObject)
+        table.bind(events: "SelectObjectContent", selectObjectContent)
         table.bind(upload: "UploadPart", uploadPart(_:body:_:))
         table.bind("UploadPartCopy", uploadPartCopy)
     }

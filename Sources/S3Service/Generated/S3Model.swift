@@ -212,7 +212,7 @@ extension S3 {
         structure CompletedMultipartUpload Parts:CompletedPartList;name=Part
         structure CompletedPart ETag:ETag ChecksumCRC32:ChecksumCRC32 ChecksumCRC32C:ChecksumCRC32C ChecksumCRC64NVME:ChecksumCRC64NVME ChecksumSHA1:ChecksumSHA1 ChecksumSHA256:ChecksumSHA256 ChecksumSHA512:ChecksumSHA512 ChecksumMD5:ChecksumMD5 ChecksumXXHASH64:ChecksumXXHASH64 ChecksumXXHASH3:ChecksumXXHASH3 ChecksumXXHASH128:ChecksumXXHASH128 PartNumber:PartNumber
         list CompletedPartList .flat member:CompletedPart
-        string CompressionType .enum=NONE,GZIP,BZIP2
+        string CompressionType
         structure Condition HttpErrorCodeReturnedEquals:HttpErrorCodeReturnedEquals KeyPrefixEquals:KeyPrefixEquals
         boolean ConfirmRemoveSelfBucketAccess
         string ContentDisposition
@@ -227,7 +227,7 @@ extension S3 {
         structure CopyObjectRequest ACL:ObjectCannedACL;in=header;name=x-amz-acl Bucket!:BucketName;in=uri;name=Bucket CacheControl:CacheControl;in=header;name=Cache-Control ChecksumAlgorithm:ChecksumAlgorithm;in=header;name=x-amz-checksum-algorithm ContentDisposition:ContentDisposition;in=header;name=Content-Disposition ContentEncoding:ContentEncoding;in=header;name=Content-Encoding ContentLanguage:ContentLanguage;in=header;name=Content-Language ContentType:ContentType;in=header;name=Content-Type CopySource!:CopySource;in=header;name=x-amz-copy-source CopySourceIfMatch:CopySourceIfMatch;in=header;name=x-amz-copy-source-if-match CopySourceIfModifiedSince:CopySourceIfModifiedSince;in=header;name=x-amz-copy-source-if-modified-since CopySourceIfNoneMatch:CopySourceIfNoneMatch;in=header;name=x-amz-copy-source-if-none-match CopySourceIfUnmodifiedSince:CopySourceIfUnmodifiedSince;in=header;name=x-amz-copy-source-if-unmodified-since Expires:Expires;in=header;name=Expires GrantFullControl:GrantFullControl;in=header;name=x-amz-grant-full-control GrantRead:GrantRead;in=header;name=x-amz-grant-read GrantReadACP:GrantReadACP;in=header;name=x-amz-grant-read-acp GrantWriteACP:GrantWriteACP;in=header;name=x-amz-grant-write-acp IfMatch:IfMatch;in=header;name=If-Match IfNoneMatch:IfNoneMatch;in=header;name=If-None-Match Key!:ObjectKey;in=uri;name=Key Metadata:Metadata;in=headers;name=x-amz-meta- MetadataDirective:MetadataDirective;in=header;name=x-amz-metadata-directive TaggingDirective:TaggingDirective;in=header;name=x-amz-tagging-directive ServerSideEncryption:ServerSideEncryption;in=header;name=x-amz-server-side-encryption StorageClass:StorageClass;in=header;name=x-amz-storage-class WebsiteRedirectLocation:WebsiteRedirectLocation;in=header;name=x-amz-website-redirect-location SSECustomerAlgorithm:SSECustomerAlgorithm;in=header;name=x-amz-server-side-encryption-customer-algorithm SSECustomerKey:SSECustomerKey;in=header;name=x-amz-server-side-encryption-customer-key SSECustomerKeyMD5:SSECustomerKeyMD5;in=header;name=x-amz-server-side-encryption-customer-key-MD5 SSEKMSKeyId:SSEKMSKeyId;in=header;name=x-amz-server-side-encryption-aws-kms-key-id SSEKMSEncryptionContext:SSEKMSEncryptionContext;in=header;name=x-amz-server-side-encryption-context BucketKeyEnabled:BucketKeyEnabled;in=header;name=x-amz-server-side-encryption-bucket-key-enabled CopySourceSSECustomerAlgorithm:CopySourceSSECustomerAlgorithm;in=header;name=x-amz-copy-source-server-side-encryption-customer-algorithm CopySourceSSECustomerKey:CopySourceSSECustomerKey;in=header;name=x-amz-copy-source-server-side-encryption-customer-key CopySourceSSECustomerKeyMD5:CopySourceSSECustomerKeyMD5;in=header;name=x-amz-copy-source-server-side-encryption-customer-key-MD5 RequestPayer:RequestPayer;in=header;name=x-amz-request-payer Tagging:TaggingHeader;in=header;name=x-amz-tagging ObjectLockMode:ObjectLockMode;in=header;name=x-amz-object-lock-mode ObjectLockRetainUntilDate:ObjectLockRetainUntilDate;in=header;name=x-amz-object-lock-retain-until-date ObjectLockLegalHoldStatus:ObjectLockLegalHoldStatus;in=header;name=x-amz-object-lock-legal-hold ExpectedBucketOwner:AccountId;in=header;name=x-amz-expected-bucket-owner ExpectedSourceBucketOwner:AccountId;in=header;name=x-amz-source-expected-bucket-owner
         structure CopyObjectResult ETag:ETag LastModified:LastModified ChecksumType:ChecksumType ChecksumCRC32:ChecksumCRC32 ChecksumCRC32C:ChecksumCRC32C ChecksumCRC64NVME:ChecksumCRC64NVME ChecksumSHA1:ChecksumSHA1 ChecksumSHA256:ChecksumSHA256 ChecksumSHA512:ChecksumSHA512 ChecksumMD5:ChecksumMD5 ChecksumXXHASH64:ChecksumXXHASH64 ChecksumXXHASH3:ChecksumXXHASH3 ChecksumXXHASH128:ChecksumXXHASH128
         structure CopyPartResult ETag:ETag LastModified:LastModified ChecksumCRC32:ChecksumCRC32 ChecksumCRC32C:ChecksumCRC32C ChecksumCRC64NVME:ChecksumCRC64NVME ChecksumSHA1:ChecksumSHA1 ChecksumSHA256:ChecksumSHA256 ChecksumSHA512:ChecksumSHA512 ChecksumMD5:ChecksumMD5 ChecksumXXHASH64:ChecksumXXHASH64 ChecksumXXHASH3:ChecksumXXHASH3 ChecksumXXHASH128:ChecksumXXHASH128
-        string CopySource .pattern=\/?.+\/.+
+        string CopySource
         string CopySourceIfMatch
         timestamp CopySourceIfModifiedSince
         string CopySourceIfNoneMatch
@@ -319,10 +319,10 @@ extension S3 {
         string ExposeHeader
         list ExposeHeaders .flat member:ExposeHeader
         string Expression
-        string ExpressionType .enum=SQL
+        string ExpressionType
         boolean FetchOwner
         string FieldDelimiter
-        string FileHeaderInfo .enum=USE,IGNORE,NONE
+        string FileHeaderInfo
         structure FilterRule Name:FilterRuleName Value:FilterRuleValue
         list FilterRuleList .flat member:FilterRule
         string FilterRuleName
@@ -460,7 +460,7 @@ extension S3 {
         boolean IsTruncated
         structure JSONInput Type:JSONType
         structure JSONOutput RecordDelimiter:RecordDelimiter
-        string JSONType .enum=DOCUMENT,LINES
+        string JSONType
         structure JournalTableConfiguration RecordExpiration!:RecordExpiration EncryptionConfiguration:MetadataTableEncryptionConfiguration
         structure JournalTableConfigurationResult TableStatus!:MetadataTableStatus Error:ErrorDetails TableName!:S3TablesName TableArn:S3TablesArn RecordExpiration!:RecordExpiration
         structure JournalTableConfigurationUpdates RecordExpiration!:RecordExpiration
@@ -662,7 +662,7 @@ extension S3 {
         boolean Quiet
         string QuoteCharacter
         string QuoteEscapeCharacter
-        string QuoteFields .enum=ALWAYS,ASNEEDED
+        string QuoteFields
         string Range
         string RecordDelimiter
         structure RecordExpiration Expiration!:ExpirationState Days:RecordExpirationDays

@@ -373,7 +373,7 @@ extension S3.CORSRule {
 
 extension S3 {
     struct CSVInput: ShapeStructureReadable {
-        var fileHeaderInfo: FileHeaderInfo?
+        var fileHeaderInfo: String?
         var comments: String?
         var quoteEscapeCharacter: String?
         var recordDelimiter: String?
@@ -397,7 +397,7 @@ extension S3.CSVInput {
 
 extension S3 {
     struct CSVOutput: ShapeStructureReadable {
-        var quoteFields: QuoteFields?
+        var quoteFields: String?
         var quoteEscapeCharacter: String?
         var recordDelimiter: String?
         var fieldDelimiter: String?
@@ -614,14 +614,6 @@ extension S3.CompletedPart {
 }
 
 extension S3 {
-    enum CompressionType: String, ShapeEnumeration {
-        case none = "NONE"
-        case gzip = "GZIP"
-        case bzip2 = "BZIP2"
-    }
-}
-
-extension S3 {
     struct Condition: ShapeStructureReadable, ShapeStructureWritable {
         var httpErrorCodeReturnedEquals: String?
         var keyPrefixEquals: String?
@@ -637,6 +629,16 @@ extension S3.Condition {
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("HttpErrorCodeReturnedEquals", httpErrorCodeReturnedEquals)
         writer.putIfPresent("KeyPrefixEquals", keyPrefixEquals)
+    }
+}
+
+extension S3 {
+    struct ContinuationEvent: ShapeStructureWritable {
+    }
+}
+
+extension S3.ContinuationEvent {
+    func write(to writer: inout ObjectWriter) {
     }
 }
 

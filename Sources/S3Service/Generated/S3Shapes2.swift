@@ -98,6 +98,16 @@ extension S3 {
 }
 
 extension S3 {
+    struct EndEvent: ShapeStructureWritable {
+    }
+}
+
+extension S3.EndEvent {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension S3 {
     struct Error: ShapeStructureWritable {
         var key: String?
         var versionId: String?
@@ -181,20 +191,6 @@ extension S3 {
     enum ExpirationState: String, ShapeEnumeration {
         case enabled = "ENABLED"
         case disabled = "DISABLED"
-    }
-}
-
-extension S3 {
-    enum ExpressionType: String, ShapeEnumeration {
-        case sql = "SQL"
-    }
-}
-
-extension S3 {
-    enum FileHeaderInfo: String, ShapeEnumeration {
-        case use = "USE"
-        case ignore = "IGNORE"
-        case none = "NONE"
     }
 }
 

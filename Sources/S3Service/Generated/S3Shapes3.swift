@@ -185,7 +185,7 @@ extension S3.Initiator {
 extension S3 {
     struct InputSerialization: ShapeStructureReadable {
         var csv: CSVInput?
-        var compressionType: CompressionType?
+        var compressionType: String?
         var json: JSONInput?
         var parquet: ParquetInput?
     }
@@ -481,7 +481,7 @@ extension S3.InventoryTableConfigurationResult {
 
 extension S3 {
     struct JSONInput: ShapeStructureReadable {
-        var type: JSONType?
+        var type: String?
     }
 }
 
@@ -500,13 +500,6 @@ extension S3 {
 extension S3.JSONOutput {
     init(_ reader: inout ObjectReader) throws {
         recordDelimiter = reader.optional("RecordDelimiter")
-    }
-}
-
-extension S3 {
-    enum JSONType: String, ShapeEnumeration {
-        case document = "DOCUMENT"
-        case lines = "LINES"
     }
 }
 
@@ -1389,5 +1382,21 @@ extension S3.ObjectLockConfiguration {
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("ObjectLockEnabled", objectLockEnabled)
         writer.putIfPresent("Rule", rule)
+    }
+}
+
+extension S3 {
+    struct ObjectLockLegalHold: ShapeStructureReadable, ShapeStructureWritable {
+        var status: String?
+    }
+}
+
+extension S3.ObjectLockLegalHold {
+    init(_ reader: inout ObjectReader) throws {
+        status = reader.optional("Status")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Status", status)
     }
 }

@@ -5,22 +5,6 @@ import Primitives
 import Shapes
 
 extension S3 {
-    struct ObjectLockLegalHold: ShapeStructureReadable, ShapeStructureWritable {
-        var status: String?
-    }
-}
-
-extension S3.ObjectLockLegalHold {
-    init(_ reader: inout ObjectReader) throws {
-        status = reader.optional("Status")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Status", status)
-    }
-}
-
-extension S3 {
     struct ObjectLockRetention: ShapeStructureReadable, ShapeStructureWritable {
         var mode: String?
         var retainUntilDate: Timestamp?
@@ -325,6 +309,34 @@ extension S3 {
 extension S3.PolicyStatus {
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("IsPublic", isPublic)
+    }
+}
+
+extension S3 {
+    struct Progress: ShapeStructureWritable {
+        var bytesScanned: Int?
+        var bytesProcessed: Int?
+        var bytesReturned: Int?
+    }
+}
+
+extension S3.Progress {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("BytesScanned", bytesScanned)
+        writer.putIfPresent("BytesProcessed", bytesProcessed)
+        writer.putIfPresent("BytesReturned", bytesReturned)
+    }
+}
+
+extension S3 {
+    struct ProgressEvent: ShapeStructureWritable {
+        var details: Progress?
+    }
+}
+
+extension S3.ProgressEvent {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Details", details)
     }
 }
 
@@ -1106,13 +1118,6 @@ extension S3.QueueConfiguration {
 }
 
 extension S3 {
-    enum QuoteFields: String, ShapeEnumeration {
-        case always = "ALWAYS"
-        case asneeded = "ASNEEDED"
-    }
-}
-
-extension S3 {
     struct RecordExpiration: ShapeStructureWritable {
         var expiration: ExpirationState
         var days: Int?
@@ -1123,6 +1128,18 @@ extension S3.RecordExpiration {
     func write(to writer: inout ObjectWriter) {
         writer.put("Expiration", expiration)
         writer.putIfPresent("Days", days)
+    }
+}
+
+extension S3 {
+    struct RecordsEvent: ShapeStructureWritable {
+        var payload: Blob?
+    }
+}
+
+extension S3.RecordsEvent {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Payload", payload)
     }
 }
 
@@ -1337,6 +1354,18 @@ extension S3.RequestPaymentConfiguration {
 }
 
 extension S3 {
+    struct RequestProgress: ShapeStructureReadable {
+        var enabled: Bool?
+    }
+}
+
+extension S3.RequestProgress {
+    init(_ reader: inout ObjectReader) throws {
+        enabled = reader.optional("Enabled")
+    }
+}
+
+extension S3 {
     struct RestoreObjectOutput: ShapeStructureWritable {
         var statusCode: Int?
         var requestCharged: RequestCharged?
@@ -1349,53 +1378,5 @@ extension S3.RestoreObjectOutput {
         writer.putIfPresent("StatusCode", statusCode)
         writer.putIfPresent("RequestCharged", requestCharged)
         writer.putIfPresent("RestoreOutputPath", restoreOutputPath)
-    }
-}
-
-extension S3 {
-    struct RestoreObjectRequest: ShapeStructureReadable {
-        var bucket: String
-        var key: String
-        var versionId: String?
-        var restoreRequest: RestoreRequest?
-        var requestPayer: String?
-        var checksumAlgorithm: String?
-        var expectedBucketOwner: String?
-    }
-}
-
-extension S3.RestoreObjectRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        key = try reader.required("Key")
-        versionId = reader.optional("VersionId")
-        restoreRequest = reader.optional("RestoreRequest")
-        requestPayer = reader.optional("RequestPayer")
-        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-    }
-}
-
-extension S3 {
-    struct RestoreRequest: ShapeStructureReadable {
-        var days: Int?
-        var glacierJobParameters: GlacierJobParameters?
-        var type: RestoreRequestType?
-        var tier: Tier?
-        var description: String?
-        var selectParameters: SelectParameters?
-        var outputLocation: OutputLocation?
-    }
-}
-
-extension S3.RestoreRequest {
-    init(_ reader: inout ObjectReader) throws {
-        days = reader.optional("Days")
-        glacierJobParameters = reader.optional("GlacierJobParameters")
-        type = reader.optional("Type")
-        tier = reader.optional("Tier")
-        description = reader.optional("Description")
-        selectParameters = reader.optional("SelectParameters")
-        outputLocation = reader.optional("OutputLocation")
     }
 }

@@ -5,6 +5,54 @@ import Primitives
 import Shapes
 
 extension S3 {
+    struct RestoreObjectRequest: ShapeStructureReadable {
+        var bucket: String
+        var key: String
+        var versionId: String?
+        var restoreRequest: RestoreRequest?
+        var requestPayer: String?
+        var checksumAlgorithm: String?
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.RestoreObjectRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        key = try reader.required("Key")
+        versionId = reader.optional("VersionId")
+        restoreRequest = reader.optional("RestoreRequest")
+        requestPayer = reader.optional("RequestPayer")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct RestoreRequest: ShapeStructureReadable {
+        var days: Int?
+        var glacierJobParameters: GlacierJobParameters?
+        var type: RestoreRequestType?
+        var tier: Tier?
+        var description: String?
+        var selectParameters: SelectParameters?
+        var outputLocation: OutputLocation?
+    }
+}
+
+extension S3.RestoreRequest {
+    init(_ reader: inout ObjectReader) throws {
+        days = reader.optional("Days")
+        glacierJobParameters = reader.optional("GlacierJobParameters")
+        type = reader.optional("Type")
+        tier = reader.optional("Tier")
+        description = reader.optional("Description")
+        selectParameters = reader.optional("SelectParameters")
+        outputLocation = reader.optional("OutputLocation")
+    }
+}
+
+extension S3 {
     enum RestoreRequestType: String, ShapeEnumeration {
         case select = "SELECT"
     }
@@ -140,9 +188,89 @@ extension S3.SSES3 {
 }
 
 extension S3 {
+    struct ScanRange: ShapeStructureReadable {
+        var start: Int?
+        var end: Int?
+    }
+}
+
+extension S3.ScanRange {
+    init(_ reader: inout ObjectReader) throws {
+        start = reader.optional("Start")
+        end = reader.optional("End")
+    }
+}
+
+extension S3 {
+    enum SelectObjectContentEventStream: ShapeStructureWritable, Sendable {
+        case records(RecordsEvent)
+        case stats(StatsEvent)
+        case progress(ProgressEvent)
+        case cont(ContinuationEvent)
+        case end(EndEvent)
+    }
+}
+
+extension S3.SelectObjectContentEventStream {
+    func write(to writer: inout ObjectWriter) {
+        switch self {
+        case .records(let event): writer.put("Records", event)
+        case .stats(let event): writer.put("Stats", event)
+        case .progress(let event): writer.put("Progress", event)
+        case .cont(let event): writer.put("Cont", event)
+        case .end(let event): writer.put("End", event)
+        }
+    }
+}
+
+extension S3 {
+    struct SelectObjectContentOutput: ShapeStructureWritable {
+    }
+}
+
+extension S3.SelectObjectContentOutput {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension S3 {
+    struct SelectObjectContentRequest: ShapeStructureReadable {
+        var bucket: String
+        var key: String
+        var sseCustomerAlgorithm: String?
+        var sseCustomerKey: String?
+        var sseCustomerKeyMD5: String?
+        var expression: String
+        var expressionType: String
+        var requestProgress: RequestProgress?
+        var inputSerialization: InputSerialization
+        var outputSerialization: OutputSerialization
+        var scanRange: ScanRange?
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.SelectObjectContentRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        key = try reader.required("Key")
+        expression = try reader.required("Expression")
+        expressionType = try reader.required("ExpressionType")
+        inputSerialization = try reader.required("InputSerialization")
+        outputSerialization = try reader.required("OutputSerialization")
+        sseCustomerAlgorithm = reader.optional("SSECustomerAlgorithm")
+        sseCustomerKey = reader.optional("SSECustomerKey")
+        sseCustomerKeyMD5 = reader.optional("SSECustomerKeyMD5")
+        requestProgress = reader.optional("RequestProgress")
+        scanRange = reader.optional("ScanRange")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
     struct SelectParameters: ShapeStructureReadable {
         var inputSerialization: InputSerialization
-        var expressionType: ExpressionType
+        var expressionType: String
         var expression: String
         var outputSerialization: OutputSerialization
     }
@@ -257,6 +385,34 @@ extension S3 {
     enum SseKmsEncryptedObjectsStatus: String, ShapeEnumeration {
         case enabled = "Enabled"
         case disabled = "Disabled"
+    }
+}
+
+extension S3 {
+    struct Stats: ShapeStructureWritable {
+        var bytesScanned: Int?
+        var bytesProcessed: Int?
+        var bytesReturned: Int?
+    }
+}
+
+extension S3.Stats {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("BytesScanned", bytesScanned)
+        writer.putIfPresent("BytesProcessed", bytesProcessed)
+        writer.putIfPresent("BytesReturned", bytesReturned)
+    }
+}
+
+extension S3 {
+    struct StatsEvent: ShapeStructureWritable {
+        var details: Stats?
+    }
+}
+
+extension S3.StatsEvent {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Details", details)
     }
 }
 
@@ -1244,159 +1400,5 @@ extension S3 {
             writer.putIfPresent("BucketName", bucketName)
             return writer.object
         }
-    }
-}
-
-extension S3 {
-    struct NoSuchTagSet: ServiceFailure {
-        var message: String = "The TagSet does not exist"
-        var bucketName: String?
-        var code: String { "NoSuchTagSet" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NoSuchUpload: ServiceFailure {
-        var message: String = "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed."
-        var uploadId: String?
-        var code: String { "NoSuchUpload" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("UploadId", uploadId)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NoSuchVersion: ServiceFailure {
-        var message: String = "The specified version does not exist."
-        var key: String?
-        var versionId: String?
-        var code: String { "NoSuchVersion" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Key", key)
-            writer.putIfPresent("VersionId", versionId)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NoSuchWebsiteConfiguration: ServiceFailure {
-        var message: String = "The specified bucket does not have a website configuration"
-        var bucketName: String?
-        var code: String { "NoSuchWebsiteConfiguration" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NotFound: ServiceFailure {
-        var message: String = "Not Found"
-        var code: String { "NotFound" }
-        var httpStatus: Int { 404 }
-    }
-}
-
-extension S3 {
-    struct NotModified: ServiceFailure {
-        var message: String = "Not Modified"
-        var code: String { "NotModified" }
-        var httpStatus: Int { 304 }
-    }
-}
-
-extension S3 {
-    struct ObjectAlreadyInActiveTierError: ServiceFailure {
-        var message: String
-        var code: String { "ObjectAlreadyInActiveTierError" }
-        var httpStatus: Int { 403 }
-    }
-}
-
-extension S3 {
-    struct ObjectLockConfigurationNotFoundError: ServiceFailure {
-        var message: String = "Object Lock configuration does not exist for this bucket"
-        var bucketName: String?
-        var code: String { "ObjectLockConfigurationNotFoundError" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct ObjectNotInActiveTierError: ServiceFailure {
-        var message: String = "The source object of the COPY action is not in the active tier."
-        var code: String { "ObjectNotInActiveTierError" }
-        var httpStatus: Int { 403 }
-    }
-}
-
-extension S3 {
-    struct OwnershipControlsNotFoundError: ServiceFailure {
-        var message: String = "The bucket ownership controls were not found"
-        var bucketName: String?
-        var code: String { "OwnershipControlsNotFoundError" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct PreconditionFailed: ServiceFailure {
-        var message: String = "At least one of the pre-conditions you specified did not hold"
-        var condition: String?
-        var code: String { "PreconditionFailed" }
-        var httpStatus: Int { 412 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Condition", condition)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct ReplicationConfigurationNotFoundError: ServiceFailure {
-        var message: String = "The replication configuration was not found"
-        var bucketName: String?
-        var code: String { "ReplicationConfigurationNotFoundError" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct RestoreAlreadyInProgress: ServiceFailure {
-        var message: String = "Object restore is already in progress"
-        var code: String { "RestoreAlreadyInProgress" }
-        var httpStatus: Int { 409 }
     }
 }

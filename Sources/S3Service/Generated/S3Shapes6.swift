@@ -5,6 +5,160 @@ import Primitives
 import Shapes
 
 extension S3 {
+    struct NoSuchTagSet: ServiceFailure {
+        var message: String = "The TagSet does not exist"
+        var bucketName: String?
+        var code: String { "NoSuchTagSet" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("BucketName", bucketName)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct NoSuchUpload: ServiceFailure {
+        var message: String = "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed."
+        var uploadId: String?
+        var code: String { "NoSuchUpload" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("UploadId", uploadId)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct NoSuchVersion: ServiceFailure {
+        var message: String = "The specified version does not exist."
+        var key: String?
+        var versionId: String?
+        var code: String { "NoSuchVersion" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("Key", key)
+            writer.putIfPresent("VersionId", versionId)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct NoSuchWebsiteConfiguration: ServiceFailure {
+        var message: String = "The specified bucket does not have a website configuration"
+        var bucketName: String?
+        var code: String { "NoSuchWebsiteConfiguration" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("BucketName", bucketName)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct NotFound: ServiceFailure {
+        var message: String = "Not Found"
+        var code: String { "NotFound" }
+        var httpStatus: Int { 404 }
+    }
+}
+
+extension S3 {
+    struct NotModified: ServiceFailure {
+        var message: String = "Not Modified"
+        var code: String { "NotModified" }
+        var httpStatus: Int { 304 }
+    }
+}
+
+extension S3 {
+    struct ObjectAlreadyInActiveTierError: ServiceFailure {
+        var message: String
+        var code: String { "ObjectAlreadyInActiveTierError" }
+        var httpStatus: Int { 403 }
+    }
+}
+
+extension S3 {
+    struct ObjectLockConfigurationNotFoundError: ServiceFailure {
+        var message: String = "Object Lock configuration does not exist for this bucket"
+        var bucketName: String?
+        var code: String { "ObjectLockConfigurationNotFoundError" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("BucketName", bucketName)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct ObjectNotInActiveTierError: ServiceFailure {
+        var message: String = "The source object of the COPY action is not in the active tier."
+        var code: String { "ObjectNotInActiveTierError" }
+        var httpStatus: Int { 403 }
+    }
+}
+
+extension S3 {
+    struct OwnershipControlsNotFoundError: ServiceFailure {
+        var message: String = "The bucket ownership controls were not found"
+        var bucketName: String?
+        var code: String { "OwnershipControlsNotFoundError" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("BucketName", bucketName)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct PreconditionFailed: ServiceFailure {
+        var message: String = "At least one of the pre-conditions you specified did not hold"
+        var condition: String?
+        var code: String { "PreconditionFailed" }
+        var httpStatus: Int { 412 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("Condition", condition)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct ReplicationConfigurationNotFoundError: ServiceFailure {
+        var message: String = "The replication configuration was not found"
+        var bucketName: String?
+        var code: String { "ReplicationConfigurationNotFoundError" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("BucketName", bucketName)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct RestoreAlreadyInProgress: ServiceFailure {
+        var message: String = "Object restore is already in progress"
+        var code: String { "RestoreAlreadyInProgress" }
+        var httpStatus: Int { 409 }
+    }
+}
+
+extension S3 {
     struct ServerSideEncryptionConfigurationNotFoundError: ServiceFailure {
         var message: String = "The server side encryption configuration was not found"
         var bucketName: String?

@@ -1,1 +1,0 @@
-#include "CBZip2.h"

@@ -1,0 +1,13 @@
+#ifndef HOSU_CCOMPRESSION_H
+#define HOSU_CCOMPRESSION_H
+
+// The system's libraries, which Debian has in libbz2-dev and zlib1g-dev.
+#include <bzlib.h>
+#include <zlib.h>
+
+/// `inflateInit2` is a macro, which Swift does not see; 47 reads gzip and zlib headers alike.
+static inline int hosu_inflate_init(z_stream *stream) {
+    return inflateInit2(stream, 47);
+}
+
+#endif
