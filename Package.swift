@@ -69,7 +69,8 @@ let package = Package(
         target("Runs", ["Primitives", "Store", logging]),
 
         // Cores.
-        target("Objects", ["Primitives", "Store", crypto, logging]),
+        .target(name: "CPlatform"),
+        target("Objects", ["CPlatform", "Primitives", "Store", crypto, logging]),
         target("Catalog", ["Primitives", "Store"]),
 
         // Policies: pure from a request to a decision.
@@ -123,7 +124,7 @@ let package = Package(
         target(
             "HosuServer",
             [
-                "Primitives", "Shapes", "Wire", "ServiceKit", "Store", "StoreSQLite", "Runs", "Objects",
+                "CPlatform", "Primitives", "Shapes", "Wire", "ServiceKit", "Store", "StoreSQLite", "Runs", "Objects",
                 "Catalog",
                 "DuckDB", "ObjectSelect", "S3Service", "STSService", "GlueService", "AthenaService", "Gateway", logging,
             ]

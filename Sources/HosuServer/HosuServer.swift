@@ -1,3 +1,4 @@
+import CPlatform
 import Gateway
 package import Logging
 package import Primitives
@@ -17,6 +18,7 @@ package struct HosuServer: Sendable {
         logger: Logger
     ) async throws -> HosuServer {
         try configuration.checkExposure()
+        platform_keep_freed_memory(keptByteCount)
         let core = try await HosuCore.open(configuration, world: world, logger: logger)
         do {
             let server = HosuServer(
@@ -30,6 +32,9 @@ package struct HosuServer: Sendable {
             throw error
         }
     }
+
+    /// What each of the allocator's heaps may keep: a few of the buffers that bodies pass through.
+    private static let keptByteCount = 8 << 20
 
     /// The port that was bound.
     package var port: Int { listeners.first?.port ?? 0 }

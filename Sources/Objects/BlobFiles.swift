@@ -1,3 +1,4 @@
+import CPlatform
 import Foundation
 import Primitives
 
@@ -36,10 +37,16 @@ struct BlobFiles: Sendable {
 
     func copyPath(_ id: BlobID) -> String { "\(directory)/copies/\(id)" }
 
-    /// Makes the staged files durable and gives them their final names.
-    func publish(_ ids: [BlobID]) throws {
+    /// Makes the staged files durable; their names are not yet.
+    func syncStaged(_ ids: [BlobID]) throws {
+        guard isDurable else { return }
+        for id in ids { try sync(path: stagingPath(id)) }
+    }
+
+    /// Makes the staged files durable, unless they are so already, and gives them their final names.
+    func publish(_ ids: [BlobID], areSynced: Bool = false) throws {
         for id in ids {
-            if isDurable { try sync(path: stagingPath(id)) }
+            if isDurable, !areSynced { try sync(path: stagingPath(id)) }
             guard calls.rename(stagingPath(id), path(id)) == 0 else { throw FileFailure(path: path(id)) }
         }
         guard isDurable else { return }
@@ -170,6 +177,11 @@ final class BlobFile: Sendable {
             }
             written += count
         }
+    }
+
+    /// Asks the system to begin writing a stretch to the disk, so that a sync soon afterwards finds less to do.
+    func beginWriting(_ range: Range<Int64>) {
+        platform_begin_writing(descriptor, range.lowerBound, range.upperBound - range.lowerBound)
     }
 
     /// Fills `memory` with the bytes at `offset` and returns how many there were; fewer only at the end of the file.

@@ -16,7 +16,7 @@ struct BlobSeal: Equatable, Sendable {
 
     /// Makes a seal from bytes that come in order, in pieces of any sizes.
     struct Builder: Sendable {
-        private var byteCount: Int64 = 0
+        private(set) var byteCount: Int64 = 0
         private var checks: [UInt32] = []
         private var block = CRC(.crc32c)
         /// How many bytes of the block that has begun are missing.

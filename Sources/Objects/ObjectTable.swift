@@ -81,6 +81,12 @@ struct ObjectTable: Sendable {
         try blob(id, view).seal
     }
 
+    /// The blob of a row of `blobs` and what its file holds.
+    func sealedBlob(_ row: Row) throws -> (BlobID, BlobSeal?) {
+        var reader = row.key.reader()
+        return (BlobID(text: try reader.string()), try decodeBlob(row.value).seal)
+    }
+
     /// Counts a reference more; the first brings the blob's seal.
     func retain(_ id: BlobID, seal: BlobSeal? = nil, _ view: any WriteView) throws {
         var record = try blob(id, view)
@@ -107,7 +113,10 @@ struct ObjectTable: Sendable {
     }
 
     private func blob(_ id: BlobID, _ view: any ReadView) throws -> BlobRecord {
-        guard let bytes = try view.get(TupleKey(id.text), in: Self.blobs) else { return BlobRecord() }
+        try view.get(TupleKey(id.text), in: Self.blobs).map { try decodeBlob($0) } ?? BlobRecord()
+    }
+
+    private func decodeBlob(_ bytes: [UInt8]) throws -> BlobRecord {
         var reader = ByteReader(bytes[...])
         do {
             var record = BlobRecord(referenceCount: try reader.integer())

@@ -26,7 +26,7 @@ struct PieceCursor: Sendable {
         self.pieces = pieces[...]
     }
 
-    /// The next bytes, verified; nil at the end. Blocks.
+    /// The next bytes, verified; nil at the end, and it blocks.
     ///
     /// - Throws: `ObjectFailure.blobDamaged` when a file does not hold what was written to it.
     mutating func next() throws -> ByteBlock? {

@@ -64,9 +64,18 @@ extension ObjectStore {
         let id = encryption == nil ? staged.id : BlobID(world)
         let etag = world.ids.hex(byteCount: 16) + "-1"
         do {
+            let coding = BlobCoding(encryption?.dataKey)
+            async let made = digests.run { [files] in try files.seal(staged.id, as: id, coding) }
+            // The disk takes the file while it is read for its checks, unless it is written anew.
+            let areSynced = id == staged.id
+            if areSynced { try await pool.run { [files] in try files.syncStaged([id]) } }
+            let (seal, byteCount) = try await made
             return try await pool.run { [files] in
-                let (seal, byteCount) = try files.seal(staged.id, as: id, BlobCoding(encryption?.dataKey))
-                if byteCount > 0 { try files.publish([id]) } else { files.removeStaged(id) }
+                if byteCount > 0 {
+                    try files.publish([id], areSynced: areSynced)
+                } else {
+                    files.removeStaged(id)
+                }
                 if id != staged.id { files.removeStaged(staged.id) }
                 let piece = BlobPiece(blob: id, offset: 0, byteCount: byteCount)
                 return ReceivedBody(
