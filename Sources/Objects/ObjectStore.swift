@@ -66,7 +66,7 @@ package final class ObjectStore: Sendable {
             pool.enqueue { remover.remove(blobs) }
         }
         faults = configuration.faults
-        copies = PlainCopies(files: files, pool: pool, memoryInBytes: configuration.plainMemoryInBytes)
+        copies = PlainCopies(files: files, memoryInBytes: configuration.plainMemoryInBytes)
     }
 
     /// How an object store is set up.
@@ -132,6 +132,7 @@ package final class ObjectStore: Sendable {
         }
         pool.close()
         digests.close()
+        copies.close()
     }
 
     /// Returns when the file calls that were asked for before have begun; with one thread, when they are done.

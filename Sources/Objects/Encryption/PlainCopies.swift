@@ -56,14 +56,22 @@ final class PlainCopies: Sendable {
     }
 
     private let files: BlobFiles
-    private let pool: BlockingPool
+    /// Threads of their own, so that a large table does not stand in line before everybody's reads and writes.
+    private let pool = BlockingPool(
+        name: "decryption",
+        threadCount: ProcessInfo.processInfo.activeProcessorCount
+    )
     private let memoryInBytes: Int64
     private let state = Mutex(State())
 
-    init(files: BlobFiles, pool: BlockingPool, memoryInBytes: Int64) {
+    init(files: BlobFiles, memoryInBytes: Int64) {
         self.files = files
-        self.pool = pool
         self.memoryInBytes = memoryInBytes
+    }
+
+    /// Lets the threads end.
+    func close() {
+        pool.close()
     }
 
     /// A copy of the object, decrypted now or before.
