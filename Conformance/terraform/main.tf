@@ -17,6 +17,12 @@ variable "path_style" {
   default = true
 }
 
+# Sends requests for buckets by host name to the server where no resolver knows those names.
+variable "proxy" {
+  type    = string
+  default = null
+}
+
 variable "name" {
   type = string
 }
@@ -26,6 +32,7 @@ provider "aws" {
   access_key                  = "test"
   secret_key                  = "test"
   s3_use_path_style           = var.path_style
+  http_proxy                  = var.proxy
   skip_credentials_validation = true
   skip_metadata_api_check     = true
   skip_region_validation      = true
@@ -50,6 +57,31 @@ resource "aws_s3_bucket" "lake" {
 resource "aws_s3_bucket" "logs" {
   bucket        = "${var.name}-logs"
   force_destroy = true
+}
+
+resource "aws_s3_bucket" "locked" {
+  bucket              = "${var.name}-locked"
+  force_destroy       = true
+  object_lock_enabled = true
+}
+
+resource "aws_s3_bucket_versioning" "lake" {
+  bucket = aws_s3_bucket.lake.id
+
+  versioning_configuration {
+    status = "Enabled"
+  }
+}
+
+resource "aws_s3_bucket_object_lock_configuration" "locked" {
+  bucket = aws_s3_bucket.locked.id
+
+  rule {
+    default_retention {
+      mode = "GOVERNANCE"
+      days = 1
+    }
+  }
 }
 
 resource "aws_s3_bucket_ownership_controls" "lake" {
