@@ -43,6 +43,14 @@ struct Exchange: Sendable {
         return PercentCoding.decode(first)
     }
 
+    /// Names the operation as SDKs do where only the signature tells which of two is meant: both list buckets by `GET /`.
+    ///
+    /// Source: Amazon S3 API Reference, ListDirectoryBuckets: it is signed for `s3express`.
+    var operationHint: [QueryItem] {
+        guard scope?.service == "s3express", bucket == nil, head.method == "GET", head.path == "/" else { return [] }
+        return [QueryItem(name: "x-id", value: "ListDirectoryBuckets")]
+    }
+
     /// The request's id as the service writes it: sixteen hexadecimal digits for S3, a UUID for all others.
     var id: String {
         (codec?.model.metadata.wireProtocol ?? .restXML) == .restXML ? shortID : uuid

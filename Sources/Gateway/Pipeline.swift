@@ -126,7 +126,7 @@ package struct Pipeline: Sendable {
         return WireRequest(
             method: exchange.head.method,
             path: (bucket.map { "/" + $0 } ?? "") + exchange.head.path,
-            query: exchange.query,
+            query: exchange.query + (isS3 ? exchange.operationHint : []),
             headers: payload.headers,
             body: payload.body
         )
