@@ -74,7 +74,7 @@ def test_every_bucket_resource_is_applied_kept_and_destroyed(terraform, s3):
 
     state = json.loads(terraform.run("show", "-json"))
     kinds = {resource["type"] for resource in state["values"]["root_module"]["resources"]}
-    assert len([kind for kind in kinds if kind.startswith("aws_s3")]) >= 24
+    assert len([kind for kind in kinds if kind.startswith("aws_s3")]) >= 21
     assert s3.get_bucket_website(Bucket=terraform.name)["IndexDocument"] == {"Suffix": "index.html"}
 
     terraform.run("apply", "-destroy", "-auto-approve", "-input=false")

@@ -33,6 +33,7 @@ provider "aws" {
   secret_key                  = "test"
   s3_use_path_style           = var.path_style
   http_proxy                  = var.proxy
+  https_proxy                 = var.proxy == null ? null : ""
   skip_credentials_validation = true
   skip_metadata_api_check     = true
   skip_region_validation      = true
