@@ -327,6 +327,13 @@ resource "aws_s3_object_copy" "index" {
   bucket = aws_s3_bucket.lake.id
   key    = "copy/index.html"
   source = "${aws_s3_bucket.lake.id}/${aws_s3_object.index.key}"
+
+  # The source's tags would go with the copy, which Terraform would then want to remove.
+  tagging_directive = "REPLACE"
+
+  tags = {
+    page = "copy"
+  }
 }
 
 data "aws_s3_bucket" "lake" {
