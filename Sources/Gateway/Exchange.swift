@@ -47,7 +47,9 @@ struct Exchange: Sendable {
     ///
     /// Source: Amazon S3 API Reference, ListDirectoryBuckets: it is signed for `s3express`.
     var operationHint: [QueryItem] {
-        guard scope?.service == "s3express", bucket == nil, head.method == "GET", head.path == "/" else { return [] }
+        guard scope?.service == "s3express", bucket == nil, head.method == "GET", head.path == "/" else {
+            return []
+        }
         return [QueryItem(name: "x-id", value: "ListDirectoryBuckets")]
     }
 
