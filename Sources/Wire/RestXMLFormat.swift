@@ -53,11 +53,17 @@ struct RestXMLFormat: WireFormat {
                 input.append(payload.name, .structure(try object(bytes, payload.shape)))
             }
         } else if shape.members.contains(where: { $0.location == .body }) {
-            for field in try object(bytes, shape).fields { input.append(field.name, field.value) }
+            let body = try object(bytes, shape, beside: input)
+            for field in body.fields { input.append(field.name, field.value) }
         }
     }
 
-    private func object(_ bytes: [UInt8], _ shape: Shape) throws(PlainFailure) -> ShapeObject {
+    /// The object that a body holds; `others` are members of the same shape that stood elsewhere in the request.
+    private func object(
+        _ bytes: [UInt8],
+        _ shape: Shape,
+        beside others: ShapeObject = .empty
+    ) throws(PlainFailure) -> ShapeObject {
         let malformed = PlainFailure(
             "MalformedXML",
             "The XML you provided was not well-formed or did not validate against our published schema"
@@ -65,7 +71,9 @@ struct RestXMLFormat: WireFormat {
         do {
             let object = try shapes.object(XMLReader.parse(bytes), shape)
             // Elsewhere the validator has words of its own for what does not keep the schema.
-            guard model.metadata.isS3, Validator.failure(in: object, of: shape, code: "") != nil else {
+            var whole = others
+            for field in object.fields { whole.append(field.name, field.value) }
+            guard model.metadata.isS3, Validator.failure(in: whole, of: shape, code: "") != nil else {
                 return object
             }
         } catch {
