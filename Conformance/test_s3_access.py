@@ -1,5 +1,6 @@
 """Who may do what: credentials, policies of buckets, forms, presigned URLs, virtual hosts, and how refusals look."""
 
+import http.client
 import json
 import subprocess
 import time
@@ -420,6 +421,18 @@ def test_broken_signatures_are_refused_in_words_of_s3(strict, lake, change, stat
     S3SigV4Auth(Credentials(key["AccessKeyId"], key["SecretAccessKey"]), "s3", REGION).add_auth(request)
     answer = requests.get(request.url, headers={**request.headers, **change})
     assert (answer.status_code, ET.fromstring(answer.content).findtext("Code")) == (status, code)
+
+
+def test_an_upload_says_how_long_it_is(strict, lake):
+    url = strict.client("root").generate_presigned_url("put_object", Params={"Bucket": lake, "Key": "long"})
+    connection = http.client.HTTPConnection("127.0.0.1", strict.server.port)
+    connection.putrequest("PUT", url[len(strict.endpoint):])
+    connection.endheaders()
+    answer = connection.getresponse()
+    assert (answer.status, ET.fromstring(answer.read()).findtext("Code")) == (411, "MissingContentLength")
+    connection.close()
+    answer = strict.request("POST", f"{strict.endpoint}/{lake}", data=b"a=b")
+    assert (answer.status_code, ET.fromstring(answer.content).findtext("Code")) == (412, "PreconditionFailed")
 
 
 def test_documents_that_are_none_are_refused(strict, lake):

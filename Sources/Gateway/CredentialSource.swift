@@ -34,7 +34,7 @@ package struct Credential: Sendable, Equatable {
     )
 
     /// A new pair of the form that AWS gives: twenty letters and digits, and forty characters of base64.
-    package static func random(account: String, userName: String?) -> Credential {
+    package static func generated(account: String, userName: String?) -> Credential {
         // A power of two of characters each, so that all are as likely.
         let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
         func pick(_ count: Int, from alphabet: String) -> String {

@@ -66,6 +66,7 @@ package struct Pipeline: Sendable {
         let request = try await authenticate(&exchange, codec)
         let decoded = try await codec.decode(request)
         exchange.operation = decoded.operation
+        try requireLength(of: decoded, exchange)
         guard let entry = directory[codec.model.metadata.name] else { throw PlainFailure.internalFailure }
         let reply = try await entry.perform(
             decoded.operation,
@@ -80,6 +81,18 @@ package struct Pipeline: Sendable {
             of: decoded.operation,
             method: exchange.head.method,
             requestID: exchange.id
+        )
+    }
+
+    /// - Throws: `MissingContentLength` for an upload that does not say how long its body is, nor that it has one.
+    private func requireLength(of request: DecodedRequest, _ exchange: Exchange) throws {
+        guard request.operation.input?.streamingMember != nil, exchange.head.headers["content-length"] == nil,
+            exchange.head.headers["transfer-encoding"] == nil
+        else { return }
+        throw PlainFailure(
+            "MissingContentLength",
+            "You must provide the Content-Length HTTP header.",
+            httpStatus: 411
         )
     }
 

@@ -95,7 +95,9 @@ package final class TestHosu: Sendable {
         var headers = headers
         if !isAnonymous, needsSignature(target, headers) { headers["authorization"] = Self.authorization }
         if headers["host"] == nil { headers["host"] = "localhost:4566" }
-        if !body.isEmpty, headers["content-length"] == nil { headers["content-length"] = "\(body.count)" }
+        if !body.isEmpty || method == "PUT", headers["content-length"] == nil {
+            headers["content-length"] = "\(body.count)"
+        }
         let head = RequestHead(method: method, target: target, headers: headers)
         let response = await core.pipeline.respond(to: GatewayRequest(head: head, body: BodyStream(body)))
         switch response.body {

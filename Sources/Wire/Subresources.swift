@@ -67,6 +67,17 @@ struct Subresources: Sendable {
             if !isKnown, item.value?.isEmpty ?? true { throw Self.notImplemented(item.name) }
         }
         guard route == nil else { return }
+        // A form that a browser posts is no operation of the model, and has been answered before where it was one.
+        if request.method == "POST", level == .bucket {
+            throw PlainFailure(
+                "PreconditionFailed",
+                "At least one of the pre-conditions you specified did not hold",
+                httpStatus: 412,
+                members: [
+                    "Condition": .string("Bucket POST must be of the enclosure-type multipart/form-data")
+                ]
+            )
+        }
         throw Self.methodNotAllowed(request.method, level.rawValue)
     }
 

@@ -153,7 +153,7 @@ enum S3 {
             ),
             ("GET /b?list-type=2&max-keys=many", "", "InvalidArgument", 400),
             ("GET /b/%zz", "", "InvalidURI", 400),
-            ("POST /b", "", "MethodNotAllowed", 405),
+            ("POST /b", "", "PreconditionFailed", 412),
         ]
     )
     func refusals(target: String, body: String, code: String, status: Int) async {

@@ -40,7 +40,13 @@ import Testing
         Refusal("DELETE /b/k?acl", 405, "MethodNotAllowed", notAllowed),
         Refusal("HEAD /b/k?tagging", 405, "MethodNotAllowed", notAllowed),
         Refusal("GET /b/k?restore", 405, "MethodNotAllowed", notAllowed),
-        Refusal("POST /b", 405, "MethodNotAllowed", notAllowed),
+        Refusal("POST /b/k", 405, "MethodNotAllowed", notAllowed),
+        Refusal(
+            "POST /b",
+            412,
+            "PreconditionFailed",
+            "At least one of the pre-conditions you specified did not hold"
+        ),
         Refusal("PATCH /b/k", 405, "MethodNotAllowed", notAllowed),
         Refusal("FETCH /", 405, "MethodNotAllowed", notAllowed),
         Refusal(

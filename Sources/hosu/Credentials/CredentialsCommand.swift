@@ -70,7 +70,7 @@ struct CredentialsCommand: ParsableCommand {
 
         func run() throws {
             let made = StoredCredential(
-                Credential.random(account: account, userName: user),
+                Credential.generated(account: account, userName: user),
                 comment: comment,
                 createdAt: World.system.clock.now.truncatedToSecond
             )
