@@ -178,7 +178,7 @@ def test_refused_requests(select, s3, bucket):
 
 
 def test_a_failure_on_the_way_ends_the_stream_with_an_error(select):
-    body = "".join(f"{n}\n" for n in range(400_000)) + "x\n"
+    body = "".join(f"{n}\n" for n in range(1_000_000)) + "x\n"
     with pytest.raises(EventStreamError) as failure:
         select("SELECT CAST(s._1 AS INT) FROM S3Object s", body, {"CSV": {}})
     assert code(failure) == "CastFailed"
