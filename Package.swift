@@ -101,7 +101,10 @@ let package = Package(
         // Services.
         target(
             "S3Service",
-            ["Primitives", "Shapes", "ServiceKit", "Store", "Objects", "AccessPolicies", "ObjectSelect", logging]
+            [
+                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "AccessPolicies", "ObjectSelect",
+                logging,
+            ]
         ),
         target("STSService", ["Primitives", "Shapes", "ServiceKit"]),
         target("GlueService", ["Primitives", "Shapes", "ServiceKit", "Store", "Catalog"]),

@@ -75,14 +75,14 @@ package struct Cores: Sendable {
         [
             AthenaService(athena, runs: runs),
             GlueService(store: store, clock: world.clock),
-            S3Service(objects: objects, select: select),
+            S3Service(objects: objects, runs: runs, select: select),
             STSService(),
         ]
     }
 
     /// The handler of every kind of run.
     func runHandlers(runs: RunRuntime) -> [any RunHandler] {
-        [QueryRunner(athena)]
+        [QueryRunner(athena), LifecycleRunner(objects: objects)]
     }
 
     func close() async {

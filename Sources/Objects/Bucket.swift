@@ -17,6 +17,8 @@ package struct Bucket: Codable, Equatable, Sendable {
     package var objectLock: BucketLock?
     /// How its objects are encrypted; nil where that was never set.
     package var encryption: BucketEncryption?
+    /// What becomes of its objects with time; nil where nothing does.
+    package var lifecycle: Lifecycle?
 
     package init(name: String, owner: Tenant, createdAt: Timestamp) {
         self.name = name

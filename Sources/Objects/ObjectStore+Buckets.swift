@@ -67,7 +67,7 @@ extension ObjectStore {
         }
     }
 
-    private func put(_ bucket: Bucket, _ view: any WriteView) throws {
+    func put(_ bucket: Bucket, _ view: any WriteView) throws {
         try buckets.put(bucket, view)
         remember(bucket, view)
     }

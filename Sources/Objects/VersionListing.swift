@@ -10,6 +10,8 @@ package struct VersionListRequest: Sendable {
     package var after: VersionPosition?
     /// The most entries: versions, delete markers and common prefixes together.
     package var limit = 1000
+    /// As `after`, for callers inside this module: the row of a version, which may be gone.
+    var afterRow: (key: String, sequence: Int?)?
 
     package init(bucket: String) {
         self.bucket = bucket
@@ -35,6 +37,8 @@ package struct VersionPage: Sendable {
         package let version: ObjectVersion
         /// Whether it is the newest of its key.
         package let isLatest: Bool
+        /// Its place among older versions; nil for a current one.
+        let sequence: Int?
     }
 
     package var entries: [Entry] = []
@@ -89,6 +93,15 @@ private struct VersionWalk {
         case .version(let key, let versionID): try skip(to: versionID, of: key, store)
         case nil: break
         }
+        if let (key, sequence) = request.afterRow { skip(toRow: sequence, of: key) }
+    }
+
+    private mutating func skip(toRow sequence: Int?, of key: String) {
+        openKey = key
+        let whole = TupleKey(request.bucket, key)
+        current.narrow { $0.after(whole) }
+        let last = sequence.map { VersionTable.key(request.bucket, key, $0) } ?? whole
+        behind.narrow { $0.after(last) }
     }
 
     private mutating func skip(_ narrow: (KeyRange) -> KeyRange) {
@@ -101,13 +114,8 @@ private struct VersionWalk {
         let whole = TupleKey(request.bucket, key)
         switch try store.find(request.bucket, key, versionID, view) {
         case nil: skip { $0.from(whole) }
-        case .current?:
-            openKey = key
-            skip { $0.after(whole) }
-        case .older(let row)?:
-            openKey = key
-            current.narrow { $0.after(whole) }
-            behind.narrow { $0.after(VersionTable.key(row)) }
+        case .current?: skip(toRow: nil, of: key)
+        case .older(let row)?: skip(toRow: row.sequence, of: key)
         }
     }
 
@@ -132,9 +140,10 @@ private struct VersionWalk {
             skip { [bucket] in $0.afterStrings(under: bucket, startingWith: prefix) }
             return true
         }
-        let version = isCurrent ? try objects.decode(row) : try older.decode(row).version
+        let behindRow = isCurrent ? nil : try older.decode(row)
+        let version = try behindRow?.version ?? objects.decode(row)
         guard beginEntry(.version(key: key, versionID: version.shownVersionID)) else { return false }
-        page.entries.append(.init(version: version, isLatest: openKey != key))
+        page.entries.append(.init(version: version, isLatest: openKey != key, sequence: behindRow?.sequence))
         openKey = key
         if isCurrent { current.advance() } else { behind.advance() }
         return true

@@ -24,7 +24,11 @@ struct VersionTable: Sendable {
     }
 
     static func key(_ older: OlderVersion) -> TupleKey {
-        TupleKey(older.version.bucket, older.version.key, -older.sequence)
+        key(older.version.bucket, older.version.key, older.sequence)
+    }
+
+    static func key(_ bucket: String, _ key: String, _ sequence: Int) -> TupleKey {
+        TupleKey(bucket, key, -sequence)
     }
 
     func newest(_ bucket: String, _ key: String, _ view: any ReadView) throws -> OlderVersion? {
@@ -39,6 +43,11 @@ struct VersionTable: Sendable {
         _ view: any ReadView
     ) throws -> OlderVersion? {
         try Self.versions.scan(Self.byID, .prefix(TupleKey(bucket, key, versionID)), view, limit: 1).first
+    }
+
+    /// Whether a key that has no current object has one row here and no more.
+    func isAlone(_ bucket: String, _ key: String, _ view: any ReadView) throws -> Bool {
+        try view.scan(.prefix(TupleKey(bucket, key)), in: Self.name, limit: 2).count == 1
     }
 
     /// Puts a version in front of the key's others here.

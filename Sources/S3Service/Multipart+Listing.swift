@@ -15,7 +15,10 @@ extension S3Service {
         }
         let parts = found.prefix(limit)
         let isTruncated = found.count > parts.count
+        let abortion = try await abortion(of: upload)
         return .init(
+            abortDate: abortion?.moment,
+            abortRuleId: abortion?.ruleID,
             bucket: input.bucket,
             key: input.key,
             uploadId: upload.id,

@@ -25,7 +25,10 @@ extension S3Service {
                 encryption: encryption
             )
         }
+        let abortion = try await abortion(of: upload)
         return S3.CreateMultipartUploadOutput(
+            abortDate: abortion?.moment,
+            abortRuleId: abortion?.ruleID,
             bucket: input.bucket,
             key: input.key,
             uploadId: upload.id,
@@ -197,6 +200,7 @@ extension S3Service {
             location: "\(call.endpoint)/\(input.bucket)/\(PercentCoding.encode(input.key, keeping: "/"))",
             bucket: input.bucket,
             key: input.key,
+            expiration: try await expiration(of: version),
             eTag: quoted(version.etag),
             checksumCRC32: members[.crc32],
             checksumCRC32C: members[.crc32c],

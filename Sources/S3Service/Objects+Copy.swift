@@ -64,6 +64,7 @@ extension S3Service {
         )
         return S3.CopyObjectOutput(
             copyObjectResult: result,
+            expiration: try await expiration(of: version),
             copySourceVersionId: try await shownVersionID(of: original),
             versionId: version.versionID
         )

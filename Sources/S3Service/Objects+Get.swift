@@ -49,6 +49,7 @@ extension S3Service {
             tagCount: attributes.tags.isEmpty ? nil : attributes.tags.count
         )
         output.describe(version, at: call.world.clock.now)
+        if input.versionId == nil { output.expiration = try await expiration(of: version) }
         return Streamed(output.showing(version.encryption), body: object.stream(part.bytes))
     }
 
@@ -94,6 +95,7 @@ extension S3Service {
             tagCount: attributes.tags.isEmpty ? nil : attributes.tags.count
         )
         output.describe(version, at: call.world.clock.now)
+        if input.versionId == nil { output.expiration = try await expiration(of: version) }
         return output.showing(version.encryption)
     }
 

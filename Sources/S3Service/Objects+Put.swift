@@ -36,6 +36,7 @@ extension S3Service {
         }
         let checksum = ChecksumMembers(version.checksum)
         return S3.PutObjectOutput(
+            expiration: try await expiration(of: version),
             eTag: quoted(version.etag),
             checksumCRC32: checksum[.crc32],
             checksumCRC32C: checksum[.crc32c],

@@ -1,6 +1,7 @@
 package import ObjectSelect
 package import Objects
 import Primitives
+package import Runs
 import ServiceKit
 import Shapes
 
@@ -12,9 +13,11 @@ package struct S3Service: S3API {
     /// Nil where no engine is there that could run queries.
     let select: ObjectSelect?
     let access = BucketAccessCache()
+    let runs: RunRuntime
 
-    package init(objects: ObjectStore, select: ObjectSelect? = nil) {
+    package init(objects: ObjectStore, runs: RunRuntime, select: ObjectSelect? = nil) {
         self.objects = objects
+        self.runs = runs
         self.select = select
     }
 

@@ -18,6 +18,7 @@ protocol S3API: AWSService {
     func deleteBucketEncryption(_ input: S3.DeleteBucketEncryptionRequest, _ call: Call) async throws
     func deleteBucketIntelligentTieringConfiguration(_ input: S3.DeleteBucketIntelligentTieringConfigurationRequest, _ call: Call) async throws
     func deleteBucketInventoryConfiguration(_ input: S3.DeleteBucketInventoryConfigurationRequest, _ call: Call) async throws
+    func deleteBucketLifecycle(_ input: S3.DeleteBucketLifecycleRequest, _ call: Call) async throws
     func deleteBucketMetricsConfiguration(_ input: S3.DeleteBucketMetricsConfigurationRequest, _ call: Call) async throws
     func deleteBucketOwnershipControls(_ input: S3.DeleteBucketOwnershipControlsRequest, _ call: Call) async throws
     func deleteBucketPolicy(_ input: S3.DeleteBucketPolicyRequest, _ call: Call) async throws
@@ -36,6 +37,7 @@ protocol S3API: AWSService {
     func getBucketEncryption(_ input: S3.GetBucketEncryptionRequest, _ call: Call) async throws -> S3.GetBucketEncryptionOutput
     func getBucketIntelligentTieringConfiguration(_ input: S3.GetBucketIntelligentTieringConfigurationRequest, _ call: Call) async throws -> S3.GetBucketIntelligentTieringConfigurationOutput
     func getBucketInventoryConfiguration(_ input: S3.GetBucketInventoryConfigurationRequest, _ call: Call) async throws -> S3.GetBucketInventoryConfigurationOutput
+    func getBucketLifecycleConfiguration(_ input: S3.GetBucketLifecycleConfigurationRequest, _ call: Call) async throws -> S3.GetBucketLifecycleConfigurationOutput
     func getBucketLocation(_ input: S3.GetBucketLocationRequest, _ call: Call) async throws -> S3.GetBucketLocationOutput
     func getBucketLogging(_ input: S3.GetBucketLoggingRequest, _ call: Call) async throws -> S3.GetBucketLoggingOutput
     func getBucketMetadataConfiguration(_ input: S3.GetBucketMetadataConfigurationRequest, _ call: Call) async throws -> S3.GetBucketMetadataConfigurationOutput
@@ -78,6 +80,7 @@ protocol S3API: AWSService {
     func putBucketEncryption(_ input: S3.PutBucketEncryptionRequest, _ call: Call) async throws
     func putBucketIntelligentTieringConfiguration(_ input: S3.PutBucketIntelligentTieringConfigurationRequest, _ call: Call) async throws
     func putBucketInventoryConfiguration(_ input: S3.PutBucketInventoryConfigurationRequest, _ call: Call) async throws
+    func putBucketLifecycleConfiguration(_ input: S3.PutBucketLifecycleConfigurationRequest, _ call: Call) async throws -> S3.PutBucketLifecycleConfigurationOutput
     func putBucketLogging(_ input: S3.PutBucketLoggingRequest, _ call: Call) async throws
     func putBucketMetricsConfiguration(_ input: S3.PutBucketMetricsConfigurationRequest, _ call: Call) async throws
     func putBucketNotificationConfiguration(_ input: S3.PutBucketNotificationConfigurationRequest, _ call: Call) async throws
@@ -115,6 +118,7 @@ extension S3API {
         table.bind("DeleteBucketEncryption", deleteBucketEncryption)
         table.bind("DeleteBucketIntelligentTieringConfiguration", deleteBucketIntelligentTieringConfiguration)
         table.bind("DeleteBucketInventoryConfiguration", deleteBucketInventoryConfiguration)
+        table.bind("DeleteBucketLifecycle", deleteBucketLifecycle)
         table.bind("DeleteBucketMetricsConfiguration", deleteBucketMetricsConfiguration)
         table.bind("DeleteBucketOwnershipControls", deleteBucketOwnershipControls)
         table.bind("DeleteBucketPolicy", deleteBucketPolicy)
@@ -133,6 +137,7 @@ extension S3API {
         table.bind("GetBucketEncryption", getBucketEncryption)
         table.bind("GetBucketIntelligentTieringConfiguration", getBucketIntelligentTieringConfiguration)
         table.bind("GetBucketInventoryConfiguration", getBucketInventoryConfiguration)
+        table.bind("GetBucketLifecycleConfiguration", getBucketLifecycleConfiguration)
         table.bind("GetBucketLocation", getBucketLocation)
         table.bind("GetBucketLogging", getBucketLogging)
         table.bind("GetBucketMetadataConfiguration", getBucketMetadataConfiguration)
@@ -175,6 +180,7 @@ extension S3API {
         table.bind("PutBucketEncryption", putBucketEncryption)
         table.bind("PutBucketIntelligentTieringConfiguration", putBucketIntelligentTieringConfiguration)
         table.bind("PutBucketInventoryConfiguration", putBucketInventoryConfiguration)
+        table.bind("PutBucketLifecycleConfiguration", putBucketLifecycleConfiguration)
         table.bind("PutBucketLogging", putBucketLogging)
         table.bind("PutBucketMetricsConfiguration", putBucketMetricsConfiguration)
         table.bind("PutBucketNotificationConfiguration", putBucketNotificationConfiguration)

@@ -313,7 +313,7 @@ extension S3 {
         string ExistingObjectReplicationStatus .enum=Enabled,Disabled
         string Expiration
         string ExpirationState .enum=ENABLED,DISABLED
-        string ExpirationStatus .enum=Enabled,Disabled
+        string ExpirationStatus
         boolean ExpiredObjectDeleteMarker
         string Expires
         string ExposeHeader
@@ -790,7 +790,7 @@ extension S3 {
         structure Transition Date:Date Days:Days StorageClass:TransitionStorageClass
         string TransitionDefaultMinimumObjectSize .enum=varies_by_storage_class,all_storage_classes_128K
         list TransitionList .flat member:Transition
-        string TransitionStorageClass .enum=GLACIER,STANDARD_IA,ONEZONE_IA,INTELLIGENT_TIERING,DEEP_ARCHIVE,GLACIER_IR
+        string TransitionStorageClass
         string Type .enum=CanonicalUser,AmazonCustomerByEmail,Group
         string URI
         structure UpdateBucketMetadataInventoryTableConfigurationRequest .payload=InventoryTableConfiguration Bucket!:BucketName;in=uri;name=Bucket ContentMD5:ContentMD5;in=header;name=Content-MD5 ChecksumAlgorithm:ChecksumAlgorithm;in=header;name=x-amz-sdk-checksum-algorithm InventoryTableConfiguration!:InventoryTableConfigurationUpdates;name=InventoryTableConfiguration;ns=http://s3.amazonaws.com/doc/2006-03-01/ ExpectedBucketOwner:AccountId;in=header;name=x-amz-expected-bucket-owner

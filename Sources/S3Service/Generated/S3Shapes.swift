@@ -21,6 +21,22 @@ extension S3.AbacStatus {
 }
 
 extension S3 {
+    struct AbortIncompleteMultipartUpload: ShapeStructureReadable, ShapeStructureWritable {
+        var daysAfterInitiation: Int?
+    }
+}
+
+extension S3.AbortIncompleteMultipartUpload {
+    init(_ reader: inout ObjectReader) throws {
+        daysAfterInitiation = reader.optional("DaysAfterInitiation")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DaysAfterInitiation", daysAfterInitiation)
+    }
+}
+
+extension S3 {
     struct AbortMultipartUploadOutput: ShapeStructureWritable {
         var requestCharged: RequestCharged?
     }
@@ -277,6 +293,18 @@ extension S3.BucketInfo {
     init(_ reader: inout ObjectReader) throws {
         dataRedundancy = reader.optional("DataRedundancy")
         type = reader.optional("Type")
+    }
+}
+
+extension S3 {
+    struct BucketLifecycleConfiguration: ShapeStructureReadable {
+        var rules: [LifecycleRule]
+    }
+}
+
+extension S3.BucketLifecycleConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        rules = try reader.required("Rules")
     }
 }
 
@@ -1134,6 +1162,20 @@ extension S3.DeleteBucketInventoryConfigurationRequest {
 }
 
 extension S3 {
+    struct DeleteBucketLifecycleRequest: ShapeStructureReadable {
+        var bucket: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.DeleteBucketLifecycleRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
     struct DeleteBucketMetricsConfigurationRequest: ShapeStructureReadable {
         var bucket: String
         var id: String
@@ -1344,60 +1386,6 @@ extension S3.DeleteObjectTaggingRequest {
         bucket = try reader.required("Bucket")
         key = try reader.required("Key")
         versionId = reader.optional("VersionId")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-    }
-}
-
-extension S3 {
-    struct DeleteObjectsOutput: ShapeStructureWritable {
-        var deleted: [DeletedObject]?
-        var requestCharged: RequestCharged?
-        var errors: [Error]?
-    }
-}
-
-extension S3.DeleteObjectsOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Deleted", deleted)
-        writer.putIfPresent("RequestCharged", requestCharged)
-        writer.putIfPresent("Errors", errors)
-    }
-}
-
-extension S3 {
-    struct DeleteObjectsRequest: ShapeStructureReadable {
-        var bucket: String
-        var delete: Delete
-        var mfa: String?
-        var requestPayer: String?
-        var bypassGovernanceRetention: Bool?
-        var expectedBucketOwner: String?
-        var checksumAlgorithm: String?
-    }
-}
-
-extension S3.DeleteObjectsRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        delete = try reader.required("Delete")
-        mfa = reader.optional("MFA")
-        requestPayer = reader.optional("RequestPayer")
-        bypassGovernanceRetention = reader.optional("BypassGovernanceRetention")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
-    }
-}
-
-extension S3 {
-    struct DeletePublicAccessBlockRequest: ShapeStructureReadable {
-        var bucket: String
-        var expectedBucketOwner: String?
-    }
-}
-
-extension S3.DeletePublicAccessBlockRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
         expectedBucketOwner = reader.optional("ExpectedBucketOwner")
     }
 }

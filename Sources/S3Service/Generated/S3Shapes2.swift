@@ -5,6 +5,60 @@ import Primitives
 import Shapes
 
 extension S3 {
+    struct DeleteObjectsOutput: ShapeStructureWritable {
+        var deleted: [DeletedObject]?
+        var requestCharged: RequestCharged?
+        var errors: [Error]?
+    }
+}
+
+extension S3.DeleteObjectsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Deleted", deleted)
+        writer.putIfPresent("RequestCharged", requestCharged)
+        writer.putIfPresent("Errors", errors)
+    }
+}
+
+extension S3 {
+    struct DeleteObjectsRequest: ShapeStructureReadable {
+        var bucket: String
+        var delete: Delete
+        var mfa: String?
+        var requestPayer: String?
+        var bypassGovernanceRetention: Bool?
+        var expectedBucketOwner: String?
+        var checksumAlgorithm: String?
+    }
+}
+
+extension S3.DeleteObjectsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        delete = try reader.required("Delete")
+        mfa = reader.optional("MFA")
+        requestPayer = reader.optional("RequestPayer")
+        bypassGovernanceRetention = reader.optional("BypassGovernanceRetention")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+    }
+}
+
+extension S3 {
+    struct DeletePublicAccessBlockRequest: ShapeStructureReadable {
+        var bucket: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.DeletePublicAccessBlockRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
     struct DeletedObject: ShapeStructureWritable {
         var key: String?
         var versionId: String?
@@ -429,6 +483,34 @@ extension S3.GetBucketInventoryConfigurationRequest {
     init(_ reader: inout ObjectReader) throws {
         bucket = try reader.required("Bucket")
         id = try reader.required("Id")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct GetBucketLifecycleConfigurationOutput: ShapeStructureWritable {
+        var rules: [LifecycleRule]?
+        var transitionDefaultMinimumObjectSize: TransitionDefaultMinimumObjectSize?
+    }
+}
+
+extension S3.GetBucketLifecycleConfigurationOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Rules", rules)
+        writer.putIfPresent("TransitionDefaultMinimumObjectSize", transitionDefaultMinimumObjectSize)
+    }
+}
+
+extension S3 {
+    struct GetBucketLifecycleConfigurationRequest: ShapeStructureReadable {
+        var bucket: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.GetBucketLifecycleConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
         expectedBucketOwner = reader.optional("ExpectedBucketOwner")
     }
 }
@@ -1313,19 +1395,5 @@ extension S3.HeadBucketOutput {
         writer.putIfPresent("BucketLocationName", bucketLocationName)
         writer.putIfPresent("BucketRegion", bucketRegion)
         writer.putIfPresent("AccessPointAlias", accessPointAlias)
-    }
-}
-
-extension S3 {
-    struct HeadBucketRequest: ShapeStructureReadable {
-        var bucket: String
-        var expectedBucketOwner: String?
-    }
-}
-
-extension S3.HeadBucketRequest {
-    init(_ reader: inout ObjectReader) throws {
-        bucket = try reader.required("Bucket")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
     }
 }

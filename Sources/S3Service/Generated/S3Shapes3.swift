@@ -5,6 +5,20 @@ import Primitives
 import Shapes
 
 extension S3 {
+    struct HeadBucketRequest: ShapeStructureReadable {
+        var bucket: String
+        var expectedBucketOwner: String?
+    }
+}
+
+extension S3.HeadBucketRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
     struct HeadObjectOutput: ShapeStructureWritable {
         var deleteMarker: Bool?
         var acceptRanges: String?
@@ -545,6 +559,121 @@ extension S3.LambdaFunctionConfiguration {
         writer.put("LambdaFunctionArn", lambdaFunctionArn)
         writer.put("Events", events)
         writer.putIfPresent("Filter", filter)
+    }
+}
+
+extension S3 {
+    struct LifecycleExpiration: ShapeStructureReadable, ShapeStructureWritable {
+        var date: Timestamp?
+        var days: Int?
+        var expiredObjectDeleteMarker: Bool?
+    }
+}
+
+extension S3.LifecycleExpiration {
+    init(_ reader: inout ObjectReader) throws {
+        date = reader.optional("Date")
+        days = reader.optional("Days")
+        expiredObjectDeleteMarker = reader.optional("ExpiredObjectDeleteMarker")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Date", date)
+        writer.putIfPresent("Days", days)
+        writer.putIfPresent("ExpiredObjectDeleteMarker", expiredObjectDeleteMarker)
+    }
+}
+
+extension S3 {
+    struct LifecycleRule: ShapeStructureReadable, ShapeStructureWritable {
+        var expiration: LifecycleExpiration?
+        var id: String?
+        var prefix: String?
+        var filter: LifecycleRuleFilter?
+        var status: String
+        var transitions: [Transition]?
+        var noncurrentVersionTransitions: [NoncurrentVersionTransition]?
+        var noncurrentVersionExpiration: NoncurrentVersionExpiration?
+        var abortIncompleteMultipartUpload: AbortIncompleteMultipartUpload?
+    }
+}
+
+extension S3.LifecycleRule {
+    init(_ reader: inout ObjectReader) throws {
+        status = try reader.required("Status")
+        expiration = reader.optional("Expiration")
+        id = reader.optional("ID")
+        prefix = reader.optional("Prefix")
+        filter = reader.optional("Filter")
+        transitions = reader.optional("Transitions")
+        noncurrentVersionTransitions = reader.optional("NoncurrentVersionTransitions")
+        noncurrentVersionExpiration = reader.optional("NoncurrentVersionExpiration")
+        abortIncompleteMultipartUpload = reader.optional("AbortIncompleteMultipartUpload")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Expiration", expiration)
+        writer.putIfPresent("ID", id)
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Filter", filter)
+        writer.put("Status", status)
+        writer.putIfPresent("Transitions", transitions)
+        writer.putIfPresent("NoncurrentVersionTransitions", noncurrentVersionTransitions)
+        writer.putIfPresent("NoncurrentVersionExpiration", noncurrentVersionExpiration)
+        writer.putIfPresent("AbortIncompleteMultipartUpload", abortIncompleteMultipartUpload)
+    }
+}
+
+extension S3 {
+    struct LifecycleRuleAndOperator: ShapeStructureReadable, ShapeStructureWritable {
+        var prefix: String?
+        var tags: [Tag]?
+        var objectSizeGreaterThan: Int?
+        var objectSizeLessThan: Int?
+    }
+}
+
+extension S3.LifecycleRuleAndOperator {
+    init(_ reader: inout ObjectReader) throws {
+        prefix = reader.optional("Prefix")
+        tags = reader.optional("Tags")
+        objectSizeGreaterThan = reader.optional("ObjectSizeGreaterThan")
+        objectSizeLessThan = reader.optional("ObjectSizeLessThan")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Tags", tags)
+        writer.putIfPresent("ObjectSizeGreaterThan", objectSizeGreaterThan)
+        writer.putIfPresent("ObjectSizeLessThan", objectSizeLessThan)
+    }
+}
+
+extension S3 {
+    struct LifecycleRuleFilter: ShapeStructureReadable, ShapeStructureWritable {
+        var prefix: String?
+        var tag: Tag?
+        var objectSizeGreaterThan: Int?
+        var objectSizeLessThan: Int?
+        var and: LifecycleRuleAndOperator?
+    }
+}
+
+extension S3.LifecycleRuleFilter {
+    init(_ reader: inout ObjectReader) throws {
+        prefix = reader.optional("Prefix")
+        tag = reader.optional("Tag")
+        objectSizeGreaterThan = reader.optional("ObjectSizeGreaterThan")
+        objectSizeLessThan = reader.optional("ObjectSizeLessThan")
+        and = reader.optional("And")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Tag", tag)
+        writer.putIfPresent("ObjectSizeGreaterThan", objectSizeGreaterThan)
+        writer.putIfPresent("ObjectSizeLessThan", objectSizeLessThan)
+        writer.putIfPresent("And", and)
     }
 }
 
@@ -1264,139 +1393,5 @@ extension S3.MultipartUpload {
         writer.putIfPresent("Initiator", initiator)
         writer.putIfPresent("ChecksumAlgorithm", checksumAlgorithm)
         writer.putIfPresent("ChecksumType", checksumType)
-    }
-}
-
-extension S3 {
-    struct NotificationConfiguration: ShapeStructureReadable, ShapeStructureWritable {
-        var topicConfigurations: [TopicConfiguration]?
-        var queueConfigurations: [QueueConfiguration]?
-        var lambdaFunctionConfigurations: [LambdaFunctionConfiguration]?
-        var eventBridgeConfiguration: EventBridgeConfiguration?
-    }
-}
-
-extension S3.NotificationConfiguration {
-    init(_ reader: inout ObjectReader) throws {
-        topicConfigurations = reader.optional("TopicConfigurations")
-        queueConfigurations = reader.optional("QueueConfigurations")
-        lambdaFunctionConfigurations = reader.optional("LambdaFunctionConfigurations")
-        eventBridgeConfiguration = reader.optional("EventBridgeConfiguration")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("TopicConfigurations", topicConfigurations)
-        writer.putIfPresent("QueueConfigurations", queueConfigurations)
-        writer.putIfPresent("LambdaFunctionConfigurations", lambdaFunctionConfigurations)
-        writer.putIfPresent("EventBridgeConfiguration", eventBridgeConfiguration)
-    }
-}
-
-extension S3 {
-    struct NotificationConfigurationFilter: ShapeStructureReadable, ShapeStructureWritable {
-        var key: S3KeyFilter?
-    }
-}
-
-extension S3.NotificationConfigurationFilter {
-    init(_ reader: inout ObjectReader) throws {
-        key = reader.optional("Key")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Key", key)
-    }
-}
-
-extension S3 {
-    struct Object: ShapeStructureWritable {
-        var key: String?
-        var lastModified: Timestamp?
-        var eTag: String?
-        var checksumAlgorithm: [String]?
-        var checksumType: String?
-        var size: Int?
-        var storageClass: ObjectStorageClass?
-        var owner: Owner?
-        var restoreStatus: RestoreStatus?
-    }
-}
-
-extension S3.Object {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Key", key)
-        writer.putIfPresent("LastModified", lastModified)
-        writer.putIfPresent("ETag", eTag)
-        writer.putIfPresent("ChecksumAlgorithm", checksumAlgorithm)
-        writer.putIfPresent("ChecksumType", checksumType)
-        writer.putIfPresent("Size", size)
-        writer.putIfPresent("StorageClass", storageClass)
-        writer.putIfPresent("Owner", owner)
-        writer.putIfPresent("RestoreStatus", restoreStatus)
-    }
-}
-
-extension S3 {
-    enum ObjectAttributes: String, ShapeEnumeration {
-        case eTag = "ETag"
-        case checksum = "Checksum"
-        case objectParts = "ObjectParts"
-        case storageClass = "StorageClass"
-        case objectSize = "ObjectSize"
-    }
-}
-
-extension S3 {
-    struct ObjectIdentifier: ShapeStructureReadable {
-        var key: String
-        var versionId: String?
-        var eTag: String?
-        var lastModifiedTime: Timestamp?
-        var size: Int?
-    }
-}
-
-extension S3.ObjectIdentifier {
-    init(_ reader: inout ObjectReader) throws {
-        key = try reader.required("Key")
-        versionId = reader.optional("VersionId")
-        eTag = reader.optional("ETag")
-        lastModifiedTime = reader.optional("LastModifiedTime")
-        size = reader.optional("Size")
-    }
-}
-
-extension S3 {
-    struct ObjectLockConfiguration: ShapeStructureReadable, ShapeStructureWritable {
-        var objectLockEnabled: String?
-        var rule: ObjectLockRule?
-    }
-}
-
-extension S3.ObjectLockConfiguration {
-    init(_ reader: inout ObjectReader) throws {
-        objectLockEnabled = reader.optional("ObjectLockEnabled")
-        rule = reader.optional("Rule")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ObjectLockEnabled", objectLockEnabled)
-        writer.putIfPresent("Rule", rule)
-    }
-}
-
-extension S3 {
-    struct ObjectLockLegalHold: ShapeStructureReadable, ShapeStructureWritable {
-        var status: String?
-    }
-}
-
-extension S3.ObjectLockLegalHold {
-    init(_ reader: inout ObjectReader) throws {
-        status = reader.optional("Status")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Status", status)
     }
 }

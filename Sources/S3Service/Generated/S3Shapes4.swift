@@ -5,6 +5,181 @@ import Primitives
 import Shapes
 
 extension S3 {
+    struct NoncurrentVersionExpiration: ShapeStructureReadable, ShapeStructureWritable {
+        var noncurrentDays: Int?
+        var newerNoncurrentVersions: Int?
+    }
+}
+
+extension S3.NoncurrentVersionExpiration {
+    init(_ reader: inout ObjectReader) throws {
+        noncurrentDays = reader.optional("NoncurrentDays")
+        newerNoncurrentVersions = reader.optional("NewerNoncurrentVersions")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("NoncurrentDays", noncurrentDays)
+        writer.putIfPresent("NewerNoncurrentVersions", newerNoncurrentVersions)
+    }
+}
+
+extension S3 {
+    struct NoncurrentVersionTransition: ShapeStructureReadable, ShapeStructureWritable {
+        var noncurrentDays: Int?
+        var storageClass: String?
+        var newerNoncurrentVersions: Int?
+    }
+}
+
+extension S3.NoncurrentVersionTransition {
+    init(_ reader: inout ObjectReader) throws {
+        noncurrentDays = reader.optional("NoncurrentDays")
+        storageClass = reader.optional("StorageClass")
+        newerNoncurrentVersions = reader.optional("NewerNoncurrentVersions")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("NoncurrentDays", noncurrentDays)
+        writer.putIfPresent("StorageClass", storageClass)
+        writer.putIfPresent("NewerNoncurrentVersions", newerNoncurrentVersions)
+    }
+}
+
+extension S3 {
+    struct NotificationConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var topicConfigurations: [TopicConfiguration]?
+        var queueConfigurations: [QueueConfiguration]?
+        var lambdaFunctionConfigurations: [LambdaFunctionConfiguration]?
+        var eventBridgeConfiguration: EventBridgeConfiguration?
+    }
+}
+
+extension S3.NotificationConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        topicConfigurations = reader.optional("TopicConfigurations")
+        queueConfigurations = reader.optional("QueueConfigurations")
+        lambdaFunctionConfigurations = reader.optional("LambdaFunctionConfigurations")
+        eventBridgeConfiguration = reader.optional("EventBridgeConfiguration")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TopicConfigurations", topicConfigurations)
+        writer.putIfPresent("QueueConfigurations", queueConfigurations)
+        writer.putIfPresent("LambdaFunctionConfigurations", lambdaFunctionConfigurations)
+        writer.putIfPresent("EventBridgeConfiguration", eventBridgeConfiguration)
+    }
+}
+
+extension S3 {
+    struct NotificationConfigurationFilter: ShapeStructureReadable, ShapeStructureWritable {
+        var key: S3KeyFilter?
+    }
+}
+
+extension S3.NotificationConfigurationFilter {
+    init(_ reader: inout ObjectReader) throws {
+        key = reader.optional("Key")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Key", key)
+    }
+}
+
+extension S3 {
+    struct Object: ShapeStructureWritable {
+        var key: String?
+        var lastModified: Timestamp?
+        var eTag: String?
+        var checksumAlgorithm: [String]?
+        var checksumType: String?
+        var size: Int?
+        var storageClass: ObjectStorageClass?
+        var owner: Owner?
+        var restoreStatus: RestoreStatus?
+    }
+}
+
+extension S3.Object {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Key", key)
+        writer.putIfPresent("LastModified", lastModified)
+        writer.putIfPresent("ETag", eTag)
+        writer.putIfPresent("ChecksumAlgorithm", checksumAlgorithm)
+        writer.putIfPresent("ChecksumType", checksumType)
+        writer.putIfPresent("Size", size)
+        writer.putIfPresent("StorageClass", storageClass)
+        writer.putIfPresent("Owner", owner)
+        writer.putIfPresent("RestoreStatus", restoreStatus)
+    }
+}
+
+extension S3 {
+    enum ObjectAttributes: String, ShapeEnumeration {
+        case eTag = "ETag"
+        case checksum = "Checksum"
+        case objectParts = "ObjectParts"
+        case storageClass = "StorageClass"
+        case objectSize = "ObjectSize"
+    }
+}
+
+extension S3 {
+    struct ObjectIdentifier: ShapeStructureReadable {
+        var key: String
+        var versionId: String?
+        var eTag: String?
+        var lastModifiedTime: Timestamp?
+        var size: Int?
+    }
+}
+
+extension S3.ObjectIdentifier {
+    init(_ reader: inout ObjectReader) throws {
+        key = try reader.required("Key")
+        versionId = reader.optional("VersionId")
+        eTag = reader.optional("ETag")
+        lastModifiedTime = reader.optional("LastModifiedTime")
+        size = reader.optional("Size")
+    }
+}
+
+extension S3 {
+    struct ObjectLockConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var objectLockEnabled: String?
+        var rule: ObjectLockRule?
+    }
+}
+
+extension S3.ObjectLockConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        objectLockEnabled = reader.optional("ObjectLockEnabled")
+        rule = reader.optional("Rule")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ObjectLockEnabled", objectLockEnabled)
+        writer.putIfPresent("Rule", rule)
+    }
+}
+
+extension S3 {
+    struct ObjectLockLegalHold: ShapeStructureReadable, ShapeStructureWritable {
+        var status: String?
+    }
+}
+
+extension S3.ObjectLockLegalHold {
+    init(_ reader: inout ObjectReader) throws {
+        status = reader.optional("Status")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Status", status)
+    }
+}
+
+extension S3 {
     struct ObjectLockRetention: ShapeStructureReadable, ShapeStructureWritable {
         var mode: String?
         var retainUntilDate: Timestamp?
@@ -533,6 +708,38 @@ extension S3.PutBucketInventoryConfigurationRequest {
         id = try reader.required("Id")
         inventoryConfiguration = try reader.required("InventoryConfiguration")
         expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+    }
+}
+
+extension S3 {
+    struct PutBucketLifecycleConfigurationOutput: ShapeStructureWritable {
+        var transitionDefaultMinimumObjectSize: TransitionDefaultMinimumObjectSize?
+    }
+}
+
+extension S3.PutBucketLifecycleConfigurationOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TransitionDefaultMinimumObjectSize", transitionDefaultMinimumObjectSize)
+    }
+}
+
+extension S3 {
+    struct PutBucketLifecycleConfigurationRequest: ShapeStructureReadable {
+        var bucket: String
+        var checksumAlgorithm: String?
+        var lifecycleConfiguration: BucketLifecycleConfiguration?
+        var expectedBucketOwner: String?
+        var transitionDefaultMinimumObjectSize: TransitionDefaultMinimumObjectSize?
+    }
+}
+
+extension S3.PutBucketLifecycleConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        bucket = try reader.required("Bucket")
+        checksumAlgorithm = reader.optional("ChecksumAlgorithm")
+        lifecycleConfiguration = reader.optional("LifecycleConfiguration")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        transitionDefaultMinimumObjectSize = reader.optional("TransitionDefaultMinimumObjectSize")
     }
 }
 
@@ -1187,196 +1394,5 @@ extension S3.RedirectAllRequestsTo {
     func write(to writer: inout ObjectWriter) {
         writer.put("HostName", hostName)
         writer.putIfPresent("Protocol", `protocol`)
-    }
-}
-
-extension S3 {
-    struct ReplicaModifications: ShapeStructureWritable {
-        var status: ReplicaModificationsStatus
-    }
-}
-
-extension S3.ReplicaModifications {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Status", status)
-    }
-}
-
-extension S3 {
-    enum ReplicaModificationsStatus: String, ShapeEnumeration {
-        case enabled = "Enabled"
-        case disabled = "Disabled"
-    }
-}
-
-extension S3 {
-    struct ReplicationConfiguration: ShapeStructureWritable {
-        var role: String
-        var rules: [ReplicationRule]
-    }
-}
-
-extension S3.ReplicationConfiguration {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Role", role)
-        writer.put("Rules", rules)
-    }
-}
-
-extension S3 {
-    struct ReplicationRule: ShapeStructureWritable {
-        var id: String?
-        var priority: Int?
-        var prefix: String?
-        var filter: ReplicationRuleFilter?
-        var status: ReplicationRuleStatus
-        var sourceSelectionCriteria: SourceSelectionCriteria?
-        var existingObjectReplication: ExistingObjectReplication?
-        var destination: Destination
-        var deleteMarkerReplication: DeleteMarkerReplication?
-    }
-}
-
-extension S3.ReplicationRule {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ID", id)
-        writer.putIfPresent("Priority", priority)
-        writer.putIfPresent("Prefix", prefix)
-        writer.putIfPresent("Filter", filter)
-        writer.put("Status", status)
-        writer.putIfPresent("SourceSelectionCriteria", sourceSelectionCriteria)
-        writer.putIfPresent("ExistingObjectReplication", existingObjectReplication)
-        writer.put("Destination", destination)
-        writer.putIfPresent("DeleteMarkerReplication", deleteMarkerReplication)
-    }
-}
-
-extension S3 {
-    struct ReplicationRuleAndOperator: ShapeStructureWritable {
-        var prefix: String?
-        var tags: [Tag]?
-    }
-}
-
-extension S3.ReplicationRuleAndOperator {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Prefix", prefix)
-        writer.putIfPresent("Tags", tags)
-    }
-}
-
-extension S3 {
-    struct ReplicationRuleFilter: ShapeStructureWritable {
-        var prefix: String?
-        var tag: Tag?
-        var and: ReplicationRuleAndOperator?
-    }
-}
-
-extension S3.ReplicationRuleFilter {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Prefix", prefix)
-        writer.putIfPresent("Tag", tag)
-        writer.putIfPresent("And", and)
-    }
-}
-
-extension S3 {
-    enum ReplicationRuleStatus: String, ShapeEnumeration {
-        case enabled = "Enabled"
-        case disabled = "Disabled"
-    }
-}
-
-extension S3 {
-    enum ReplicationStatus: String, ShapeEnumeration {
-        case complete = "COMPLETE"
-        case pending = "PENDING"
-        case failed = "FAILED"
-        case replica = "REPLICA"
-        case completed = "COMPLETED"
-    }
-}
-
-extension S3 {
-    struct ReplicationTime: ShapeStructureWritable {
-        var status: ReplicationTimeStatus
-        var time: ReplicationTimeValue
-    }
-}
-
-extension S3.ReplicationTime {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Status", status)
-        writer.put("Time", time)
-    }
-}
-
-extension S3 {
-    enum ReplicationTimeStatus: String, ShapeEnumeration {
-        case enabled = "Enabled"
-        case disabled = "Disabled"
-    }
-}
-
-extension S3 {
-    struct ReplicationTimeValue: ShapeStructureWritable {
-        var minutes: Int?
-    }
-}
-
-extension S3.ReplicationTimeValue {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Minutes", minutes)
-    }
-}
-
-extension S3 {
-    enum RequestCharged: String, ShapeEnumeration {
-        case requester = "requester"
-    }
-}
-
-extension S3 {
-    struct RequestPaymentConfiguration: ShapeStructureReadable, ShapeStructureWritable {
-        var payer: Payer
-    }
-}
-
-extension S3.RequestPaymentConfiguration {
-    init(_ reader: inout ObjectReader) throws {
-        payer = try reader.required("Payer")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Payer", payer)
-    }
-}
-
-extension S3 {
-    struct RequestProgress: ShapeStructureReadable {
-        var enabled: Bool?
-    }
-}
-
-extension S3.RequestProgress {
-    init(_ reader: inout ObjectReader) throws {
-        enabled = reader.optional("Enabled")
-    }
-}
-
-extension S3 {
-    struct RestoreObjectOutput: ShapeStructureWritable {
-        var statusCode: Int?
-        var requestCharged: RequestCharged?
-        var restoreOutputPath: String?
-    }
-}
-
-extension S3.RestoreObjectOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("StatusCode", statusCode)
-        writer.putIfPresent("RequestCharged", requestCharged)
-        writer.putIfPresent("RestoreOutputPath", restoreOutputPath)
     }
 }

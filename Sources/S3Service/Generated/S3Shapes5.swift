@@ -5,6 +5,197 @@ import Primitives
 import Shapes
 
 extension S3 {
+    struct ReplicaModifications: ShapeStructureWritable {
+        var status: ReplicaModificationsStatus
+    }
+}
+
+extension S3.ReplicaModifications {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Status", status)
+    }
+}
+
+extension S3 {
+    enum ReplicaModificationsStatus: String, ShapeEnumeration {
+        case enabled = "Enabled"
+        case disabled = "Disabled"
+    }
+}
+
+extension S3 {
+    struct ReplicationConfiguration: ShapeStructureWritable {
+        var role: String
+        var rules: [ReplicationRule]
+    }
+}
+
+extension S3.ReplicationConfiguration {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Role", role)
+        writer.put("Rules", rules)
+    }
+}
+
+extension S3 {
+    struct ReplicationRule: ShapeStructureWritable {
+        var id: String?
+        var priority: Int?
+        var prefix: String?
+        var filter: ReplicationRuleFilter?
+        var status: ReplicationRuleStatus
+        var sourceSelectionCriteria: SourceSelectionCriteria?
+        var existingObjectReplication: ExistingObjectReplication?
+        var destination: Destination
+        var deleteMarkerReplication: DeleteMarkerReplication?
+    }
+}
+
+extension S3.ReplicationRule {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ID", id)
+        writer.putIfPresent("Priority", priority)
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Filter", filter)
+        writer.put("Status", status)
+        writer.putIfPresent("SourceSelectionCriteria", sourceSelectionCriteria)
+        writer.putIfPresent("ExistingObjectReplication", existingObjectReplication)
+        writer.put("Destination", destination)
+        writer.putIfPresent("DeleteMarkerReplication", deleteMarkerReplication)
+    }
+}
+
+extension S3 {
+    struct ReplicationRuleAndOperator: ShapeStructureWritable {
+        var prefix: String?
+        var tags: [Tag]?
+    }
+}
+
+extension S3.ReplicationRuleAndOperator {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Tags", tags)
+    }
+}
+
+extension S3 {
+    struct ReplicationRuleFilter: ShapeStructureWritable {
+        var prefix: String?
+        var tag: Tag?
+        var and: ReplicationRuleAndOperator?
+    }
+}
+
+extension S3.ReplicationRuleFilter {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Prefix", prefix)
+        writer.putIfPresent("Tag", tag)
+        writer.putIfPresent("And", and)
+    }
+}
+
+extension S3 {
+    enum ReplicationRuleStatus: String, ShapeEnumeration {
+        case enabled = "Enabled"
+        case disabled = "Disabled"
+    }
+}
+
+extension S3 {
+    enum ReplicationStatus: String, ShapeEnumeration {
+        case complete = "COMPLETE"
+        case pending = "PENDING"
+        case failed = "FAILED"
+        case replica = "REPLICA"
+        case completed = "COMPLETED"
+    }
+}
+
+extension S3 {
+    struct ReplicationTime: ShapeStructureWritable {
+        var status: ReplicationTimeStatus
+        var time: ReplicationTimeValue
+    }
+}
+
+extension S3.ReplicationTime {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Status", status)
+        writer.put("Time", time)
+    }
+}
+
+extension S3 {
+    enum ReplicationTimeStatus: String, ShapeEnumeration {
+        case enabled = "Enabled"
+        case disabled = "Disabled"
+    }
+}
+
+extension S3 {
+    struct ReplicationTimeValue: ShapeStructureWritable {
+        var minutes: Int?
+    }
+}
+
+extension S3.ReplicationTimeValue {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Minutes", minutes)
+    }
+}
+
+extension S3 {
+    enum RequestCharged: String, ShapeEnumeration {
+        case requester = "requester"
+    }
+}
+
+extension S3 {
+    struct RequestPaymentConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var payer: Payer
+    }
+}
+
+extension S3.RequestPaymentConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        payer = try reader.required("Payer")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Payer", payer)
+    }
+}
+
+extension S3 {
+    struct RequestProgress: ShapeStructureReadable {
+        var enabled: Bool?
+    }
+}
+
+extension S3.RequestProgress {
+    init(_ reader: inout ObjectReader) throws {
+        enabled = reader.optional("Enabled")
+    }
+}
+
+extension S3 {
+    struct RestoreObjectOutput: ShapeStructureWritable {
+        var statusCode: Int?
+        var requestCharged: RequestCharged?
+        var restoreOutputPath: String?
+    }
+}
+
+extension S3.RestoreObjectOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("StatusCode", statusCode)
+        writer.putIfPresent("RequestCharged", requestCharged)
+        writer.putIfPresent("RestoreOutputPath", restoreOutputPath)
+    }
+}
+
+extension S3 {
     struct RestoreObjectRequest: ShapeStructureReadable {
         var bucket: String
         var key: String
@@ -575,6 +766,35 @@ extension S3.TopicConfiguration {
         writer.put("TopicArn", topicArn)
         writer.put("Events", events)
         writer.putIfPresent("Filter", filter)
+    }
+}
+
+extension S3 {
+    struct Transition: ShapeStructureReadable, ShapeStructureWritable {
+        var date: Timestamp?
+        var days: Int?
+        var storageClass: String?
+    }
+}
+
+extension S3.Transition {
+    init(_ reader: inout ObjectReader) throws {
+        date = reader.optional("Date")
+        days = reader.optional("Days")
+        storageClass = reader.optional("StorageClass")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Date", date)
+        writer.putIfPresent("Days", days)
+        writer.putIfPresent("StorageClass", storageClass)
+    }
+}
+
+extension S3 {
+    enum TransitionDefaultMinimumObjectSize: String, ShapeEnumeration {
+        case variesByStorageClass = "varies_by_storage_class"
+        case allStorageClasses128k = "all_storage_classes_128K"
     }
 }
 
@@ -1166,239 +1386,5 @@ extension S3 {
         var message: String
         var code: String { "InvalidWriteOffset" }
         var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct KeyTooLongError: ServiceFailure {
-        var message: String = "Your key is too long"
-        var size: String?
-        var maxSizeAllowed: String?
-        var code: String { "KeyTooLongError" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Size", size)
-            writer.putIfPresent("MaxSizeAllowed", maxSizeAllowed)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct MalformedACLError: ServiceFailure {
-        var message: String = "The XML you provided was not well-formed or did not validate against our published schema"
-        var code: String { "MalformedACLError" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct MalformedPolicy: ServiceFailure {
-        var message: String = "Policies must be valid JSON and the first byte must be '{'"
-        var detail: String?
-        var code: String { "MalformedPolicy" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Detail", detail)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct MalformedXML: ServiceFailure {
-        var message: String = "The XML you provided was not well-formed or did not validate against our published schema"
-        var code: String { "MalformedXML" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct MetadataConfigurationNotFound: ServiceFailure {
-        var message: String = "The metadata configuration was not found"
-        var bucketName: String?
-        var code: String { "MetadataConfigurationNotFound" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct MetadataTooLarge: ServiceFailure {
-        var message: String = "Your metadata headers exceed the maximum allowed metadata size"
-        var size: String?
-        var maxSizeAllowed: String?
-        var code: String { "MetadataTooLarge" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Size", size)
-            writer.putIfPresent("MaxSizeAllowed", maxSizeAllowed)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct MethodNotAllowed: ServiceFailure {
-        var message: String = "The specified method is not allowed against this resource."
-        var method: String?
-        var resourceType: String?
-        var code: String { "MethodNotAllowed" }
-        var httpStatus: Int { 405 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Method", method)
-            writer.putIfPresent("ResourceType", resourceType)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct MissingContentLength: ServiceFailure {
-        var message: String = "You must provide the Content-Length HTTP header."
-        var code: String { "MissingContentLength" }
-        var httpStatus: Int { 411 }
-    }
-}
-
-extension S3 {
-    struct MissingRequestBodyError: ServiceFailure {
-        var message: String = "Request Body is empty"
-        var code: String { "MissingRequestBodyError" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension S3 {
-    struct MissingSecurityHeader: ServiceFailure {
-        var message: String = "Your request was missing a required header"
-        var missingHeaderName: String?
-        var code: String { "MissingSecurityHeader" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("MissingHeaderName", missingHeaderName)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NoSuchBucket: ServiceFailure {
-        var message: String = "The specified bucket does not exist"
-        var bucketName: String?
-        var code: String { "NoSuchBucket" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NoSuchBucketPolicy: ServiceFailure {
-        var message: String = "The bucket policy does not exist"
-        var bucketName: String?
-        var code: String { "NoSuchBucketPolicy" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NoSuchCORSConfiguration: ServiceFailure {
-        var message: String = "The CORS configuration does not exist"
-        var bucketName: String?
-        var code: String { "NoSuchCORSConfiguration" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NoSuchConfiguration: ServiceFailure {
-        var message: String = "The specified configuration does not exist."
-        var bucketName: String?
-        var code: String { "NoSuchConfiguration" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NoSuchKey: ServiceFailure {
-        var message: String = "The specified key does not exist."
-        var key: String?
-        var code: String { "NoSuchKey" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Key", key)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NoSuchLifecycleConfiguration: ServiceFailure {
-        var message: String = "The lifecycle configuration does not exist"
-        var bucketName: String?
-        var code: String { "NoSuchLifecycleConfiguration" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NoSuchObjectLockConfiguration: ServiceFailure {
-        var message: String = "The specified object does not have a ObjectLock configuration"
-        var key: String?
-        var code: String { "NoSuchObjectLockConfiguration" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("Key", key)
-            return writer.object
-        }
-    }
-}
-
-extension S3 {
-    struct NoSuchPublicAccessBlockConfiguration: ServiceFailure {
-        var message: String = "The public access block configuration was not found"
-        var bucketName: String?
-        var code: String { "NoSuchPublicAccessBlockConfiguration" }
-        var httpStatus: Int { 404 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("BucketName", bucketName)
-            return writer.object
-        }
     }
 }

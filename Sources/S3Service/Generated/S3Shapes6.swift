@@ -5,6 +5,240 @@ import Primitives
 import Shapes
 
 extension S3 {
+    struct KeyTooLongError: ServiceFailure {
+        var message: String = "Your key is too long"
+        var size: String?
+        var maxSizeAllowed: String?
+        var code: String { "KeyTooLongError" }
+        var httpStatus: Int { 400 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("Size", size)
+            writer.putIfPresent("MaxSizeAllowed", maxSizeAllowed)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct MalformedACLError: ServiceFailure {
+        var message: String = "The XML you provided was not well-formed or did not validate against our published schema"
+        var code: String { "MalformedACLError" }
+        var httpStatus: Int { 400 }
+    }
+}
+
+extension S3 {
+    struct MalformedPolicy: ServiceFailure {
+        var message: String = "Policies must be valid JSON and the first byte must be '{'"
+        var detail: String?
+        var code: String { "MalformedPolicy" }
+        var httpStatus: Int { 400 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("Detail", detail)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct MalformedXML: ServiceFailure {
+        var message: String = "The XML you provided was not well-formed or did not validate against our published schema"
+        var code: String { "MalformedXML" }
+        var httpStatus: Int { 400 }
+    }
+}
+
+extension S3 {
+    struct MetadataConfigurationNotFound: ServiceFailure {
+        var message: String = "The metadata configuration was not found"
+        var bucketName: String?
+        var code: String { "MetadataConfigurationNotFound" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("BucketName", bucketName)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct MetadataTooLarge: ServiceFailure {
+        var message: String = "Your metadata headers exceed the maximum allowed metadata size"
+        var size: String?
+        var maxSizeAllowed: String?
+        var code: String { "MetadataTooLarge" }
+        var httpStatus: Int { 400 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("Size", size)
+            writer.putIfPresent("MaxSizeAllowed", maxSizeAllowed)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct MethodNotAllowed: ServiceFailure {
+        var message: String = "The specified method is not allowed against this resource."
+        var method: String?
+        var resourceType: String?
+        var code: String { "MethodNotAllowed" }
+        var httpStatus: Int { 405 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("Method", method)
+            writer.putIfPresent("ResourceType", resourceType)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct MissingContentLength: ServiceFailure {
+        var message: String = "You must provide the Content-Length HTTP header."
+        var code: String { "MissingContentLength" }
+        var httpStatus: Int { 411 }
+    }
+}
+
+extension S3 {
+    struct MissingRequestBodyError: ServiceFailure {
+        var message: String = "Request Body is empty"
+        var code: String { "MissingRequestBodyError" }
+        var httpStatus: Int { 400 }
+    }
+}
+
+extension S3 {
+    struct MissingSecurityHeader: ServiceFailure {
+        var message: String = "Your request was missing a required header"
+        var missingHeaderName: String?
+        var code: String { "MissingSecurityHeader" }
+        var httpStatus: Int { 400 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("MissingHeaderName", missingHeaderName)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct NoSuchBucket: ServiceFailure {
+        var message: String = "The specified bucket does not exist"
+        var bucketName: String?
+        var code: String { "NoSuchBucket" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("BucketName", bucketName)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct NoSuchBucketPolicy: ServiceFailure {
+        var message: String = "The bucket policy does not exist"
+        var bucketName: String?
+        var code: String { "NoSuchBucketPolicy" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("BucketName", bucketName)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct NoSuchCORSConfiguration: ServiceFailure {
+        var message: String = "The CORS configuration does not exist"
+        var bucketName: String?
+        var code: String { "NoSuchCORSConfiguration" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("BucketName", bucketName)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct NoSuchConfiguration: ServiceFailure {
+        var message: String = "The specified configuration does not exist."
+        var bucketName: String?
+        var code: String { "NoSuchConfiguration" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("BucketName", bucketName)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct NoSuchKey: ServiceFailure {
+        var message: String = "The specified key does not exist."
+        var key: String?
+        var code: String { "NoSuchKey" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("Key", key)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct NoSuchLifecycleConfiguration: ServiceFailure {
+        var message: String = "The lifecycle configuration does not exist"
+        var bucketName: String?
+        var code: String { "NoSuchLifecycleConfiguration" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("BucketName", bucketName)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct NoSuchObjectLockConfiguration: ServiceFailure {
+        var message: String = "The specified object does not have a ObjectLock configuration"
+        var key: String?
+        var code: String { "NoSuchObjectLockConfiguration" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("Key", key)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
+    struct NoSuchPublicAccessBlockConfiguration: ServiceFailure {
+        var message: String = "The public access block configuration was not found"
+        var bucketName: String?
+        var code: String { "NoSuchPublicAccessBlockConfiguration" }
+        var httpStatus: Int { 404 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("BucketName", bucketName)
+            return writer.object
+        }
+    }
+}
+
+extension S3 {
     struct NoSuchTagSet: ServiceFailure {
         var message: String = "The TagSet does not exist"
         var bucketName: String?
