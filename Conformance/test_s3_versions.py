@@ -398,6 +398,10 @@ def test_an_expedited_restore_is_there_in_a_second(s3, bucket):
     assert restored.startswith('ongoing-request="false", expiry-date="') and restored.endswith('00:00:00 GMT"')
     assert s3.restore_object(**place, RestoreRequest=request)["ResponseMetadata"]["HTTPStatusCode"] == 200
     assert s3.head_object(**place)["StorageClass"] == "GLACIER"
+    listed = s3.list_objects_v2(Bucket=bucket, OptionalObjectAttributes=["RestoreStatus"])["Contents"][0]
+    assert listed["RestoreStatus"]["IsRestoreInProgress"] is False
+    assert listed["RestoreStatus"]["RestoreExpiryDate"] > datetime.datetime.now(datetime.timezone.utc)
+    assert "RestoreStatus" not in s3.list_objects_v2(Bucket=bucket)["Contents"][0]
 
 
 def test_queries_skip_archived_objects(s3, query, database, bucket):

@@ -7,6 +7,7 @@ extension S3Service {
     func listObjects(_ input: S3.ListObjectsRequest, _ call: Call) async throws -> S3.ListObjectsOutput {
         try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         let text = try ListedText(input.encodingType)
+        let moment = restoreMoment(input.optionalObjectAttributes, call)
         var request = try listRequest(input.bucket, input.prefix, input.delimiter, input.maxKeys)
         if let marker = input.marker, !marker.isEmpty {
             // A page may have ended with a common prefix, which must not come again.
@@ -20,7 +21,7 @@ extension S3Service {
             isTruncated: page.next != nil,
             marker: text(input.marker ?? ""),
             nextMarker: request.delimiter == nil ? nil : page.next.map { text($0.text) },
-            contents: page.objects.map { object($0, text, owner: owner) },
+            contents: page.objects.map { object($0, text, owner: owner, restoresAt: moment) },
             name: input.bucket,
             prefix: text(request.prefix),
             delimiter: request.delimiter.map { text($0) },
@@ -33,6 +34,7 @@ extension S3Service {
     func listObjectsV2(_ input: S3.ListObjectsV2Request, _ call: Call) async throws -> S3.ListObjectsV2Output {
         try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         let text = try ListedText(input.encodingType)
+        let moment = restoreMoment(input.optionalObjectAttributes, call)
         var request = try listRequest(input.bucket, input.prefix, input.delimiter, input.maxKeys)
         if let token = input.continuationToken {
             request.after = try ListToken.position(token, bucket: input.bucket)
@@ -43,7 +45,7 @@ extension S3Service {
         let owner = input.fetchOwner == true ? owner(call.tenant.account) : nil
         return .init(
             isTruncated: page.next != nil,
-            contents: page.objects.map { object($0, text, owner: owner) },
+            contents: page.objects.map { object($0, text, owner: owner, restoresAt: moment) },
             name: input.bucket,
             prefix: text(request.prefix),
             delimiter: request.delimiter.map { text($0) },
@@ -82,7 +84,17 @@ extension S3Service {
         return min(maxKeys ?? 1000, 1000)
     }
 
-    private func object(_ version: ObjectVersion, _ text: ListedText, owner: S3.Owner?) -> S3.Object {
+    /// The moment at which a listing shows what is restored; nil where the request does not ask for it.
+    func restoreMoment(_ attributes: [S3.OptionalObjectAttributes]?, _ call: Call) -> Timestamp? {
+        attributes?.contains(.restoreStatus) == true ? call.world.clock.now : nil
+    }
+
+    private func object(
+        _ version: ObjectVersion,
+        _ text: ListedText,
+        owner: S3.Owner?,
+        restoresAt moment: Timestamp?
+    ) -> S3.Object {
         .init(
             key: text(version.key),
             lastModified: version.modifiedAt,
@@ -93,7 +105,8 @@ extension S3Service {
             storageClass: S3.ObjectStorageClass(
                 rawValue: version.attributes.storageClass ?? StorageClasses.standard
             ),
-            owner: owner
+            owner: owner,
+            restoreStatus: moment.flatMap { S3.RestoreStatus(version, at: $0) }
         )
     }
 }

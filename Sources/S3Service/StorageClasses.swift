@@ -105,3 +105,15 @@ extension ObjectRestoration {
             ? "ongoing-request=\"true\"" : "ongoing-request=\"false\", expiry-date=\"\(expiresAt.httpDate)\""
     }
 }
+
+extension S3.RestoreStatus {
+    /// Nil for a version that is not being restored and has no copy.
+    init?(_ version: ObjectVersion, at moment: Timestamp) {
+        guard let restoration = version.restoration(at: moment) else { return nil }
+        let isInProgress = restoration.readyAt > moment
+        self.init(
+            isRestoreInProgress: isInProgress,
+            restoreExpiryDate: isInProgress ? nil : restoration.expiresAt
+        )
+    }
+}

@@ -16,6 +16,7 @@ extension S3Service {
         let request = try VersionListRequest(input)
         let page = try await answering(bucket: input.bucket) { try await objects.listVersions(request) }
         let owner = owner(call.account)
+        let moment = restoreMoment(input.optionalObjectAttributes, call)
         let next = page.next.map(VersionMarkers.init)
         return .init(
             isTruncated: page.next != nil,
@@ -24,7 +25,7 @@ extension S3Service {
             nextKeyMarker: next.map { text($0.key) },
             nextVersionIdMarker: next?.versionID,
             versions: page.entries.filter { !$0.version.isDeleteMarker }
-                .map { S3.ObjectVersion($0, text, owner: owner) },
+                .map { S3.ObjectVersion($0, text, owner: owner, restoresAt: moment) },
             deleteMarkers: page.entries.filter(\.version.isDeleteMarker).map { entry in
                 S3.DeleteMarkerEntry(
                     owner: owner,
@@ -89,7 +90,12 @@ extension VersionListRequest {
 }
 
 extension S3.ObjectVersion {
-    fileprivate init(_ entry: VersionPage.Entry, _ text: ListedText, owner: S3.Owner) {
+    fileprivate init(
+        _ entry: VersionPage.Entry,
+        _ text: ListedText,
+        owner: S3.Owner,
+        restoresAt moment: Timestamp?
+    ) {
         let version = entry.version
         self.init(
             eTag: quoted(version.etag),
@@ -101,7 +107,8 @@ extension S3.ObjectVersion {
             versionId: version.shownVersionID,
             isLatest: entry.isLatest,
             lastModified: version.modifiedAt,
-            owner: owner
+            owner: owner,
+            restoreStatus: moment.flatMap { S3.RestoreStatus(version, at: $0) }
         )
     }
 }

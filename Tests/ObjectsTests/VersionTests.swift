@@ -134,7 +134,7 @@ import Testing
         try await Lake.run { lake in
             try await lake.setVersioning(.enabled)
             let first = try await lake.put("k", [1])
-            let sealed = try await lake.objects.seal(BodyStream([2]))
+            let sealed = try await lake.objects.seal(BodyStream([2]), for: "lake")
 
             _ = try await lake.store.write { view in
                 try lake.objects.adopt(sealed, bucket: "lake", key: "k", at: lake.clock.now, in: view)
