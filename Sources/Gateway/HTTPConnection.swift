@@ -41,7 +41,11 @@ struct HTTPConnection: ServerChildChannel {
             try pipeline.addHandler(ConnectionDeadlines(limits: limits))
             return try NIOAsyncChannel(
                 wrappingChannelSynchronously: channel,
-                configuration: .init(isOutboundHalfClosureEnabled: true)
+                configuration: .init(
+                    // Each part may be as large as a read, so few of them wait: a hundred uploads at once are usual.
+                    backPressureStrategy: .init(lowWatermark: 1, highWatermark: 3),
+                    isOutboundHalfClosureEnabled: true
+                )
             )
         }
     }

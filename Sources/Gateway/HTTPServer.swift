@@ -99,7 +99,7 @@ package struct HTTPLimits: Sendable {
     package var linger = Duration.seconds(2)
     package var lingerByteCount: Int64 = 64 << 20
     /// The largest read from a socket at once.
-    package var readByteCount = 256 << 10
+    package var readByteCount = 128 << 10
 
     package init() {}
 }

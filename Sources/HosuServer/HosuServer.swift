@@ -34,7 +34,7 @@ package struct HosuServer: Sendable {
     }
 
     /// What each of the allocator's heaps may keep: a few of the buffers that bodies pass through.
-    private static let keptByteCount = 8 << 20
+    private static let keptByteCount = 4 << 20
 
     /// The port that was bound.
     package var port: Int { listeners.first?.port ?? 0 }

@@ -35,7 +35,7 @@ struct ReceivedBody: Sendable {
 extension ObjectStore {
     /// Reads a body to its end into a staged file, or into memory when it is small.
     ///
-    /// The bytes pass in pieces of a quarter of a mebibyte, a few of which are under way, so that memory stays flat. MD5
+    /// The bytes pass in pieces of an eighth of a mebibyte, a few of which are under way, so that memory stays flat. MD5
     /// is made on one thread, everything else on another, while the next piece comes: MD5 alone takes as long as all
     /// the rest. On failure the file is gone.
     func receive(
@@ -95,7 +95,7 @@ extension ObjectStore {
         }
     }
 
-    private static let pieceSize = 256 << 10
+    private static let pieceSize = 128 << 10
 
     /// Gives the staged files of a body their names; they still belong to nothing.
     func publish(_ body: ReceivedBody) async throws {

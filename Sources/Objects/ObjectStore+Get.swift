@@ -22,7 +22,7 @@ package struct OpenObject: Sendable {
         let cursor: PieceCursor
     }
 
-    /// The bytes of `range`, or all of them, in chunks of a mebibyte.
+    /// The bytes of `range`, or all of them, in chunks of half a mebibyte.
     ///
     /// - Precondition: the range lies within the object, and within what it was opened for.
     package func stream(_ range: Range<Int64>? = nil) -> BodyStream {

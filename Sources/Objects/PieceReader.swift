@@ -1,6 +1,6 @@
 import Primitives
 
-/// Reads the pieces of one object in order, in stretches of a mebibyte at most.
+/// Reads the pieces of one object in order, in stretches of half a mebibyte at most.
 struct PieceCursor: Sendable {
     private let key: String
     private let files: BlobFiles
@@ -85,7 +85,7 @@ actor PieceReader {
 }
 
 extension BlobPiece {
-    private static let readByteCount: Int64 = 1 << 20
+    private static let readByteCount: Int64 = 512 << 10
 
     /// The stretches in which it is read; they meet where blocks of the file do.
     var reads: [Range<Int64>] {
