@@ -102,7 +102,8 @@ let package = Package(
         target(
             "S3Service",
             [
-                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "AccessPolicies", "ObjectSelect",
+                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "AccessPolicies",
+                "ObjectSelect",
                 logging,
             ]
         ),
@@ -127,9 +128,11 @@ let package = Package(
         target(
             "HosuServer",
             [
-                "CPlatform", "Primitives", "Shapes", "Wire", "ServiceKit", "Store", "StoreSQLite", "Runs", "Objects",
+                "CPlatform", "Primitives", "Shapes", "Wire", "ServiceKit", "Store", "StoreSQLite", "Runs",
+                "Objects",
                 "Catalog",
-                "DuckDB", "ObjectSelect", "S3Service", "STSService", "GlueService", "AthenaService", "Gateway", logging,
+                "DuckDB", "ObjectSelect", "S3Service", "STSService", "GlueService", "AthenaService", "Gateway",
+                logging,
             ]
         ),
         .executableTarget(
@@ -181,7 +184,10 @@ let package = Package(
             "Gateway",
             ["Primitives", "Shapes", "Wire", "ServiceKit", "HosuServer", "HosuTesting", crypto, logging]
         ),
-        tests("HosuServer", ["Primitives", "Shapes", "ServiceKit", "Objects", "Gateway", "HosuTesting", logging]),
+        tests(
+            "HosuServer",
+            ["Primitives", "Shapes", "ServiceKit", "Objects", "Gateway", "HosuTesting", logging]
+        ),
         tests("hosu", ["Primitives", "SQLSyntax", "Gateway", "HosuServer", "HosuTesting"]),
         tests("modelgen", ["Primitives", "Shapes"]),
     ]

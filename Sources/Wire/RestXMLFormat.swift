@@ -27,7 +27,8 @@ struct RestXMLFormat: WireFormat {
     func decode(_ request: WireRequest) async throws -> DecodedRequest {
         let router = router.value { RestRouter(model) }
         let found = try router.route(request)
-        if model.metadata.isS3, found == nil || !request.query.isEmpty {
+        // What has no parameters asks for no sub-resource, but for POST, which does nothing without one.
+        if model.metadata.isS3, found == nil || !request.query.isEmpty || request.method == "POST" {
             try subresources.value { Subresources(model) }.check(request, found)
         }
         guard let route = found else { throw model.unknownOperation(at: request) }

@@ -31,13 +31,12 @@ struct CrashTests {
     func before(operation: Operation, point: FaultPoint) async throws {
         let isArmed = Switch()
         let hasCrashed = Switch()
-        try await Lake.run(
-            faults: { reached in
-                guard reached == point, isArmed.isOn else { return }
-                hasCrashed.turn(on: true)
-                throw Crash()
-            }
-        ) { lake in
+        let fault: @Sendable (FaultPoint) throws -> Void = { reached in
+            guard reached == point, isArmed.isOn else { return }
+            hasCrashed.turn(on: true)
+            throw Crash()
+        }
+        try await Lake.run(faults: fault) { lake in
             let upload = try await prepare(lake)
             let rows = try await lake.rows()
             isArmed.turn(on: true)
