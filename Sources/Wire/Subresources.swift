@@ -66,7 +66,8 @@ struct Subresources: Sendable {
             // Whoever asks for a sub-resource gives it no value; with one it is a remark that S3 does not read.
             if !isKnown, item.value?.isEmpty ?? true { throw Self.notImplemented(item.name) }
         }
-        guard route == nil else { return }
+        // Nothing is done by POST alone, although the model has an operation whose sub-resource is a member.
+        guard route == nil || request.method == "POST" && request.query.isEmpty else { return }
         // A form that a browser posts is no operation of the model, and has been answered before where it was one.
         if request.method == "POST", level == .bucket {
             throw PlainFailure(
