@@ -269,9 +269,11 @@ CASES = {"limits": limits, "get": get, "put": put, "crowd": crowd}
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("cases", nargs="*", choices=CASES, default=[])
+    parser.add_argument("cases", nargs="*", metavar="case", help="of " + ", ".join(CASES) + "; all where none is named")
     parser.add_argument("--folder", help="where data lies, on the disk to be measured; a temporary one otherwise")
     arguments = parser.parse_args()
+    if unknown := [case for case in arguments.cases if case not in CASES]:
+        parser.error(f"there is no case {unknown[0]}")
     for case in arguments.cases or CASES:
         with tempfile.TemporaryDirectory(dir=arguments.folder) as name:
             CASES[case](pathlib.Path(name))
