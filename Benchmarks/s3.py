@@ -156,12 +156,6 @@ def signed(bench, method, count, body=b""):
         yield method, path, signer.headers(method, path, body, **crc), body
 
 
-def presigned_like(bench, method, count):
-    """No credentials at all, as `curl` would ask; fine where signatures are not checked."""
-    for number in range(count):
-        yield method, f"/bench/folder/object-{number:08}", {"host": bench.host}, b""
-
-
 def get(folder):
     """1 KiB GET."""
     for options, name in (((), "open"), (("--auth", "strict"), "strict")):
@@ -170,9 +164,6 @@ def get(folder):
         file = bench.requests(signed(bench, "GET", 1000))
         bench.wrk("replay", file, seconds=2)
         bench.median(f"1 KiB GET, signed, --auth {name}", ">= 20,000/s", "replay", file)
-        if not options:
-            file = bench.requests(presigned_like(bench, "GET", 1000))
-            bench.median("1 KiB GET, unsigned", ">= 20,000/s", "replay", file)
         report("resident memory after it", f"{bench.resident_mib():.0f} MiB")
         bench.stop()
 
