@@ -35,8 +35,10 @@ local function send_once(count, make)
     return make(number)
   end
   -- The last is sent again until everything before it was answered.
+  local sent = false
   response = function()
-    if position > last + 256 then
+    if position > last + 256 and not sent then
+      sent = true
       io.write("sent\n")
       io.flush()
       wrk.thread:stop()
