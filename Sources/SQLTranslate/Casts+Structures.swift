@@ -93,7 +93,7 @@ extension Caster {
         switch value.type {
         case .unknown: return "CAST(NULL AS VARCHAR)"
         case .json: return text
-        case .boolean, .tinyint, .smallint, .integer, .bigint, .decimal: return "CAST(\(text) AS VARCHAR)"
+        case .boolean, .tinyint, .smallint, .integer, .bigint, .decimal: return try asText()
         case .real, .double: return "CAST(to_json(\(text)) AS VARCHAR)"
         case .varchar, .char: return "CAST(to_json(\(text)) AS VARCHAR)"
         case .date, .timestamp, .timestampWithTimeZone: return "('\"' || \(try asText()) || '\"')"

@@ -40,6 +40,9 @@ extension Caster {
     func asText() throws(TranslationFailure) -> String {
         switch value.type {
         case .varchar, .char, .unknown, .ipaddress: return text
+        case .decimal(let precision, let scale) where precision == scale && precision < 38:
+            // DuckDB shows no zero before the point where the type has no digit there.
+            return "CAST(CAST(\(text) AS DECIMAL(\(precision + 1),\(scale))) AS VARCHAR)"
         case .boolean, .tinyint, .smallint, .integer, .bigint, .decimal, .date, .uuid:
             return "CAST(\(text) AS VARCHAR)"
         case .real: return "\(NativeFunction.realText.name)(\(text))"

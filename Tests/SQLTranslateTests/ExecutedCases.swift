@@ -15,6 +15,7 @@ enum ExecutedCases {
         ("SELECT TRY_CAST('7.6' AS integer)", "NULL"),
         ("SELECT TRY_CAST('yes' AS boolean)", "NULL"),
         ("SELECT CAST(62.5e0 AS varchar)", "6.25E1"),
+        ("SELECT CAST(-0.05 AS varchar), CAST(0.5 AS varchar), CAST(.25 AS json)", "-0.05|0.5|0.25"),
         ("SELECT CAST('conformance' AS varchar(4))", "conf"),
         ("SELECT length(CAST('ab' AS char(6)))", "6"),
         ("SELECT nan() = nan(), nan() > 1e0", "false|false"),
