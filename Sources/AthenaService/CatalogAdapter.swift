@@ -55,12 +55,6 @@ struct CatalogAdapter {
                 parameters: definition.parameters
             )
         }
-        if definition.parameters["projection.enabled"]?.lowercased() == "true", withPartitions {
-            throw QueryFailure(
-                "NOT_SUPPORTED",
-                "Table '\(name)' uses partition projection, which is not supported by Hosu"
-            )
-        }
         if definition.parameters["table_type"]?.uppercased() == "ICEBERG" {
             throw QueryFailure(
                 "NOT_SUPPORTED",
@@ -68,11 +62,12 @@ struct CatalogAdapter {
             )
         }
         let storage = definition.storage
+        let isProjected = definition.parameters["projection.enabled"]?.lowercased() == "true"
         return SQLAnalysis.CatalogTable(
             name: name,
             columns: columns,
             partitionKeys: table.partitionKeys.map(convert),
-            partitions: withPartitions && table.isPartitioned ? try partitions(of: table) : [],
+            partitions: withPartitions && table.isPartitioned && !isProjected ? try partitions(of: table) : [],
             storage: .init(
                 location: storage?.location ?? "",
                 inputFormat: storage?.inputFormat ?? "",

@@ -83,6 +83,12 @@ extension QueryWork {
         guard let location = S3Location(table.storage.location)?.asDirectory else {
             throw QueryFailure("HIVE_METASTORE_ERROR", "Table '\(table.name)' has no location")
         }
+        guard table.parameters["storage.location.template"] == nil else {
+            throw QueryFailure(
+                "NOT_SUPPORTED",
+                "INSERT into table '\(table.name)', which has a storage.location.template, is not supported by Hosu"
+            )
+        }
         let target = Target(
             location: location,
             format: try ExportFormat(of: table),

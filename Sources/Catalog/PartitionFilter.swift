@@ -1,3 +1,5 @@
+import Primitives
+
 /// Which partitions of a table a client asks for: the `Expression` of GetPartitions, bound to the table's keys.
 ///
 /// Taken are `=`, `<>`, `!=`, `<`, `<=`, `>`, `>=`, `IN`, `BETWEEN`, `LIKE`, `IS NULL`, their negations, `AND`, `OR`, `NOT`

@@ -122,8 +122,17 @@ struct ScanDraft {
     var table: CatalogTable
     var columns: [ScanColumn]
     var used: Set<Int> = []
+    /// How the table's properties describe its partitions, where they are not in the catalog.
+    let projection: PartitionProjection?
     var partitions: [Int]
     var partitionPredicate: TypedExpression?
+
+    /// Gives the table the partitions of its projection that the predicate leaves.
+    mutating func project() throws(AnalysisFailure) {
+        guard let projection else { return }
+        table.partitions = try projection.partitions(of: table, where: partitionPredicate, columns: partitionKeys)
+        partitions = Array(table.partitions.indices)
+    }
 
     func finished(_ liveness: ColumnLiveness) -> TableScan {
         TableScan(

@@ -3,6 +3,7 @@ import SQLSyntax
 extension StatementAnalysis {
     func resolve(_ statement: Statement) throws(AnalysisFailure) -> ResolvedStatement {
         let action = try action(statement)
+        for index in scans.indices { try scans[index].project() }
         var liveness = ColumnLiveness()
         liveness.add(action)
         return ResolvedStatement(

@@ -7,6 +7,7 @@ import Testing
 /// A catalog to analyze statements against: database `shop`, and `other` beside it.
 enum Shop {
     static let session = AnalysisSession(database: "shop")
+    static let now = Timestamp(CivilDate(year: 2024, month: 1, day: 10), hour: 9)
 
     static func analyze(_ sql: String) throws -> ResolvedStatement {
         let analyzer = Analyzer(
@@ -16,7 +17,7 @@ enum Shop {
                 knownNames: ["shop": tables.keys.filter { $0.database == "shop" }.map(\.table).sorted()]
             ),
             session: session,
-            now: Timestamp(epochMicroseconds: 0)
+            now: now
         )
         return try analyzer.analyze(Parser.parse(sql))
     }
@@ -35,7 +36,7 @@ enum Shop {
     }
 
     static let tables: [TableName: CatalogTable] = {
-        let tables = [orders, customers, events, target] + views + [remote]
+        let tables = [orders, customers, events, logs, readings, target] + views + [remote]
         return Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
     }()
 
@@ -79,6 +80,41 @@ enum Shop {
         ["2024", "us", "2024-01-02"],
         ["2024", CatalogPartition.nullValue, "2024-02-01"],
     ]
+
+    /// Projected: days of three weeks up to now, and hours of every sixth.
+    private static let logs: CatalogTable = {
+        var table = Self.table("logs", [("n", "int")])
+        table.partitionKeys = [("day", "string"), ("hour", "int"), ("region", "string")].map {
+            CatalogColumn(name: $0.0, hiveType: $0.1)
+        }
+        table.storage.location = "s3://b/logs"
+        table.parameters = [
+            "projection.enabled": "true",
+            "projection.day.type": "date", "projection.day.format": "yyyy/MM/dd",
+            "projection.day.range": "NOW-20DAYS, NOW",
+            "projection.hour.type": " Integer ", "projection.hour.range": "0,23", "projection.hour.interval": "6",
+            "projection.hour.digits": "2",
+            "projection.region.type": "enum", "projection.region.values": "eu,us",
+            "storage.location.template": "s3://b/logs/${region}/${day}/${hour}",
+        ]
+        return table
+    }()
+
+    /// Projected: months by their own type, and devices that a query names.
+    private static let readings: CatalogTable = {
+        var table = Self.table("readings", [("n", "int")])
+        table.partitionKeys = [("month", "date"), ("device", "string")].map {
+            CatalogColumn(name: $0.0, hiveType: $0.1)
+        }
+        table.storage.location = "s3://b/readings/"
+        table.parameters = [
+            "projection.enabled": "TRUE",
+            "projection.month.type": "date", "projection.month.format": "yyyy-MM",
+            "projection.month.range": "2023-11,2024-02",
+            "projection.device.type": "injected",
+        ]
+        return table
+    }()
 
     private static let target: CatalogTable = {
         var table = Self.table(

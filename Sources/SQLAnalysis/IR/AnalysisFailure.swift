@@ -44,6 +44,7 @@ package struct AnalysisFailure: Error, Hashable, Sendable {
         case functionNotFound = "FUNCTION_NOT_FOUND"
         case functionNotWindow = "FUNCTION_NOT_WINDOW"
         case hiveColumnOrderMismatch = "HIVE_COLUMN_ORDER_MISMATCH"
+        case hiveMetastoreError = "HIVE_METASTORE_ERROR"
         case invalidArguments = "INVALID_ARGUMENTS"
         case invalidCastArgument = "INVALID_CAST_ARGUMENT"
         case invalidColumnReference = "INVALID_COLUMN_REFERENCE"

@@ -76,7 +76,14 @@ extension StatementAnalysis {
         add("$file_size", .bigint, .fileSize, isHidden: true)
         add("$file_modified_time", .timestampWithTimeZone(precision: 3), .fileModifiedTime, isHidden: true)
         if !table.partitionKeys.isEmpty { add("$partition", .varchar, .partitionName, isHidden: true) }
-        scans.append(ScanDraft(table: table, columns: columns, partitions: Array(table.partitions.indices)))
+        scans.append(
+            ScanDraft(
+                table: table,
+                columns: columns,
+                projection: try PartitionProjection(table, now: now),
+                partitions: Array(table.partitions.indices)
+            )
+        )
         return Source(relation: .scan(index), fields: fields)
     }
 

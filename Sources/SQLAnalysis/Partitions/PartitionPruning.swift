@@ -106,7 +106,7 @@ extension TypedExpression {
 
 extension ScanDraft {
     /// The positions of partition keys by the ids of their columns.
-    fileprivate var partitionKeys: [Int: Int] {
+    var partitionKeys: [Int: Int] {
         var keys: [Int: Int] = [:]
         for column in columns {
             if case .partitionKey(let position) = column.source { keys[column.column.id] = position }

@@ -1,5 +1,3 @@
-import Primitives
-
 /// The folder of a partition below its table's location: `year=2026/month=03/`.
 package enum PartitionPath {
     /// What Hive writes for a value that is NULL or empty.
