@@ -18,6 +18,9 @@ package struct AthenaState: Sendable {
     let logger: Logger
     let queries = QueryTable()
     let workGroups = WorkGroupTable()
+    let namedQueries = NamedQueryTable()
+    let prepared = PreparedStatementTable()
+    let dataCatalogs = DataCatalogTable()
     let running = RunningQueries()
 
     /// Takes an engine, which is opened with the first query and may read and write what `objects` and

@@ -11,14 +11,12 @@ extension AthenaService {
             managedQueryResultsConfiguration: .init(enabled: false),
             resultConfiguration: .init(
                 outputLocation: record.outputLocation,
-                encryptionConfiguration: record.encryptionOption.flatMap { option in
-                    Athena.EncryptionOption(rawValue: option).map {
-                        .init(encryptionOption: $0, kmsKey: record.encryptionKey)
-                    }
-                },
-                expectedBucketOwner: record.expectedBucketOwner
+                encryptionConfiguration: ResultSettings.shown(record.encryptionOption, record.encryptionKey),
+                expectedBucketOwner: record.expectedBucketOwner,
+                aclConfiguration: ResultSettings.shown(acl: record.cannedACL)
             ),
-            resultReuseConfiguration: .init(resultReuseByAgeConfiguration: .init(enabled: false)),
+            resultReuseConfiguration: record.reuse?.asConfiguration
+                ?? .init(resultReuseByAgeConfiguration: .init(enabled: false)),
             queryExecutionContext: .init(database: record.database, catalog: record.catalog?.lowercased()),
             status: .init(
                 state: shownState(of: record),
@@ -43,10 +41,10 @@ extension AthenaService {
                 servicePreProcessingTimeInMillis: times.preProcessing,
                 queryPlanningTimeInMillis: Int(record.planningMilliseconds),
                 serviceProcessingTimeInMillis: times.service,
-                resultReuseInformation: .init(reusedPreviousResult: false)
+                resultReuseInformation: .init(reusedPreviousResult: record.reusedQueryID != nil)
             ),
             workGroup: record.workGroup,
-            engineVersion: Self.engineVersion,
+            engineVersion: EngineVersions.shown(record.engineVersion),
             executionParameters: record.parameters.isEmpty ? nil : record.parameters,
             substatementType: record.kind.name
         )
@@ -71,7 +69,7 @@ extension AthenaService {
 
     func times(of record: QueryRecord) -> Times {
         func milliseconds(from start: Timestamp, to end: Timestamp) -> Int {
-            max(0, Int(end.epochMilliseconds - start.epochMilliseconds))
+            max(0, Int((end.epochMicroseconds - start.epochMicroseconds + 999) / 1000))
         }
         var times = Times()
         let end = record.completedAt ?? state.world.clock.now

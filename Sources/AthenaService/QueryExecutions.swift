@@ -18,23 +18,15 @@ extension AthenaService {
         guard group.isEnabled else {
             throw Athena.InvalidRequestException("WorkGroup \(group.name) is disabled.")
         }
-        let record = try makeRecord(input, group, call)
-        guard let output = S3Location(record.outputLocation) else { throw Self.malformedLocation }
-        do {
-            _ = try await state.objects.bucket(output.bucket)
-        } catch ObjectFailure.bucketMissing(let bucket) {
-            throw Athena.InvalidRequestException("Unable to verify/create output bucket \(bucket)")
-        }
+        let record = try await makeRecord(input, group, call)
+        try await checkOutput(of: record)
         let token = input.clientRequestToken
         let id = try await state.store.write { [state, runs] view in
             if let token, let known = try state.queries.findToken(token, record.tenant, view),
                 let earlier = try state.queries.find(known.queryID, record.tenant, view)
             {
                 guard earlier.isSameRequest(as: record) else {
-                    throw Athena.InvalidRequestException(
-                        "Idempotent parameters do not match",
-                        "IDEMPOTENT_PARAMETER_MISMATCH"
-                    )
+                    throw Self.tokenMismatch
                 }
                 return earlier.id
             }
@@ -113,15 +105,8 @@ extension AthenaService {
         _ call: Call
     ) async throws -> Athena.ListQueryExecutionsOutput {
         let scope = "athena.queries/\(input.workGroup ?? WorkGroupRecord.primaryName)"
-        var last: String?
-        if let text = input.nextToken {
-            guard let token = PageToken(text, scope: scope) else {
-                throw Athena.InvalidRequestException("Malformed next token")
-            }
-            last = token.position
-        }
-        let limit = input.maxResults ?? 50
-        let after = last
+        let after = try Self.position(of: input.nextToken, scope: scope)
+        let limit = max(input.maxResults ?? 50, 1)
         let ids = try await state.store.read { [self] view in
             try state.queries.list(
                 call.tenant,
@@ -184,38 +169,54 @@ extension AthenaService {
         Athena.InvalidRequestException("QueryExecution \(id) was not found", "QUERY_EXECUTION_NOT_FOUND")
     }
 
-    private static var malformedLocation: Athena.InvalidRequestException {
-        Athena.InvalidRequestException("outputLocation is not a valid S3 path.")
+    /// - Throws: `InvalidRequestException` when the bucket of the result is not there, or not whose the client expects.
+    private func checkOutput(of record: QueryRecord) async throws {
+        guard let output = S3Location(record.outputLocation) else { throw ResultSettings.malformedLocation }
+        do {
+            let bucket = try await state.objects.bucket(output.bucket)
+            guard record.expectedBucketOwner ?? bucket.owner.account == bucket.owner.account else {
+                throw Athena.InvalidRequestException(
+                    "Unable to verify/create output bucket \(output.bucket): its owner is not the expected one"
+                )
+            }
+        } catch ObjectFailure.bucketMissing(let bucket) {
+            throw Athena.InvalidRequestException("Unable to verify/create output bucket \(bucket)")
+        }
+    }
+
+    /// What sort of statement a query is; for EXECUTE, what sort the prepared statement is.
+    private func kind(
+        _ statement: Statement,
+        _ group: WorkGroupRecord,
+        _ tenant: Tenant
+    ) async throws -> StatementKind {
+        let text: String?
+        switch statement {
+        case .execute(let name, _):
+            text = try await state.store.read { [state] view in
+                try state.prepared.named(name, in: group.name, tenant, view)?.sql
+            }
+        case .executeImmediate(let sql, _): text = sql
+        default: return StatementKind(statement)
+        }
+        guard let text, let inner = try? Parser.parse(text) else { return StatementKind(statement) }
+        return StatementKind(inner.statement)
     }
 
     private func makeRecord(
         _ input: Athena.StartQueryExecutionInput,
         _ group: WorkGroupRecord,
         _ call: Call
-    ) throws -> QueryRecord {
+    ) async throws -> QueryRecord {
         let statement: ParsedStatement
         do {
             statement = try Parser.parse(input.queryString)
         } catch {
             throw Athena.InvalidRequestException(error.message, "MALFORMED_QUERY")
         }
-        let configuration = group.isEnforced && group.outputLocation != nil ? nil : input.resultConfiguration
-        guard let location = configuration?.outputLocation ?? group.outputLocation, !location.isEmpty else {
-            throw Athena.InvalidRequestException(
-                "No output location provided. An output location is required either through the Workgroup result "
-                    + "configuration setting or as an API input."
-            )
-        }
-        guard let base = S3Location(location) else { throw Self.malformedLocation }
-        let encryptionOption =
-            configuration?.encryptionConfiguration?.encryptionOption.rawValue ?? group.encryptionOption
-        if encryptionOption == Athena.EncryptionOption.cseKms.rawValue {
-            throw Athena.InvalidRequestException(
-                "Client-side encryption of results (CSE_KMS) is not supported by Hosu."
-            )
-        }
+        let settings = try ResultSettings(input.resultConfiguration, group)
         let id = call.world.ids.uuid()
-        let kind = StatementKind(statement.statement)
+        let kind = try await kind(statement.statement, group, call.tenant)
         return QueryRecord(
             id: id,
             tenant: call.tenant,
@@ -225,11 +226,14 @@ extension AthenaService {
             catalog: input.queryExecutionContext?.catalog,
             database: input.queryExecutionContext?.database,
             kind: kind,
-            outputLocation: kind.outputLocation(under: base, id: id).description,
-            encryptionOption: encryptionOption,
-            encryptionKey: configuration?.encryptionConfiguration?.kmsKey ?? group.encryptionKey,
-            expectedBucketOwner: configuration?.expectedBucketOwner ?? group.expectedBucketOwner,
+            outputLocation: kind.outputLocation(under: settings.base, id: id).description,
+            encryptionOption: settings.encryptionOption,
+            encryptionKey: settings.encryptionKey,
+            expectedBucketOwner: settings.expectedBucketOwner,
+            cannedACL: settings.cannedACL,
+            reuse: ResultReuse(input.resultReuseConfiguration),
             scanLimitInBytes: group.scanLimitInBytes,
+            engineVersion: group.engineVersion,
             caller: call.principal.arn()?.description,
             submittedAt: call.world.clock.now
         )
@@ -241,7 +245,8 @@ extension QueryRecord {
     ///
     /// Source: answers of StartQueryExecution: text, database and output location are compared.
     fileprivate func isSameRequest(as other: QueryRecord) -> Bool {
-        sql == other.sql && database == other.database
+        sql == other.sql && database == other.database && parameters == other.parameters
+            && workGroup == other.workGroup
             && outputLocation.replacing(id, with: "") == other.outputLocation.replacing(other.id, with: "")
     }
 }

@@ -22,13 +22,19 @@ struct QueryRecord: Codable, Sendable {
     let database: String?
     let kind: StatementKind
     /// The URL of the result file, or what stands for it where there is none.
-    let outputLocation: String
+    var outputLocation: String
     /// `SSE_S3` or `SSE_KMS`, as the client gave it.
     let encryptionOption: String?
     let encryptionKey: String?
     let expectedBucketOwner: String?
+    /// `BUCKET_OWNER_FULL_CONTROL`, as the client gave it.
+    let cannedACL: String?
+    /// What the client said of earlier results.
+    let reuse: ResultReuse?
     /// The query is cancelled rather than read more.
     let scanLimitInBytes: Int?
+    /// What the workgroup asked for; nil means the newest.
+    let engineVersion: String?
     let caller: String?
     let submittedAt: Timestamp
 
@@ -47,6 +53,10 @@ struct QueryRecord: Codable, Sendable {
     var updateCount: Int64?
     var manifestLocation: String?
     var columns: [ResultColumn] = []
+    /// Whether the same text gives the same rows as long as the tables stay.
+    var canBeReused: Bool?
+    /// The query whose result this one shows.
+    var reusedQueryID: String?
 
     /// Where bare names are looked up; some clients put its name between back quotes.
     var currentDatabase: String {
@@ -73,7 +83,12 @@ struct QueryRecord: Codable, Sendable {
 /// The query executions of all tenants, and the tokens clients started them with.
 struct QueryTable: Sendable {
     private static let byAge = TableIndex<QueryRecord>("age") { [$0.listingKey] }
-    private static let queries = Table<QueryRecord>("athena_queries", coder: .json(), indexes: [byAge]) {
+    private static let byReuse = TableIndex<QueryRecord>("reuse") { $0.reuseKey.map { [$0] } ?? [] }
+    private static let queries = Table<QueryRecord>(
+        "athena_queries",
+        coder: .json(),
+        indexes: [byAge, byReuse]
+    ) {
         TupleKey($0.tenant, $0.id)
     }
     private static let tokens = Table<Token>("athena_query_tokens", coder: .json()) {
@@ -93,6 +108,15 @@ struct QueryTable: Sendable {
 
     func put(_ record: QueryRecord, _ view: any WriteView) throws {
         try Self.queries.put(record, view)
+    }
+
+    func delete(_ id: String, _ tenant: Tenant, _ view: any WriteView) throws {
+        try Self.queries.delete(TupleKey(tenant, id), view)
+    }
+
+    /// The latest queries of a group whose results may be shown again, the newest first.
+    func reusable(_ group: TupleKey, _ view: any ReadView) throws -> [QueryRecord] {
+        try Self.queries.scan(Self.byReuse, .prefix(group), view, limit: 16)
     }
 
     func findToken(_ token: String, _ tenant: Tenant, _ view: any ReadView) throws -> Token? {

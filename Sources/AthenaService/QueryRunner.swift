@@ -110,12 +110,16 @@ struct QueryWork: Sendable {
     let context: RunContext
 
     func perform() async throws {
-        let parsed = try Parser.parse(record.sql)
-        if let catalog = record.catalog, catalog.lowercased() != "awsdatacatalog" {
-            throw QueryFailure("CATALOG_NOT_FOUND", "Catalog '\(catalog)' does not exist")
-        }
+        try await checkCatalog()
+        guard try await !finishByReuse() else { return }
+        try await perform(try Parser.parse(record.sql), arguments: nil)
+    }
+
+    /// Performs a statement; `arguments` stand for its parameters, in place of those of the request.
+    func perform(_ parsed: ParsedStatement, arguments: [Expression]?) async throws {
         switch parsed.statement {
-        case .query, .createTableAs, .createView, .insert, .unload, .explain: try await performAnalyzed(parsed)
+        case .query, .createTableAs, .createView, .insert, .unload, .explain:
+            try await performAnalyzed(parsed, arguments: arguments)
         case .dropView, .showCreateView, .showViews, .createDatabase, .alterDatabase, .dropDatabase,
             .createTable,
             .alterTable, .dropTable, .repairTable, .showDatabases, .showTables, .showColumns, .showPartitions,
@@ -126,8 +130,25 @@ struct QueryWork: Sendable {
                 "NOT_SUPPORTED",
                 "\(record.kind.name ?? "The statement") needs Iceberg tables, which are not supported by Hosu"
             )
-        case .prepare, .execute, .executeImmediate, .deallocate:
-            throw QueryFailure("NOT_SUPPORTED", "Prepared statements are not supported by Hosu yet")
+        case .prepare(let name, let statement): try await prepare(name, statement)
+        case .execute(let name, let arguments): try await execute(name, arguments)
+        case .executeImmediate(let text, let arguments): try await execute(text, arguments)
+        case .deallocate(let name): try await deallocate(name)
+        }
+    }
+
+    /// - Throws: `QueryFailure` unless the catalog of the request is the tenant's own.
+    private func checkCatalog() async throws {
+        guard let name = record.catalog, name.lowercased() != "awsdatacatalog" else { return }
+        let found = try await state.store.read { [state, record] view in
+            try state.dataCatalogs.find(name, record.tenant, view)
+        }
+        guard let found else { throw QueryFailure("CATALOG_NOT_FOUND", "Catalog '\(name)' does not exist") }
+        guard found.isOwnGlue else {
+            throw QueryFailure(
+                "NOT_SUPPORTED",
+                "Catalog '\(name)' of type \(found.type) cannot be read by Hosu"
+            )
         }
     }
 
@@ -143,6 +164,8 @@ struct QueryWork: Sendable {
         /// The result file; nil for statements without one.
         var result: SealedBody?
         var manifest: S3Location?
+        /// Whether a later query may show the result again.
+        var canBeReused = false
     }
 
     /// Stores the end of the query with all that it leaves, `writes` of the statement among it, in one transaction.
@@ -166,6 +189,7 @@ struct QueryWork: Sendable {
         ended.outputRowCount = outcome.outputRowCount
         ended.outputByteCount = outcome.result?.byteCount
         ended.manifestLocation = outcome.manifest?.description
+        ended.canBeReused = outcome.canBeReused ? true : nil
         let stored = ended
         let metadata = try await sealMetadata(outcome)
         try await state.store.write { [state, context] view in
@@ -238,8 +262,8 @@ struct QueryWork: Sendable {
         try await finish(outcome, writes: writes)
     }
 
-    /// Whole milliseconds since `start`.
+    /// Milliseconds since `start`, a begun one as a whole.
     func milliseconds(since start: Timestamp) -> Int64 {
-        max(0, state.world.clock.now.epochMilliseconds - start.epochMilliseconds)
+        max(0, (state.world.clock.now.epochMicroseconds - start.epochMicroseconds + 999) / 1000)
     }
 }

@@ -22,8 +22,8 @@ extension QueryWork {
     }
 
     /// Performs statements that the analyzer resolves.
-    func performAnalyzed(_ parsed: ParsedStatement) async throws {
-        let plan = try await makePlan(parsed)
+    func performAnalyzed(_ parsed: ParsedStatement, arguments: [Expression]?) async throws {
+        let plan = try await makePlan(parsed, arguments: arguments)
         do {
             try await perform(plan)
         } catch let failure as EngineFailure {
@@ -43,14 +43,14 @@ extension QueryWork {
         }
     }
 
-    private func makePlan(_ parsed: ParsedStatement) async throws -> Plan {
+    private func makePlan(_ parsed: ParsedStatement, arguments: [Expression]?) async throws -> Plan {
         let start = state.world.clock.now
         let session = AnalysisSession(database: record.currentDatabase, user: record.tenant.account)
         let snapshot = try await state.catalog.read(record.tenant) { reader in
             try CatalogAdapter(reader: reader).snapshot(parsed.statement, session)
         }
         let analyzer = Analyzer(catalog: snapshot, session: session, now: record.submittedAt)
-        let resolved = try analyzer.analyze(parsed, parameters: try parameters(parsed))
+        let resolved = try analyzer.analyze(parsed, parameters: try arguments ?? parameters(parsed))
         var files = TableFiles()
         do {
             for scan in resolved.scans { try await files.add(scan, state.objects, state.engine) }
@@ -82,6 +82,9 @@ extension QueryWork {
         outcome.columns = query.columns.map { ResultColumn($0.name, $0.type) }
         outcome.updateCount = 0
         outcome.outputRowCount = rows.rowCount
+        // Which rows a limit without an order leaves is chance.
+        outcome.canBeReused =
+            plan.resolved.isDeterministic && (query.limit == nil || !query.orderBy.isEmpty)
         outcome.scannedByteCount = plan.files.byteCount
         outcome.scannedRowCount = plan.files.rowCount
         outcome.planningMilliseconds = plan.milliseconds

@@ -15,12 +15,19 @@ struct WorkGroupRecord: Codable, Sendable {
     var encryptionOption: String?
     var encryptionKey: String?
     var expectedBucketOwner: String?
+    /// `BUCKET_OWNER_FULL_CONTROL`, as the client gave it.
+    var cannedACL: String?
     /// Whether the settings here win over those of a query.
     var isEnforced = false
     var publishesMetrics = false
     var isRequesterPays = false
     /// A query that would read more is cancelled.
     var scanLimitInBytes: Int?
+    /// `AUTO` where it is nil.
+    var engineVersion: String?
+    /// Whether results that nothing else encrypts are encrypted with a key of S3's.
+    var encryptsAtLeast: Bool?
+    var tags: [String: String]?
 
     init(name: String, tenant: Tenant, createdAt: Timestamp) {
         self.name = name

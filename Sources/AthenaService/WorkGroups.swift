@@ -3,10 +3,6 @@ import ServiceKit
 import Store
 
 extension AthenaService {
-    static var engineVersion: Athena.EngineVersion {
-        .init(selectedEngineVersion: "AUTO", effectiveEngineVersion: "Athena engine version 3")
-    }
-
     /// The workgroup of that name, `primary` when none is given.
     ///
     /// - Throws: `InvalidRequestException` when it is not there.
@@ -44,31 +40,24 @@ extension AthenaService {
                     state: group.isEnabled ? .enabled : .disabled,
                     description: group.description,
                     creationTime: group.createdAt,
-                    engineVersion: Self.engineVersion
+                    engineVersion: EngineVersions.shown(group.engineVersion)
                 )
             },
             nextToken: page.nextToken
         )
     }
 
+    /// - Throws: `InvalidRequestException` when there is one of that name, and for settings that are not supported, by name.
     func createWorkGroup(
         _ input: Athena.CreateWorkGroupInput,
         _ call: Call
     ) async throws -> Athena.CreateWorkGroupOutput {
         var group = WorkGroupRecord(name: input.name, tenant: call.tenant, createdAt: call.world.clock.now)
         group.description = input.description ?? ""
+        group.tags = try TagChanges.merged(input.tags ?? [], into: nil)
         // Source: Athena API Reference, WorkGroupConfiguration: settings are enforced unless the request says otherwise.
         group.isEnforced = input.configuration?.enforceWorkGroupConfiguration ?? true
-        if let configuration = input.configuration {
-            group.outputLocation = try checked(configuration.resultConfiguration?.outputLocation)
-            let encryption = configuration.resultConfiguration?.encryptionConfiguration
-            group.encryptionOption = encryption?.encryptionOption.rawValue
-            group.encryptionKey = encryption?.kmsKey
-            group.expectedBucketOwner = configuration.resultConfiguration?.expectedBucketOwner
-            group.publishesMetrics = configuration.publishCloudWatchMetricsEnabled ?? false
-            group.isRequesterPays = configuration.requesterPaysEnabled ?? false
-            group.scanLimitInBytes = configuration.bytesScannedCutoffPerQuery
-        }
+        if let configuration = input.configuration { try group.take(configuration) }
         let made = group
         try await state.store.write { [state] view in
             guard made.name != WorkGroupRecord.primaryName,
@@ -85,36 +74,20 @@ extension AthenaService {
         _ input: Athena.UpdateWorkGroupInput,
         _ call: Call
     ) async throws -> Athena.UpdateWorkGroupOutput {
-        let updates = input.configurationUpdates
-        let location = try checked(updates?.resultConfigurationUpdates?.outputLocation)
         try await state.store.write { [self] view in
             var group = try workGroup(input.workGroup, call.tenant, view)
             if let description = input.description { group.description = description }
             if let state = input.state { group.isEnabled = state == .enabled }
-            if let results = updates?.resultConfigurationUpdates {
-                if let location { group.outputLocation = location }
-                if results.removeOutputLocation == true { group.outputLocation = nil }
-                if let encryption = results.encryptionConfiguration {
-                    group.encryptionOption = encryption.encryptionOption.rawValue
-                    group.encryptionKey = encryption.kmsKey
-                }
-                if results.removeEncryptionConfiguration == true {
-                    group.encryptionOption = nil
-                    group.encryptionKey = nil
-                }
-                if let owner = results.expectedBucketOwner { group.expectedBucketOwner = owner }
-                if results.removeExpectedBucketOwner == true { group.expectedBucketOwner = nil }
-            }
-            if let isEnforced = updates?.enforceWorkGroupConfiguration { group.isEnforced = isEnforced }
-            if let publishes = updates?.publishCloudWatchMetricsEnabled { group.publishesMetrics = publishes }
-            if let requesterPays = updates?.requesterPaysEnabled { group.isRequesterPays = requesterPays }
-            if let limit = updates?.bytesScannedCutoffPerQuery { group.scanLimitInBytes = limit }
-            if updates?.removeBytesScannedCutoffPerQuery == true { group.scanLimitInBytes = nil }
+            if let updates = input.configurationUpdates { try group.take(updates) }
             try state.workGroups.put(group, view)
         }
         return .init()
     }
 
+    /// Removes a workgroup, and with `RecursiveDeleteOption` whatever belongs to it.
+    ///
+    /// - Throws: `InvalidRequestException` for the primary one, and for one that has queries of any kind where the request
+    ///   does not say that they go too.
     func deleteWorkGroup(
         _ input: Athena.DeleteWorkGroupInput,
         _ call: Call
@@ -124,48 +97,66 @@ extension AthenaService {
             guard group.name != WorkGroupRecord.primaryName else {
                 throw Athena.InvalidRequestException("The primary workgroup can not be deleted")
             }
-            let queries = try state.queries.list(call.tenant, workGroup: group.name, after: nil, limit: 1, view)
-            guard queries.isEmpty || input.recursiveDeleteOption == true else {
+            let queries = try state.queries.list(
+                call.tenant,
+                workGroup: group.name,
+                after: nil,
+                limit: .max,
+                view
+            )
+            let named = try state.namedQueries.list(call.tenant, workGroup: group.name, view)
+            let prepared = try state.prepared.all(in: group.name, call.tenant, view)
+            guard input.recursiveDeleteOption == true || (queries.isEmpty && named.isEmpty && prepared.isEmpty)
+            else {
                 throw Athena.InvalidRequestException("WorkGroup \(group.name) is not empty")
+            }
+            // A query that has not ended keeps its record: its run will end it.
+            for query in queries where query.state != .accepted {
+                try state.queries.delete(query.id, call.tenant, view)
+            }
+            for query in named { try state.namedQueries.delete(query.id, call.tenant, view) }
+            for statement in prepared {
+                try state.prepared.delete(statement.name, in: group.name, call.tenant, view)
             }
             try state.workGroups.delete(group.name, call.tenant, view)
         }
         return .init()
     }
 
-    private func checked(_ location: String?) throws -> String? {
-        guard let location, !location.isEmpty else { return nil }
-        guard S3Location(location) != nil else {
-            throw Athena.InvalidRequestException("outputLocation is not a valid S3 path.")
-        }
-        return location
+    func listEngineVersions(
+        _ input: Athena.ListEngineVersionsInput,
+        _ call: Call
+    ) async throws -> Athena.ListEngineVersionsOutput {
+        let page = try Page(
+            of: [EngineVersions.shown("AUTO"), EngineVersions.shown(EngineVersions.only)],
+            after: input.nextToken,
+            limit: input.maxResults ?? 10,
+            scope: "athena.engines",
+            position: { $0.selectedEngineVersion ?? "" },
+            invalidToken: Athena.InvalidRequestException("Malformed next token")
+        )
+        return .init(engineVersions: page.elements, nextToken: page.nextToken)
     }
 }
 
-extension WorkGroupRecord {
-    /// As the API shows it.
-    fileprivate var asWorkGroup: Athena.WorkGroup {
-        .init(
-            name: name,
-            state: isEnabled ? .enabled : .disabled,
-            configuration: .init(
-                resultConfiguration: .init(
-                    outputLocation: outputLocation,
-                    encryptionConfiguration: encryptionOption.flatMap { option in
-                        Athena.EncryptionOption(rawValue: option).map {
-                            .init(encryptionOption: $0, kmsKey: encryptionKey)
-                        }
-                    },
-                    expectedBucketOwner: expectedBucketOwner
-                ),
-                enforceWorkGroupConfiguration: isEnforced,
-                publishCloudWatchMetricsEnabled: publishesMetrics,
-                bytesScannedCutoffPerQuery: scanLimitInBytes,
-                requesterPaysEnabled: isRequesterPays,
-                engineVersion: AthenaService.engineVersion
-            ),
-            description: description,
-            creationTime: createdAt
-        )
+/// The versions of the engine that a workgroup can ask for.
+enum EngineVersions {
+    static let only = "Athena engine version 3"
+
+    static func shown(_ selected: String?) -> Athena.EngineVersion {
+        .init(selectedEngineVersion: selected ?? "AUTO", effectiveEngineVersion: only)
+    }
+
+    /// - Throws: `InvalidRequestException` for versions that are retired, of Spark, or not there.
+    static func checked(_ version: Athena.EngineVersion) throws -> String? {
+        guard let selected = version.selectedEngineVersion, selected != "AUTO" else { return nil }
+        guard selected == only else {
+            throw Athena.InvalidRequestException(
+                selected.hasPrefix("PySpark") || selected.contains("Spark")
+                    ? "Workgroups for Apache Spark are not supported by Hosu."
+                    : "The engine version \(selected) is not available; there is \(only)."
+            )
+        }
+        return selected
     }
 }

@@ -45,6 +45,60 @@ extension Athena {
 }
 
 extension Athena {
+    struct BatchGetNamedQueryInput: ShapeStructureReadable {
+        var namedQueryIds: [String]
+    }
+}
+
+extension Athena.BatchGetNamedQueryInput {
+    init(_ reader: inout ObjectReader) throws {
+        namedQueryIds = try reader.required("NamedQueryIds")
+    }
+}
+
+extension Athena {
+    struct BatchGetNamedQueryOutput: ShapeStructureWritable {
+        var namedQueries: [NamedQuery]?
+        var unprocessedNamedQueryIds: [UnprocessedNamedQueryId]?
+    }
+}
+
+extension Athena.BatchGetNamedQueryOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("NamedQueries", namedQueries)
+        writer.putIfPresent("UnprocessedNamedQueryIds", unprocessedNamedQueryIds)
+    }
+}
+
+extension Athena {
+    struct BatchGetPreparedStatementInput: ShapeStructureReadable {
+        var preparedStatementNames: [String]
+        var workGroup: String
+    }
+}
+
+extension Athena.BatchGetPreparedStatementInput {
+    init(_ reader: inout ObjectReader) throws {
+        preparedStatementNames = try reader.required("PreparedStatementNames")
+        workGroup = try reader.required("WorkGroup")
+    }
+}
+
+extension Athena {
+    struct BatchGetPreparedStatementOutput: ShapeStructureWritable {
+        var preparedStatements: [PreparedStatement]?
+        var unprocessedPreparedStatementNames: [UnprocessedPreparedStatementName]?
+    }
+}
+
+extension Athena.BatchGetPreparedStatementOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("PreparedStatements", preparedStatements)
+        writer.putIfPresent("UnprocessedPreparedStatementNames", unprocessedPreparedStatementNames)
+    }
+}
+
+extension Athena {
     struct BatchGetQueryExecutionInput: ShapeStructureReadable {
         var queryExecutionIds: [String]
     }
@@ -194,6 +248,100 @@ extension Athena {
 }
 
 extension Athena {
+    struct CreateDataCatalogInput: ShapeStructureReadable {
+        var name: String
+        var type: DataCatalogType
+        var description: String?
+        var parameters: [String: String]?
+        var tags: [Tag]?
+    }
+}
+
+extension Athena.CreateDataCatalogInput {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        type = try reader.required("Type")
+        description = reader.optional("Description")
+        parameters = reader.optional("Parameters")
+        tags = reader.optional("Tags")
+    }
+}
+
+extension Athena {
+    struct CreateDataCatalogOutput: ShapeStructureWritable {
+        var dataCatalog: DataCatalog?
+    }
+}
+
+extension Athena.CreateDataCatalogOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DataCatalog", dataCatalog)
+    }
+}
+
+extension Athena {
+    struct CreateNamedQueryInput: ShapeStructureReadable {
+        var name: String
+        var description: String?
+        var database: String
+        var queryString: String
+        var clientRequestToken: String?
+        var workGroup: String?
+    }
+}
+
+extension Athena.CreateNamedQueryInput {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        database = try reader.required("Database")
+        queryString = try reader.required("QueryString")
+        description = reader.optional("Description")
+        clientRequestToken = reader.optional("ClientRequestToken")
+        workGroup = reader.optional("WorkGroup")
+    }
+}
+
+extension Athena {
+    struct CreateNamedQueryOutput: ShapeStructureWritable {
+        var namedQueryId: String?
+    }
+}
+
+extension Athena.CreateNamedQueryOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("NamedQueryId", namedQueryId)
+    }
+}
+
+extension Athena {
+    struct CreatePreparedStatementInput: ShapeStructureReadable {
+        var statementName: String
+        var workGroup: String
+        var queryStatement: String
+        var description: String?
+    }
+}
+
+extension Athena.CreatePreparedStatementInput {
+    init(_ reader: inout ObjectReader) throws {
+        statementName = try reader.required("StatementName")
+        workGroup = try reader.required("WorkGroup")
+        queryStatement = try reader.required("QueryStatement")
+        description = reader.optional("Description")
+    }
+}
+
+extension Athena {
+    struct CreatePreparedStatementOutput: ShapeStructureWritable {
+    }
+}
+
+extension Athena.CreatePreparedStatementOutput {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Athena {
     struct CreateWorkGroupInput: ShapeStructureReadable {
         var name: String
         var configuration: WorkGroupConfiguration?
@@ -329,6 +477,78 @@ extension Athena {
 extension Athena.Datum {
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("VarCharValue", varCharValue)
+    }
+}
+
+extension Athena {
+    struct DeleteDataCatalogInput: ShapeStructureReadable {
+        var name: String
+        var deleteCatalogOnly: Bool?
+    }
+}
+
+extension Athena.DeleteDataCatalogInput {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        deleteCatalogOnly = reader.optional("DeleteCatalogOnly")
+    }
+}
+
+extension Athena {
+    struct DeleteDataCatalogOutput: ShapeStructureWritable {
+        var dataCatalog: DataCatalog?
+    }
+}
+
+extension Athena.DeleteDataCatalogOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DataCatalog", dataCatalog)
+    }
+}
+
+extension Athena {
+    struct DeleteNamedQueryInput: ShapeStructureReadable {
+        var namedQueryId: String
+    }
+}
+
+extension Athena.DeleteNamedQueryInput {
+    init(_ reader: inout ObjectReader) throws {
+        namedQueryId = try reader.required("NamedQueryId")
+    }
+}
+
+extension Athena {
+    struct DeleteNamedQueryOutput: ShapeStructureWritable {
+    }
+}
+
+extension Athena.DeleteNamedQueryOutput {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Athena {
+    struct DeletePreparedStatementInput: ShapeStructureReadable {
+        var statementName: String
+        var workGroup: String
+    }
+}
+
+extension Athena.DeletePreparedStatementInput {
+    init(_ reader: inout ObjectReader) throws {
+        statementName = try reader.required("StatementName")
+        workGroup = try reader.required("WorkGroup")
+    }
+}
+
+extension Athena {
+    struct DeletePreparedStatementOutput: ShapeStructureWritable {
+    }
+}
+
+extension Athena.DeletePreparedStatementOutput {
+    func write(to writer: inout ObjectWriter) {
     }
 }
 
@@ -484,6 +704,56 @@ extension Athena {
 extension Athena.GetDatabaseOutput {
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("Database", database)
+    }
+}
+
+extension Athena {
+    struct GetNamedQueryInput: ShapeStructureReadable {
+        var namedQueryId: String
+    }
+}
+
+extension Athena.GetNamedQueryInput {
+    init(_ reader: inout ObjectReader) throws {
+        namedQueryId = try reader.required("NamedQueryId")
+    }
+}
+
+extension Athena {
+    struct GetNamedQueryOutput: ShapeStructureWritable {
+        var namedQuery: NamedQuery?
+    }
+}
+
+extension Athena.GetNamedQueryOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("NamedQuery", namedQuery)
+    }
+}
+
+extension Athena {
+    struct GetPreparedStatementInput: ShapeStructureReadable {
+        var statementName: String
+        var workGroup: String
+    }
+}
+
+extension Athena.GetPreparedStatementInput {
+    init(_ reader: inout ObjectReader) throws {
+        statementName = try reader.required("StatementName")
+        workGroup = try reader.required("WorkGroup")
+    }
+}
+
+extension Athena {
+    struct GetPreparedStatementOutput: ShapeStructureWritable {
+        var preparedStatement: PreparedStatement?
+    }
+}
+
+extension Athena.GetPreparedStatementOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("PreparedStatement", preparedStatement)
     }
 }
 
@@ -705,6 +975,94 @@ extension Athena.ListDatabasesOutput {
 }
 
 extension Athena {
+    struct ListEngineVersionsInput: ShapeStructureReadable {
+        var nextToken: String?
+        var maxResults: Int?
+    }
+}
+
+extension Athena.ListEngineVersionsInput {
+    init(_ reader: inout ObjectReader) throws {
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+    }
+}
+
+extension Athena {
+    struct ListEngineVersionsOutput: ShapeStructureWritable {
+        var engineVersions: [EngineVersion]?
+        var nextToken: String?
+    }
+}
+
+extension Athena.ListEngineVersionsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("EngineVersions", engineVersions)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Athena {
+    struct ListNamedQueriesInput: ShapeStructureReadable {
+        var nextToken: String?
+        var maxResults: Int?
+        var workGroup: String?
+    }
+}
+
+extension Athena.ListNamedQueriesInput {
+    init(_ reader: inout ObjectReader) throws {
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+        workGroup = reader.optional("WorkGroup")
+    }
+}
+
+extension Athena {
+    struct ListNamedQueriesOutput: ShapeStructureWritable {
+        var namedQueryIds: [String]?
+        var nextToken: String?
+    }
+}
+
+extension Athena.ListNamedQueriesOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("NamedQueryIds", namedQueryIds)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Athena {
+    struct ListPreparedStatementsInput: ShapeStructureReadable {
+        var workGroup: String
+        var nextToken: String?
+        var maxResults: Int?
+    }
+}
+
+extension Athena.ListPreparedStatementsInput {
+    init(_ reader: inout ObjectReader) throws {
+        workGroup = try reader.required("WorkGroup")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+    }
+}
+
+extension Athena {
+    struct ListPreparedStatementsOutput: ShapeStructureWritable {
+        var preparedStatements: [PreparedStatementSummary]?
+        var nextToken: String?
+    }
+}
+
+extension Athena.ListPreparedStatementsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("PreparedStatements", preparedStatements)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Athena {
     struct ListQueryExecutionsInput: ShapeStructureReadable {
         var nextToken: String?
         var maxResults: Int?
@@ -766,6 +1124,36 @@ extension Athena {
 extension Athena.ListTableMetadataOutput {
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("TableMetadataList", tableMetadataList)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Athena {
+    struct ListTagsForResourceInput: ShapeStructureReadable {
+        var resourceARN: String
+        var nextToken: String?
+        var maxResults: Int?
+    }
+}
+
+extension Athena.ListTagsForResourceInput {
+    init(_ reader: inout ObjectReader) throws {
+        resourceARN = try reader.required("ResourceARN")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+    }
+}
+
+extension Athena {
+    struct ListTagsForResourceOutput: ShapeStructureWritable {
+        var tags: [Tag]?
+        var nextToken: String?
+    }
+}
+
+extension Athena.ListTagsForResourceOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Tags", tags)
         writer.putIfPresent("NextToken", nextToken)
     }
 }
@@ -891,6 +1279,62 @@ extension Athena.MonitoringConfiguration {
 }
 
 extension Athena {
+    struct NamedQuery: ShapeStructureWritable {
+        var name: String
+        var description: String?
+        var database: String
+        var queryString: String
+        var namedQueryId: String?
+        var workGroup: String?
+    }
+}
+
+extension Athena.NamedQuery {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Name", name)
+        writer.putIfPresent("Description", description)
+        writer.put("Database", database)
+        writer.put("QueryString", queryString)
+        writer.putIfPresent("NamedQueryId", namedQueryId)
+        writer.putIfPresent("WorkGroup", workGroup)
+    }
+}
+
+extension Athena {
+    struct PreparedStatement: ShapeStructureWritable {
+        var statementName: String?
+        var queryStatement: String?
+        var workGroupName: String?
+        var description: String?
+        var lastModifiedTime: Timestamp?
+    }
+}
+
+extension Athena.PreparedStatement {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("StatementName", statementName)
+        writer.putIfPresent("QueryStatement", queryStatement)
+        writer.putIfPresent("WorkGroupName", workGroupName)
+        writer.putIfPresent("Description", description)
+        writer.putIfPresent("LastModifiedTime", lastModifiedTime)
+    }
+}
+
+extension Athena {
+    struct PreparedStatementSummary: ShapeStructureWritable {
+        var statementName: String?
+        var lastModifiedTime: Timestamp?
+    }
+}
+
+extension Athena.PreparedStatementSummary {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("StatementName", statementName)
+        writer.putIfPresent("LastModifiedTime", lastModifiedTime)
+    }
+}
+
+extension Athena {
     struct QueryExecution: ShapeStructureWritable {
         var queryExecutionId: String?
         var query: String?
@@ -954,442 +1398,5 @@ extension Athena {
         case succeeded = "SUCCEEDED"
         case failed = "FAILED"
         case cancelled = "CANCELLED"
-    }
-}
-
-extension Athena {
-    struct QueryExecutionStatistics: ShapeStructureWritable {
-        var engineExecutionTimeInMillis: Int?
-        var dataScannedInBytes: Int?
-        var dataManifestLocation: String?
-        var totalExecutionTimeInMillis: Int?
-        var queryQueueTimeInMillis: Int?
-        var servicePreProcessingTimeInMillis: Int?
-        var queryPlanningTimeInMillis: Int?
-        var serviceProcessingTimeInMillis: Int?
-        var resultReuseInformation: ResultReuseInformation?
-        var dpuCount: Double?
-    }
-}
-
-extension Athena.QueryExecutionStatistics {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("EngineExecutionTimeInMillis", engineExecutionTimeInMillis)
-        writer.putIfPresent("DataScannedInBytes", dataScannedInBytes)
-        writer.putIfPresent("DataManifestLocation", dataManifestLocation)
-        writer.putIfPresent("TotalExecutionTimeInMillis", totalExecutionTimeInMillis)
-        writer.putIfPresent("QueryQueueTimeInMillis", queryQueueTimeInMillis)
-        writer.putIfPresent("ServicePreProcessingTimeInMillis", servicePreProcessingTimeInMillis)
-        writer.putIfPresent("QueryPlanningTimeInMillis", queryPlanningTimeInMillis)
-        writer.putIfPresent("ServiceProcessingTimeInMillis", serviceProcessingTimeInMillis)
-        writer.putIfPresent("ResultReuseInformation", resultReuseInformation)
-        writer.putIfPresent("DpuCount", dpuCount)
-    }
-}
-
-extension Athena {
-    struct QueryExecutionStatus: ShapeStructureWritable {
-        var state: QueryExecutionState?
-        var stateChangeReason: String?
-        var submissionDateTime: Timestamp?
-        var completionDateTime: Timestamp?
-        var athenaError: AthenaError?
-    }
-}
-
-extension Athena.QueryExecutionStatus {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("State", state)
-        writer.putIfPresent("StateChangeReason", stateChangeReason)
-        writer.putIfPresent("SubmissionDateTime", submissionDateTime)
-        writer.putIfPresent("CompletionDateTime", completionDateTime)
-        writer.putIfPresent("AthenaError", athenaError)
-    }
-}
-
-extension Athena {
-    enum QueryResultType: String, ShapeEnumeration {
-        case dataManifest = "DATA_MANIFEST"
-        case dataRows = "DATA_ROWS"
-    }
-}
-
-extension Athena {
-    struct QueryResultsS3AccessGrantsConfiguration: ShapeStructureReadable, ShapeStructureWritable {
-        var enableS3AccessGrants: Bool
-        var createUserLevelPrefix: Bool?
-        var authenticationType: AuthenticationType
-    }
-}
-
-extension Athena.QueryResultsS3AccessGrantsConfiguration {
-    init(_ reader: inout ObjectReader) throws {
-        enableS3AccessGrants = try reader.required("EnableS3AccessGrants")
-        authenticationType = try reader.required("AuthenticationType")
-        createUserLevelPrefix = reader.optional("CreateUserLevelPrefix")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("EnableS3AccessGrants", enableS3AccessGrants)
-        writer.putIfPresent("CreateUserLevelPrefix", createUserLevelPrefix)
-        writer.put("AuthenticationType", authenticationType)
-    }
-}
-
-extension Athena {
-    struct QueryRuntimeStatistics: ShapeStructureWritable {
-        var timeline: QueryRuntimeStatisticsTimeline?
-        var rows: QueryRuntimeStatisticsRows?
-        var outputStage: QueryStage?
-    }
-}
-
-extension Athena.QueryRuntimeStatistics {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Timeline", timeline)
-        writer.putIfPresent("Rows", rows)
-        writer.putIfPresent("OutputStage", outputStage)
-    }
-}
-
-extension Athena {
-    struct QueryRuntimeStatisticsRows: ShapeStructureWritable {
-        var inputRows: Int?
-        var inputBytes: Int?
-        var outputBytes: Int?
-        var outputRows: Int?
-    }
-}
-
-extension Athena.QueryRuntimeStatisticsRows {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("InputRows", inputRows)
-        writer.putIfPresent("InputBytes", inputBytes)
-        writer.putIfPresent("OutputBytes", outputBytes)
-        writer.putIfPresent("OutputRows", outputRows)
-    }
-}
-
-extension Athena {
-    struct QueryRuntimeStatisticsTimeline: ShapeStructureWritable {
-        var queryQueueTimeInMillis: Int?
-        var servicePreProcessingTimeInMillis: Int?
-        var queryPlanningTimeInMillis: Int?
-        var engineExecutionTimeInMillis: Int?
-        var serviceProcessingTimeInMillis: Int?
-        var totalExecutionTimeInMillis: Int?
-    }
-}
-
-extension Athena.QueryRuntimeStatisticsTimeline {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("QueryQueueTimeInMillis", queryQueueTimeInMillis)
-        writer.putIfPresent("ServicePreProcessingTimeInMillis", servicePreProcessingTimeInMillis)
-        writer.putIfPresent("QueryPlanningTimeInMillis", queryPlanningTimeInMillis)
-        writer.putIfPresent("EngineExecutionTimeInMillis", engineExecutionTimeInMillis)
-        writer.putIfPresent("ServiceProcessingTimeInMillis", serviceProcessingTimeInMillis)
-        writer.putIfPresent("TotalExecutionTimeInMillis", totalExecutionTimeInMillis)
-    }
-}
-
-extension Athena {
-    struct QueryStage: ShapeStructureWritable {
-        var stageId: Int?
-        var state: String?
-        var outputBytes: Int?
-        var outputRows: Int?
-        var inputBytes: Int?
-        var inputRows: Int?
-        var executionTime: Int?
-        var queryStagePlan: QueryStagePlanNode?
-        var subStages: [QueryStage]?
-    }
-}
-
-extension Athena.QueryStage {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("StageId", stageId)
-        writer.putIfPresent("State", state)
-        writer.putIfPresent("OutputBytes", outputBytes)
-        writer.putIfPresent("OutputRows", outputRows)
-        writer.putIfPresent("InputBytes", inputBytes)
-        writer.putIfPresent("InputRows", inputRows)
-        writer.putIfPresent("ExecutionTime", executionTime)
-        writer.putIfPresent("QueryStagePlan", queryStagePlan)
-        writer.putIfPresent("SubStages", subStages)
-    }
-}
-
-extension Athena {
-    struct QueryStagePlanNode: ShapeStructureWritable {
-        var name: String?
-        var identifier: String?
-        var children: [QueryStagePlanNode]?
-        var remoteSources: [String]?
-    }
-}
-
-extension Athena.QueryStagePlanNode {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Name", name)
-        writer.putIfPresent("Identifier", identifier)
-        writer.putIfPresent("Children", children)
-        writer.putIfPresent("RemoteSources", remoteSources)
-    }
-}
-
-extension Athena {
-    struct ResultConfiguration: ShapeStructureReadable, ShapeStructureWritable {
-        var outputLocation: String?
-        var encryptionConfiguration: EncryptionConfiguration?
-        var expectedBucketOwner: String?
-        var aclConfiguration: AclConfiguration?
-    }
-}
-
-extension Athena.ResultConfiguration {
-    init(_ reader: inout ObjectReader) throws {
-        outputLocation = reader.optional("OutputLocation")
-        encryptionConfiguration = reader.optional("EncryptionConfiguration")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-        aclConfiguration = reader.optional("AclConfiguration")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("OutputLocation", outputLocation)
-        writer.putIfPresent("EncryptionConfiguration", encryptionConfiguration)
-        writer.putIfPresent("ExpectedBucketOwner", expectedBucketOwner)
-        writer.putIfPresent("AclConfiguration", aclConfiguration)
-    }
-}
-
-extension Athena {
-    struct ResultConfigurationUpdates: ShapeStructureReadable {
-        var outputLocation: String?
-        var removeOutputLocation: Bool?
-        var encryptionConfiguration: EncryptionConfiguration?
-        var removeEncryptionConfiguration: Bool?
-        var expectedBucketOwner: String?
-        var removeExpectedBucketOwner: Bool?
-        var aclConfiguration: AclConfiguration?
-        var removeAclConfiguration: Bool?
-    }
-}
-
-extension Athena.ResultConfigurationUpdates {
-    init(_ reader: inout ObjectReader) throws {
-        outputLocation = reader.optional("OutputLocation")
-        removeOutputLocation = reader.optional("RemoveOutputLocation")
-        encryptionConfiguration = reader.optional("EncryptionConfiguration")
-        removeEncryptionConfiguration = reader.optional("RemoveEncryptionConfiguration")
-        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
-        removeExpectedBucketOwner = reader.optional("RemoveExpectedBucketOwner")
-        aclConfiguration = reader.optional("AclConfiguration")
-        removeAclConfiguration = reader.optional("RemoveAclConfiguration")
-    }
-}
-
-extension Athena {
-    struct ResultReuseByAgeConfiguration: ShapeStructureReadable, ShapeStructureWritable {
-        var enabled: Bool
-        var maxAgeInMinutes: Int?
-    }
-}
-
-extension Athena.ResultReuseByAgeConfiguration {
-    init(_ reader: inout ObjectReader) throws {
-        enabled = try reader.required("Enabled")
-        maxAgeInMinutes = reader.optional("MaxAgeInMinutes")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Enabled", enabled)
-        writer.putIfPresent("MaxAgeInMinutes", maxAgeInMinutes)
-    }
-}
-
-extension Athena {
-    struct ResultReuseConfiguration: ShapeStructureReadable, ShapeStructureWritable {
-        var resultReuseByAgeConfiguration: ResultReuseByAgeConfiguration?
-    }
-}
-
-extension Athena.ResultReuseConfiguration {
-    init(_ reader: inout ObjectReader) throws {
-        resultReuseByAgeConfiguration = reader.optional("ResultReuseByAgeConfiguration")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ResultReuseByAgeConfiguration", resultReuseByAgeConfiguration)
-    }
-}
-
-extension Athena {
-    struct ResultReuseInformation: ShapeStructureWritable {
-        var reusedPreviousResult: Bool
-    }
-}
-
-extension Athena.ResultReuseInformation {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("ReusedPreviousResult", reusedPreviousResult)
-    }
-}
-
-extension Athena {
-    struct ResultSet: ShapeStructureWritable {
-        var rows: [Row]?
-        var resultSetMetadata: ResultSetMetadata?
-    }
-}
-
-extension Athena.ResultSet {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Rows", rows)
-        writer.putIfPresent("ResultSetMetadata", resultSetMetadata)
-    }
-}
-
-extension Athena {
-    struct ResultSetMetadata: ShapeStructureWritable {
-        var columnInfo: [ColumnInfo]?
-    }
-}
-
-extension Athena.ResultSetMetadata {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ColumnInfo", columnInfo)
-    }
-}
-
-extension Athena {
-    struct Row: ShapeStructureWritable {
-        var data: [Datum]?
-    }
-}
-
-extension Athena.Row {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Data", data)
-    }
-}
-
-extension Athena {
-    enum S3AclOption: String, ShapeEnumeration {
-        case bucketOwnerFullControl = "BUCKET_OWNER_FULL_CONTROL"
-    }
-}
-
-extension Athena {
-    struct S3LoggingConfiguration: ShapeStructureReadable, ShapeStructureWritable {
-        var enabled: Bool
-        var kmsKey: String?
-        var logLocation: String?
-    }
-}
-
-extension Athena.S3LoggingConfiguration {
-    init(_ reader: inout ObjectReader) throws {
-        enabled = try reader.required("Enabled")
-        kmsKey = reader.optional("KmsKey")
-        logLocation = reader.optional("LogLocation")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Enabled", enabled)
-        writer.putIfPresent("KmsKey", kmsKey)
-        writer.putIfPresent("LogLocation", logLocation)
-    }
-}
-
-extension Athena {
-    struct StartQueryExecutionInput: ShapeStructureReadable {
-        var queryString: String
-        var clientRequestToken: String?
-        var queryExecutionContext: QueryExecutionContext?
-        var resultConfiguration: ResultConfiguration?
-        var workGroup: String?
-        var executionParameters: [String]?
-        var resultReuseConfiguration: ResultReuseConfiguration?
-        var engineConfiguration: EngineConfiguration?
-    }
-}
-
-extension Athena.StartQueryExecutionInput {
-    init(_ reader: inout ObjectReader) throws {
-        queryString = try reader.required("QueryString")
-        clientRequestToken = reader.optional("ClientRequestToken")
-        queryExecutionContext = reader.optional("QueryExecutionContext")
-        resultConfiguration = reader.optional("ResultConfiguration")
-        workGroup = reader.optional("WorkGroup")
-        executionParameters = reader.optional("ExecutionParameters")
-        resultReuseConfiguration = reader.optional("ResultReuseConfiguration")
-        engineConfiguration = reader.optional("EngineConfiguration")
-    }
-}
-
-extension Athena {
-    struct StartQueryExecutionOutput: ShapeStructureWritable {
-        var queryExecutionId: String?
-    }
-}
-
-extension Athena.StartQueryExecutionOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("QueryExecutionId", queryExecutionId)
-    }
-}
-
-extension Athena {
-    enum StatementType: String, ShapeEnumeration {
-        case ddl = "DDL"
-        case dml = "DML"
-        case utility = "UTILITY"
-    }
-}
-
-extension Athena {
-    struct StopQueryExecutionInput: ShapeStructureReadable {
-        var queryExecutionId: String
-    }
-}
-
-extension Athena.StopQueryExecutionInput {
-    init(_ reader: inout ObjectReader) throws {
-        queryExecutionId = try reader.required("QueryExecutionId")
-    }
-}
-
-extension Athena {
-    struct StopQueryExecutionOutput: ShapeStructureWritable {
-    }
-}
-
-extension Athena.StopQueryExecutionOutput {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Athena {
-    struct TableMetadata: ShapeStructureWritable {
-        var name: String
-        var createTime: Timestamp?
-        var lastAccessTime: Timestamp?
-        var tableType: String?
-        var columns: [Column]?
-        var partitionKeys: [Column]?
-        var parameters: [String: String]?
-    }
-}
-
-extension Athena.TableMetadata {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Name", name)
-        writer.putIfPresent("CreateTime", createTime)
-        writer.putIfPresent("LastAccessTime", lastAccessTime)
-        writer.putIfPresent("TableType", tableType)
-        writer.putIfPresent("Columns", columns)
-        writer.putIfPresent("PartitionKeys", partitionKeys)
-        writer.putIfPresent("Parameters", parameters)
     }
 }

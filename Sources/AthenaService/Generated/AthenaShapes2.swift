@@ -5,7 +5,444 @@ import Primitives
 import Shapes
 
 extension Athena {
-    struct Tag: ShapeStructureReadable {
+    struct QueryExecutionStatistics: ShapeStructureWritable {
+        var engineExecutionTimeInMillis: Int?
+        var dataScannedInBytes: Int?
+        var dataManifestLocation: String?
+        var totalExecutionTimeInMillis: Int?
+        var queryQueueTimeInMillis: Int?
+        var servicePreProcessingTimeInMillis: Int?
+        var queryPlanningTimeInMillis: Int?
+        var serviceProcessingTimeInMillis: Int?
+        var resultReuseInformation: ResultReuseInformation?
+        var dpuCount: Double?
+    }
+}
+
+extension Athena.QueryExecutionStatistics {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("EngineExecutionTimeInMillis", engineExecutionTimeInMillis)
+        writer.putIfPresent("DataScannedInBytes", dataScannedInBytes)
+        writer.putIfPresent("DataManifestLocation", dataManifestLocation)
+        writer.putIfPresent("TotalExecutionTimeInMillis", totalExecutionTimeInMillis)
+        writer.putIfPresent("QueryQueueTimeInMillis", queryQueueTimeInMillis)
+        writer.putIfPresent("ServicePreProcessingTimeInMillis", servicePreProcessingTimeInMillis)
+        writer.putIfPresent("QueryPlanningTimeInMillis", queryPlanningTimeInMillis)
+        writer.putIfPresent("ServiceProcessingTimeInMillis", serviceProcessingTimeInMillis)
+        writer.putIfPresent("ResultReuseInformation", resultReuseInformation)
+        writer.putIfPresent("DpuCount", dpuCount)
+    }
+}
+
+extension Athena {
+    struct QueryExecutionStatus: ShapeStructureWritable {
+        var state: QueryExecutionState?
+        var stateChangeReason: String?
+        var submissionDateTime: Timestamp?
+        var completionDateTime: Timestamp?
+        var athenaError: AthenaError?
+    }
+}
+
+extension Athena.QueryExecutionStatus {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("State", state)
+        writer.putIfPresent("StateChangeReason", stateChangeReason)
+        writer.putIfPresent("SubmissionDateTime", submissionDateTime)
+        writer.putIfPresent("CompletionDateTime", completionDateTime)
+        writer.putIfPresent("AthenaError", athenaError)
+    }
+}
+
+extension Athena {
+    enum QueryResultType: String, ShapeEnumeration {
+        case dataManifest = "DATA_MANIFEST"
+        case dataRows = "DATA_ROWS"
+    }
+}
+
+extension Athena {
+    struct QueryResultsS3AccessGrantsConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var enableS3AccessGrants: Bool
+        var createUserLevelPrefix: Bool?
+        var authenticationType: AuthenticationType
+    }
+}
+
+extension Athena.QueryResultsS3AccessGrantsConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        enableS3AccessGrants = try reader.required("EnableS3AccessGrants")
+        authenticationType = try reader.required("AuthenticationType")
+        createUserLevelPrefix = reader.optional("CreateUserLevelPrefix")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("EnableS3AccessGrants", enableS3AccessGrants)
+        writer.putIfPresent("CreateUserLevelPrefix", createUserLevelPrefix)
+        writer.put("AuthenticationType", authenticationType)
+    }
+}
+
+extension Athena {
+    struct QueryRuntimeStatistics: ShapeStructureWritable {
+        var timeline: QueryRuntimeStatisticsTimeline?
+        var rows: QueryRuntimeStatisticsRows?
+        var outputStage: QueryStage?
+    }
+}
+
+extension Athena.QueryRuntimeStatistics {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Timeline", timeline)
+        writer.putIfPresent("Rows", rows)
+        writer.putIfPresent("OutputStage", outputStage)
+    }
+}
+
+extension Athena {
+    struct QueryRuntimeStatisticsRows: ShapeStructureWritable {
+        var inputRows: Int?
+        var inputBytes: Int?
+        var outputBytes: Int?
+        var outputRows: Int?
+    }
+}
+
+extension Athena.QueryRuntimeStatisticsRows {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("InputRows", inputRows)
+        writer.putIfPresent("InputBytes", inputBytes)
+        writer.putIfPresent("OutputBytes", outputBytes)
+        writer.putIfPresent("OutputRows", outputRows)
+    }
+}
+
+extension Athena {
+    struct QueryRuntimeStatisticsTimeline: ShapeStructureWritable {
+        var queryQueueTimeInMillis: Int?
+        var servicePreProcessingTimeInMillis: Int?
+        var queryPlanningTimeInMillis: Int?
+        var engineExecutionTimeInMillis: Int?
+        var serviceProcessingTimeInMillis: Int?
+        var totalExecutionTimeInMillis: Int?
+    }
+}
+
+extension Athena.QueryRuntimeStatisticsTimeline {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("QueryQueueTimeInMillis", queryQueueTimeInMillis)
+        writer.putIfPresent("ServicePreProcessingTimeInMillis", servicePreProcessingTimeInMillis)
+        writer.putIfPresent("QueryPlanningTimeInMillis", queryPlanningTimeInMillis)
+        writer.putIfPresent("EngineExecutionTimeInMillis", engineExecutionTimeInMillis)
+        writer.putIfPresent("ServiceProcessingTimeInMillis", serviceProcessingTimeInMillis)
+        writer.putIfPresent("TotalExecutionTimeInMillis", totalExecutionTimeInMillis)
+    }
+}
+
+extension Athena {
+    struct QueryStage: ShapeStructureWritable {
+        var stageId: Int?
+        var state: String?
+        var outputBytes: Int?
+        var outputRows: Int?
+        var inputBytes: Int?
+        var inputRows: Int?
+        var executionTime: Int?
+        var queryStagePlan: QueryStagePlanNode?
+        var subStages: [QueryStage]?
+    }
+}
+
+extension Athena.QueryStage {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("StageId", stageId)
+        writer.putIfPresent("State", state)
+        writer.putIfPresent("OutputBytes", outputBytes)
+        writer.putIfPresent("OutputRows", outputRows)
+        writer.putIfPresent("InputBytes", inputBytes)
+        writer.putIfPresent("InputRows", inputRows)
+        writer.putIfPresent("ExecutionTime", executionTime)
+        writer.putIfPresent("QueryStagePlan", queryStagePlan)
+        writer.putIfPresent("SubStages", subStages)
+    }
+}
+
+extension Athena {
+    struct QueryStagePlanNode: ShapeStructureWritable {
+        var name: String?
+        var identifier: String?
+        var children: [QueryStagePlanNode]?
+        var remoteSources: [String]?
+    }
+}
+
+extension Athena.QueryStagePlanNode {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("Identifier", identifier)
+        writer.putIfPresent("Children", children)
+        writer.putIfPresent("RemoteSources", remoteSources)
+    }
+}
+
+extension Athena {
+    struct ResultConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var outputLocation: String?
+        var encryptionConfiguration: EncryptionConfiguration?
+        var expectedBucketOwner: String?
+        var aclConfiguration: AclConfiguration?
+    }
+}
+
+extension Athena.ResultConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        outputLocation = reader.optional("OutputLocation")
+        encryptionConfiguration = reader.optional("EncryptionConfiguration")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        aclConfiguration = reader.optional("AclConfiguration")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("OutputLocation", outputLocation)
+        writer.putIfPresent("EncryptionConfiguration", encryptionConfiguration)
+        writer.putIfPresent("ExpectedBucketOwner", expectedBucketOwner)
+        writer.putIfPresent("AclConfiguration", aclConfiguration)
+    }
+}
+
+extension Athena {
+    struct ResultConfigurationUpdates: ShapeStructureReadable {
+        var outputLocation: String?
+        var removeOutputLocation: Bool?
+        var encryptionConfiguration: EncryptionConfiguration?
+        var removeEncryptionConfiguration: Bool?
+        var expectedBucketOwner: String?
+        var removeExpectedBucketOwner: Bool?
+        var aclConfiguration: AclConfiguration?
+        var removeAclConfiguration: Bool?
+    }
+}
+
+extension Athena.ResultConfigurationUpdates {
+    init(_ reader: inout ObjectReader) throws {
+        outputLocation = reader.optional("OutputLocation")
+        removeOutputLocation = reader.optional("RemoveOutputLocation")
+        encryptionConfiguration = reader.optional("EncryptionConfiguration")
+        removeEncryptionConfiguration = reader.optional("RemoveEncryptionConfiguration")
+        expectedBucketOwner = reader.optional("ExpectedBucketOwner")
+        removeExpectedBucketOwner = reader.optional("RemoveExpectedBucketOwner")
+        aclConfiguration = reader.optional("AclConfiguration")
+        removeAclConfiguration = reader.optional("RemoveAclConfiguration")
+    }
+}
+
+extension Athena {
+    struct ResultReuseByAgeConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var enabled: Bool
+        var maxAgeInMinutes: Int?
+    }
+}
+
+extension Athena.ResultReuseByAgeConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        enabled = try reader.required("Enabled")
+        maxAgeInMinutes = reader.optional("MaxAgeInMinutes")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Enabled", enabled)
+        writer.putIfPresent("MaxAgeInMinutes", maxAgeInMinutes)
+    }
+}
+
+extension Athena {
+    struct ResultReuseConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var resultReuseByAgeConfiguration: ResultReuseByAgeConfiguration?
+    }
+}
+
+extension Athena.ResultReuseConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        resultReuseByAgeConfiguration = reader.optional("ResultReuseByAgeConfiguration")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ResultReuseByAgeConfiguration", resultReuseByAgeConfiguration)
+    }
+}
+
+extension Athena {
+    struct ResultReuseInformation: ShapeStructureWritable {
+        var reusedPreviousResult: Bool
+    }
+}
+
+extension Athena.ResultReuseInformation {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("ReusedPreviousResult", reusedPreviousResult)
+    }
+}
+
+extension Athena {
+    struct ResultSet: ShapeStructureWritable {
+        var rows: [Row]?
+        var resultSetMetadata: ResultSetMetadata?
+    }
+}
+
+extension Athena.ResultSet {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Rows", rows)
+        writer.putIfPresent("ResultSetMetadata", resultSetMetadata)
+    }
+}
+
+extension Athena {
+    struct ResultSetMetadata: ShapeStructureWritable {
+        var columnInfo: [ColumnInfo]?
+    }
+}
+
+extension Athena.ResultSetMetadata {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ColumnInfo", columnInfo)
+    }
+}
+
+extension Athena {
+    struct Row: ShapeStructureWritable {
+        var data: [Datum]?
+    }
+}
+
+extension Athena.Row {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Data", data)
+    }
+}
+
+extension Athena {
+    enum S3AclOption: String, ShapeEnumeration {
+        case bucketOwnerFullControl = "BUCKET_OWNER_FULL_CONTROL"
+    }
+}
+
+extension Athena {
+    struct S3LoggingConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var enabled: Bool
+        var kmsKey: String?
+        var logLocation: String?
+    }
+}
+
+extension Athena.S3LoggingConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        enabled = try reader.required("Enabled")
+        kmsKey = reader.optional("KmsKey")
+        logLocation = reader.optional("LogLocation")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Enabled", enabled)
+        writer.putIfPresent("KmsKey", kmsKey)
+        writer.putIfPresent("LogLocation", logLocation)
+    }
+}
+
+extension Athena {
+    struct StartQueryExecutionInput: ShapeStructureReadable {
+        var queryString: String
+        var clientRequestToken: String?
+        var queryExecutionContext: QueryExecutionContext?
+        var resultConfiguration: ResultConfiguration?
+        var workGroup: String?
+        var executionParameters: [String]?
+        var resultReuseConfiguration: ResultReuseConfiguration?
+        var engineConfiguration: EngineConfiguration?
+    }
+}
+
+extension Athena.StartQueryExecutionInput {
+    init(_ reader: inout ObjectReader) throws {
+        queryString = try reader.required("QueryString")
+        clientRequestToken = reader.optional("ClientRequestToken")
+        queryExecutionContext = reader.optional("QueryExecutionContext")
+        resultConfiguration = reader.optional("ResultConfiguration")
+        workGroup = reader.optional("WorkGroup")
+        executionParameters = reader.optional("ExecutionParameters")
+        resultReuseConfiguration = reader.optional("ResultReuseConfiguration")
+        engineConfiguration = reader.optional("EngineConfiguration")
+    }
+}
+
+extension Athena {
+    struct StartQueryExecutionOutput: ShapeStructureWritable {
+        var queryExecutionId: String?
+    }
+}
+
+extension Athena.StartQueryExecutionOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("QueryExecutionId", queryExecutionId)
+    }
+}
+
+extension Athena {
+    enum StatementType: String, ShapeEnumeration {
+        case ddl = "DDL"
+        case dml = "DML"
+        case utility = "UTILITY"
+    }
+}
+
+extension Athena {
+    struct StopQueryExecutionInput: ShapeStructureReadable {
+        var queryExecutionId: String
+    }
+}
+
+extension Athena.StopQueryExecutionInput {
+    init(_ reader: inout ObjectReader) throws {
+        queryExecutionId = try reader.required("QueryExecutionId")
+    }
+}
+
+extension Athena {
+    struct StopQueryExecutionOutput: ShapeStructureWritable {
+    }
+}
+
+extension Athena.StopQueryExecutionOutput {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Athena {
+    struct TableMetadata: ShapeStructureWritable {
+        var name: String
+        var createTime: Timestamp?
+        var lastAccessTime: Timestamp?
+        var tableType: String?
+        var columns: [Column]?
+        var partitionKeys: [Column]?
+        var parameters: [String: String]?
+    }
+}
+
+extension Athena.TableMetadata {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Name", name)
+        writer.putIfPresent("CreateTime", createTime)
+        writer.putIfPresent("LastAccessTime", lastAccessTime)
+        writer.putIfPresent("TableType", tableType)
+        writer.putIfPresent("Columns", columns)
+        writer.putIfPresent("PartitionKeys", partitionKeys)
+        writer.putIfPresent("Parameters", parameters)
+    }
+}
+
+extension Athena {
+    struct Tag: ShapeStructureReadable, ShapeStructureWritable {
         var key: String?
         var value: String?
     }
@@ -16,11 +453,72 @@ extension Athena.Tag {
         key = reader.optional("Key")
         value = reader.optional("Value")
     }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Key", key)
+        writer.putIfPresent("Value", value)
+    }
+}
+
+extension Athena {
+    struct TagResourceInput: ShapeStructureReadable {
+        var resourceARN: String
+        var tags: [Tag]
+    }
+}
+
+extension Athena.TagResourceInput {
+    init(_ reader: inout ObjectReader) throws {
+        resourceARN = try reader.required("ResourceARN")
+        tags = try reader.required("Tags")
+    }
+}
+
+extension Athena {
+    struct TagResourceOutput: ShapeStructureWritable {
+    }
+}
+
+extension Athena.TagResourceOutput {
+    func write(to writer: inout ObjectWriter) {
+    }
 }
 
 extension Athena {
     enum ThrottleReason: String, ShapeEnumeration {
         case concurrentQueryLimitExceeded = "CONCURRENT_QUERY_LIMIT_EXCEEDED"
+    }
+}
+
+extension Athena {
+    struct UnprocessedNamedQueryId: ShapeStructureWritable {
+        var namedQueryId: String?
+        var errorCode: String?
+        var errorMessage: String?
+    }
+}
+
+extension Athena.UnprocessedNamedQueryId {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("NamedQueryId", namedQueryId)
+        writer.putIfPresent("ErrorCode", errorCode)
+        writer.putIfPresent("ErrorMessage", errorMessage)
+    }
+}
+
+extension Athena {
+    struct UnprocessedPreparedStatementName: ShapeStructureWritable {
+        var statementName: String?
+        var errorCode: String?
+        var errorMessage: String?
+    }
+}
+
+extension Athena.UnprocessedPreparedStatementName {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("StatementName", statementName)
+        writer.putIfPresent("ErrorCode", errorCode)
+        writer.putIfPresent("ErrorMessage", errorMessage)
     }
 }
 
@@ -37,6 +535,114 @@ extension Athena.UnprocessedQueryExecutionId {
         writer.putIfPresent("QueryExecutionId", queryExecutionId)
         writer.putIfPresent("ErrorCode", errorCode)
         writer.putIfPresent("ErrorMessage", errorMessage)
+    }
+}
+
+extension Athena {
+    struct UntagResourceInput: ShapeStructureReadable {
+        var resourceARN: String
+        var tagKeys: [String]
+    }
+}
+
+extension Athena.UntagResourceInput {
+    init(_ reader: inout ObjectReader) throws {
+        resourceARN = try reader.required("ResourceARN")
+        tagKeys = try reader.required("TagKeys")
+    }
+}
+
+extension Athena {
+    struct UntagResourceOutput: ShapeStructureWritable {
+    }
+}
+
+extension Athena.UntagResourceOutput {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Athena {
+    struct UpdateDataCatalogInput: ShapeStructureReadable {
+        var name: String
+        var type: DataCatalogType
+        var description: String?
+        var parameters: [String: String]?
+    }
+}
+
+extension Athena.UpdateDataCatalogInput {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        type = try reader.required("Type")
+        description = reader.optional("Description")
+        parameters = reader.optional("Parameters")
+    }
+}
+
+extension Athena {
+    struct UpdateDataCatalogOutput: ShapeStructureWritable {
+    }
+}
+
+extension Athena.UpdateDataCatalogOutput {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Athena {
+    struct UpdateNamedQueryInput: ShapeStructureReadable {
+        var namedQueryId: String
+        var name: String
+        var description: String?
+        var queryString: String
+    }
+}
+
+extension Athena.UpdateNamedQueryInput {
+    init(_ reader: inout ObjectReader) throws {
+        namedQueryId = try reader.required("NamedQueryId")
+        name = try reader.required("Name")
+        queryString = try reader.required("QueryString")
+        description = reader.optional("Description")
+    }
+}
+
+extension Athena {
+    struct UpdateNamedQueryOutput: ShapeStructureWritable {
+    }
+}
+
+extension Athena.UpdateNamedQueryOutput {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Athena {
+    struct UpdatePreparedStatementInput: ShapeStructureReadable {
+        var statementName: String
+        var workGroup: String
+        var queryStatement: String
+        var description: String?
+    }
+}
+
+extension Athena.UpdatePreparedStatementInput {
+    init(_ reader: inout ObjectReader) throws {
+        statementName = try reader.required("StatementName")
+        workGroup = try reader.required("WorkGroup")
+        queryStatement = try reader.required("QueryStatement")
+        description = reader.optional("Description")
+    }
+}
+
+extension Athena {
+    struct UpdatePreparedStatementOutput: ShapeStructureWritable {
+    }
+}
+
+extension Athena.UpdatePreparedStatementOutput {
+    func write(to writer: inout ObjectWriter) {
     }
 }
 
@@ -246,6 +852,20 @@ extension Athena {
         var message: String
         var code: String { "MetadataException" }
         var httpStatus: Int { 400 }
+    }
+}
+
+extension Athena {
+    struct ResourceNotFoundException: ServiceFailure {
+        var message: String
+        var resourceName: String?
+        var code: String { "ResourceNotFoundException" }
+        var httpStatus: Int { 400 }
+        var members: ShapeObject {
+            var writer = ObjectWriter()
+            writer.putIfPresent("ResourceName", resourceName)
+            return writer.object
+        }
     }
 }
 
