@@ -16,6 +16,8 @@ package enum CatalogFailure: Error, Hashable, Sendable {
     case invalidName(String, kind: NameKind)
     case invalidPattern(String)
     case filter(PartitionFilterFailure)
+    case entityMissing(EntityKind, name: String)
+    case entityExists(EntityKind, name: String)
     /// A stored value cannot be read as the type its key has now.
     case unreadablePartitionValue(key: String, type: String, value: String)
 

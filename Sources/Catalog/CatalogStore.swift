@@ -50,7 +50,7 @@ package struct CatalogWriter {
     /// Reads what this transaction has written, too.
     package let reader: CatalogReader
     /// The time that goes into what is made or changed.
-    let now: Timestamp
+    package let now: Timestamp
     let view: any WriteView
     let lastSchema = LastPartitionSchema()
 
@@ -60,7 +60,7 @@ package struct CatalogWriter {
         self.view = view
     }
 
-    var tenant: Tenant { reader.tenant }
+    package var tenant: Tenant { reader.tenant }
 }
 
 /// A record and whose it is.

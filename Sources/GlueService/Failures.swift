@@ -39,6 +39,10 @@ extension CatalogFailure {
             Glue.InvalidInputException(message: "'\(name)' is not a valid name of a \(kind.rawValue).")
         case .invalidPattern(let pattern):
             Glue.InvalidInputException(message: "The expression '\(pattern)' is not a valid pattern.")
+        case .entityMissing(let kind, let name):
+            Glue.EntityNotFoundException(message: kind.missing(name))
+        case .entityExists(let kind, let name):
+            Glue.AlreadyExistsException(message: kind.existing(name))
         case .filter(let failure):
             Glue.InvalidInputException(message: failure.message)
         case .unreadablePartitionValue(_, let type, let value):
@@ -52,6 +56,32 @@ extension CatalogFailure {
     var asErrorDetail: Glue.ErrorDetail {
         let failure = asGlue
         return Glue.ErrorDetail(errorCode: failure.code, errorMessage: failure.message)
+    }
+}
+
+extension CatalogFailure.EntityKind {
+    fileprivate func missing(_ name: String) -> String {
+        switch self {
+        case .classifier: "Classifier entry with name \(name) does not exist"
+        case .columnStatistics: "Statistics of column \(name) not found."
+        case .connection: "Connection \(name) not found."
+        case .function: "Function \(name) not found."
+        case .partitionIndex: "Index with the given indexName : \(name) does not exist"
+        case .resourcePolicy: "Policy not found"
+        case .securityConfiguration: "Security configuration \(name) not found."
+        }
+    }
+
+    fileprivate func existing(_ name: String) -> String {
+        switch self {
+        case .classifier: "Classifier entry with name \(name) already exists"
+        case .columnStatistics: "Statistics of column \(name) already exist."
+        case .connection: "Connection already exists."
+        case .function: "Function already exists."
+        case .partitionIndex: "Partition Index \(name) already exists with the same name."
+        case .resourcePolicy: "Policy already exists"
+        case .securityConfiguration: "Security configuration \(name) already exists."
+        }
     }
 }
 
