@@ -27,7 +27,7 @@ extension AthenaService {
                     .init(
                         errorCategory: failure.category.rawValue,
                         errorType: failure.type,
-                        retryable: failure.category == .system,
+                        retryable: failure.isRetryable ?? false,
                         errorMessage: failure.reason
                     )
                 }

@@ -18,52 +18,48 @@ struct QueryFailure: Error, Codable, Hashable, Sendable, CustomStringConvertible
     let category: Category
     /// Athena's number for the cause.
     let type: Int
+    /// Whether the same query may succeed if it is sent again; nil is no.
+    var isRetryable: Bool?
 
-    init(reason: String, category: Category = .user, type: Int = 1000) {
+    init(reason: String, category: Category = .user, type: Int = 1000, isRetryable: Bool? = nil) {
         self.reason = reason
         self.category = category
         self.type = type
+        self.isRetryable = isRetryable
     }
 
     /// A failure that Trino has a code for.
-    init(_ code: String, _ message: String) {
+    init(_ code: String, _ message: String, hint: String? = nil) {
+        self.init(code, reason: "\(code): \(message)", hint: hint)
+    }
+
+    /// A failure whose reason holds its code already; the hint stands behind Athena's words.
+    private init(_ code: String, reason: String, hint: String?) {
+        let kind = FailureKind(code)
         self.init(
-            reason: "\(code): \(message)",
-            category: Self.systemCodes.contains(code) ? .system : .user,
-            type: Self.types[code] ?? (Self.systemCodes.contains(code) ? 200 : 1000)
+            reason: hint.map { "\(reason). \($0)" } ?? reason,
+            category: kind.category,
+            type: kind.type
         )
     }
 
     var description: String { reason }
 
     /// Hive's words for a statement whose meaning is wrong.
+    ///
+    /// Source: answers of Athena to statements on tables that are not there: 1006, syntax error.
     static func semantic(_ text: String) -> QueryFailure {
-        QueryFailure(reason: "FAILED: SemanticException \(text)")
+        QueryFailure(reason: "FAILED: SemanticException \(text)", type: 1006)
     }
 
     /// Hive's words for a definition that could not be carried out.
     static func execution(_ text: String) -> QueryFailure {
         QueryFailure(
             reason:
-                "FAILED: Execution Error, return code 1 from org.apache.hadoop.hive.ql.exec.DDLTask. \(text)"
+                "FAILED: Execution Error, return code 1 from org.apache.hadoop.hive.ql.exec.DDLTask. \(text)",
+            type: 1003
         )
     }
-
-    private static let systemCodes: Set<String> = [
-        "GENERIC_INTERNAL_ERROR", "HIVE_WRITER_CLOSE_ERROR", "SERVER_STARTING_UP",
-    ]
-
-    /// Source: `AthenaError.ErrorType` of failed queries, by their code.
-    private static let types: [String: Int] = [
-        "COLUMN_NOT_FOUND": 1006,
-        "DIVISION_BY_ZERO": 1001,
-        "FUNCTION_NOT_FOUND": 1303,
-        "INVALID_CAST_ARGUMENT": 1100,
-        "NOT_SUPPORTED": 1200,
-        "SCHEMA_NOT_FOUND": 1301,
-        "TABLE_NOT_FOUND": 1301,
-        "TYPE_MISMATCH": 1002,
-    ]
 }
 
 extension QueryFailure {
@@ -72,20 +68,16 @@ extension QueryFailure {
         switch error {
         case let failure as QueryFailure: (failure, true)
         case let failure as AnalysisFailure:
-            (QueryFailure(code: failure.code.rawValue, reason: failure.reason), true)
+            (QueryFailure(failure.code.rawValue, reason: failure.reason, hint: failure.hint), true)
         case let failure as TranslationFailure:
             (QueryFailure(failure.code, Self.placed(failure.message, failure.span)), true)
-        case let failure as SyntaxFailure: (QueryFailure(reason: failure.message, type: 1300), true)
+        case let failure as SyntaxFailure: (QueryFailure(reason: failure.message, type: 1006), true)
         case let failure as EngineFailure:
             (QueryFailure(failure), failure.kind != .statement && failure.kind != .other)
         case let failure as ObjectFailure: (QueryFailure(failure), true)
         case let failure as CatalogFailure: (QueryFailure("HIVE_METASTORE_ERROR", "\(failure)"), true)
         default: (QueryFailure("GENERIC_INTERNAL_ERROR", "\(error)"), false)
         }
-    }
-
-    private init(code: String, reason: String) {
-        self.init(reason: reason, category: .user, type: Self.types[code] ?? 1000)
     }
 
     private static func placed(_ message: String, _ span: SourceSpan?) -> String {
@@ -116,48 +108,34 @@ extension QueryFailure {
 
     /// The engine's words in Trino's.
     private init(_ failure: EngineFailure) {
-        switch failure.kind {
-        case .raised(let code): self.init(code, failure.message)
-        case .conversion: self.init("INVALID_CAST_ARGUMENT", EngineWording.conversion(failure.message))
-        case .outOfRange: self.init("NUMERIC_VALUE_OUT_OF_RANGE", EngineWording.outOfRange(failure.message))
-        case .badData: self.init("HIVE_BAD_DATA", failure.message)
-        case .inputOutput: self.init("HIVE_CURSOR_ERROR", failure.message)
-        case .outOfMemory:
-            self.init(
-                "EXCEEDED_LOCAL_MEMORY_LIMIT",
-                "Query exhausted resources at this scale factor: \(failure.message)"
-            )
-        case .interrupted: self.init("USER_CANCELED", "Query was canceled")
-        case .statement, .other: self.init("GENERIC_INTERNAL_ERROR", failure.message)
-        }
+        let (code, message) = EngineWording.translate(failure)
+        self.init(code, message)
     }
 }
 
-/// Failures of the engine's own operators, worded as Trino words them.
-enum EngineWording {
-    private static let types: [String: String] = [
-        "INT8": "tinyint", "INT16": "smallint", "INT32": "integer", "INT64": "bigint", "INT128": "bigint",
-        "FLOAT": "real", "DOUBLE": "double",
-    ]
-
-    static func conversion(_ message: String) -> String {
-        if let match = message.firstMatch(
-            of: #/with value (.+) can't be cast because .* destination type (\w+)/#
-        ),
-            let type = types[String(match.2)]
-        {
-            return "Out of range for \(type): \(match.1)"
+extension QueryFailure {
+    /// The failure as a statement that writes shows it: with what may be left where it wrote.
+    ///
+    /// Source: answers of Athena to failed CREATE TABLE AS and INSERT, whatever failed.
+    func advising(_ record: QueryRecord) -> QueryFailure {
+        let advice: String
+        switch record.kind.name {
+        case "CREATE_TABLE_AS_SELECT":
+            advice =
+                "You may need to manually clean the data at location '\(record.outputLocation)' before retrying."
+        case "INSERT":
+            advice =
+                "If a data manifest file was generated at '\(record.outputLocation)-manifest.csv', you may need to "
+                + "manually clean the data from locations specified in the manifest."
+        default: return self
         }
-        if let match = message.firstMatch(of: #/Could not cast value (\S+) to DECIMAL\((\d+),(\d+)\)/#) {
-            return "Cannot cast '\(match.1)' to DECIMAL(\(match.2), \(match.3))"
-        }
-        return message
-    }
-
-    static func outOfRange(_ message: String) -> String {
-        guard let match = message.firstMatch(of: #/Overflow in (\w+) of (\w+) \((.+)\)/#) else {
-            return message.contains("SUM") || message.contains("sum") ? "bigint addition overflow" : message
-        }
-        return "\(types[String(match.2)] ?? "numeric") \(match.1) overflow: \(match.3)"
+        guard !reason.contains("You may need to manually") else { return self }
+        let end = reason.hasSuffix(".") ? "" : "."
+        return QueryFailure(
+            reason: "\(reason)\(end) \(advice) Athena will not delete data in your account.",
+            category: category,
+            type: type,
+            isRetryable: isRetryable
+        )
     }
 }

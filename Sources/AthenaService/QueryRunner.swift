@@ -53,7 +53,9 @@ package struct QueryRunner: RunHandler {
         case .failed(let reason):
             record.fail(QueryFailure("GENERIC_INTERNAL_ERROR", reason))
         case .interrupted:
-            record.fail(QueryFailure("GENERIC_INTERNAL_ERROR", "The server ended while the query ran."))
+            var failure = QueryFailure("GENERIC_INTERNAL_ERROR", "The server ended while the query ran.")
+            failure.isRetryable = true
+            record.fail(failure)
         }
         try state.queries.put(record, view)
     }
@@ -95,6 +97,7 @@ struct ScanLimitExceeded: Error {}
 
 extension QueryRecord {
     fileprivate mutating func fail(_ failure: QueryFailure) {
+        let failure = failure.advising(self)
         state = .failed
         reason = failure.reason
         self.failure = failure

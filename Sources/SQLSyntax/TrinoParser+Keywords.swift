@@ -97,10 +97,20 @@ extension TrinoParser {
         return .cast(value, type, isTry: isTry)
     }
 
+    /// Source: Trino documentation, Date and time functions and operators, Extraction function.
+    private static let extractFields: Set<String> = [
+        "day", "day_of_month", "day_of_week", "day_of_year", "dow", "doy", "hour", "minute", "month", "quarter",
+        "second", "timezone_hour", "timezone_minute", "week", "year", "year_of_week", "yow",
+    ]
+
     private mutating func extractNode() throws(SyntaxFailure) -> Expression.Node {
+        let start = cursor.current.start
         try expect(.extract)
         try expect(.leftParenthesis)
         let field = try identifier()
+        guard Self.extractFields.contains(field.name) else {
+            throw failure("Invalid EXTRACT field: \(field.text)", at: start)
+        }
         try expect(.from)
         let value = try valueExpression()
         try expect(.rightParenthesis)

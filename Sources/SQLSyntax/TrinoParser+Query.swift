@@ -38,10 +38,12 @@ extension TrinoParser {
         let body = try union()
         let orderBy = try acceptOrderBy()
         var offset: RowCount?
+        let offsetStart = cursor.current.start
         if accept(.offset) {
             offset = try rowCount()
             if !accept(.row) { _ = accept(.rows) }
         }
+        let limitStart = cursor.current.start
         let limit = try acceptLimit()
         ascend(outer)
         return Query(
@@ -50,6 +52,8 @@ extension TrinoParser {
             orderBy: orderBy,
             offset: offset,
             limit: limit,
+            offsetStart: offsetStart,
+            limitStart: limitStart,
             span: cursor.span(from: start)
         )
     }

@@ -71,7 +71,9 @@ extension DuckDBPrinter {
         case .like(let value, let pattern, let escape):
             return PrintedExpression(try printLike(value, pattern, escape), .boolean)
         case .inSubquery, .exists, .scalarSubquery, .quantified:
-            return try lifting { (printer) throws(TranslationFailure) in try printer.printSubquery(expression) }
+            return try lifting { (printer) throws(TranslationFailure) in
+                try printer.printSubquery(expression, asCondition: asCondition)
+            }
         case .caseWhen, .bind, .ifThen, .coalesce, .nullIf, .tryExpression:
             return try printConditional(expression)
         case .array, .row, .subscripted, .field, .lambda:

@@ -8,7 +8,8 @@ extension DuckDBPrinter {
         defer { groupedZones = grouped }
         var text = try printCommonTables(query.ctes)
         text += try printBody(query)
-        if case .withTies = query.limit { return text + printOffset(query) }
+        // What is skipped is part of the condition on ties.
+        if case .withTies = query.limit { return text }
         if !query.orderBy.isEmpty { text += " ORDER BY " + (try printKeys(query.orderBy)) }
         if case .rows(let count)? = query.limit { text += " LIMIT \(try print(count).text)" }
         return text + printOffset(query)
@@ -32,7 +33,7 @@ extension DuckDBPrinter {
         switch query.body {
         case .select(let select):
             guard case .withTies(let count)? = query.limit else { return try printSelect(select) }
-            return try printSelect(select, ties: (query.orderBy, count))
+            return try printSelect(select, ties: Ties(keys: query.orderBy, count: count, offset: query.offset))
         case .setOperation(let operation):
             return try withTies(query, try printSetOperation(operation))
         case .values(let values):
@@ -46,9 +47,26 @@ extension DuckDBPrinter {
     private mutating func withTies(_ query: ResolvedQuery, _ body: String) throws(TranslationFailure) -> String
     {
         guard case .withTies(let count)? = query.limit else { return body }
-        let keys = try printKeys(query.orderBy)
-        return "FROM (\(body)) AS \(names.next("r"))"
-            + " QUALIFY rank() OVER (ORDER BY \(keys)) <= \(try print(count).text) ORDER BY \(keys)"
+        let ties = Ties(keys: query.orderBy, count: count, offset: query.offset)
+        return "FROM (\(body)) AS \(names.next("r"))" + (try printTies(ties))
+    }
+
+    /// The rows behind the offset up to the last that equals the one at which the count is reached.
+    private struct Ties {
+        let keys: [SortKey]
+        let count: TypedExpression
+        let offset: TypedExpression?
+    }
+
+    private mutating func printTies(_ ties: Ties) throws(TranslationFailure) -> String {
+        let keys = try printKeys(ties.keys)
+        let count = try print(ties.count).text
+        guard let offset = try ties.offset.map({ (offset) throws(TranslationFailure) in try print(offset).text })
+        else {
+            return " QUALIFY rank() OVER (ORDER BY \(keys)) <= \(count) ORDER BY \(keys)"
+        }
+        return " QUALIFY row_number() OVER (ORDER BY \(keys)) > \(offset)"
+            + " AND rank() OVER (ORDER BY \(keys)) <= \(offset) + \(count) ORDER BY \(keys)"
     }
 
     private mutating func printSetOperation(
@@ -102,7 +120,7 @@ extension DuckDBPrinter {
 
     private mutating func printSelect(
         _ select: ResolvedSelect,
-        ties: (keys: [SortKey], count: TypedExpression)? = nil
+        ties: Ties? = nil
     ) throws(TranslationFailure) -> String {
         var source = ""
         if let relation = select.relation { source = " FROM \(try print(relation))" }
@@ -120,10 +138,8 @@ extension DuckDBPrinter {
         if let having = select.having { text += " HAVING \(try print(having, asCondition: true).text)" }
         if select.isDistinct { text = printDistinct(text, select) }
         guard let ties else { return text }
-        let keys = try printKeys(ties.keys)
         let inner = select.isDistinct ? "FROM (\(text)) AS \(names.next("r"))" : text
-        return inner
-            + " QUALIFY rank() OVER (ORDER BY \(keys)) <= \(try print(ties.count).text) ORDER BY \(keys)"
+        return inner + (try printTies(ties))
     }
 
     private func printDistinct(_ text: String, _ select: ResolvedSelect) -> String {

@@ -36,8 +36,11 @@ extension DuckDBPrinter {
     }
 
     private mutating func printJoin(_ join: ResolvedJoin) throws(TranslationFailure) -> String {
+        if case .unnest(let unnest) = join.right, let spread = try printSpread(unnest, over: join) {
+            return spread
+        }
         let left = try print(join.left)
-        var right: String
+        let right: String
         switch join.right {
         case .unnest(let unnest): right = "LATERAL (\(try printUnnest(unnest))) AS \(names.next("r"))"
         case .join: right = "(\(try print(join.right)))"
@@ -98,51 +101,5 @@ extension DuckDBPrinter {
                 ? right : "(SELECT *, \(rightFlags.joined(separator: ", ")) FROM \(right)) AS \(rightAlias)"
             return "\(left) \(join.kind.rawValue) JOIN \(right) ON (\(tests.joined(separator: " AND ")))"
         }
-    }
-
-    // MARK: - UNNEST
-
-    private mutating func printUnnest(_ unnest: ResolvedUnnest) throws(TranslationFailure) -> String {
-        var spread: [String] = []
-        var outer: [String] = []
-        var lengths: [String] = []
-        for item in unnest.items {
-            let printed = try print(item.expression)
-            switch item.expression.type {
-            case .map:
-                guard item.columns.count == 2 else {
-                    throw TranslationFailure("NOT_SUPPORTED", "UNNEST of a map")
-                }
-                spread.append("unnest(map_keys(\(printed.text))) AS \(Self.name(item.columns[0]))")
-                spread.append("unnest(map_values(\(printed.text))) AS \(Self.name(item.columns[1]))")
-                outer += item.columns.map(Self.name)
-                lengths.append("cardinality(\(printed.text))")
-            case .array(.row(let fields)):
-                let element = names.next("e")
-                spread.append("unnest(\(printed.text)) AS \(element)")
-                for (name, column) in zip(DuckDBTypes.fieldNames(of: fields), item.columns) {
-                    outer.append(
-                        "struct_extract(\(element), \(DuckDBText.string(name))) AS \(Self.name(column))"
-                    )
-                }
-                lengths.append("len(\(printed.text))")
-            case .array:
-                guard let column = item.columns.first else { break }
-                spread.append("unnest(\(printed.text)) AS \(Self.name(column))")
-                outer.append(Self.name(column))
-                lengths.append("len(\(printed.text))")
-            default:
-                throw TranslationFailure("NOT_SUPPORTED", "UNNEST of \(item.expression.type)")
-            }
-        }
-        if let ordinality = unnest.ordinality {
-            let counts = lengths.map { "coalesce(CAST(\($0) AS BIGINT), 0)" }
-            let longest = counts.count == 1 ? counts[0] : "greatest(\(counts.joined(separator: ", ")))"
-            spread.append("unnest(generate_series(1, \(longest))) AS \(Self.name(ordinality))")
-            outer.append(Self.name(ordinality))
-        }
-        let inner = "SELECT \(spread.joined(separator: ", "))"
-        let isPlain = outer.count == spread.count && !outer.contains { $0.contains(" AS ") }
-        return isPlain ? inner : "SELECT \(outer.joined(separator: ", ")) FROM (\(inner)) AS \(names.next("r"))"
     }
 }

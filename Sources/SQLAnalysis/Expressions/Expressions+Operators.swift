@@ -180,6 +180,7 @@ extension StatementAnalysis {
                     "Escape string must be a single character"
                 )
             }
+            if let typedEscape { try checkEscapes(typedPattern, typedEscape) }
         }
         return TypedExpression(
             .like(
@@ -190,6 +191,30 @@ extension StatementAnalysis {
             type: .boolean,
             span: expression.span
         )
+    }
+
+    /// Checks a constant pattern: only `%`, `_` and the escape character itself can be escaped.
+    private func checkEscapes(
+        _ pattern: TypedExpression,
+        _ escape: TypedExpression
+    ) throws(AnalysisFailure) {
+        guard case .string(let text)? = pattern.literal, case .string(let character)? = escape.literal else {
+            return
+        }
+        var isEscaped = false
+        var isValid = true
+        for scalar in text.unicodeScalars {
+            let isEscape = String(scalar) == character
+            if isEscaped { isValid = isValid && (isEscape || scalar == "%" || scalar == "_") }
+            isEscaped = isEscape && !isEscaped
+        }
+        guard isValid, !isEscaped else {
+            throw AnalysisFailure(
+                .invalidFunctionArgument,
+                nil,
+                "Escape character must be followed by '%', '_' or the escape character itself"
+            )
+        }
     }
 
     func logical(

@@ -46,7 +46,7 @@ extension StatementAnalysis {
         for index in ctes.indices { ctes[index].referenceCount = referencesOfCommonTable[ctes[index].id] ?? 0 }
         result.query.ctes = ctes + result.query.ctes
         result.query.offset = try query.offset.map { (count) throws(AnalysisFailure) in
-            try rowCount(count, "OFFSET", query.span)
+            try rowCount(count, "OFFSET", query.offsetStart)
         }
         result.query.limit = try limit(query)
         return result
@@ -122,13 +122,13 @@ extension StatementAnalysis {
     private func limit(_ query: Query) throws(AnalysisFailure) -> ResolvedQuery.Limit? {
         switch query.limit {
         case .none, .all: return nil
-        case .rows(let count): return .rows(try rowCount(count, "LIMIT", query.span))
+        case .rows(let count): return .rows(try rowCount(count, "LIMIT", query.limitStart))
         case .fetchFirst(let count, let withTies):
-            let rows = try rowCount(count ?? .number(1), "FETCH FIRST", query.span)
+            let rows = try rowCount(count ?? .number(1), "FETCH FIRST", query.limitStart)
             if case .literal(.integer(let number)) = rows.node, number <= 0 {
                 throw AnalysisFailure(
                     .invalidLimitClause,
-                    query.span.start,
+                    query.limitStart,
                     "FETCH FIRST row count must be positive (actual value: \(number))"
                 )
             }
@@ -136,7 +136,7 @@ extension StatementAnalysis {
             guard !query.orderBy.isEmpty else {
                 throw AnalysisFailure(
                     .missingOrderBy,
-                    query.span.start,
+                    query.limitStart,
                     "FETCH FIRST WITH TIES clause requires ORDER BY"
                 )
             }
@@ -147,27 +147,27 @@ extension StatementAnalysis {
     private func rowCount(
         _ count: RowCount,
         _ clause: String,
-        _ span: SourceSpan
+        _ start: SourcePosition
     ) throws(AnalysisFailure) -> TypedExpression {
         switch count {
-        case .number(let number): return TypedExpression(.literal(.integer(number)), type: .bigint, span: span)
+        case .number(let number): return TypedExpression(.literal(.integer(number)), type: .bigint, span: SourceSpan(start: start, end: start))
         case .parameter(let index):
             guard index < parameters.count else {
-                throw AnalysisFailure(.invalidParameterUsage, span.start, "Incorrect number of parameters")
+                throw AnalysisFailure(.invalidParameterUsage, start, "Incorrect number of parameters")
             }
             let context = ExpressionContext(scope: Scope(fields: [], parent: nil))
             let value = try type(parameters[index], context)
             guard case .literal(.integer(let number)) = value.node else {
                 throw AnalysisFailure(
                     .typeMismatch,
-                    span.start,
+                    start,
                     "\(clause) parameter must be an integer constant (actual: \(value.type))"
                 )
             }
             guard number >= 0 else {
                 throw AnalysisFailure(
                     .invalidLimitClause,
-                    span.start,
+                    start,
                     "\(clause) row count must be greater or equal to 0 (actual value: \(number))"
                 )
             }

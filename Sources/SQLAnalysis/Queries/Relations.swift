@@ -66,6 +66,9 @@ extension StatementAnalysis {
                 at: relation.span.start
             )
         case .join(let join):
+            guard join.criteria != .natural else {
+                throw AnalysisFailure(.notSupported, relation.span.start, "Natural join not supported")
+            }
             return try self.join(join, beside: siblings, outer: outer, tables)
         case .sample(let inner, let method, let percentage):
             return try sample(source(inner, beside: siblings, outer: outer, tables), method, percentage)
@@ -225,14 +228,8 @@ extension StatementAnalysis {
         case .using(let names):
             return try using(names.map { ($0.name, $0.span) }, resolved, left, right)
         case .natural:
-            let span = join.right.span
-            let names = left.fields.filter { !$0.isHidden }.compactMap(\.name)
-                .filter { name in right.fields.contains { !$0.isHidden && $0.name == name } }
-            guard !names.isEmpty else {
-                resolved.condition = TypedExpression(.literal(.boolean(true)), type: .boolean, span: span)
-                return Source(relation: .join(resolved), fields: left.fields + right.fields)
-            }
-            return try using(names.map { ($0, span) }, resolved, left, right)
+            // Unreachable: refused before the sides are looked at.
+            return Source(relation: .join(resolved), fields: left.fields + right.fields)
         }
     }
 

@@ -5,6 +5,9 @@ package struct Query: Hashable, Sendable {
     package var orderBy: [SortItem]
     package var offset: RowCount?
     package var limit: Limit?
+    /// Where OFFSET and LIMIT or FETCH begin; the query's start where they are missing.
+    @NotCompared package var offsetStart: SourcePosition
+    @NotCompared package var limitStart: SourcePosition
     @NotCompared package var span: SourceSpan
 }
 
