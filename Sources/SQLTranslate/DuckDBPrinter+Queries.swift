@@ -61,7 +61,8 @@ extension DuckDBPrinter {
     private mutating func printTies(_ ties: Ties) throws(TranslationFailure) -> String {
         let keys = try printKeys(ties.keys)
         let count = try print(ties.count).text
-        guard let offset = try ties.offset.map({ (offset) throws(TranslationFailure) in try print(offset).text })
+        guard
+            let offset = try ties.offset.map({ (offset) throws(TranslationFailure) in try print(offset).text })
         else {
             return " QUALIFY rank() OVER (ORDER BY \(keys)) <= \(count) ORDER BY \(keys)"
         }

@@ -75,7 +75,9 @@ extension DuckDBPrinter {
             values = try print(parts)
         } else {
             for (name, field) in zip(DuckDBTypes.fieldNames(of: fields), fields) {
-                values.append(PrintedExpression("struct_extract(\(row.text), \(DuckDBText.string(name)))", field.type))
+                values.append(
+                    PrintedExpression("struct_extract(\(row.text), \(DuckDBText.string(name)))", field.type)
+                )
             }
         }
         let inner = try nested(query)
@@ -121,7 +123,8 @@ extension DuckDBPrinter {
             "\(DuckDBText.name($0)) := \(Self.name($1))"
         }
         let filter = condition.map { " WHERE \($0)" } ?? ""
-        return "(SELECT struct_pack(\(parts.joined(separator: ", "))) FROM \(inner) AS \(names.next("r"))\(filter))"
+        return
+            "(SELECT struct_pack(\(parts.joined(separator: ", "))) FROM \(inner) AS \(names.next("r"))\(filter))"
     }
 
     /// A query of one column whose values compare as Trino compares them.

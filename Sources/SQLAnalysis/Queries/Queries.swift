@@ -150,7 +150,12 @@ extension StatementAnalysis {
         _ start: SourcePosition
     ) throws(AnalysisFailure) -> TypedExpression {
         switch count {
-        case .number(let number): return TypedExpression(.literal(.integer(number)), type: .bigint, span: SourceSpan(start: start, end: start))
+        case .number(let number):
+            return TypedExpression(
+                .literal(.integer(number)),
+                type: .bigint,
+                span: SourceSpan(start: start, end: start)
+            )
         case .parameter(let index):
             guard index < parameters.count else {
                 throw AnalysisFailure(.invalidParameterUsage, start, "Incorrect number of parameters")
