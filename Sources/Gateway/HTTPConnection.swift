@@ -33,11 +33,12 @@ struct HTTPConnection: ServerChildChannel {
             )
             try pipeline.configureHTTPServerPipeline(
                 withPipeliningAssistance: true,
-                withErrorHandling: true,
+                withErrorHandling: false,
                 withOutboundHeaderValidation: true,
                 withEncoderConfiguration: .init(),
                 withDecoderLimitConfiguration: decoding
             )
+            try pipeline.addHandler(ProtocolErrors())
             try pipeline.addHandler(ConnectionDeadlines(limits: limits))
             return try NIOAsyncChannel(
                 wrappingChannelSynchronously: channel,

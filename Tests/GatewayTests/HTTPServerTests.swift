@@ -1,3 +1,4 @@
+import Foundation
 import Logging
 import Primitives
 import Testing
@@ -166,6 +167,33 @@ import Wire
         #expect(goAhead == "HTTP/1.1 100 Continue\r\n\r\n")
         #expect(answer.hasSuffix("\r\n\r\nhello"))
         client.close()
+        await server.stop(within: .seconds(1))
+    }
+
+    @Test(
+        "a body that breaks off, or is none, ends its connection alone",
+        arguments: ["Content-Length: 5\r\n\r\nabc", "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\nzz\r\n"]
+    )
+    func brokenBody(_ rest: String) async throws {
+        let (answered, report) = AsyncStream<Void>.makeStream()
+        let server = try await HTTPServer.start(host: "127.0.0.1", port: 0, logger: Self.logger) { request in
+            defer { report.yield() }
+            return await Self.responder(request)
+        }
+        let client = try await RawClient.connect(to: server.port)
+        try await client.send("PUT /echo HTTP/1.1\r\nHost: h\r\n\(rest)")
+        client.finishSending()
+        for await _ in answered { break }
+        let first = try await client.read()
+        client.close()
+
+        let other = try await RawClient.connect(to: server.port)
+        try await other.send("GET /a HTTP/1.1\r\n\(Self.close)\r\n")
+        let second = try await other.read()
+
+        #expect(first.components(separatedBy: "HTTP/1.1").count <= 2, "at most one answer")
+        #expect(second.hasSuffix("\r\n\r\n/a"))
+        other.close()
         await server.stop(within: .seconds(1))
     }
 

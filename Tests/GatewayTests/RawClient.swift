@@ -56,6 +56,15 @@ struct RawClient: Sendable {
         }
     }
 
+    /// Ends what the client sends; the answer can still be read.
+    func finishSending() {
+        #if canImport(Glibc)
+        shutdown(descriptor, Int32(SHUT_WR))
+        #else
+        shutdown(descriptor, SHUT_WR)
+        #endif
+    }
+
     func close() {
         Foundation.close(descriptor)
     }
