@@ -116,7 +116,7 @@ struct CatalogChange {
             name: name,
             description: create.comment,
             owner: "hadoop",
-            storage: try TableStorage.descriptor(create, location: location),
+            storage: try TableStorage.descriptor(create, location: Self.asHivePath(location)),
             partitionKeys: try create.partitionedBy.map(partitionKey),
             tableType: "EXTERNAL_TABLE",
             parameters: parameters
@@ -129,6 +129,15 @@ struct CatalogChange {
         } catch CatalogFailure.invalidName(let name, _) {
             throw QueryFailure.execution("InvalidObjectException(message:\(name) is not a valid object name)")
         }
+    }
+
+    /// Source: what Athena keeps of LOCATION 's3://bucket/prefix/', which passes Hadoop's `Path`: no slash at its end
+    /// (PyAthena, `test_reflect_table`).
+    private static func asHivePath(_ location: String) -> String {
+        guard let place = S3Location(location), !place.key.isEmpty else { return location }
+        var path = location[...]
+        while path.hasSuffix("/") { path = path.dropLast() }
+        return String(path)
     }
 
     private func partitionKey(_ field: PartitionField) throws -> CatalogColumn {

@@ -7,7 +7,7 @@ import Store
 extension AthenaService {
     func getDatabase(_ input: Athena.GetDatabaseInput, _ call: Call) async throws -> Athena.GetDatabaseOutput {
         try await requireCatalog(input.catalogName, call.tenant)
-        let database = try await reading(call.tenant) { try $0.database(input.databaseName) }
+        let database = try await reading(call) { try $0.database(input.databaseName) }
         return .init(database: show(database))
     }
 
@@ -16,7 +16,7 @@ extension AthenaService {
         _ call: Call
     ) async throws -> Athena.ListDatabasesOutput {
         try await requireCatalog(input.catalogName, call.tenant)
-        let databases = try await reading(call.tenant) { try $0.databases() }
+        let databases = try await reading(call) { try $0.databases() }
         let page = try Page(
             of: databases,
             after: input.nextToken,
@@ -33,7 +33,7 @@ extension AthenaService {
         _ call: Call
     ) async throws -> Athena.GetTableMetadataOutput {
         try await requireCatalog(input.catalogName, call.tenant)
-        let table = try await reading(call.tenant) { try $0.table(input.tableName, in: input.databaseName) }
+        let table = try await reading(call) { try $0.table(input.tableName, in: input.databaseName) }
         return .init(tableMetadata: show(table))
     }
 
@@ -42,7 +42,7 @@ extension AthenaService {
         _ call: Call
     ) async throws -> Athena.ListTableMetadataOutput {
         try await requireCatalog(input.catalogName, call.tenant)
-        var tables = try await reading(call.tenant) { catalog in
+        var tables = try await reading(call) { catalog in
             _ = try catalog.database(input.databaseName)
             return try catalog.tables(in: input.databaseName)
         }
@@ -76,16 +76,25 @@ extension AthenaService {
     }
 
     private func reading<Value: Sendable>(
-        _ tenant: Tenant,
+        _ call: Call,
         _ body: @escaping @Sendable (CatalogReader) throws -> Value
     ) async throws -> Value {
         do {
-            return try await state.catalog.read(tenant, body)
+            return try await state.catalog.read(call.tenant, body)
         } catch CatalogFailure.databaseMissing(let name) {
-            throw Athena.MetadataException(message: "Database \(name) not found.")
+            throw Self.notFound("Database \(name) not found.", call)
         } catch CatalogFailure.tableMissing(_, let name) {
-            throw Athena.MetadataException(message: "Entity Not Found: Table \(name) not found.")
+            throw Self.notFound("Entity Not Found: Table \(name) not found.", call)
         }
+    }
+
+    /// Source: Athena's answers, in which clients look for Glue's own error (PyAthena, `PATTERN_METADATA_SERVICE_ERROR`).
+    private static func notFound(_ message: String, _ call: Call) -> Athena.MetadataException {
+        Athena.MetadataException(
+            message:
+                "\(message) (Service: AmazonDataCatalog; Status Code: 400; Error Code: EntityNotFoundException; "
+                + "Request ID: \(call.requestID); Proxy: null)"
+        )
     }
 
     private func show(_ database: CatalogDatabase) -> Athena.Database {

@@ -40,7 +40,9 @@ struct DelimitedReader {
         case .varchar(.none): return unescaped(known)
         case .varchar(let length?): return "left(\(unescaped(known)), \(length))"
         case .char(let length): return "rpad(left(\(unescaped(known)), \(length)), \(length), ' ')"
-        case .varbinary: return "encode(\(known))"
+        case .varbinary:
+            // Source: Hive, LazyBinary: bytes are in base64, or else as they stand.
+            return "coalesce(TRY(from_base64(\(known))), encode(\(known)))"
         case .array, .map, .row: return try nested(known, type, level: level)
         default: return try TextScalar(names: names).value(isHarmlessNull ? text : known, type)
         }
