@@ -18,16 +18,22 @@ package struct CredentialScope: Sendable, Equatable {
 
     /// Reads the five parts from the right, for an access key may hold slashes; nil when it is something else.
     package init?(_ text: some StringProtocol) {
-        let parts = String(text).utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-            .map { String(Substring($0)) }
-        guard parts.count >= 5, parts.last == "aws4_request" else { return nil }
-        let key = parts.count == 5 ? parts[0] : parts.dropLast(4).joined(separator: "/")
-        guard !key.isEmpty else { return nil }
+        let text = Substring(text)
+        var end = text.endIndex
+        /// The part before `end`, without its slash; nil when there is no slash.
+        func part() -> Substring? {
+            guard let slash = text.utf8[..<end].lastIndex(of: UInt8(ascii: "/")) else { return nil }
+            defer { end = slash }
+            return text[text.utf8.index(after: slash)..<end]
+        }
+        guard part() == "aws4_request", let service = part(), let region = part(), let date = part(),
+            end > text.startIndex
+        else { return nil }
         self.init(
-            accessKeyID: key,
-            date: parts[parts.count - 4],
-            region: parts[parts.count - 3],
-            service: parts[parts.count - 2]
+            accessKeyID: String(text[..<end]),
+            date: String(date),
+            region: String(region),
+            service: String(service)
         )
     }
 

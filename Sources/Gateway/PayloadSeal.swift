@@ -1,3 +1,5 @@
+import Primitives
+
 /// What `x-amz-content-sha256` says of a body.
 package enum PayloadSeal: Sendable, Equatable {
     /// The header is not there.
@@ -25,12 +27,14 @@ package enum PayloadSeal: Sendable, Equatable {
             self = .absent
             return
         }
-        if value == "UNSIGNED-PAYLOAD" {
+        // Digests first: they are what most requests have.
+        if value.utf8.count == 64, value.utf8.allSatisfy({ Hex.digit($0) != nil }) {
+            let isLowercase = value.utf8.allSatisfy { $0 &- UInt8(ascii: "A") >= 26 }
+            self = .digest(isLowercase ? value : value.lowercased())
+        } else if value == "UNSIGNED-PAYLOAD" {
             self = .unsigned
         } else if let chunked = Self.chunkedWords[value] {
             self = chunked
-        } else if value.utf8.count == 64, value.allSatisfy(\.isHexDigit) {
-            self = .digest(value.lowercased())
         } else {
             throw .payloadHashInvalid(value)
         }

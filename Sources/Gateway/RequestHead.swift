@@ -70,10 +70,15 @@ extension HeaderList {
 
 /// The text without blanks and tabs at either end.
 func trimmed(_ text: some StringProtocol) -> String {
-    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-    var rest = Substring(text).drop(while: isBlank)
-    while let last = rest.last, isBlank(last) { rest.removeLast() }
-    return String(rest)
+    String(trimmedSlice(Substring(text)))
+}
+
+/// The part of the text between blanks and tabs at its ends.
+func trimmedSlice(_ text: Substring) -> Substring {
+    let isOther: (UInt8) -> Bool = { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+    guard let first = text.utf8.firstIndex(where: isOther), let last = text.utf8.lastIndex(where: isOther)
+    else { return "" }
+    return text[first...last]
 }
 
 extension [QueryItem] {

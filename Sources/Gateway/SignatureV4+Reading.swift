@@ -26,18 +26,30 @@ extension SignatureV4 {
         _ authorization: String,
         _ headers: HeaderList
     ) throws(SignatureFailure) -> SignatureV4 {
-        let algorithm = authorization.prefix { $0 != " " }
-        guard algorithm == "AWS4-HMAC-SHA256" else { throw .mechanismUnsupported }
-        var parameters: [String: String] = [:]
-        for part in authorization.dropFirst(algorithm.count).split(separator: ",") {
-            let pair = trimmed(part).split(separator: "=", maxSplits: 1).map(String.init)
-            guard pair.count == 2 else { throw .headerMalformed("expecting one Credential parameter.") }
-            parameters[pair[0]] = pair[1]
+        let text = authorization.utf8
+        let end = text.firstIndex(of: UInt8(ascii: " ")) ?? text.endIndex
+        guard authorization[..<end] == "AWS4-HMAC-SHA256" else { throw .mechanismUnsupported }
+        var credential: Substring?
+        var names: Substring?
+        var signature: Substring?
+        for part in text[end...].split(separator: UInt8(ascii: ",")) {
+            let part = trimmedSlice(Substring(part))
+            guard let mark = part.utf8.firstIndex(of: UInt8(ascii: "=")), mark > part.startIndex else {
+                throw .headerMalformed("expecting one Credential parameter.")
+            }
+            let value = part[part.utf8.index(after: mark)...]
+            guard !value.isEmpty else { throw .headerMalformed("expecting one Credential parameter.") }
+            switch part[..<mark] {
+            case "Credential": credential = value
+            case "SignedHeaders": names = value
+            case "Signature": signature = value
+            default: break
+            }
         }
-        for name in ["Credential", "SignedHeaders", "Signature"] where parameters[name] == nil {
-            throw .headerIncomplete(parameter: name)
-        }
-        guard let scope = CredentialScope(parameters["Credential"] ?? "") else {
+        guard let credential else { throw .headerIncomplete(parameter: "Credential") }
+        guard let names else { throw .headerIncomplete(parameter: "SignedHeaders") }
+        guard let signature else { throw .headerIncomplete(parameter: "Signature") }
+        guard let scope = CredentialScope(credential) else {
             throw .headerMalformed(
                 "the Credential is mal-formed; expecting "
                     + "\"<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request\"."
@@ -56,8 +68,8 @@ extension SignatureV4 {
         return SignatureV4(
             scope: scope,
             date: date,
-            signedHeaders: listed(parameters["SignedHeaders"] ?? ""),
-            signature: parameters["Signature"] ?? "",
+            signedHeaders: listed(names),
+            signature: String(signature),
             sessionToken: headers["x-amz-security-token"],
             carrier: .header
         )
@@ -102,14 +114,17 @@ extension SignatureV4 {
         return SignatureV4(
             scope: scope,
             date: date,
-            signedHeaders: listed(query["X-Amz-SignedHeaders"] ?? ""),
+            signedHeaders: listed(Substring(query["X-Amz-SignedHeaders"] ?? "")),
             signature: query["X-Amz-Signature"] ?? "",
             sessionToken: query["X-Amz-Security-Token"],
             carrier: .query(lifetimeInSeconds: lifetime)
         )
     }
 
-    private static func listed(_ names: String) -> [String] {
-        names.split(separator: ";").map { $0.lowercased() }
+    private static func listed(_ names: Substring) -> [String] {
+        names.utf8.split(separator: UInt8(ascii: ";")).map { name in
+            let name = String(Substring(name))
+            return name.utf8.allSatisfy { $0 &- UInt8(ascii: "A") >= 26 } ? name : name.lowercased()
+        }
     }
 }

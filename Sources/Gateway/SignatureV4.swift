@@ -41,24 +41,43 @@ package struct SignatureV4: Sendable, Equatable {
         payloadHash: String,
         path rule: PathRule
     ) throws(SignatureFailure) -> String {
-        var text = "\(head.method)\n\(try Self.canonicalPath(head.path, rule))\n"
-        text += Self.canonicalQuery(query) + "\n"
+        var text = ""
+        text.reserveCapacity(512)
+        text += head.method
+        text += "\n"
+        text += try Self.canonicalPath(head.path, rule)
+        text += "\n"
+        text += Self.canonicalQuery(query)
+        text += "\n"
         for name in signedHeaders {
-            let values = head.headers.all(name).map(Self.singleSpaced)
-            text += "\(name):\(values.joined(separator: ","))\n"
+            text += name
+            var separator = ":"
+            for field in head.headers.fields where field.name.equalsIgnoringCase(name) {
+                text += separator
+                text += Self.singleSpaced(field.value)
+                separator = ","
+            }
+            text += separator == ":" ? ":\n" : "\n"
         }
-        return text + "\n\(signedHeaders.joined(separator: ";"))\n\(payloadHash)"
+        text += "\n"
+        text += signedHeaders.joined(separator: ";")
+        text += "\n"
+        text += payloadHash
+        return text
     }
 
     /// What is signed: the algorithm, the date, the scope and the digest of the canonical request.
     package func stringToSign(_ canonicalRequest: String) -> String {
-        let digest = Hex.encode(SHA256.hash(data: Array(canonicalRequest.utf8)))
+        let digest = SHA256.hash(data: Array(canonicalRequest.utf8)).withUnsafeBytes { Hex.encode($0) }
         return "AWS4-HMAC-SHA256\n\(date.basicISO8601)\n\(scope.text)\n\(digest)"
     }
 
     static func canonicalPath(_ path: String, _ rule: PathRule) throws(SignatureFailure) -> String {
         switch rule {
         case .encodedOnce:
+            // Most paths have nothing to decode or to encode.
+            let isPlain = path.utf8.allSatisfy { $0 == UInt8(ascii: "/") || PercentCoding.isUnreserved($0) }
+            if isPlain { return path }
             guard let decoded = PercentCoding.decode(path) else { throw .uriMalformed }
             return PercentCoding.encode(decoded, keeping: "/")
         case .normalizedAndEncodedTwice:
@@ -94,30 +113,10 @@ package struct SignatureV4: Sendable, Equatable {
     }
 }
 
-/// The key a secret gives for one day, region and service.
-package struct SigningKey: Sendable {
-    private let key: SymmetricKey
-
-    package init(secret: String, scope: CredentialScope) {
-        var key = SymmetricKey(data: Array("AWS4\(secret)".utf8))
-        for part in [scope.date, scope.region, scope.service, "aws4_request"] {
-            key = SymmetricKey(data: HMAC<SHA256>.authenticationCode(for: Array(part.utf8), using: key))
-        }
-        self.key = key
-    }
-
-    /// The signature of the text, in lower-case hexadecimal.
-    package func sign(_ text: String) -> String {
-        Hex.encode(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key))
-    }
-}
-
 /// Compares without telling by its duration where two texts differ.
 func constantTimeEqual(_ left: String, _ right: String) -> Bool {
-    let left = Array(left.utf8)
-    let right = Array(right.utf8)
-    guard left.count == right.count else { return false }
+    guard left.utf8.count == right.utf8.count else { return false }
     var difference: UInt8 = 0
-    for index in left.indices { difference |= left[index] ^ right[index] }
+    for (own, other) in zip(left.utf8, right.utf8) { difference |= own ^ other }
     return difference == 0
 }
