@@ -7,6 +7,10 @@ package enum Hex {
     }
 
     package static func encode(_ bytes: [UInt8], uppercase: Bool = false) -> String {
+        bytes.withUnsafeBytes { encode($0, uppercase: uppercase) }
+    }
+
+    package static func encode(_ bytes: UnsafeRawBufferPointer, uppercase: Bool = false) -> String {
         let letter = UInt8(ascii: uppercase ? "A" : "a") - 10
         return String(unsafeUninitializedCapacity: bytes.count * 2) { text in
             var index = 0
@@ -46,19 +50,32 @@ package enum Hex {
 /// Percent-encoding of URLs.
 package enum PercentCoding {
     /// Encodes all but the unreserved characters of RFC 3986 (letters, digits, `-._~`) and those in `keeping`.
+    @inlinable
     package static func encode(_ text: some StringProtocol, keeping: StaticString = "") -> String {
-        let kept = keeping.withUTF8Buffer { Array($0) }
-        var encoded: [UInt8] = []
-        encoded.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            if isUnreserved(byte) || kept.contains(byte) {
-                encoded.append(byte)
-            } else {
-                encoded.append(UInt8(ascii: "%"))
-                encoded.append(contentsOf: Hex.encode(CollectionOfOne(byte), uppercase: true).utf8)
+        // The loop is not generic, for across modules that would be a call for each byte.
+        encode(String(text), keeping: keeping)
+    }
+
+    package static func encode(_ text: String, keeping: StaticString = "") -> String {
+        keeping.withUTF8Buffer { kept in
+            let isPlain = text.utf8.allSatisfy { isUnreserved($0) || kept.contains($0) }
+            if isPlain { return text }
+            let digits: StaticString = "0123456789ABCDEF"
+            var encoded: [UInt8] = []
+            encoded.reserveCapacity(text.utf8.count * 2)
+            digits.withUTF8Buffer { digits in
+                for byte in text.utf8 {
+                    if isUnreserved(byte) || kept.contains(byte) {
+                        encoded.append(byte)
+                    } else {
+                        encoded.append(UInt8(ascii: "%"))
+                        encoded.append(digits[Int(byte >> 4)])
+                        encoded.append(digits[Int(byte & 15)])
+                    }
+                }
             }
+            return String(decoding: encoded, as: UTF8.self)
         }
-        return String(decoding: encoded, as: UTF8.self)
     }
 
     /// Decodes `%XX`, and `+` as a blank where `plusIsBlank`; nil for a `%` without two digits or invalid UTF-8.
@@ -87,7 +104,9 @@ package enum PercentCoding {
         return String(validating: bytes, as: UTF8.self)
     }
 
-    private static func isUnreserved(_ byte: UInt8) -> Bool {
+    /// Whether the byte is a letter, a digit or one of `-._~`.
+    @inlinable
+    package static func isUnreserved(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"),
@@ -108,26 +127,37 @@ package enum Base64 {
         return values
     }()
 
+    @inlinable
     package static func encode(_ bytes: some Collection<UInt8>) -> String {
+        // The loop is not generic, for across modules that would be a call for each byte.
+        encode(Array(bytes))
+    }
+
+    package static func encode(_ bytes: [UInt8]) -> String {
         var text: [UInt8] = []
         text.reserveCapacity((bytes.count + 2) / 3 * 4)
-        var group: UInt32 = 0
-        var count = 0
-        for byte in bytes {
-            group = group << 8 | UInt32(byte)
-            count += 1
-            if count == 3 {
-                for shift in [18, 12, 6, 0] as [UInt32] { text.append(alphabet[Int(group >> shift & 63)]) }
-                group = 0
-                count = 0
+        alphabet.withUnsafeBufferPointer { alphabet in
+            var group: UInt32 = 0
+            var count = 0
+            for byte in bytes {
+                group = group << 8 | UInt32(byte)
+                count += 1
+                if count == 3 {
+                    text.append(alphabet[Int(group >> 18 & 63)])
+                    text.append(alphabet[Int(group >> 12 & 63)])
+                    text.append(alphabet[Int(group >> 6 & 63)])
+                    text.append(alphabet[Int(group & 63)])
+                    group = 0
+                    count = 0
+                }
             }
-        }
-        if count > 0 {
-            group <<= UInt32(8 * (3 - count))
-            text.append(alphabet[Int(group >> 18 & 63)])
-            text.append(alphabet[Int(group >> 12 & 63)])
-            text.append(count == 2 ? alphabet[Int(group >> 6 & 63)] : UInt8(ascii: "="))
-            text.append(UInt8(ascii: "="))
+            if count > 0 {
+                group <<= UInt32(8 * (3 - count))
+                text.append(alphabet[Int(group >> 18 & 63)])
+                text.append(alphabet[Int(group >> 12 & 63)])
+                text.append(count == 2 ? alphabet[Int(group >> 6 & 63)] : UInt8(ascii: "="))
+                text.append(UInt8(ascii: "="))
+            }
         }
         return String(decoding: text, as: UTF8.self)
     }

@@ -1,7 +1,17 @@
+import Synchronization
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
 import Foundation
+#endif
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
 #endif
 
 extension World {
@@ -22,10 +32,12 @@ private struct SystemClock: WorldClock {
 private struct SystemIdentifiers: IdentifierSource {
     /// Foundation's own opens `/dev/urandom` for each.
     func uuid() -> String {
-        var generator = SystemRandomNumberGenerator()
-        let high = generator.next() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
-        let low = generator.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
-        return String(unsafeUninitializedCapacity: 36) { text in
+        let (high, low) = RandomNumbers.pair()
+        return text(high & 0xFFFF_FFFF_FFFF_0FFF | 0x4000, low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
+    }
+
+    private func text(_ high: UInt64, _ low: UInt64) -> String {
+        String(unsafeUninitializedCapacity: 36) { text in
             var index = 0
             for digit in 0..<32 as Range<UInt64> {
                 if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
@@ -53,6 +65,29 @@ private struct SystemIdentifiers: IdentifierSource {
             }
         }
         return Hex.encode(bytes)
+    }
+}
+
+/// Random numbers of the system, fetched thirty-two at a time: each request needs two, and a call of the system costs more
+/// than all else that is done with them.
+private enum RandomNumbers {
+    private struct Supply {
+        var numbers: [UInt64] = []
+
+        mutating func next() -> UInt64 {
+            if let number = numbers.popLast() { return number }
+            numbers = [UInt64](repeating: 0, count: 32)
+            // As many bytes as one call gives. It cannot fail for so few.
+            let result = numbers.withUnsafeMutableBytes { getentropy($0.baseAddress, $0.count) }
+            precondition(result == 0, "the system has no random numbers")
+            return numbers.removeLast()
+        }
+    }
+
+    private static let supply = Mutex(Supply())
+
+    static func pair() -> (UInt64, UInt64) {
+        supply.withLock { ($0.next(), $0.next()) }
     }
 }
 
