@@ -90,7 +90,7 @@ private struct ListWalk {
     mutating func take(_ rows: [Row], isLast: Bool, _ decode: (Row) throws -> ObjectVersion) throws {
         for row in rows {
             var reader = row.key.reader()
-            _ = try reader.string()
+            try reader.skipString()
             let key = try reader.string()
             if let prefix = commonPrefix(of: key, prefix: request.prefix, delimiter: request.delimiter) {
                 guard beginEntry(.prefix(prefix)) else { return }

@@ -6,8 +6,9 @@ package struct ObjectWriter {
 
     package init() {}
 
-    mutating func reserveCapacity(_ count: Int) {
-        object.reserveCapacity(count)
+    /// A writer with room for that many members.
+    package init(capacity: Int) {
+        object.reserveCapacity(capacity)
     }
 
     package mutating func put(_ name: String, _ value: some ShapeWritable) {
@@ -21,6 +22,28 @@ package struct ObjectWriter {
 
     // For the kinds that nearly all members have: generic calls from other modules look up types and witnesses at run
     // time, which a listing of a thousand keys does ten thousand times.
+
+    @inlinable
+    package mutating func putIfPresent(_ name: String, _ value: (some ShapeEnumeration)?) {
+        if let value { append(name, .string(value.rawValue)) }
+    }
+
+    @inlinable
+    package mutating func putIfPresent<Value: ShapeStructureWritable>(_ name: String, _ values: [Value]?) {
+        guard let values else { return }
+        var list: [ShapeValue] = []
+        list.reserveCapacity(values.count)
+        for value in values {
+            var writer = ObjectWriter(capacity: 8)
+            value.write(to: &writer)
+            list.append(.structure(writer.object))
+        }
+        append(name, .list(list))
+    }
+
+    package mutating func append(_ name: String, _ value: ShapeValue) {
+        object.append(name, value)
+    }
 
     package mutating func put(_ name: String, _ value: String) {
         object.append(name, .string(value))
@@ -63,8 +86,7 @@ package protocol ShapeStructureWritable: ShapeWritable {
 
 extension ShapeStructureWritable {
     package var shapeObject: ShapeObject {
-        var writer = ObjectWriter()
-        writer.reserveCapacity(8)
+        var writer = ObjectWriter(capacity: 8)
         write(to: &writer)
         return writer.object
     }

@@ -27,6 +27,8 @@ package final class Shape: @unchecked Sendable {
     ///
     /// Guarded by the lock of the model until the shape is handed out.
     package internal(set) var members: [ShapeMember] = []
+    /// The members that XML has as attributes of the structure's element.
+    package private(set) var xmlAttributes: [ShapeMember] = []
     var positionsByWireName: [String: Int] = [:]
     var positionsByName: [String: Int] = [:]
 
@@ -89,6 +91,7 @@ package final class Shape: @unchecked Sendable {
     func setMembers(_ members: [ShapeMember]) {
         self.members = members
         guard kind == .structure else { return }
+        xmlAttributes = members.filter(\.isXMLAttribute)
         for (position, member) in members.enumerated() {
             positionsByName[member.name] = position
             positionsByWireName[member.wireName] = position

@@ -43,8 +43,23 @@ package struct TupleReader {
     package var rest: TupleKey { TupleKey(encoded: Array(bytes[index...])) }
 
     package mutating func string() throws(StoreFailure) -> String {
-        guard case .string(let value) = try next() else { throw .malformedKey("a string is missing") }
-        return value
+        guard index < bytes.count, bytes[index] == TypeCode.string else {
+            throw .malformedKey("a string is missing")
+        }
+        index += 1
+        guard let text = String(validating: try content(), as: UTF8.self) else {
+            throw .malformedKey("a string is not UTF-8")
+        }
+        return text
+    }
+
+    /// Passes over a string whose value is known.
+    package mutating func skipString() throws(StoreFailure) {
+        guard index < bytes.count, bytes[index] == TypeCode.string else {
+            throw .malformedKey("a string is missing")
+        }
+        index += 1
+        _ = try content()
     }
 
     package mutating func integer() throws(StoreFailure) -> Int64 {
@@ -63,11 +78,9 @@ package struct TupleReader {
         index += 1
         switch code {
         case TypeCode.string:
-            guard let text = String(validating: try content(), as: UTF8.self) else {
-                throw .malformedKey("a string is not UTF-8")
-            }
-            return .string(text)
-        case TypeCode.bytes: return .bytes(try content())
+            index -= 1
+            return .string(try string())
+        case TypeCode.bytes: return .bytes(Array(try content()))
         case TypeCode.zero: return .integer(0)
         case TypeCode.zero - 8..<TypeCode.zero:
             return .integer(try negative(byteCount: Int(TypeCode.zero - code)))
@@ -93,21 +106,21 @@ package struct TupleReader {
         return value
     }
 
-    private mutating func content() throws(StoreFailure) -> [UInt8] {
+    private mutating func content() throws(StoreFailure) -> ArraySlice<UInt8> {
         // Nearly all have no zero byte inside.
         guard let end = bytes[index...].firstIndex(of: TypeCode.end) else {
             throw .malformedKey("a string ends too early")
         }
         if end + 1 == bytes.count || bytes[end + 1] != TypeCode.escape {
             defer { index = end + 1 }
-            return Array(bytes[index..<end])
+            return bytes[index..<end]
         }
         var content: [UInt8] = []
         while index < bytes.count {
             let byte = bytes[index]
             index += 1
             if byte == TypeCode.end {
-                guard index < bytes.count, bytes[index] == TypeCode.escape else { return content }
+                guard index < bytes.count, bytes[index] == TypeCode.escape else { return content[...] }
                 index += 1
             }
             content.append(byte)

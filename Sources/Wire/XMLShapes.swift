@@ -87,8 +87,8 @@ struct XMLShapes {
     }
 
     func attributes(_ object: ShapeObject, _ shape: Shape) -> [(name: String, value: String)] {
-        shape.members.compactMap { member in
-            guard member.isXMLAttribute, let value = object[member.name] else { return nil }
+        shape.xmlAttributes.compactMap { member in
+            guard let value = object[member.name] else { return nil }
             return ScalarText.text(value, member, format: .iso8601).map { (member.wireName, $0) }
         }
     }

@@ -18,7 +18,7 @@ struct XMLWriter {
         namespace: XMLNamespace? = nil,
         attributes: [(name: String, value: String)] = []
     ) {
-        raw("<")
+        bytes.append(UInt8(ascii: "<"))
         bytes.append(contentsOf: name.utf8)
         if let namespace {
             raw(" xmlns")
@@ -37,13 +37,14 @@ struct XMLWriter {
             escaped(attribute.value)
             raw("\"")
         }
-        raw(">")
+        bytes.append(UInt8(ascii: ">"))
     }
 
     mutating func close(_ name: String) {
-        raw("</")
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(UInt8(ascii: "/"))
         bytes.append(contentsOf: name.utf8)
-        raw(">")
+        bytes.append(UInt8(ascii: ">"))
     }
 
     mutating func element(_ name: String, _ text: String) {
