@@ -13,8 +13,31 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// Links Swift's libraries into the program.
+///
+/// Their calls are direct then: a small request takes a tenth less time, and a start a quarter less. The option
+/// `--static-swift-stdlib` does the same, but only for those who know of it.
+let staticRuntime = [
+    "-static-stdlib", "-lCoreFoundation", "-l_FoundationCShims", "-l_FoundationCollections", "-l_FoundationICU",
+    "-lswiftDispatch", "-lswiftSynchronization", "-lswift_Builtin_float",
+]
+
+/// Targets that every request passes.
+///
+/// Their asynchronous functions stay on the executor of their callers, for a change of executor at each call took a tenth
+/// of the time of a small request.
+let requestPath: Set = [
+    "Primitives", "ServiceKit", "Wire", "Store", "StoreSQLite", "Objects", "S3Service", "Gateway",
+]
+
 func target(_ name: String, _ dependencies: [Target.Dependency], path: String? = nil) -> Target {
-    .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
+    .target(
+        name: name,
+        dependencies: dependencies,
+        path: path,
+        swiftSettings: requestPath.contains(name)
+            ? settings + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")] : settings
+    )
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -142,7 +165,8 @@ let package = Package(
                 argumentParser, logging,
             ],
             resources: [.embedInCode("Demo/pipeline.sql")],
-            swiftSettings: settings
+            swiftSettings: settings,
+            linkerSettings: [.unsafeFlags(staticRuntime, .when(platforms: [.linux], configuration: .release))]
         ),
         .executableTarget(
             name: "modelgen",
