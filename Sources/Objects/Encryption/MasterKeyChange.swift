@@ -16,7 +16,7 @@ package struct MasterKeyChange: Equatable, Sendable {
 extension ObjectStore {
     private static let batchSize = 500
 
-    /// Seals every data key under a new master key, after which former ones are needed no more.
+    /// Seals every data key, and the key of secrets, under a new master key, after which former ones are needed no more.
     ///
     /// No byte of an object is written. The lake's own file gets a new key; of keys that are given otherwise, the first is
     /// the new one. When it fails or the process dies, all keys are still there, and it can be done again.
@@ -44,6 +44,7 @@ extension ObjectStore {
             try uploads.put(upload, view)
             return true
         }
+        try await reseal(secretsKeyUnder: key)
         let former = try await keys.forgetFormer()
         return MasterKeyChange(
             keyID: keys.sealingKeyID ?? "",
