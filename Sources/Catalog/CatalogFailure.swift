@@ -16,6 +16,16 @@ package enum CatalogFailure: Error, Hashable, Sendable {
     case invalidName(String, kind: NameKind)
     case invalidPattern(String)
     case filter(PartitionFilterFailure)
+    /// A table or partition has no such column.
+    case columnMissing(table: String, column: String)
+    /// Names given to an index that are none of a table's partition keys.
+    case partitionIndexKeys([String])
+    case repeatedPartitionIndexKeys([String])
+    /// An index with these keys, given with another name.
+    case partitionIndexExists(name: String)
+    case tooManyPartitionIndexes
+    /// A condition on the present resource policy does not hold.
+    case policyCondition
     case entityMissing(EntityKind, name: String)
     case entityExists(EntityKind, name: String)
     /// A stored value cannot be read as the type its key has now.
@@ -26,5 +36,6 @@ package enum CatalogFailure: Error, Hashable, Sendable {
         case database
         case table
         case column
+        case function
     }
 }

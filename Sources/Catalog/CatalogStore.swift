@@ -86,6 +86,12 @@ struct Owned<Value: Codable & Sendable>: Codable, Sendable {
 /// - partitions: tenant, table id, value of each key
 /// - partition schemas: tenant, table id, hash (what partitions share: all of their descriptor but its location)
 /// - counters: tenant
+/// - statistics: tenant, table id, values of the partition if they are one's, column
+/// - partition indexes: tenant, table id
+/// - functions: tenant, database, name
+/// - tags: tenant, resource
+/// - policies, settings: tenant
+/// - entities (`CatalogEntity`): tenant, name
 enum CatalogTables {
     static let databases = Table<Owned<CatalogDatabase>>("catalog_databases", coder: .json()) {
         TupleKey($0.tenant, $0.value.name)

@@ -50,7 +50,7 @@ extension CatalogWriter {
         try CatalogTables.databases.put(Owned(database, tenant), view)
     }
 
-    /// Removes a database with all its tables, their versions and partitions; no data is touched.
+    /// Removes a database with all its tables, their versions and partitions, its functions and tags; no data is touched.
     ///
     /// - Throws: `CatalogFailure.databaseMissing`.
     package func deleteDatabase(_ name: String) throws {
@@ -60,6 +60,10 @@ extension CatalogWriter {
             for table in tables { try delete(table) }
             if tables.count < 100 { break }
         }
+        for function in try reader.functions(in: database.name) {
+            try deleteFunction(function.name, in: database.name)
+        }
+        try removeTags(of: .database(database.name))
         try CatalogTables.databases.delete(TupleKey(tenant, database.name), view)
     }
 }

@@ -170,6 +170,7 @@ extension CatalogWriter {
                 throw CatalogFailure.partitionExists(table: table.name, values: definition.values)
             }
             try view.delete(reader.partitionKey(values, table), in: CatalogTables.partitions)
+            try moveStatistics(ofPartition: values, to: definition.values, table)
         }
         try put(definition, of: table, createdAt: old.createdAt)
     }
@@ -184,6 +185,7 @@ extension CatalogWriter {
             throw CatalogFailure.partitionMissing(table: table.name, values: values)
         }
         try view.delete(key, in: CatalogTables.partitions)
+        try moveStatistics(ofPartition: values, to: nil, table)
     }
 
     private func require(_ values: [String], _ table: CatalogTable) throws {

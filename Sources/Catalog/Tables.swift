@@ -124,6 +124,7 @@ extension CatalogWriter {
         table.updatedAt = now
         if keepingOldVersion { try CatalogTables.versions.put(Owned(old, tenant), view) }
         try CatalogTables.tables.put(Owned(table, tenant), view)
+        try deleteStatisticsOfMissingColumns(of: table)
         return table
     }
 
@@ -163,9 +164,11 @@ extension CatalogWriter {
 
     func delete(_ table: CatalogTable) throws {
         let owned = KeyRange.prefix(TupleKey(tenant, table.id))
-        for name in [CatalogTables.versions.name, CatalogTables.partitions, CatalogTables.partitionSchemas] {
-            try deleteAll(owned, in: name)
-        }
+        let names = [
+            CatalogTables.versions.name, CatalogTables.partitions, CatalogTables.partitionSchemas,
+            CatalogTables.partitionIndexes, StatisticsRecord.tables.name, StatisticsRecord.partitions.name,
+        ]
+        for name in names { try deleteAll(owned, in: name) }
         try CatalogTables.tables.delete(TupleKey(tenant, table.databaseName, table.name), view)
     }
 

@@ -9,7 +9,11 @@ extension GlueService {
     ) async throws -> Glue.CreateDatabaseResponse {
         try refuse(input.databaseInput.federatedDatabase != nil, "FederatedDatabase")
         let definition = input.databaseInput.definition
-        try await write(input.catalogId, call) { try $0.createDatabase(definition) }
+        let tags = try Self.checked(tags: input.tags ?? [:])
+        try await write(input.catalogId, call) { catalog in
+            let database = try catalog.createDatabase(definition)
+            try catalog.setTags(tags, of: .database(database.name))
+        }
         return .init()
     }
 

@@ -39,6 +39,28 @@ extension CatalogFailure {
             Glue.InvalidInputException(message: "'\(name)' is not a valid name of a \(kind.rawValue).")
         case .invalidPattern(let pattern):
             Glue.InvalidInputException(message: "The expression '\(pattern)' is not a valid pattern.")
+        case .columnMissing(let table, let column):
+            Glue.EntityNotFoundException(message: "Column \(column) not found in table \(table).")
+        case .partitionIndexKeys(let keys):
+            Glue.InvalidInputException(
+                message: "IndexKeys not a part of PartitionColumns. Verify the indexKeys : "
+                    + "[\(keys.joined(separator: ", "))]"
+            )
+        case .repeatedPartitionIndexKeys(let keys):
+            Glue.InvalidInputException(
+                message: "IndexKeys cannot be repeated. Verify the indexKeys : "
+                    + "[\(keys.joined(separator: ", "))]"
+            )
+        case .partitionIndexExists(let name):
+            Glue.AlreadyExistsException(message: "Partition Index \(name) already exists with the same keys.")
+        case .tooManyPartitionIndexes:
+            Glue.ResourceNumberLimitExceededException(
+                message: "Partition index limit exceeded. Maximum: \(PartitionIndex.limit)"
+            )
+        case .policyCondition:
+            Glue.ConditionCheckFailureException(
+                message: "The condition on the resource policy is not satisfied."
+            )
         case .entityMissing(let kind, let name):
             Glue.EntityNotFoundException(message: kind.missing(name))
         case .entityExists(let kind, let name):

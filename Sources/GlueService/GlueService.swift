@@ -1,15 +1,18 @@
 import Catalog
 package import Primitives
-import ServiceKit
+package import ServiceKit
 import Shapes
 package import Store
 
-/// The data catalog of AWS Glue: databases, tables, table versions and partitions.
+/// The data catalog of AWS Glue: databases, tables with versions, partitions and statistics, functions, connections,
+/// classifiers, and the settings of the catalog itself.
 package struct GlueService: GlueAPI {
     let catalog: CatalogStore
+    let secrets: SecretBox
 
-    package init(store: any MetadataStore, clock: any WorldClock) {
+    package init(store: any MetadataStore, clock: any WorldClock, secrets: SecretBox) {
         catalog = CatalogStore(store: store, clock: clock)
+        self.secrets = secrets
     }
 }
 
@@ -44,7 +47,7 @@ extension GlueService {
     }
 
     /// Catalogs of other accounts need grants, which there are none of.
-    private func requireOwnCatalog(_ catalogID: String?, _ call: Call) throws {
+    func requireOwnCatalog(_ catalogID: String?, _ call: Call) throws {
         guard let catalogID, catalogID != call.tenant.account else { return }
         let caller = call.principal.arn()?.description ?? "anonymous"
         let resource = ARN(service: "glue", tenant: call.tenant, resource: "catalog")
@@ -74,6 +77,18 @@ struct Listing {
             throw Glue.InvalidInputException(message: "The NextToken is not one that \(scope) gave out.")
         }
         return page.position
+    }
+
+    /// One page of a listing that was read whole, sorted by `position`, a text unique to each element.
+    func page<Element: Sendable>(
+        of elements: [Element],
+        after token: String?,
+        limit: Int,
+        position: (Element) -> String
+    ) throws -> (elements: [Element], nextToken: String?) {
+        let after = try self.position(token)
+        let rest = elements.drop { element in after.map { position(element) <= $0 } ?? false }
+        return page(Array(rest), limit: limit, position: position)
     }
 
     /// The elements of a page and the token of the next one, from one element more than the page holds.

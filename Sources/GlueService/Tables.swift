@@ -8,12 +8,15 @@ extension GlueService {
         _ call: Call
     ) async throws -> Glue.CreateTableResponse {
         try refuse(input.openTableFormatInput != nil, "OpenTableFormatInput")
-        try refuse(!(input.partitionIndexes ?? []).isEmpty, "PartitionIndexes")
         try refuse(input.transactionId != nil, "TransactionId")
         let definition = try required(input.tableInput)
         let creator = call.principal.arn()?.description
-        try await write(input.catalogId, call) {
-            try $0.createTable(definition, in: input.databaseName, by: creator)
+        let indexes = (input.partitionIndexes ?? []).map { (name: $0.indexName, keys: $0.keys) }
+        try await write(input.catalogId, call) { catalog in
+            let table = try catalog.createTable(definition, in: input.databaseName, by: creator)
+            for index in indexes {
+                try catalog.createPartitionIndex(index.name, keys: index.keys, of: table)
+            }
         }
         return .init()
     }

@@ -74,10 +74,18 @@ package struct Cores: Sendable {
     func services(runs: RunRuntime) -> [any AWSService] {
         [
             AthenaService(athena, runs: runs),
-            GlueService(store: store, clock: world.clock),
+            GlueService(store: store, clock: world.clock, secrets: secrets),
             S3Service(objects: objects, runs: runs, select: select),
             STSService(),
         ]
+    }
+
+    /// Secrets of services, sealed under the lake's master key.
+    private var secrets: SecretBox {
+        SecretBox(
+            seal: { [objects] in try await objects.seal(secret: $0, for: $1) },
+            open: { [objects] in try await objects.open(secret: $0, for: $1) }
+        )
     }
 
     /// The handler of every kind of run.

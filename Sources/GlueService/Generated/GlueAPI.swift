@@ -7,30 +7,72 @@ import Shapes
 /// A method for every operation on the list of AWS Glue.
 protocol GlueAPI: AWSService {
     func batchCreatePartition(_ input: Glue.BatchCreatePartitionRequest, _ call: Call) async throws -> Glue.BatchCreatePartitionResponse
+    func batchDeleteConnection(_ input: Glue.BatchDeleteConnectionRequest, _ call: Call) async throws -> Glue.BatchDeleteConnectionResponse
     func batchDeletePartition(_ input: Glue.BatchDeletePartitionRequest, _ call: Call) async throws -> Glue.BatchDeletePartitionResponse
     func batchDeleteTable(_ input: Glue.BatchDeleteTableRequest, _ call: Call) async throws -> Glue.BatchDeleteTableResponse
     func batchDeleteTableVersion(_ input: Glue.BatchDeleteTableVersionRequest, _ call: Call) async throws -> Glue.BatchDeleteTableVersionResponse
     func batchGetPartition(_ input: Glue.BatchGetPartitionRequest, _ call: Call) async throws -> Glue.BatchGetPartitionResponse
     func batchUpdatePartition(_ input: Glue.BatchUpdatePartitionRequest, _ call: Call) async throws -> Glue.BatchUpdatePartitionResponse
+    func createClassifier(_ input: Glue.CreateClassifierRequest, _ call: Call) async throws -> Glue.CreateClassifierResponse
+    func createConnection(_ input: Glue.CreateConnectionRequest, _ call: Call) async throws -> Glue.CreateConnectionResponse
     func createDatabase(_ input: Glue.CreateDatabaseRequest, _ call: Call) async throws -> Glue.CreateDatabaseResponse
     func createPartition(_ input: Glue.CreatePartitionRequest, _ call: Call) async throws -> Glue.CreatePartitionResponse
+    func createPartitionIndex(_ input: Glue.CreatePartitionIndexRequest, _ call: Call) async throws -> Glue.CreatePartitionIndexResponse
+    func createSecurityConfiguration(_ input: Glue.CreateSecurityConfigurationRequest, _ call: Call) async throws -> Glue.CreateSecurityConfigurationResponse
     func createTable(_ input: Glue.CreateTableRequest, _ call: Call) async throws -> Glue.CreateTableResponse
+    func createUserDefinedFunction(_ input: Glue.CreateUserDefinedFunctionRequest, _ call: Call) async throws -> Glue.CreateUserDefinedFunctionResponse
+    func deleteClassifier(_ input: Glue.DeleteClassifierRequest, _ call: Call) async throws -> Glue.DeleteClassifierResponse
+    func deleteColumnStatisticsForPartition(_ input: Glue.DeleteColumnStatisticsForPartitionRequest, _ call: Call) async throws -> Glue.DeleteColumnStatisticsForPartitionResponse
+    func deleteColumnStatisticsForTable(_ input: Glue.DeleteColumnStatisticsForTableRequest, _ call: Call) async throws -> Glue.DeleteColumnStatisticsForTableResponse
+    func deleteConnection(_ input: Glue.DeleteConnectionRequest, _ call: Call) async throws -> Glue.DeleteConnectionResponse
     func deleteDatabase(_ input: Glue.DeleteDatabaseRequest, _ call: Call) async throws -> Glue.DeleteDatabaseResponse
     func deletePartition(_ input: Glue.DeletePartitionRequest, _ call: Call) async throws -> Glue.DeletePartitionResponse
+    func deletePartitionIndex(_ input: Glue.DeletePartitionIndexRequest, _ call: Call) async throws -> Glue.DeletePartitionIndexResponse
+    func deleteResourcePolicy(_ input: Glue.DeleteResourcePolicyRequest, _ call: Call) async throws -> Glue.DeleteResourcePolicyResponse
+    func deleteSecurityConfiguration(_ input: Glue.DeleteSecurityConfigurationRequest, _ call: Call) async throws -> Glue.DeleteSecurityConfigurationResponse
     func deleteTable(_ input: Glue.DeleteTableRequest, _ call: Call) async throws -> Glue.DeleteTableResponse
     func deleteTableVersion(_ input: Glue.DeleteTableVersionRequest, _ call: Call) async throws -> Glue.DeleteTableVersionResponse
+    func deleteUserDefinedFunction(_ input: Glue.DeleteUserDefinedFunctionRequest, _ call: Call) async throws -> Glue.DeleteUserDefinedFunctionResponse
+    func getCatalog(_ input: Glue.GetCatalogRequest, _ call: Call) async throws -> Glue.GetCatalogResponse
+    func getCatalogImportStatus(_ input: Glue.GetCatalogImportStatusRequest, _ call: Call) async throws -> Glue.GetCatalogImportStatusResponse
+    func getCatalogs(_ input: Glue.GetCatalogsRequest, _ call: Call) async throws -> Glue.GetCatalogsResponse
+    func getClassifier(_ input: Glue.GetClassifierRequest, _ call: Call) async throws -> Glue.GetClassifierResponse
+    func getClassifiers(_ input: Glue.GetClassifiersRequest, _ call: Call) async throws -> Glue.GetClassifiersResponse
+    func getColumnStatisticsForPartition(_ input: Glue.GetColumnStatisticsForPartitionRequest, _ call: Call) async throws -> Glue.GetColumnStatisticsForPartitionResponse
+    func getColumnStatisticsForTable(_ input: Glue.GetColumnStatisticsForTableRequest, _ call: Call) async throws -> Glue.GetColumnStatisticsForTableResponse
+    func getConnection(_ input: Glue.GetConnectionRequest, _ call: Call) async throws -> Glue.GetConnectionResponse
+    func getConnections(_ input: Glue.GetConnectionsRequest, _ call: Call) async throws -> Glue.GetConnectionsResponse
+    func getDataCatalogEncryptionSettings(_ input: Glue.GetDataCatalogEncryptionSettingsRequest, _ call: Call) async throws -> Glue.GetDataCatalogEncryptionSettingsResponse
     func getDatabase(_ input: Glue.GetDatabaseRequest, _ call: Call) async throws -> Glue.GetDatabaseResponse
     func getDatabases(_ input: Glue.GetDatabasesRequest, _ call: Call) async throws -> Glue.GetDatabasesResponse
     func getPartition(_ input: Glue.GetPartitionRequest, _ call: Call) async throws -> Glue.GetPartitionResponse
+    func getPartitionIndexes(_ input: Glue.GetPartitionIndexesRequest, _ call: Call) async throws -> Glue.GetPartitionIndexesResponse
     func getPartitions(_ input: Glue.GetPartitionsRequest, _ call: Call) async throws -> Glue.GetPartitionsResponse
+    func getResourcePolicies(_ input: Glue.GetResourcePoliciesRequest, _ call: Call) async throws -> Glue.GetResourcePoliciesResponse
+    func getResourcePolicy(_ input: Glue.GetResourcePolicyRequest, _ call: Call) async throws -> Glue.GetResourcePolicyResponse
+    func getSecurityConfiguration(_ input: Glue.GetSecurityConfigurationRequest, _ call: Call) async throws -> Glue.GetSecurityConfigurationResponse
+    func getSecurityConfigurations(_ input: Glue.GetSecurityConfigurationsRequest, _ call: Call) async throws -> Glue.GetSecurityConfigurationsResponse
     func getTable(_ input: Glue.GetTableRequest, _ call: Call) async throws -> Glue.GetTableResponse
     func getTableVersion(_ input: Glue.GetTableVersionRequest, _ call: Call) async throws -> Glue.GetTableVersionResponse
     func getTableVersions(_ input: Glue.GetTableVersionsRequest, _ call: Call) async throws -> Glue.GetTableVersionsResponse
     func getTables(_ input: Glue.GetTablesRequest, _ call: Call) async throws -> Glue.GetTablesResponse
+    func getTags(_ input: Glue.GetTagsRequest, _ call: Call) async throws -> Glue.GetTagsResponse
+    func getUserDefinedFunction(_ input: Glue.GetUserDefinedFunctionRequest, _ call: Call) async throws -> Glue.GetUserDefinedFunctionResponse
+    func getUserDefinedFunctions(_ input: Glue.GetUserDefinedFunctionsRequest, _ call: Call) async throws -> Glue.GetUserDefinedFunctionsResponse
+    func importCatalogToGlue(_ input: Glue.ImportCatalogToGlueRequest, _ call: Call) async throws -> Glue.ImportCatalogToGlueResponse
+    func putDataCatalogEncryptionSettings(_ input: Glue.PutDataCatalogEncryptionSettingsRequest, _ call: Call) async throws -> Glue.PutDataCatalogEncryptionSettingsResponse
+    func putResourcePolicy(_ input: Glue.PutResourcePolicyRequest, _ call: Call) async throws -> Glue.PutResourcePolicyResponse
     func searchTables(_ input: Glue.SearchTablesRequest, _ call: Call) async throws -> Glue.SearchTablesResponse
+    func tagResource(_ input: Glue.TagResourceRequest, _ call: Call) async throws -> Glue.TagResourceResponse
+    func untagResource(_ input: Glue.UntagResourceRequest, _ call: Call) async throws -> Glue.UntagResourceResponse
+    func updateClassifier(_ input: Glue.UpdateClassifierRequest, _ call: Call) async throws -> Glue.UpdateClassifierResponse
+    func updateColumnStatisticsForPartition(_ input: Glue.UpdateColumnStatisticsForPartitionRequest, _ call: Call) async throws -> Glue.UpdateColumnStatisticsForPartitionResponse
+    func updateColumnStatisticsForTable(_ input: Glue.UpdateColumnStatisticsForTableRequest, _ call: Call) async throws -> Glue.UpdateColumnStatisticsForTableResponse
+    func updateConnection(_ input: Glue.UpdateConnectionRequest, _ call: Call) async throws -> Glue.UpdateConnectionResponse
     func updateDatabase(_ input: Glue.UpdateDatabaseRequest, _ call: Call) async throws -> Glue.UpdateDatabaseResponse
     func updatePartition(_ input: Glue.UpdatePartitionRequest, _ call: Call) async throws -> Glue.UpdatePartitionResponse
     func updateTable(_ input: Glue.UpdateTableRequest, _ call: Call) async throws -> Glue.UpdateTableResponse
+    func updateUserDefinedFunction(_ input: Glue.UpdateUserDefinedFunctionRequest, _ call: Call) async throws -> Glue.UpdateUserDefinedFunctionResponse
 }
 
 extension GlueAPI {
@@ -38,29 +80,71 @@ extension GlueAPI {
 
     package func register(in table: inout OperationTable) {
         table.bind("BatchCreatePartition", batchCreatePartition)
+        table.bind("BatchDeleteConnection", batchDeleteConnection)
         table.bind("BatchDeletePartition", batchDeletePartition)
         table.bind("BatchDeleteTable", batchDeleteTable)
         table.bind("BatchDeleteTableVersion", batchDeleteTableVersion)
         table.bind("BatchGetPartition", batchGetPartition)
         table.bind("BatchUpdatePartition", batchUpdatePartition)
+        table.bind("CreateClassifier", createClassifier)
+        table.bind("CreateConnection", createConnection)
         table.bind("CreateDatabase", createDatabase)
         table.bind("CreatePartition", createPartition)
+        table.bind("CreatePartitionIndex", createPartitionIndex)
+        table.bind("CreateSecurityConfiguration", createSecurityConfiguration)
         table.bind("CreateTable", createTable)
+        table.bind("CreateUserDefinedFunction", createUserDefinedFunction)
+        table.bind("DeleteClassifier", deleteClassifier)
+        table.bind("DeleteColumnStatisticsForPartition", deleteColumnStatisticsForPartition)
+        table.bind("DeleteColumnStatisticsForTable", deleteColumnStatisticsForTable)
+        table.bind("DeleteConnection", deleteConnection)
         table.bind("DeleteDatabase", deleteDatabase)
         table.bind("DeletePartition", deletePartition)
+        table.bind("DeletePartitionIndex", deletePartitionIndex)
+        table.bind("DeleteResourcePolicy", deleteResourcePolicy)
+        table.bind("DeleteSecurityConfiguration", deleteSecurityConfiguration)
         table.bind("DeleteTable", deleteTable)
         table.bind("DeleteTableVersion", deleteTableVersion)
+        table.bind("DeleteUserDefinedFunction", deleteUserDefinedFunction)
+        table.bind("GetCatalog", getCatalog)
+        table.bind("GetCatalogImportStatus", getCatalogImportStatus)
+        table.bind("GetCatalogs", getCatalogs)
+        table.bind("GetClassifier", getClassifier)
+        table.bind("GetClassifiers", getClassifiers)
+        table.bind("GetColumnStatisticsForPartition", getColumnStatisticsForPartition)
+        table.bind("GetColumnStatisticsForTable", getColumnStatisticsForTable)
+        table.bind("GetConnection", getConnection)
+        table.bind("GetConnections", getConnections)
+        table.bind("GetDataCatalogEncryptionSettings", getDataCatalogEncryptionSettings)
         table.bind("GetDatabase", getDatabase)
         table.bind("GetDatabases", getDatabases)
         table.bind("GetPartition", getPartition)
+        table.bind("GetPartitionIndexes", getPartitionIndexes)
         table.bind("GetPartitions", getPartitions)
+        table.bind("GetResourcePolicies", getResourcePolicies)
+        table.bind("GetResourcePolicy", getResourcePolicy)
+        table.bind("GetSecurityConfiguration", getSecurityConfiguration)
+        table.bind("GetSecurityConfigurations", getSecurityConfigurations)
         table.bind("GetTable", getTable)
         table.bind("GetTableVersion", getTableVersion)
         table.bind("GetTableVersions", getTableVersions)
         table.bind("GetTables", getTables)
+        table.bind("GetTags", getTags)
+        table.bind("GetUserDefinedFunction", getUserDefinedFunction)
+        table.bind("GetUserDefinedFunctions", getUserDefinedFunctions)
+        table.bind("ImportCatalogToGlue", importCatalogToGlue)
+        table.bind("PutDataCatalogEncryptionSettings", putDataCatalogEncryptionSettings)
+        table.bind("PutResourcePolicy", putResourcePolicy)
         table.bind("SearchTables", searchTables)
+        table.bind("TagResource", tagResource)
+        table.bind("UntagResource", untagResource)
+        table.bind("UpdateClassifier", updateClassifier)
+        table.bind("UpdateColumnStatisticsForPartition", updateColumnStatisticsForPartition)
+        table.bind("UpdateColumnStatisticsForTable", updateColumnStatisticsForTable)
+        table.bind("UpdateConnection", updateConnection)
         table.bind("UpdateDatabase", updateDatabase)
         table.bind("UpdatePartition", updatePartition)
         table.bind("UpdateTable", updateTable)
+        table.bind("UpdateUserDefinedFunction", updateUserDefinedFunction)
     }
 }

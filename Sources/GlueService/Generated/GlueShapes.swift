@@ -5,6 +5,13 @@ import Primitives
 import Shapes
 
 extension Glue {
+    enum AllowFullTableExternalDataAccessEnum: String, ShapeEnumeration {
+        case `true` = "True"
+        case `false` = "False"
+    }
+}
+
+extension Glue {
     struct AuditContext: ShapeStructureReadable {
         var additionalAuditContext: String?
         var requestedColumns: [String]?
@@ -17,6 +24,107 @@ extension Glue.AuditContext {
         additionalAuditContext = reader.optional("AdditionalAuditContext")
         requestedColumns = reader.optional("RequestedColumns")
         allColumnsRequested = reader.optional("AllColumnsRequested")
+    }
+}
+
+extension Glue {
+    struct AuthenticationConfiguration: ShapeStructureWritable {
+        var authenticationType: AuthenticationType?
+        var secretArn: String?
+        var kmsKeyArn: String?
+        var oAuth2Properties: OAuth2Properties?
+    }
+}
+
+extension Glue.AuthenticationConfiguration {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("AuthenticationType", authenticationType)
+        writer.putIfPresent("SecretArn", secretArn)
+        writer.putIfPresent("KmsKeyArn", kmsKeyArn)
+        writer.putIfPresent("OAuth2Properties", oAuth2Properties)
+    }
+}
+
+extension Glue {
+    struct AuthenticationConfigurationInput: ShapeStructureReadable {
+        var authenticationType: AuthenticationType?
+        var oAuth2Properties: OAuth2PropertiesInput?
+        var secretArn: String?
+        var kmsKeyArn: String?
+        var basicAuthenticationCredentials: BasicAuthenticationCredentials?
+        var customAuthenticationCredentials: [String: String]?
+    }
+}
+
+extension Glue.AuthenticationConfigurationInput {
+    init(_ reader: inout ObjectReader) throws {
+        authenticationType = reader.optional("AuthenticationType")
+        oAuth2Properties = reader.optional("OAuth2Properties")
+        secretArn = reader.optional("SecretArn")
+        kmsKeyArn = reader.optional("KmsKeyArn")
+        basicAuthenticationCredentials = reader.optional("BasicAuthenticationCredentials")
+        customAuthenticationCredentials = reader.optional("CustomAuthenticationCredentials")
+    }
+}
+
+extension Glue {
+    enum AuthenticationType: String, ShapeEnumeration {
+        case basic = "BASIC"
+        case oauth2 = "OAUTH2"
+        case custom = "CUSTOM"
+        case iam = "IAM"
+    }
+}
+
+extension Glue {
+    struct AuthorizationCodeProperties: ShapeStructureReadable {
+        var authorizationCode: String?
+        var redirectUri: String?
+    }
+}
+
+extension Glue.AuthorizationCodeProperties {
+    init(_ reader: inout ObjectReader) throws {
+        authorizationCode = reader.optional("AuthorizationCode")
+        redirectUri = reader.optional("RedirectUri")
+    }
+}
+
+extension Glue {
+    struct BackfillError: ShapeStructureWritable {
+        var code: BackfillErrorCode?
+        var partitions: [PartitionValueList]?
+    }
+}
+
+extension Glue.BackfillError {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Code", code)
+        writer.putIfPresent("Partitions", partitions)
+    }
+}
+
+extension Glue {
+    enum BackfillErrorCode: String, ShapeEnumeration {
+        case encryptedPartitionError = "ENCRYPTED_PARTITION_ERROR"
+        case internalError = "INTERNAL_ERROR"
+        case invalidPartitionTypeDataError = "INVALID_PARTITION_TYPE_DATA_ERROR"
+        case missingPartitionValueError = "MISSING_PARTITION_VALUE_ERROR"
+        case unsupportedPartitionCharacterError = "UNSUPPORTED_PARTITION_CHARACTER_ERROR"
+    }
+}
+
+extension Glue {
+    struct BasicAuthenticationCredentials: ShapeStructureReadable {
+        var username: String?
+        var password: String?
+    }
+}
+
+extension Glue.BasicAuthenticationCredentials {
+    init(_ reader: inout ObjectReader) throws {
+        username = reader.optional("Username")
+        password = reader.optional("Password")
     }
 }
 
@@ -46,6 +154,34 @@ extension Glue {
 
 extension Glue.BatchCreatePartitionResponse {
     func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Errors", errors)
+    }
+}
+
+extension Glue {
+    struct BatchDeleteConnectionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var connectionNameList: [String]
+    }
+}
+
+extension Glue.BatchDeleteConnectionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        connectionNameList = try reader.required("ConnectionNameList")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct BatchDeleteConnectionResponse: ShapeStructureWritable {
+        var succeeded: [String]?
+        var errors: [String: ErrorDetail]?
+    }
+}
+
+extension Glue.BatchDeleteConnectionResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Succeeded", succeeded)
         writer.putIfPresent("Errors", errors)
     }
 }
@@ -235,6 +371,170 @@ extension Glue.BatchUpdatePartitionResponse {
 }
 
 extension Glue {
+    struct BinaryColumnStatisticsData: ShapeStructureReadable, ShapeStructureWritable {
+        var maximumLength: Int
+        var averageLength: Double
+        var numberOfNulls: Int
+    }
+}
+
+extension Glue.BinaryColumnStatisticsData {
+    init(_ reader: inout ObjectReader) throws {
+        maximumLength = try reader.required("MaximumLength")
+        averageLength = try reader.required("AverageLength")
+        numberOfNulls = try reader.required("NumberOfNulls")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("MaximumLength", maximumLength)
+        writer.put("AverageLength", averageLength)
+        writer.put("NumberOfNulls", numberOfNulls)
+    }
+}
+
+extension Glue {
+    struct BooleanColumnStatisticsData: ShapeStructureReadable, ShapeStructureWritable {
+        var numberOfTrues: Int
+        var numberOfFalses: Int
+        var numberOfNulls: Int
+    }
+}
+
+extension Glue.BooleanColumnStatisticsData {
+    init(_ reader: inout ObjectReader) throws {
+        numberOfTrues = try reader.required("NumberOfTrues")
+        numberOfFalses = try reader.required("NumberOfFalses")
+        numberOfNulls = try reader.required("NumberOfNulls")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("NumberOfTrues", numberOfTrues)
+        writer.put("NumberOfFalses", numberOfFalses)
+        writer.put("NumberOfNulls", numberOfNulls)
+    }
+}
+
+extension Glue {
+    struct Catalog: ShapeStructureWritable {
+        var catalogId: String?
+        var name: String
+        var resourceArn: String?
+        var description: String?
+        var parameters: [String: String]?
+        var createTime: Timestamp?
+        var updateTime: Timestamp?
+        var targetRedshiftCatalog: TargetRedshiftCatalog?
+        var federatedCatalog: FederatedCatalog?
+        var catalogProperties: CatalogPropertiesOutput?
+        var createTableDefaultPermissions: [PrincipalPermissions]?
+        var createDatabaseDefaultPermissions: [PrincipalPermissions]?
+        var allowFullTableExternalDataAccess: AllowFullTableExternalDataAccessEnum?
+    }
+}
+
+extension Glue.Catalog {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("CatalogId", catalogId)
+        writer.put("Name", name)
+        writer.putIfPresent("ResourceArn", resourceArn)
+        writer.putIfPresent("Description", description)
+        writer.putIfPresent("Parameters", parameters)
+        writer.putIfPresent("CreateTime", createTime)
+        writer.putIfPresent("UpdateTime", updateTime)
+        writer.putIfPresent("TargetRedshiftCatalog", targetRedshiftCatalog)
+        writer.putIfPresent("FederatedCatalog", federatedCatalog)
+        writer.putIfPresent("CatalogProperties", catalogProperties)
+        writer.putIfPresent("CreateTableDefaultPermissions", createTableDefaultPermissions)
+        writer.putIfPresent("CreateDatabaseDefaultPermissions", createDatabaseDefaultPermissions)
+        writer.putIfPresent("AllowFullTableExternalDataAccess", allowFullTableExternalDataAccess)
+    }
+}
+
+extension Glue {
+    enum CatalogEncryptionMode: String, ShapeEnumeration {
+        case disabled = "DISABLED"
+        case sseKms = "SSE-KMS"
+        case sseKmsWithServiceRole = "SSE-KMS-WITH-SERVICE-ROLE"
+    }
+}
+
+extension Glue {
+    struct CatalogImportStatus: ShapeStructureWritable {
+        var importCompleted: Bool?
+        var importTime: Timestamp?
+        var importedBy: String?
+    }
+}
+
+extension Glue.CatalogImportStatus {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ImportCompleted", importCompleted)
+        writer.putIfPresent("ImportTime", importTime)
+        writer.putIfPresent("ImportedBy", importedBy)
+    }
+}
+
+extension Glue {
+    struct CatalogPropertiesOutput: ShapeStructureWritable {
+        var dataLakeAccessProperties: DataLakeAccessPropertiesOutput?
+        var icebergOptimizationProperties: IcebergOptimizationPropertiesOutput?
+        var customProperties: [String: String]?
+    }
+}
+
+extension Glue.CatalogPropertiesOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DataLakeAccessProperties", dataLakeAccessProperties)
+        writer.putIfPresent("IcebergOptimizationProperties", icebergOptimizationProperties)
+        writer.putIfPresent("CustomProperties", customProperties)
+    }
+}
+
+extension Glue {
+    struct Classifier: ShapeStructureWritable {
+        var grokClassifier: GrokClassifier?
+        var xmlClassifier: XMLClassifier?
+        var jsonClassifier: JsonClassifier?
+        var csvClassifier: CsvClassifier?
+    }
+}
+
+extension Glue.Classifier {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("GrokClassifier", grokClassifier)
+        writer.putIfPresent("XMLClassifier", xmlClassifier)
+        writer.putIfPresent("JsonClassifier", jsonClassifier)
+        writer.putIfPresent("CsvClassifier", csvClassifier)
+    }
+}
+
+extension Glue {
+    struct CloudWatchEncryption: ShapeStructureReadable, ShapeStructureWritable {
+        var cloudWatchEncryptionMode: CloudWatchEncryptionMode?
+        var kmsKeyArn: String?
+    }
+}
+
+extension Glue.CloudWatchEncryption {
+    init(_ reader: inout ObjectReader) throws {
+        cloudWatchEncryptionMode = reader.optional("CloudWatchEncryptionMode")
+        kmsKeyArn = reader.optional("KmsKeyArn")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("CloudWatchEncryptionMode", cloudWatchEncryptionMode)
+        writer.putIfPresent("KmsKeyArn", kmsKeyArn)
+    }
+}
+
+extension Glue {
+    enum CloudWatchEncryptionMode: String, ShapeEnumeration {
+        case disabled = "DISABLED"
+        case sseKms = "SSE-KMS"
+    }
+}
+
+extension Glue {
     struct Column: ShapeStructureReadable, ShapeStructureWritable {
         var name: String
         var type: String?
@@ -260,12 +560,466 @@ extension Glue.Column {
 }
 
 extension Glue {
+    struct ColumnError: ShapeStructureWritable {
+        var columnName: String?
+        var error: ErrorDetail?
+    }
+}
+
+extension Glue.ColumnError {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ColumnName", columnName)
+        writer.putIfPresent("Error", error)
+    }
+}
+
+extension Glue {
+    struct ColumnStatistics: ShapeStructureReadable, ShapeStructureWritable {
+        var columnName: String
+        var columnType: String
+        var analyzedTime: Timestamp
+        var statisticsData: ColumnStatisticsData
+    }
+}
+
+extension Glue.ColumnStatistics {
+    init(_ reader: inout ObjectReader) throws {
+        columnName = try reader.required("ColumnName")
+        columnType = try reader.required("ColumnType")
+        analyzedTime = try reader.required("AnalyzedTime")
+        statisticsData = try reader.required("StatisticsData")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("ColumnName", columnName)
+        writer.put("ColumnType", columnType)
+        writer.put("AnalyzedTime", analyzedTime)
+        writer.put("StatisticsData", statisticsData)
+    }
+}
+
+extension Glue {
+    struct ColumnStatisticsData: ShapeStructureReadable, ShapeStructureWritable {
+        var type: ColumnStatisticsType
+        var booleanColumnStatisticsData: BooleanColumnStatisticsData?
+        var dateColumnStatisticsData: DateColumnStatisticsData?
+        var decimalColumnStatisticsData: DecimalColumnStatisticsData?
+        var doubleColumnStatisticsData: DoubleColumnStatisticsData?
+        var longColumnStatisticsData: LongColumnStatisticsData?
+        var stringColumnStatisticsData: StringColumnStatisticsData?
+        var binaryColumnStatisticsData: BinaryColumnStatisticsData?
+    }
+}
+
+extension Glue.ColumnStatisticsData {
+    init(_ reader: inout ObjectReader) throws {
+        type = try reader.required("Type")
+        booleanColumnStatisticsData = reader.optional("BooleanColumnStatisticsData")
+        dateColumnStatisticsData = reader.optional("DateColumnStatisticsData")
+        decimalColumnStatisticsData = reader.optional("DecimalColumnStatisticsData")
+        doubleColumnStatisticsData = reader.optional("DoubleColumnStatisticsData")
+        longColumnStatisticsData = reader.optional("LongColumnStatisticsData")
+        stringColumnStatisticsData = reader.optional("StringColumnStatisticsData")
+        binaryColumnStatisticsData = reader.optional("BinaryColumnStatisticsData")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Type", type)
+        writer.putIfPresent("BooleanColumnStatisticsData", booleanColumnStatisticsData)
+        writer.putIfPresent("DateColumnStatisticsData", dateColumnStatisticsData)
+        writer.putIfPresent("DecimalColumnStatisticsData", decimalColumnStatisticsData)
+        writer.putIfPresent("DoubleColumnStatisticsData", doubleColumnStatisticsData)
+        writer.putIfPresent("LongColumnStatisticsData", longColumnStatisticsData)
+        writer.putIfPresent("StringColumnStatisticsData", stringColumnStatisticsData)
+        writer.putIfPresent("BinaryColumnStatisticsData", binaryColumnStatisticsData)
+    }
+}
+
+extension Glue {
+    struct ColumnStatisticsError: ShapeStructureWritable {
+        var columnStatistics: ColumnStatistics?
+        var error: ErrorDetail?
+    }
+}
+
+extension Glue.ColumnStatisticsError {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ColumnStatistics", columnStatistics)
+        writer.putIfPresent("Error", error)
+    }
+}
+
+extension Glue {
+    enum ColumnStatisticsType: String, ShapeEnumeration {
+        case boolean = "BOOLEAN"
+        case date = "DATE"
+        case decimal = "DECIMAL"
+        case double = "DOUBLE"
+        case long = "LONG"
+        case string = "STRING"
+        case binary = "BINARY"
+    }
+}
+
+extension Glue {
     enum Comparator: String, ShapeEnumeration {
         case equals = "EQUALS"
         case greaterThan = "GREATER_THAN"
         case lessThan = "LESS_THAN"
         case greaterThanEquals = "GREATER_THAN_EQUALS"
         case lessThanEquals = "LESS_THAN_EQUALS"
+    }
+}
+
+extension Glue {
+    enum ComputeEnvironment: String, ShapeEnumeration {
+        case spark = "SPARK"
+        case athena = "ATHENA"
+        case python = "PYTHON"
+    }
+}
+
+extension Glue {
+    struct Connection: ShapeStructureWritable {
+        var name: String?
+        var description: String?
+        var connectionType: ConnectionType?
+        var matchCriteria: [String]?
+        var connectionProperties: [String: String]?
+        var sparkProperties: [String: String]?
+        var athenaProperties: [String: String]?
+        var pythonProperties: [String: String]?
+        var physicalConnectionRequirements: PhysicalConnectionRequirements?
+        var creationTime: Timestamp?
+        var lastUpdatedTime: Timestamp?
+        var lastUpdatedBy: String?
+        var status: ConnectionStatus?
+        var statusReason: String?
+        var lastConnectionValidationTime: Timestamp?
+        var authenticationConfiguration: AuthenticationConfiguration?
+        var connectionSchemaVersion: Int?
+        var compatibleComputeEnvironments: [ComputeEnvironment]?
+    }
+}
+
+extension Glue.Connection {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("Description", description)
+        writer.putIfPresent("ConnectionType", connectionType)
+        writer.putIfPresent("MatchCriteria", matchCriteria)
+        writer.putIfPresent("ConnectionProperties", connectionProperties)
+        writer.putIfPresent("SparkProperties", sparkProperties)
+        writer.putIfPresent("AthenaProperties", athenaProperties)
+        writer.putIfPresent("PythonProperties", pythonProperties)
+        writer.putIfPresent("PhysicalConnectionRequirements", physicalConnectionRequirements)
+        writer.putIfPresent("CreationTime", creationTime)
+        writer.putIfPresent("LastUpdatedTime", lastUpdatedTime)
+        writer.putIfPresent("LastUpdatedBy", lastUpdatedBy)
+        writer.putIfPresent("Status", status)
+        writer.putIfPresent("StatusReason", statusReason)
+        writer.putIfPresent("LastConnectionValidationTime", lastConnectionValidationTime)
+        writer.putIfPresent("AuthenticationConfiguration", authenticationConfiguration)
+        writer.putIfPresent("ConnectionSchemaVersion", connectionSchemaVersion)
+        writer.putIfPresent("CompatibleComputeEnvironments", compatibleComputeEnvironments)
+    }
+}
+
+extension Glue {
+    struct ConnectionInput: ShapeStructureReadable {
+        var name: String
+        var description: String?
+        var connectionType: ConnectionType
+        var matchCriteria: [String]?
+        var connectionProperties: [String: String]
+        var sparkProperties: [String: String]?
+        var athenaProperties: [String: String]?
+        var pythonProperties: [String: String]?
+        var physicalConnectionRequirements: PhysicalConnectionRequirements?
+        var authenticationConfiguration: AuthenticationConfigurationInput?
+        var validateCredentials: Bool?
+        var validateForComputeEnvironments: [ComputeEnvironment]?
+    }
+}
+
+extension Glue.ConnectionInput {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        connectionType = try reader.required("ConnectionType")
+        connectionProperties = try reader.required("ConnectionProperties")
+        description = reader.optional("Description")
+        matchCriteria = reader.optional("MatchCriteria")
+        sparkProperties = reader.optional("SparkProperties")
+        athenaProperties = reader.optional("AthenaProperties")
+        pythonProperties = reader.optional("PythonProperties")
+        physicalConnectionRequirements = reader.optional("PhysicalConnectionRequirements")
+        authenticationConfiguration = reader.optional("AuthenticationConfiguration")
+        validateCredentials = reader.optional("ValidateCredentials")
+        validateForComputeEnvironments = reader.optional("ValidateForComputeEnvironments")
+    }
+}
+
+extension Glue {
+    struct ConnectionPasswordEncryption: ShapeStructureReadable, ShapeStructureWritable {
+        var returnConnectionPasswordEncrypted: Bool
+        var awsKmsKeyId: String?
+    }
+}
+
+extension Glue.ConnectionPasswordEncryption {
+    init(_ reader: inout ObjectReader) throws {
+        returnConnectionPasswordEncrypted = try reader.required("ReturnConnectionPasswordEncrypted")
+        awsKmsKeyId = reader.optional("AwsKmsKeyId")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("ReturnConnectionPasswordEncrypted", returnConnectionPasswordEncrypted)
+        writer.putIfPresent("AwsKmsKeyId", awsKmsKeyId)
+    }
+}
+
+extension Glue {
+    enum ConnectionPropertyKey: String, ShapeEnumeration {
+        case host = "HOST"
+        case port = "PORT"
+        case username = "USERNAME"
+        case password = "PASSWORD"
+        case encryptedPassword = "ENCRYPTED_PASSWORD"
+        case jdbcDriverJarUri = "JDBC_DRIVER_JAR_URI"
+        case jdbcDriverClassName = "JDBC_DRIVER_CLASS_NAME"
+        case jdbcEngine = "JDBC_ENGINE"
+        case jdbcEngineVersion = "JDBC_ENGINE_VERSION"
+        case configFiles = "CONFIG_FILES"
+        case instanceId = "INSTANCE_ID"
+        case jdbcConnectionUrl = "JDBC_CONNECTION_URL"
+        case jdbcEnforceSsl = "JDBC_ENFORCE_SSL"
+        case customJdbcCert = "CUSTOM_JDBC_CERT"
+        case skipCustomJdbcCertValidation = "SKIP_CUSTOM_JDBC_CERT_VALIDATION"
+        case customJdbcCertString = "CUSTOM_JDBC_CERT_STRING"
+        case connectionUrl = "CONNECTION_URL"
+        case kafkaBootstrapServers = "KAFKA_BOOTSTRAP_SERVERS"
+        case kafkaSslEnabled = "KAFKA_SSL_ENABLED"
+        case kafkaCustomCert = "KAFKA_CUSTOM_CERT"
+        case kafkaSkipCustomCertValidation = "KAFKA_SKIP_CUSTOM_CERT_VALIDATION"
+        case kafkaClientKeystore = "KAFKA_CLIENT_KEYSTORE"
+        case kafkaClientKeystorePassword = "KAFKA_CLIENT_KEYSTORE_PASSWORD"
+        case kafkaClientKeyPassword = "KAFKA_CLIENT_KEY_PASSWORD"
+        case encryptedKafkaClientKeystorePassword = "ENCRYPTED_KAFKA_CLIENT_KEYSTORE_PASSWORD"
+        case encryptedKafkaClientKeyPassword = "ENCRYPTED_KAFKA_CLIENT_KEY_PASSWORD"
+        case kafkaSaslMechanism = "KAFKA_SASL_MECHANISM"
+        case kafkaSaslPlainUsername = "KAFKA_SASL_PLAIN_USERNAME"
+        case kafkaSaslPlainPassword = "KAFKA_SASL_PLAIN_PASSWORD"
+        case encryptedKafkaSaslPlainPassword = "ENCRYPTED_KAFKA_SASL_PLAIN_PASSWORD"
+        case kafkaSaslScramUsername = "KAFKA_SASL_SCRAM_USERNAME"
+        case kafkaSaslScramPassword = "KAFKA_SASL_SCRAM_PASSWORD"
+        case kafkaSaslScramSecretsArn = "KAFKA_SASL_SCRAM_SECRETS_ARN"
+        case encryptedKafkaSaslScramPassword = "ENCRYPTED_KAFKA_SASL_SCRAM_PASSWORD"
+        case kafkaSaslGssapiKeytab = "KAFKA_SASL_GSSAPI_KEYTAB"
+        case kafkaSaslGssapiKrb5Conf = "KAFKA_SASL_GSSAPI_KRB5_CONF"
+        case kafkaSaslGssapiService = "KAFKA_SASL_GSSAPI_SERVICE"
+        case kafkaSaslGssapiPrincipal = "KAFKA_SASL_GSSAPI_PRINCIPAL"
+        case secretId = "SECRET_ID"
+        case connectorUrl = "CONNECTOR_URL"
+        case connectorType = "CONNECTOR_TYPE"
+        case connectorClassName = "CONNECTOR_CLASS_NAME"
+        case endpoint = "ENDPOINT"
+        case endpointType = "ENDPOINT_TYPE"
+        case roleArn = "ROLE_ARN"
+        case region = "REGION"
+        case workgroupName = "WORKGROUP_NAME"
+        case clusterIdentifier = "CLUSTER_IDENTIFIER"
+        case database = "DATABASE"
+    }
+}
+
+extension Glue {
+    enum ConnectionStatus: String, ShapeEnumeration {
+        case ready = "READY"
+        case inProgress = "IN_PROGRESS"
+        case failed = "FAILED"
+    }
+}
+
+extension Glue {
+    enum ConnectionType: String, ShapeEnumeration {
+        case jdbc = "JDBC"
+        case sftp = "SFTP"
+        case mongodb = "MONGODB"
+        case kafka = "KAFKA"
+        case network = "NETWORK"
+        case marketplace = "MARKETPLACE"
+        case custom = "CUSTOM"
+        case salesforce = "SALESFORCE"
+        case viewValidationRedshift = "VIEW_VALIDATION_REDSHIFT"
+        case viewValidationAthena = "VIEW_VALIDATION_ATHENA"
+        case googleads = "GOOGLEADS"
+        case googlesheets = "GOOGLESHEETS"
+        case googleanalytics4 = "GOOGLEANALYTICS4"
+        case servicenow = "SERVICENOW"
+        case marketo = "MARKETO"
+        case sapodata = "SAPODATA"
+        case zendesk = "ZENDESK"
+        case jiracloud = "JIRACLOUD"
+        case netsuiteerp = "NETSUITEERP"
+        case hubspot = "HUBSPOT"
+        case facebookads = "FACEBOOKADS"
+        case instagramads = "INSTAGRAMADS"
+        case zohocrm = "ZOHOCRM"
+        case salesforcepardot = "SALESFORCEPARDOT"
+        case salesforcemarketingcloud = "SALESFORCEMARKETINGCLOUD"
+        case adobeanalytics = "ADOBEANALYTICS"
+        case slack = "SLACK"
+        case linkedin = "LINKEDIN"
+        case mixpanel = "MIXPANEL"
+        case asana = "ASANA"
+        case stripe = "STRIPE"
+        case smartsheet = "SMARTSHEET"
+        case datadog = "DATADOG"
+        case woocommerce = "WOOCOMMERCE"
+        case intercom = "INTERCOM"
+        case snapchatads = "SNAPCHATADS"
+        case paypal = "PAYPAL"
+        case quickbooks = "QUICKBOOKS"
+        case facebookpageinsights = "FACEBOOKPAGEINSIGHTS"
+        case freshdesk = "FRESHDESK"
+        case twilio = "TWILIO"
+        case docusignmonitor = "DOCUSIGNMONITOR"
+        case freshsales = "FRESHSALES"
+        case zoom = "ZOOM"
+        case googlesearchconsole = "GOOGLESEARCHCONSOLE"
+        case salesforcecommercecloud = "SALESFORCECOMMERCECLOUD"
+        case sapconcur = "SAPCONCUR"
+        case dynatrace = "DYNATRACE"
+        case microsoftdynamic365financeandops = "MICROSOFTDYNAMIC365FINANCEANDOPS"
+        case microsoftteams = "MICROSOFTTEAMS"
+        case blackbaudraiseredgenxt = "BLACKBAUDRAISEREDGENXT"
+        case mailchimp = "MAILCHIMP"
+        case gitlab = "GITLAB"
+        case pendo = "PENDO"
+        case productboard = "PRODUCTBOARD"
+        case circleci = "CIRCLECI"
+        case pipedive = "PIPEDIVE"
+        case sendgrid = "SENDGRID"
+        case azurecosmos = "AZURECOSMOS"
+        case azuresql = "AZURESQL"
+        case bigquery = "BIGQUERY"
+        case blackbaud = "BLACKBAUD"
+        case clouderahive = "CLOUDERAHIVE"
+        case clouderaimpala = "CLOUDERAIMPALA"
+        case cloudwatch = "CLOUDWATCH"
+        case cloudwatchmetrics = "CLOUDWATCHMETRICS"
+        case cmdb = "CMDB"
+        case datalakegen2 = "DATALAKEGEN2"
+        case db2 = "DB2"
+        case db2as400 = "DB2AS400"
+        case documentdb = "DOCUMENTDB"
+        case domo = "DOMO"
+        case dynamodb = "DYNAMODB"
+        case googlecloudstorage = "GOOGLECLOUDSTORAGE"
+        case hbase = "HBASE"
+        case kustomer = "KUSTOMER"
+        case microsoftdynamics365crm = "MICROSOFTDYNAMICS365CRM"
+        case monday = "MONDAY"
+        case mysql = "MYSQL"
+        case okta = "OKTA"
+        case opensearch = "OPENSEARCH"
+        case oracle = "ORACLE"
+        case pipedrive = "PIPEDRIVE"
+        case postgresql = "POSTGRESQL"
+        case saphana = "SAPHANA"
+        case sqlserver = "SQLSERVER"
+        case synapse = "SYNAPSE"
+        case teradata = "TERADATA"
+        case teradatanos = "TERADATANOS"
+        case timestream = "TIMESTREAM"
+        case tpcds = "TPCDS"
+        case vertica = "VERTICA"
+    }
+}
+
+extension Glue {
+    struct CreateClassifierRequest: ShapeStructureReadable {
+        var grokClassifier: CreateGrokClassifierRequest?
+        var xmlClassifier: CreateXMLClassifierRequest?
+        var jsonClassifier: CreateJsonClassifierRequest?
+        var csvClassifier: CreateCsvClassifierRequest?
+    }
+}
+
+extension Glue.CreateClassifierRequest {
+    init(_ reader: inout ObjectReader) throws {
+        grokClassifier = reader.optional("GrokClassifier")
+        xmlClassifier = reader.optional("XMLClassifier")
+        jsonClassifier = reader.optional("JsonClassifier")
+        csvClassifier = reader.optional("CsvClassifier")
+    }
+}
+
+extension Glue {
+    struct CreateClassifierResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.CreateClassifierResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct CreateConnectionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var connectionInput: ConnectionInput
+        var tags: [String: String]?
+    }
+}
+
+extension Glue.CreateConnectionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        connectionInput = try reader.required("ConnectionInput")
+        catalogId = reader.optional("CatalogId")
+        tags = reader.optional("Tags")
+    }
+}
+
+extension Glue {
+    struct CreateConnectionResponse: ShapeStructureWritable {
+        var createConnectionStatus: ConnectionStatus?
+    }
+}
+
+extension Glue.CreateConnectionResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("CreateConnectionStatus", createConnectionStatus)
+    }
+}
+
+extension Glue {
+    struct CreateCsvClassifierRequest: ShapeStructureReadable {
+        var name: String
+        var delimiter: String?
+        var quoteSymbol: String?
+        var containsHeader: CsvHeaderOption?
+        var header: [String]?
+        var disableValueTrimming: Bool?
+        var allowSingleColumn: Bool?
+        var customDatatypeConfigured: Bool?
+        var customDatatypes: [String]?
+        var serde: CsvSerdeOption?
+    }
+}
+
+extension Glue.CreateCsvClassifierRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        delimiter = reader.optional("Delimiter")
+        quoteSymbol = reader.optional("QuoteSymbol")
+        containsHeader = reader.optional("ContainsHeader")
+        header = reader.optional("Header")
+        disableValueTrimming = reader.optional("DisableValueTrimming")
+        allowSingleColumn = reader.optional("AllowSingleColumn")
+        customDatatypeConfigured = reader.optional("CustomDatatypeConfigured")
+        customDatatypes = reader.optional("CustomDatatypes")
+        serde = reader.optional("Serde")
     }
 }
 
@@ -296,6 +1050,24 @@ extension Glue.CreateDatabaseResponse {
 }
 
 extension Glue {
+    struct CreateGrokClassifierRequest: ShapeStructureReadable {
+        var classification: String
+        var name: String
+        var grokPattern: String
+        var customPatterns: String?
+    }
+}
+
+extension Glue.CreateGrokClassifierRequest {
+    init(_ reader: inout ObjectReader) throws {
+        classification = try reader.required("Classification")
+        name = try reader.required("Name")
+        grokPattern = try reader.required("GrokPattern")
+        customPatterns = reader.optional("CustomPatterns")
+    }
+}
+
+extension Glue {
     struct CreateIcebergTableInput: ShapeStructureReadable {
         var location: String
         var schema: IcebergSchema
@@ -312,6 +1084,48 @@ extension Glue.CreateIcebergTableInput {
         partitionSpec = reader.optional("PartitionSpec")
         writeOrder = reader.optional("WriteOrder")
         properties = reader.optional("Properties")
+    }
+}
+
+extension Glue {
+    struct CreateJsonClassifierRequest: ShapeStructureReadable {
+        var name: String
+        var jsonPath: String
+    }
+}
+
+extension Glue.CreateJsonClassifierRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        jsonPath = try reader.required("JsonPath")
+    }
+}
+
+extension Glue {
+    struct CreatePartitionIndexRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var partitionIndex: PartitionIndex
+    }
+}
+
+extension Glue.CreatePartitionIndexRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        partitionIndex = try reader.required("PartitionIndex")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct CreatePartitionIndexResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.CreatePartitionIndexResponse {
+    func write(to writer: inout ObjectWriter) {
     }
 }
 
@@ -340,6 +1154,34 @@ extension Glue {
 
 extension Glue.CreatePartitionResponse {
     func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct CreateSecurityConfigurationRequest: ShapeStructureReadable {
+        var name: String
+        var encryptionConfiguration: EncryptionConfiguration
+    }
+}
+
+extension Glue.CreateSecurityConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        encryptionConfiguration = try reader.required("EncryptionConfiguration")
+    }
+}
+
+extension Glue {
+    struct CreateSecurityConfigurationResponse: ShapeStructureWritable {
+        var name: String?
+        var createdTimestamp: Timestamp?
+    }
+}
+
+extension Glue.CreateSecurityConfigurationResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("CreatedTimestamp", createdTimestamp)
     }
 }
 
@@ -378,6 +1220,145 @@ extension Glue.CreateTableResponse {
 }
 
 extension Glue {
+    struct CreateUserDefinedFunctionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var functionInput: UserDefinedFunctionInput
+    }
+}
+
+extension Glue.CreateUserDefinedFunctionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        functionInput = try reader.required("FunctionInput")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct CreateUserDefinedFunctionResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.CreateUserDefinedFunctionResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct CreateXMLClassifierRequest: ShapeStructureReadable {
+        var classification: String
+        var name: String
+        var rowTag: String?
+    }
+}
+
+extension Glue.CreateXMLClassifierRequest {
+    init(_ reader: inout ObjectReader) throws {
+        classification = try reader.required("Classification")
+        name = try reader.required("Name")
+        rowTag = reader.optional("RowTag")
+    }
+}
+
+extension Glue {
+    struct CsvClassifier: ShapeStructureWritable {
+        var name: String
+        var creationTime: Timestamp?
+        var lastUpdated: Timestamp?
+        var version: Int?
+        var delimiter: String?
+        var quoteSymbol: String?
+        var containsHeader: CsvHeaderOption?
+        var header: [String]?
+        var disableValueTrimming: Bool?
+        var allowSingleColumn: Bool?
+        var customDatatypeConfigured: Bool?
+        var customDatatypes: [String]?
+        var serde: CsvSerdeOption?
+    }
+}
+
+extension Glue.CsvClassifier {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Name", name)
+        writer.putIfPresent("CreationTime", creationTime)
+        writer.putIfPresent("LastUpdated", lastUpdated)
+        writer.putIfPresent("Version", version)
+        writer.putIfPresent("Delimiter", delimiter)
+        writer.putIfPresent("QuoteSymbol", quoteSymbol)
+        writer.putIfPresent("ContainsHeader", containsHeader)
+        writer.putIfPresent("Header", header)
+        writer.putIfPresent("DisableValueTrimming", disableValueTrimming)
+        writer.putIfPresent("AllowSingleColumn", allowSingleColumn)
+        writer.putIfPresent("CustomDatatypeConfigured", customDatatypeConfigured)
+        writer.putIfPresent("CustomDatatypes", customDatatypes)
+        writer.putIfPresent("Serde", serde)
+    }
+}
+
+extension Glue {
+    enum CsvHeaderOption: String, ShapeEnumeration {
+        case unknown = "UNKNOWN"
+        case present = "PRESENT"
+        case absent = "ABSENT"
+    }
+}
+
+extension Glue {
+    enum CsvSerdeOption: String, ShapeEnumeration {
+        case openCSVSerDe = "OpenCSVSerDe"
+        case lazySimpleSerDe = "LazySimpleSerDe"
+        case none = "None"
+    }
+}
+
+extension Glue {
+    struct DataCatalogEncryptionSettings: ShapeStructureReadable, ShapeStructureWritable {
+        var encryptionAtRest: EncryptionAtRest?
+        var connectionPasswordEncryption: ConnectionPasswordEncryption?
+    }
+}
+
+extension Glue.DataCatalogEncryptionSettings {
+    init(_ reader: inout ObjectReader) throws {
+        encryptionAtRest = reader.optional("EncryptionAtRest")
+        connectionPasswordEncryption = reader.optional("ConnectionPasswordEncryption")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("EncryptionAtRest", encryptionAtRest)
+        writer.putIfPresent("ConnectionPasswordEncryption", connectionPasswordEncryption)
+    }
+}
+
+extension Glue {
+    struct DataLakeAccessPropertiesOutput: ShapeStructureWritable {
+        var dataLakeAccess: Bool?
+        var dataTransferRole: String?
+        var kmsKey: String?
+        var managedWorkgroupName: String?
+        var managedWorkgroupStatus: String?
+        var redshiftDatabaseName: String?
+        var statusMessage: String?
+        var catalogType: String?
+    }
+}
+
+extension Glue.DataLakeAccessPropertiesOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DataLakeAccess", dataLakeAccess)
+        writer.putIfPresent("DataTransferRole", dataTransferRole)
+        writer.putIfPresent("KmsKey", kmsKey)
+        writer.putIfPresent("ManagedWorkgroupName", managedWorkgroupName)
+        writer.putIfPresent("ManagedWorkgroupStatus", managedWorkgroupStatus)
+        writer.putIfPresent("RedshiftDatabaseName", redshiftDatabaseName)
+        writer.putIfPresent("StatusMessage", statusMessage)
+        writer.putIfPresent("CatalogType", catalogType)
+    }
+}
+
+extension Glue {
     struct DataLakePrincipal: ShapeStructureReadable, ShapeStructureWritable {
         var dataLakePrincipalIdentifier: String?
     }
@@ -394,999 +1375,27 @@ extension Glue.DataLakePrincipal {
 }
 
 extension Glue {
-    struct Database: ShapeStructureWritable {
-        var name: String
-        var description: String?
-        var locationUri: String?
-        var parameters: [String: String]?
-        var createTime: Timestamp?
-        var createTableDefaultPermissions: [PrincipalPermissions]?
-        var targetDatabase: DatabaseIdentifier?
-        var catalogId: String?
-        var federatedDatabase: FederatedDatabase?
+    struct DataQualityEncryption: ShapeStructureReadable, ShapeStructureWritable {
+        var dataQualityEncryptionMode: DataQualityEncryptionMode?
+        var kmsKeyArn: String?
     }
 }
 
-extension Glue.Database {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Name", name)
-        writer.putIfPresent("Description", description)
-        writer.putIfPresent("LocationUri", locationUri)
-        writer.putIfPresent("Parameters", parameters)
-        writer.putIfPresent("CreateTime", createTime)
-        writer.putIfPresent("CreateTableDefaultPermissions", createTableDefaultPermissions)
-        writer.putIfPresent("TargetDatabase", targetDatabase)
-        writer.putIfPresent("CatalogId", catalogId)
-        writer.putIfPresent("FederatedDatabase", federatedDatabase)
-    }
-}
-
-extension Glue {
-    enum DatabaseAttributes: String, ShapeEnumeration {
-        case name = "NAME"
-        case targetDatabase = "TARGET_DATABASE"
-    }
-}
-
-extension Glue {
-    struct DatabaseIdentifier: ShapeStructureReadable, ShapeStructureWritable {
-        var catalogId: String?
-        var databaseName: String?
-        var region: String?
-    }
-}
-
-extension Glue.DatabaseIdentifier {
+extension Glue.DataQualityEncryption {
     init(_ reader: inout ObjectReader) throws {
-        catalogId = reader.optional("CatalogId")
-        databaseName = reader.optional("DatabaseName")
-        region = reader.optional("Region")
+        dataQualityEncryptionMode = reader.optional("DataQualityEncryptionMode")
+        kmsKeyArn = reader.optional("KmsKeyArn")
     }
 
     func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("CatalogId", catalogId)
-        writer.putIfPresent("DatabaseName", databaseName)
-        writer.putIfPresent("Region", region)
+        writer.putIfPresent("DataQualityEncryptionMode", dataQualityEncryptionMode)
+        writer.putIfPresent("KmsKeyArn", kmsKeyArn)
     }
 }
 
 extension Glue {
-    struct DatabaseInput: ShapeStructureReadable {
-        var name: String
-        var description: String?
-        var locationUri: String?
-        var parameters: [String: String]?
-        var createTableDefaultPermissions: [PrincipalPermissions]?
-        var targetDatabase: DatabaseIdentifier?
-        var federatedDatabase: FederatedDatabase?
-    }
-}
-
-extension Glue.DatabaseInput {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        description = reader.optional("Description")
-        locationUri = reader.optional("LocationUri")
-        parameters = reader.optional("Parameters")
-        createTableDefaultPermissions = reader.optional("CreateTableDefaultPermissions")
-        targetDatabase = reader.optional("TargetDatabase")
-        federatedDatabase = reader.optional("FederatedDatabase")
-    }
-}
-
-extension Glue {
-    struct DeleteDatabaseRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var name: String
-    }
-}
-
-extension Glue.DeleteDatabaseRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct DeleteDatabaseResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.DeleteDatabaseResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct DeletePartitionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var partitionValues: [String]
-    }
-}
-
-extension Glue.DeletePartitionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        partitionValues = try reader.required("PartitionValues")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct DeletePartitionResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.DeletePartitionResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct DeleteTableRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var name: String
-        var transactionId: String?
-    }
-}
-
-extension Glue.DeleteTableRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        name = try reader.required("Name")
-        catalogId = reader.optional("CatalogId")
-        transactionId = reader.optional("TransactionId")
-    }
-}
-
-extension Glue {
-    struct DeleteTableResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.DeleteTableResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct DeleteTableVersionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var versionId: String
-    }
-}
-
-extension Glue.DeleteTableVersionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        versionId = try reader.required("VersionId")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct DeleteTableVersionResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.DeleteTableVersionResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct ErrorDetail: ShapeStructureWritable {
-        var errorCode: String?
-        var errorMessage: String?
-    }
-}
-
-extension Glue.ErrorDetail {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ErrorCode", errorCode)
-        writer.putIfPresent("ErrorMessage", errorMessage)
-    }
-}
-
-extension Glue {
-    struct FederatedDatabase: ShapeStructureReadable, ShapeStructureWritable {
-        var identifier: String?
-        var connectionName: String?
-        var connectionType: String?
-    }
-}
-
-extension Glue.FederatedDatabase {
-    init(_ reader: inout ObjectReader) throws {
-        identifier = reader.optional("Identifier")
-        connectionName = reader.optional("ConnectionName")
-        connectionType = reader.optional("ConnectionType")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Identifier", identifier)
-        writer.putIfPresent("ConnectionName", connectionName)
-        writer.putIfPresent("ConnectionType", connectionType)
-    }
-}
-
-extension Glue {
-    struct FederatedTable: ShapeStructureWritable {
-        var identifier: String?
-        var databaseIdentifier: String?
-        var connectionName: String?
-        var connectionType: String?
-    }
-}
-
-extension Glue.FederatedTable {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Identifier", identifier)
-        writer.putIfPresent("DatabaseIdentifier", databaseIdentifier)
-        writer.putIfPresent("ConnectionName", connectionName)
-        writer.putIfPresent("ConnectionType", connectionType)
-    }
-}
-
-extension Glue {
-    enum FederationSourceErrorCode: String, ShapeEnumeration {
-        case accessDeniedException = "AccessDeniedException"
-        case entityNotFoundException = "EntityNotFoundException"
-        case invalidCredentialsException = "InvalidCredentialsException"
-        case invalidInputException = "InvalidInputException"
-        case invalidResponseException = "InvalidResponseException"
-        case operationTimeoutException = "OperationTimeoutException"
-        case operationNotSupportedException = "OperationNotSupportedException"
-        case internalServiceException = "InternalServiceException"
-        case partialFailureException = "PartialFailureException"
-        case throttlingException = "ThrottlingException"
-    }
-}
-
-extension Glue {
-    struct GetDatabaseRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var name: String
-    }
-}
-
-extension Glue.GetDatabaseRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct GetDatabaseResponse: ShapeStructureWritable {
-        var database: Database?
-    }
-}
-
-extension Glue.GetDatabaseResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Database", database)
-    }
-}
-
-extension Glue {
-    struct GetDatabasesRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var nextToken: String?
-        var maxResults: Int?
-        var resourceShareType: ResourceShareType?
-        var attributesToGet: [DatabaseAttributes]?
-    }
-}
-
-extension Glue.GetDatabasesRequest {
-    init(_ reader: inout ObjectReader) throws {
-        catalogId = reader.optional("CatalogId")
-        nextToken = reader.optional("NextToken")
-        maxResults = reader.optional("MaxResults")
-        resourceShareType = reader.optional("ResourceShareType")
-        attributesToGet = reader.optional("AttributesToGet")
-    }
-}
-
-extension Glue {
-    struct GetDatabasesResponse: ShapeStructureWritable {
-        var databaseList: [Database]
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetDatabasesResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("DatabaseList", databaseList)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct GetPartitionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var partitionValues: [String]
-        var auditContext: AuditContext?
-    }
-}
-
-extension Glue.GetPartitionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        partitionValues = try reader.required("PartitionValues")
-        catalogId = reader.optional("CatalogId")
-        auditContext = reader.optional("AuditContext")
-    }
-}
-
-extension Glue {
-    struct GetPartitionResponse: ShapeStructureWritable {
-        var partition: Partition?
-    }
-}
-
-extension Glue.GetPartitionResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Partition", partition)
-    }
-}
-
-extension Glue {
-    struct GetPartitionsRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var expression: String?
-        var nextToken: String?
-        var segment: Segment?
-        var maxResults: Int?
-        var excludeColumnSchema: Bool?
-        var transactionId: String?
-        var queryAsOfTime: Timestamp?
-        var auditContext: AuditContext?
-    }
-}
-
-extension Glue.GetPartitionsRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        catalogId = reader.optional("CatalogId")
-        expression = reader.optional("Expression")
-        nextToken = reader.optional("NextToken")
-        segment = reader.optional("Segment")
-        maxResults = reader.optional("MaxResults")
-        excludeColumnSchema = reader.optional("ExcludeColumnSchema")
-        transactionId = reader.optional("TransactionId")
-        queryAsOfTime = reader.optional("QueryAsOfTime")
-        auditContext = reader.optional("AuditContext")
-    }
-}
-
-extension Glue {
-    struct GetPartitionsResponse: ShapeStructureWritable {
-        var partitions: [Partition]?
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetPartitionsResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Partitions", partitions)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct GetTableRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var name: String
-        var transactionId: String?
-        var queryAsOfTime: Timestamp?
-        var auditContext: AuditContext?
-        var includeStatusDetails: Bool?
-    }
-}
-
-extension Glue.GetTableRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        name = try reader.required("Name")
-        catalogId = reader.optional("CatalogId")
-        transactionId = reader.optional("TransactionId")
-        queryAsOfTime = reader.optional("QueryAsOfTime")
-        auditContext = reader.optional("AuditContext")
-        includeStatusDetails = reader.optional("IncludeStatusDetails")
-    }
-}
-
-extension Glue {
-    struct GetTableResponse: ShapeStructureWritable {
-        var table: Table?
-    }
-}
-
-extension Glue.GetTableResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Table", table)
-    }
-}
-
-extension Glue {
-    struct GetTableVersionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var versionId: String?
-        var auditContext: AuditContext?
-    }
-}
-
-extension Glue.GetTableVersionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        catalogId = reader.optional("CatalogId")
-        versionId = reader.optional("VersionId")
-        auditContext = reader.optional("AuditContext")
-    }
-}
-
-extension Glue {
-    struct GetTableVersionResponse: ShapeStructureWritable {
-        var tableVersion: TableVersion?
-    }
-}
-
-extension Glue.GetTableVersionResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("TableVersion", tableVersion)
-    }
-}
-
-extension Glue {
-    struct GetTableVersionsRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var nextToken: String?
-        var maxResults: Int?
-        var auditContext: AuditContext?
-    }
-}
-
-extension Glue.GetTableVersionsRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        catalogId = reader.optional("CatalogId")
-        nextToken = reader.optional("NextToken")
-        maxResults = reader.optional("MaxResults")
-        auditContext = reader.optional("AuditContext")
-    }
-}
-
-extension Glue {
-    struct GetTableVersionsResponse: ShapeStructureWritable {
-        var tableVersions: [TableVersion]?
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetTableVersionsResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("TableVersions", tableVersions)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct GetTablesRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var expression: String?
-        var nextToken: String?
-        var maxResults: Int?
-        var transactionId: String?
-        var queryAsOfTime: Timestamp?
-        var auditContext: AuditContext?
-        var includeStatusDetails: Bool?
-        var attributesToGet: [TableAttributes]?
-    }
-}
-
-extension Glue.GetTablesRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        catalogId = reader.optional("CatalogId")
-        expression = reader.optional("Expression")
-        nextToken = reader.optional("NextToken")
-        maxResults = reader.optional("MaxResults")
-        transactionId = reader.optional("TransactionId")
-        queryAsOfTime = reader.optional("QueryAsOfTime")
-        auditContext = reader.optional("AuditContext")
-        includeStatusDetails = reader.optional("IncludeStatusDetails")
-        attributesToGet = reader.optional("AttributesToGet")
-    }
-}
-
-extension Glue {
-    struct GetTablesResponse: ShapeStructureWritable {
-        var tableList: [Table]?
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetTablesResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("TableList", tableList)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct IcebergEncryptedKey: ShapeStructureReadable {
-        var keyId: String
-        var encryptedKeyMetadata: String
-        var encryptedById: String?
-        var properties: [String: String]?
-    }
-}
-
-extension Glue.IcebergEncryptedKey {
-    init(_ reader: inout ObjectReader) throws {
-        keyId = try reader.required("KeyId")
-        encryptedKeyMetadata = try reader.required("EncryptedKeyMetadata")
-        encryptedById = reader.optional("EncryptedById")
-        properties = reader.optional("Properties")
-    }
-}
-
-extension Glue {
-    struct IcebergInput: ShapeStructureReadable {
-        var metadataOperation: MetadataOperation
-        var version: String?
-        var createIcebergTableInput: CreateIcebergTableInput?
-    }
-}
-
-extension Glue.IcebergInput {
-    init(_ reader: inout ObjectReader) throws {
-        metadataOperation = try reader.required("MetadataOperation")
-        version = reader.optional("Version")
-        createIcebergTableInput = reader.optional("CreateIcebergTableInput")
-    }
-}
-
-extension Glue {
-    enum IcebergNullOrder: String, ShapeEnumeration {
-        case nullsFirst = "nulls-first"
-        case nullsLast = "nulls-last"
-    }
-}
-
-extension Glue {
-    struct IcebergPartitionField: ShapeStructureReadable {
-        var sourceId: Int
-        var transform: String
-        var name: String
-        var fieldId: Int?
-    }
-}
-
-extension Glue.IcebergPartitionField {
-    init(_ reader: inout ObjectReader) throws {
-        sourceId = try reader.required("SourceId")
-        transform = try reader.required("Transform")
-        name = try reader.required("Name")
-        fieldId = reader.optional("FieldId")
-    }
-}
-
-extension Glue {
-    struct IcebergPartitionSpec: ShapeStructureReadable {
-        var fields: [IcebergPartitionField]
-        var specId: Int?
-    }
-}
-
-extension Glue.IcebergPartitionSpec {
-    init(_ reader: inout ObjectReader) throws {
-        fields = try reader.required("Fields")
-        specId = reader.optional("SpecId")
-    }
-}
-
-extension Glue {
-    struct IcebergSchema: ShapeStructureReadable {
-        var schemaId: Int?
-        var identifierFieldIds: [Int]?
-        var type: IcebergStructTypeEnum?
-        var fields: [IcebergStructField]
-    }
-}
-
-extension Glue.IcebergSchema {
-    init(_ reader: inout ObjectReader) throws {
-        fields = try reader.required("Fields")
-        schemaId = reader.optional("SchemaId")
-        identifierFieldIds = reader.optional("IdentifierFieldIds")
-        type = reader.optional("Type")
-    }
-}
-
-extension Glue {
-    enum IcebergSortDirection: String, ShapeEnumeration {
-        case asc = "asc"
-        case desc = "desc"
-    }
-}
-
-extension Glue {
-    struct IcebergSortField: ShapeStructureReadable {
-        var sourceId: Int
-        var transform: String
-        var direction: IcebergSortDirection
-        var nullOrder: IcebergNullOrder
-    }
-}
-
-extension Glue.IcebergSortField {
-    init(_ reader: inout ObjectReader) throws {
-        sourceId = try reader.required("SourceId")
-        transform = try reader.required("Transform")
-        direction = try reader.required("Direction")
-        nullOrder = try reader.required("NullOrder")
-    }
-}
-
-extension Glue {
-    struct IcebergSortOrder: ShapeStructureReadable {
-        var orderId: Int
-        var fields: [IcebergSortField]
-    }
-}
-
-extension Glue.IcebergSortOrder {
-    init(_ reader: inout ObjectReader) throws {
-        orderId = try reader.required("OrderId")
-        fields = try reader.required("Fields")
-    }
-}
-
-extension Glue {
-    struct IcebergStructField: ShapeStructureReadable {
-        var id: Int
-        var name: String
-        var type: JSONValue
-        var required: Bool
-        var doc: String?
-        var initialDefault: JSONValue?
-        var writeDefault: JSONValue?
-    }
-}
-
-extension Glue.IcebergStructField {
-    init(_ reader: inout ObjectReader) throws {
-        id = try reader.required("Id")
-        name = try reader.required("Name")
-        type = try reader.required("Type")
-        required = try reader.required("Required")
-        doc = reader.optional("Doc")
-        initialDefault = reader.optional("InitialDefault")
-        writeDefault = reader.optional("WriteDefault")
-    }
-}
-
-extension Glue {
-    enum IcebergStructTypeEnum: String, ShapeEnumeration {
-        case `struct` = "struct"
-    }
-}
-
-extension Glue {
-    struct IcebergTableUpdate: ShapeStructureReadable {
-        var schema: IcebergSchema
-        var partitionSpec: IcebergPartitionSpec?
-        var sortOrder: IcebergSortOrder?
-        var location: String
-        var properties: [String: String]?
-        var action: IcebergUpdateAction?
-        var encryptionKey: IcebergEncryptedKey?
-        var keyId: String?
-    }
-}
-
-extension Glue.IcebergTableUpdate {
-    init(_ reader: inout ObjectReader) throws {
-        schema = try reader.required("Schema")
-        location = try reader.required("Location")
-        partitionSpec = reader.optional("PartitionSpec")
-        sortOrder = reader.optional("SortOrder")
-        properties = reader.optional("Properties")
-        action = reader.optional("Action")
-        encryptionKey = reader.optional("EncryptionKey")
-        keyId = reader.optional("KeyId")
-    }
-}
-
-extension Glue {
-    enum IcebergUpdateAction: String, ShapeEnumeration {
-        case addSchema = "add-schema"
-        case setCurrentSchema = "set-current-schema"
-        case addSpec = "add-spec"
-        case setDefaultSpec = "set-default-spec"
-        case addSortOrder = "add-sort-order"
-        case setDefaultSortOrder = "set-default-sort-order"
-        case setLocation = "set-location"
-        case setProperties = "set-properties"
-        case removeProperties = "remove-properties"
-        case addEncryptionKey = "add-encryption-key"
-        case removeEncryptionKey = "remove-encryption-key"
-    }
-}
-
-extension Glue {
-    enum LastRefreshType: String, ShapeEnumeration {
-        case full = "FULL"
-        case incremental = "INCREMENTAL"
-    }
-}
-
-extension Glue {
-    enum MetadataOperation: String, ShapeEnumeration {
-        case create = "CREATE"
-    }
-}
-
-extension Glue {
-    struct OpenTableFormatInput: ShapeStructureReadable {
-        var icebergInput: IcebergInput?
-    }
-}
-
-extension Glue.OpenTableFormatInput {
-    init(_ reader: inout ObjectReader) throws {
-        icebergInput = reader.optional("IcebergInput")
-    }
-}
-
-extension Glue {
-    struct Order: ShapeStructureReadable, ShapeStructureWritable {
-        var column: String
-        var sortOrder: Int
-    }
-}
-
-extension Glue.Order {
-    init(_ reader: inout ObjectReader) throws {
-        column = try reader.required("Column")
-        sortOrder = try reader.required("SortOrder")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Column", column)
-        writer.put("SortOrder", sortOrder)
-    }
-}
-
-extension Glue {
-    struct Partition: ShapeStructureWritable {
-        var values: [String]?
-        var databaseName: String?
-        var tableName: String?
-        var creationTime: Timestamp?
-        var lastAccessTime: Timestamp?
-        var storageDescriptor: StorageDescriptor?
-        var parameters: [String: String]?
-        var lastAnalyzedTime: Timestamp?
-        var catalogId: String?
-    }
-}
-
-extension Glue.Partition {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Values", values)
-        writer.putIfPresent("DatabaseName", databaseName)
-        writer.putIfPresent("TableName", tableName)
-        writer.putIfPresent("CreationTime", creationTime)
-        writer.putIfPresent("LastAccessTime", lastAccessTime)
-        writer.putIfPresent("StorageDescriptor", storageDescriptor)
-        writer.putIfPresent("Parameters", parameters)
-        writer.putIfPresent("LastAnalyzedTime", lastAnalyzedTime)
-        writer.putIfPresent("CatalogId", catalogId)
-    }
-}
-
-extension Glue {
-    struct PartitionError: ShapeStructureWritable {
-        var partitionValues: [String]?
-        var errorDetail: ErrorDetail?
-    }
-}
-
-extension Glue.PartitionError {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("PartitionValues", partitionValues)
-        writer.putIfPresent("ErrorDetail", errorDetail)
-    }
-}
-
-extension Glue {
-    struct PartitionIndex: ShapeStructureReadable {
-        var keys: [String]
-        var indexName: String
-    }
-}
-
-extension Glue.PartitionIndex {
-    init(_ reader: inout ObjectReader) throws {
-        keys = try reader.required("Keys")
-        indexName = try reader.required("IndexName")
-    }
-}
-
-extension Glue {
-    struct PartitionInput: ShapeStructureReadable {
-        var values: [String]?
-        var lastAccessTime: Timestamp?
-        var storageDescriptor: StorageDescriptor?
-        var parameters: [String: String]?
-        var lastAnalyzedTime: Timestamp?
-    }
-}
-
-extension Glue.PartitionInput {
-    init(_ reader: inout ObjectReader) throws {
-        values = reader.optional("Values")
-        lastAccessTime = reader.optional("LastAccessTime")
-        storageDescriptor = reader.optional("StorageDescriptor")
-        parameters = reader.optional("Parameters")
-        lastAnalyzedTime = reader.optional("LastAnalyzedTime")
-    }
-}
-
-extension Glue {
-    struct PartitionValueList: ShapeStructureReadable, ShapeStructureWritable {
-        var values: [String]
-    }
-}
-
-extension Glue.PartitionValueList {
-    init(_ reader: inout ObjectReader) throws {
-        values = try reader.required("Values")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Values", values)
-    }
-}
-
-extension Glue {
-    enum Permission: String, ShapeEnumeration {
-        case all = "ALL"
-        case select = "SELECT"
-        case alter = "ALTER"
-        case drop = "DROP"
-        case delete = "DELETE"
-        case insert = "INSERT"
-        case createDatabase = "CREATE_DATABASE"
-        case createTable = "CREATE_TABLE"
-        case dataLocationAccess = "DATA_LOCATION_ACCESS"
-    }
-}
-
-extension Glue {
-    struct PrincipalPermissions: ShapeStructureReadable, ShapeStructureWritable {
-        var principal: DataLakePrincipal?
-        var permissions: [Permission]?
-    }
-}
-
-extension Glue.PrincipalPermissions {
-    init(_ reader: inout ObjectReader) throws {
-        principal = reader.optional("Principal")
-        permissions = reader.optional("Permissions")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Principal", principal)
-        writer.putIfPresent("Permissions", permissions)
-    }
-}
-
-extension Glue {
-    struct PropertyPredicate: ShapeStructureReadable {
-        var key: String?
-        var value: String?
-        var comparator: Comparator?
-    }
-}
-
-extension Glue.PropertyPredicate {
-    init(_ reader: inout ObjectReader) throws {
-        key = reader.optional("Key")
-        value = reader.optional("Value")
-        comparator = reader.optional("Comparator")
-    }
-}
-
-extension Glue {
-    struct QuerySessionContext: ShapeStructureReadable {
-        var queryId: String?
-        var queryStartTime: Timestamp?
-        var clusterId: String?
-        var queryAuthorizationId: String?
-        var additionalContext: [String: String]?
-    }
-}
-
-extension Glue.QuerySessionContext {
-    init(_ reader: inout ObjectReader) throws {
-        queryId = reader.optional("QueryId")
-        queryStartTime = reader.optional("QueryStartTime")
-        clusterId = reader.optional("ClusterId")
-        queryAuthorizationId = reader.optional("QueryAuthorizationId")
-        additionalContext = reader.optional("AdditionalContext")
-    }
-}
-
-extension Glue {
-    enum ResourceAction: String, ShapeEnumeration {
-        case update = "UPDATE"
-        case create = "CREATE"
-    }
-}
-
-extension Glue {
-    enum ResourceShareType: String, ShapeEnumeration {
-        case foreign = "FOREIGN"
-        case all = "ALL"
-        case federated = "FEDERATED"
-    }
-}
-
-extension Glue {
-    enum ResourceState: String, ShapeEnumeration {
-        case queued = "QUEUED"
-        case inProgress = "IN_PROGRESS"
-        case success = "SUCCESS"
-        case stopped = "STOPPED"
-        case failed = "FAILED"
-    }
-}
-
-extension Glue {
-    struct SchemaId: ShapeStructureReadable, ShapeStructureWritable {
-        var schemaArn: String?
-        var schemaName: String?
-        var registryName: String?
-    }
-}
-
-extension Glue.SchemaId {
-    init(_ reader: inout ObjectReader) throws {
-        schemaArn = reader.optional("SchemaArn")
-        schemaName = reader.optional("SchemaName")
-        registryName = reader.optional("RegistryName")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SchemaArn", schemaArn)
-        writer.putIfPresent("SchemaName", schemaName)
-        writer.putIfPresent("RegistryName", registryName)
+    enum DataQualityEncryptionMode: String, ShapeEnumeration {
+        case disabled = "DISABLED"
+        case sseKms = "SSE-KMS"
     }
 }

@@ -5,808 +5,1401 @@ import Primitives
 import Shapes
 
 extension Glue {
-    struct SchemaReference: ShapeStructureReadable, ShapeStructureWritable {
-        var schemaId: SchemaId?
-        var schemaVersionId: String?
-        var schemaVersionNumber: Int?
-    }
-}
-
-extension Glue.SchemaReference {
-    init(_ reader: inout ObjectReader) throws {
-        schemaId = reader.optional("SchemaId")
-        schemaVersionId = reader.optional("SchemaVersionId")
-        schemaVersionNumber = reader.optional("SchemaVersionNumber")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SchemaId", schemaId)
-        writer.putIfPresent("SchemaVersionId", schemaVersionId)
-        writer.putIfPresent("SchemaVersionNumber", schemaVersionNumber)
-    }
-}
-
-extension Glue {
-    struct SearchTablesRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var nextToken: String?
-        var filters: [PropertyPredicate]?
-        var searchText: String?
-        var sortCriteria: [SortCriterion]?
-        var maxResults: Int?
-        var resourceShareType: ResourceShareType?
-        var includeStatusDetails: Bool?
-    }
-}
-
-extension Glue.SearchTablesRequest {
-    init(_ reader: inout ObjectReader) throws {
-        catalogId = reader.optional("CatalogId")
-        nextToken = reader.optional("NextToken")
-        filters = reader.optional("Filters")
-        searchText = reader.optional("SearchText")
-        sortCriteria = reader.optional("SortCriteria")
-        maxResults = reader.optional("MaxResults")
-        resourceShareType = reader.optional("ResourceShareType")
-        includeStatusDetails = reader.optional("IncludeStatusDetails")
-    }
-}
-
-extension Glue {
-    struct SearchTablesResponse: ShapeStructureWritable {
-        var nextToken: String?
-        var tableList: [Table]?
-    }
-}
-
-extension Glue.SearchTablesResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("NextToken", nextToken)
-        writer.putIfPresent("TableList", tableList)
-    }
-}
-
-extension Glue {
-    struct Segment: ShapeStructureReadable {
-        var segmentNumber: Int
-        var totalSegments: Int
-    }
-}
-
-extension Glue.Segment {
-    init(_ reader: inout ObjectReader) throws {
-        segmentNumber = try reader.required("SegmentNumber")
-        totalSegments = try reader.required("TotalSegments")
-    }
-}
-
-extension Glue {
-    struct SerDeInfo: ShapeStructureReadable, ShapeStructureWritable {
-        var name: String?
-        var serializationLibrary: String?
-        var parameters: [String: String]?
-    }
-}
-
-extension Glue.SerDeInfo {
-    init(_ reader: inout ObjectReader) throws {
-        name = reader.optional("Name")
-        serializationLibrary = reader.optional("SerializationLibrary")
-        parameters = reader.optional("Parameters")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Name", name)
-        writer.putIfPresent("SerializationLibrary", serializationLibrary)
-        writer.putIfPresent("Parameters", parameters)
-    }
-}
-
-extension Glue {
-    struct SkewedInfo: ShapeStructureReadable, ShapeStructureWritable {
-        var skewedColumnNames: [String]?
-        var skewedColumnValues: [String]?
-        var skewedColumnValueLocationMaps: [String: String]?
-    }
-}
-
-extension Glue.SkewedInfo {
-    init(_ reader: inout ObjectReader) throws {
-        skewedColumnNames = reader.optional("SkewedColumnNames")
-        skewedColumnValues = reader.optional("SkewedColumnValues")
-        skewedColumnValueLocationMaps = reader.optional("SkewedColumnValueLocationMaps")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SkewedColumnNames", skewedColumnNames)
-        writer.putIfPresent("SkewedColumnValues", skewedColumnValues)
-        writer.putIfPresent("SkewedColumnValueLocationMaps", skewedColumnValueLocationMaps)
-    }
-}
-
-extension Glue {
-    enum Sort: String, ShapeEnumeration {
-        case asc = "ASC"
-        case desc = "DESC"
-    }
-}
-
-extension Glue {
-    struct SortCriterion: ShapeStructureReadable {
-        var fieldName: String?
-        var sort: Sort?
-    }
-}
-
-extension Glue.SortCriterion {
-    init(_ reader: inout ObjectReader) throws {
-        fieldName = reader.optional("FieldName")
-        sort = reader.optional("Sort")
-    }
-}
-
-extension Glue {
-    struct StatusDetails: ShapeStructureWritable {
-        var requestedChange: Indirect<Table>?
-        var viewValidations: [ViewValidation]?
-    }
-}
-
-extension Glue.StatusDetails {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("RequestedChange", requestedChange)
-        writer.putIfPresent("ViewValidations", viewValidations)
-    }
-}
-
-extension Glue {
-    struct StorageDescriptor: ShapeStructureReadable, ShapeStructureWritable {
-        var columns: [Column]?
-        var location: String?
-        var additionalLocations: [String]?
-        var inputFormat: String?
-        var outputFormat: String?
-        var compressed: Bool?
-        var numberOfBuckets: Int?
-        var serdeInfo: SerDeInfo?
-        var bucketColumns: [String]?
-        var sortColumns: [Order]?
-        var parameters: [String: String]?
-        var skewedInfo: SkewedInfo?
-        var storedAsSubDirectories: Bool?
-        var schemaReference: SchemaReference?
-    }
-}
-
-extension Glue.StorageDescriptor {
-    init(_ reader: inout ObjectReader) throws {
-        columns = reader.optional("Columns")
-        location = reader.optional("Location")
-        additionalLocations = reader.optional("AdditionalLocations")
-        inputFormat = reader.optional("InputFormat")
-        outputFormat = reader.optional("OutputFormat")
-        compressed = reader.optional("Compressed")
-        numberOfBuckets = reader.optional("NumberOfBuckets")
-        serdeInfo = reader.optional("SerdeInfo")
-        bucketColumns = reader.optional("BucketColumns")
-        sortColumns = reader.optional("SortColumns")
-        parameters = reader.optional("Parameters")
-        skewedInfo = reader.optional("SkewedInfo")
-        storedAsSubDirectories = reader.optional("StoredAsSubDirectories")
-        schemaReference = reader.optional("SchemaReference")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Columns", columns)
-        writer.putIfPresent("Location", location)
-        writer.putIfPresent("AdditionalLocations", additionalLocations)
-        writer.putIfPresent("InputFormat", inputFormat)
-        writer.putIfPresent("OutputFormat", outputFormat)
-        writer.putIfPresent("Compressed", compressed)
-        writer.putIfPresent("NumberOfBuckets", numberOfBuckets)
-        writer.putIfPresent("SerdeInfo", serdeInfo)
-        writer.putIfPresent("BucketColumns", bucketColumns)
-        writer.putIfPresent("SortColumns", sortColumns)
-        writer.putIfPresent("Parameters", parameters)
-        writer.putIfPresent("SkewedInfo", skewedInfo)
-        writer.putIfPresent("StoredAsSubDirectories", storedAsSubDirectories)
-        writer.putIfPresent("SchemaReference", schemaReference)
-    }
-}
-
-extension Glue {
-    struct Table: ShapeStructureWritable {
+    struct Database: ShapeStructureWritable {
         var name: String
-        var databaseName: String?
         var description: String?
-        var owner: String?
-        var createTime: Timestamp?
-        var updateTime: Timestamp?
-        var lastAccessTime: Timestamp?
-        var lastAnalyzedTime: Timestamp?
-        var retention: Int?
-        var storageDescriptor: StorageDescriptor?
-        var partitionKeys: [Column]?
-        var viewOriginalText: String?
-        var viewExpandedText: String?
-        var tableType: String?
+        var locationUri: String?
         var parameters: [String: String]?
-        var createdBy: String?
-        var isRegisteredWithLakeFormation: Bool?
-        var targetTable: TableIdentifier?
+        var createTime: Timestamp?
+        var createTableDefaultPermissions: [PrincipalPermissions]?
+        var targetDatabase: DatabaseIdentifier?
         var catalogId: String?
-        var versionId: String?
-        var federatedTable: FederatedTable?
-        var viewDefinition: ViewDefinition?
-        var isMultiDialectView: Bool?
-        var isMaterializedView: Bool?
-        var status: Indirect<TableStatus>?
+        var federatedDatabase: FederatedDatabase?
     }
 }
 
-extension Glue.Table {
+extension Glue.Database {
     func write(to writer: inout ObjectWriter) {
         writer.put("Name", name)
-        writer.putIfPresent("DatabaseName", databaseName)
         writer.putIfPresent("Description", description)
-        writer.putIfPresent("Owner", owner)
-        writer.putIfPresent("CreateTime", createTime)
-        writer.putIfPresent("UpdateTime", updateTime)
-        writer.putIfPresent("LastAccessTime", lastAccessTime)
-        writer.putIfPresent("LastAnalyzedTime", lastAnalyzedTime)
-        writer.putIfPresent("Retention", retention)
-        writer.putIfPresent("StorageDescriptor", storageDescriptor)
-        writer.putIfPresent("PartitionKeys", partitionKeys)
-        writer.putIfPresent("ViewOriginalText", viewOriginalText)
-        writer.putIfPresent("ViewExpandedText", viewExpandedText)
-        writer.putIfPresent("TableType", tableType)
+        writer.putIfPresent("LocationUri", locationUri)
         writer.putIfPresent("Parameters", parameters)
-        writer.putIfPresent("CreatedBy", createdBy)
-        writer.putIfPresent("IsRegisteredWithLakeFormation", isRegisteredWithLakeFormation)
-        writer.putIfPresent("TargetTable", targetTable)
+        writer.putIfPresent("CreateTime", createTime)
+        writer.putIfPresent("CreateTableDefaultPermissions", createTableDefaultPermissions)
+        writer.putIfPresent("TargetDatabase", targetDatabase)
         writer.putIfPresent("CatalogId", catalogId)
-        writer.putIfPresent("VersionId", versionId)
-        writer.putIfPresent("FederatedTable", federatedTable)
-        writer.putIfPresent("ViewDefinition", viewDefinition)
-        writer.putIfPresent("IsMultiDialectView", isMultiDialectView)
-        writer.putIfPresent("IsMaterializedView", isMaterializedView)
-        writer.putIfPresent("Status", status)
+        writer.putIfPresent("FederatedDatabase", federatedDatabase)
     }
 }
 
 extension Glue {
-    enum TableAttributes: String, ShapeEnumeration {
+    enum DatabaseAttributes: String, ShapeEnumeration {
         case name = "NAME"
-        case tableType = "TABLE_TYPE"
+        case targetDatabase = "TARGET_DATABASE"
     }
 }
 
 extension Glue {
-    struct TableError: ShapeStructureWritable {
-        var tableName: String?
-        var errorDetail: ErrorDetail?
-    }
-}
-
-extension Glue.TableError {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("TableName", tableName)
-        writer.putIfPresent("ErrorDetail", errorDetail)
-    }
-}
-
-extension Glue {
-    struct TableIdentifier: ShapeStructureReadable, ShapeStructureWritable {
+    struct DatabaseIdentifier: ShapeStructureReadable, ShapeStructureWritable {
         var catalogId: String?
         var databaseName: String?
-        var name: String?
         var region: String?
     }
 }
 
-extension Glue.TableIdentifier {
+extension Glue.DatabaseIdentifier {
     init(_ reader: inout ObjectReader) throws {
         catalogId = reader.optional("CatalogId")
         databaseName = reader.optional("DatabaseName")
-        name = reader.optional("Name")
         region = reader.optional("Region")
     }
 
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("CatalogId", catalogId)
         writer.putIfPresent("DatabaseName", databaseName)
-        writer.putIfPresent("Name", name)
         writer.putIfPresent("Region", region)
     }
 }
 
 extension Glue {
-    struct TableInput: ShapeStructureReadable {
+    struct DatabaseInput: ShapeStructureReadable {
         var name: String
         var description: String?
-        var owner: String?
-        var lastAccessTime: Timestamp?
-        var lastAnalyzedTime: Timestamp?
-        var retention: Int?
-        var storageDescriptor: StorageDescriptor?
-        var partitionKeys: [Column]?
-        var viewOriginalText: String?
-        var viewExpandedText: String?
-        var tableType: String?
+        var locationUri: String?
         var parameters: [String: String]?
-        var targetTable: TableIdentifier?
-        var viewDefinition: ViewDefinitionInput?
+        var createTableDefaultPermissions: [PrincipalPermissions]?
+        var targetDatabase: DatabaseIdentifier?
+        var federatedDatabase: FederatedDatabase?
     }
 }
 
-extension Glue.TableInput {
+extension Glue.DatabaseInput {
     init(_ reader: inout ObjectReader) throws {
         name = try reader.required("Name")
         description = reader.optional("Description")
-        owner = reader.optional("Owner")
-        lastAccessTime = reader.optional("LastAccessTime")
-        lastAnalyzedTime = reader.optional("LastAnalyzedTime")
-        retention = reader.optional("Retention")
-        storageDescriptor = reader.optional("StorageDescriptor")
-        partitionKeys = reader.optional("PartitionKeys")
-        viewOriginalText = reader.optional("ViewOriginalText")
-        viewExpandedText = reader.optional("ViewExpandedText")
-        tableType = reader.optional("TableType")
+        locationUri = reader.optional("LocationUri")
         parameters = reader.optional("Parameters")
-        targetTable = reader.optional("TargetTable")
-        viewDefinition = reader.optional("ViewDefinition")
+        createTableDefaultPermissions = reader.optional("CreateTableDefaultPermissions")
+        targetDatabase = reader.optional("TargetDatabase")
+        federatedDatabase = reader.optional("FederatedDatabase")
     }
 }
 
 extension Glue {
-    struct TableStatus: ShapeStructureWritable {
-        var requestedBy: String?
-        var updatedBy: String?
-        var requestTime: Timestamp?
-        var updateTime: Timestamp?
-        var action: ResourceAction?
-        var state: ResourceState?
-        var error: ErrorDetail?
-        var details: Indirect<StatusDetails>?
+    struct DateColumnStatisticsData: ShapeStructureReadable, ShapeStructureWritable {
+        var minimumValue: Timestamp?
+        var maximumValue: Timestamp?
+        var numberOfNulls: Int
+        var numberOfDistinctValues: Int
     }
 }
 
-extension Glue.TableStatus {
+extension Glue.DateColumnStatisticsData {
+    init(_ reader: inout ObjectReader) throws {
+        numberOfNulls = try reader.required("NumberOfNulls")
+        numberOfDistinctValues = try reader.required("NumberOfDistinctValues")
+        minimumValue = reader.optional("MinimumValue")
+        maximumValue = reader.optional("MaximumValue")
+    }
+
     func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("RequestedBy", requestedBy)
-        writer.putIfPresent("UpdatedBy", updatedBy)
-        writer.putIfPresent("RequestTime", requestTime)
-        writer.putIfPresent("UpdateTime", updateTime)
-        writer.putIfPresent("Action", action)
-        writer.putIfPresent("State", state)
-        writer.putIfPresent("Error", error)
-        writer.putIfPresent("Details", details)
+        writer.putIfPresent("MinimumValue", minimumValue)
+        writer.putIfPresent("MaximumValue", maximumValue)
+        writer.put("NumberOfNulls", numberOfNulls)
+        writer.put("NumberOfDistinctValues", numberOfDistinctValues)
     }
 }
 
 extension Glue {
-    struct TableVersion: ShapeStructureWritable {
-        var table: Table?
-        var versionId: String?
+    struct DecimalColumnStatisticsData: ShapeStructureReadable, ShapeStructureWritable {
+        var minimumValue: DecimalNumber?
+        var maximumValue: DecimalNumber?
+        var numberOfNulls: Int
+        var numberOfDistinctValues: Int
     }
 }
 
-extension Glue.TableVersion {
+extension Glue.DecimalColumnStatisticsData {
+    init(_ reader: inout ObjectReader) throws {
+        numberOfNulls = try reader.required("NumberOfNulls")
+        numberOfDistinctValues = try reader.required("NumberOfDistinctValues")
+        minimumValue = reader.optional("MinimumValue")
+        maximumValue = reader.optional("MaximumValue")
+    }
+
     func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Table", table)
-        writer.putIfPresent("VersionId", versionId)
+        writer.putIfPresent("MinimumValue", minimumValue)
+        writer.putIfPresent("MaximumValue", maximumValue)
+        writer.put("NumberOfNulls", numberOfNulls)
+        writer.put("NumberOfDistinctValues", numberOfDistinctValues)
     }
 }
 
 extension Glue {
-    struct TableVersionError: ShapeStructureWritable {
-        var tableName: String?
-        var versionId: String?
-        var errorDetail: ErrorDetail?
+    struct DecimalNumber: ShapeStructureReadable, ShapeStructureWritable {
+        var unscaledValue: Blob
+        var scale: Int
     }
 }
 
-extension Glue.TableVersionError {
+extension Glue.DecimalNumber {
+    init(_ reader: inout ObjectReader) throws {
+        unscaledValue = try reader.required("UnscaledValue")
+        scale = try reader.required("Scale")
+    }
+
     func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("TableName", tableName)
-        writer.putIfPresent("VersionId", versionId)
-        writer.putIfPresent("ErrorDetail", errorDetail)
+        writer.put("UnscaledValue", unscaledValue)
+        writer.put("Scale", scale)
     }
 }
 
 extension Glue {
-    struct UpdateDatabaseRequest: ShapeStructureReadable {
-        var catalogId: String?
+    struct DeleteClassifierRequest: ShapeStructureReadable {
         var name: String
-        var databaseInput: DatabaseInput
     }
 }
 
-extension Glue.UpdateDatabaseRequest {
+extension Glue.DeleteClassifierRequest {
     init(_ reader: inout ObjectReader) throws {
         name = try reader.required("Name")
-        databaseInput = try reader.required("DatabaseInput")
-        catalogId = reader.optional("CatalogId")
     }
 }
 
 extension Glue {
-    struct UpdateDatabaseResponse: ShapeStructureWritable {
+    struct DeleteClassifierResponse: ShapeStructureWritable {
     }
 }
 
-extension Glue.UpdateDatabaseResponse {
+extension Glue.DeleteClassifierResponse {
     func write(to writer: inout ObjectWriter) {
     }
 }
 
 extension Glue {
-    struct UpdateIcebergInput: ShapeStructureReadable {
-        var updateIcebergTableInput: UpdateIcebergTableInput
-    }
-}
-
-extension Glue.UpdateIcebergInput {
-    init(_ reader: inout ObjectReader) throws {
-        updateIcebergTableInput = try reader.required("UpdateIcebergTableInput")
-    }
-}
-
-extension Glue {
-    struct UpdateIcebergTableInput: ShapeStructureReadable {
-        var updates: [IcebergTableUpdate]
-    }
-}
-
-extension Glue.UpdateIcebergTableInput {
-    init(_ reader: inout ObjectReader) throws {
-        updates = try reader.required("Updates")
-    }
-}
-
-extension Glue {
-    struct UpdateOpenTableFormatInput: ShapeStructureReadable {
-        var updateIcebergInput: UpdateIcebergInput?
-    }
-}
-
-extension Glue.UpdateOpenTableFormatInput {
-    init(_ reader: inout ObjectReader) throws {
-        updateIcebergInput = reader.optional("UpdateIcebergInput")
-    }
-}
-
-extension Glue {
-    struct UpdatePartitionRequest: ShapeStructureReadable {
+    struct DeleteColumnStatisticsForPartitionRequest: ShapeStructureReadable {
         var catalogId: String?
         var databaseName: String
         var tableName: String
-        var partitionValueList: [String]
-        var partitionInput: PartitionInput
+        var partitionValues: [String]
+        var columnName: String
     }
 }
 
-extension Glue.UpdatePartitionRequest {
+extension Glue.DeleteColumnStatisticsForPartitionRequest {
     init(_ reader: inout ObjectReader) throws {
         databaseName = try reader.required("DatabaseName")
         tableName = try reader.required("TableName")
-        partitionValueList = try reader.required("PartitionValueList")
-        partitionInput = try reader.required("PartitionInput")
+        partitionValues = try reader.required("PartitionValues")
+        columnName = try reader.required("ColumnName")
         catalogId = reader.optional("CatalogId")
     }
 }
 
 extension Glue {
-    struct UpdatePartitionResponse: ShapeStructureWritable {
+    struct DeleteColumnStatisticsForPartitionResponse: ShapeStructureWritable {
     }
 }
 
-extension Glue.UpdatePartitionResponse {
+extension Glue.DeleteColumnStatisticsForPartitionResponse {
     func write(to writer: inout ObjectWriter) {
     }
 }
 
 extension Glue {
-    struct UpdateTableRequest: ShapeStructureReadable {
+    struct DeleteColumnStatisticsForTableRequest: ShapeStructureReadable {
         var catalogId: String?
         var databaseName: String
-        var name: String?
-        var tableInput: TableInput?
-        var skipArchive: Bool?
-        var transactionId: String?
-        var versionId: String?
-        var viewUpdateAction: ViewUpdateAction?
-        var force: Bool?
-        var updateOpenTableFormatInput: UpdateOpenTableFormatInput?
+        var tableName: String
+        var columnName: String
     }
 }
 
-extension Glue.UpdateTableRequest {
+extension Glue.DeleteColumnStatisticsForTableRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        columnName = try reader.required("ColumnName")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct DeleteColumnStatisticsForTableResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.DeleteColumnStatisticsForTableResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct DeleteConnectionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var connectionName: String
+    }
+}
+
+extension Glue.DeleteConnectionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        connectionName = try reader.required("ConnectionName")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct DeleteConnectionResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.DeleteConnectionResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct DeleteDatabaseRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var name: String
+    }
+}
+
+extension Glue.DeleteDatabaseRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct DeleteDatabaseResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.DeleteDatabaseResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct DeletePartitionIndexRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var indexName: String
+    }
+}
+
+extension Glue.DeletePartitionIndexRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        indexName = try reader.required("IndexName")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct DeletePartitionIndexResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.DeletePartitionIndexResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct DeletePartitionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var partitionValues: [String]
+    }
+}
+
+extension Glue.DeletePartitionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        partitionValues = try reader.required("PartitionValues")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct DeletePartitionResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.DeletePartitionResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct DeleteResourcePolicyRequest: ShapeStructureReadable {
+        var policyHashCondition: String?
+        var resourceArn: String?
+    }
+}
+
+extension Glue.DeleteResourcePolicyRequest {
+    init(_ reader: inout ObjectReader) throws {
+        policyHashCondition = reader.optional("PolicyHashCondition")
+        resourceArn = reader.optional("ResourceArn")
+    }
+}
+
+extension Glue {
+    struct DeleteResourcePolicyResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.DeleteResourcePolicyResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct DeleteSecurityConfigurationRequest: ShapeStructureReadable {
+        var name: String
+    }
+}
+
+extension Glue.DeleteSecurityConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+    }
+}
+
+extension Glue {
+    struct DeleteSecurityConfigurationResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.DeleteSecurityConfigurationResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct DeleteTableRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var name: String
+        var transactionId: String?
+    }
+}
+
+extension Glue.DeleteTableRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        name = try reader.required("Name")
+        catalogId = reader.optional("CatalogId")
+        transactionId = reader.optional("TransactionId")
+    }
+}
+
+extension Glue {
+    struct DeleteTableResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.DeleteTableResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct DeleteTableVersionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var versionId: String
+    }
+}
+
+extension Glue.DeleteTableVersionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        versionId = try reader.required("VersionId")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct DeleteTableVersionResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.DeleteTableVersionResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct DeleteUserDefinedFunctionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var functionName: String
+    }
+}
+
+extension Glue.DeleteUserDefinedFunctionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        functionName = try reader.required("FunctionName")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct DeleteUserDefinedFunctionResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.DeleteUserDefinedFunctionResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct DoubleColumnStatisticsData: ShapeStructureReadable, ShapeStructureWritable {
+        var minimumValue: Double?
+        var maximumValue: Double?
+        var numberOfNulls: Int
+        var numberOfDistinctValues: Int
+    }
+}
+
+extension Glue.DoubleColumnStatisticsData {
+    init(_ reader: inout ObjectReader) throws {
+        numberOfNulls = try reader.required("NumberOfNulls")
+        numberOfDistinctValues = try reader.required("NumberOfDistinctValues")
+        minimumValue = reader.optional("MinimumValue")
+        maximumValue = reader.optional("MaximumValue")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("MinimumValue", minimumValue)
+        writer.putIfPresent("MaximumValue", maximumValue)
+        writer.put("NumberOfNulls", numberOfNulls)
+        writer.put("NumberOfDistinctValues", numberOfDistinctValues)
+    }
+}
+
+extension Glue {
+    enum EnableHybridValues: String, ShapeEnumeration {
+        case `true` = "TRUE"
+        case `false` = "FALSE"
+    }
+}
+
+extension Glue {
+    struct EncryptionAtRest: ShapeStructureReadable, ShapeStructureWritable {
+        var catalogEncryptionMode: CatalogEncryptionMode
+        var sseAwsKmsKeyId: String?
+        var catalogEncryptionServiceRole: String?
+    }
+}
+
+extension Glue.EncryptionAtRest {
+    init(_ reader: inout ObjectReader) throws {
+        catalogEncryptionMode = try reader.required("CatalogEncryptionMode")
+        sseAwsKmsKeyId = reader.optional("SseAwsKmsKeyId")
+        catalogEncryptionServiceRole = reader.optional("CatalogEncryptionServiceRole")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("CatalogEncryptionMode", catalogEncryptionMode)
+        writer.putIfPresent("SseAwsKmsKeyId", sseAwsKmsKeyId)
+        writer.putIfPresent("CatalogEncryptionServiceRole", catalogEncryptionServiceRole)
+    }
+}
+
+extension Glue {
+    struct EncryptionConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var s3Encryption: [S3Encryption]?
+        var cloudWatchEncryption: CloudWatchEncryption?
+        var jobBookmarksEncryption: JobBookmarksEncryption?
+        var dataQualityEncryption: DataQualityEncryption?
+    }
+}
+
+extension Glue.EncryptionConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        s3Encryption = reader.optional("S3Encryption")
+        cloudWatchEncryption = reader.optional("CloudWatchEncryption")
+        jobBookmarksEncryption = reader.optional("JobBookmarksEncryption")
+        dataQualityEncryption = reader.optional("DataQualityEncryption")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("S3Encryption", s3Encryption)
+        writer.putIfPresent("CloudWatchEncryption", cloudWatchEncryption)
+        writer.putIfPresent("JobBookmarksEncryption", jobBookmarksEncryption)
+        writer.putIfPresent("DataQualityEncryption", dataQualityEncryption)
+    }
+}
+
+extension Glue {
+    struct ErrorDetail: ShapeStructureWritable {
+        var errorCode: String?
+        var errorMessage: String?
+    }
+}
+
+extension Glue.ErrorDetail {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ErrorCode", errorCode)
+        writer.putIfPresent("ErrorMessage", errorMessage)
+    }
+}
+
+extension Glue {
+    enum ExistCondition: String, ShapeEnumeration {
+        case mustExist = "MUST_EXIST"
+        case notExist = "NOT_EXIST"
+        case none = "NONE"
+    }
+}
+
+extension Glue {
+    struct FederatedCatalog: ShapeStructureWritable {
+        var identifier: String?
+        var connectionName: String?
+        var connectionType: String?
+    }
+}
+
+extension Glue.FederatedCatalog {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Identifier", identifier)
+        writer.putIfPresent("ConnectionName", connectionName)
+        writer.putIfPresent("ConnectionType", connectionType)
+    }
+}
+
+extension Glue {
+    struct FederatedDatabase: ShapeStructureReadable, ShapeStructureWritable {
+        var identifier: String?
+        var connectionName: String?
+        var connectionType: String?
+    }
+}
+
+extension Glue.FederatedDatabase {
+    init(_ reader: inout ObjectReader) throws {
+        identifier = reader.optional("Identifier")
+        connectionName = reader.optional("ConnectionName")
+        connectionType = reader.optional("ConnectionType")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Identifier", identifier)
+        writer.putIfPresent("ConnectionName", connectionName)
+        writer.putIfPresent("ConnectionType", connectionType)
+    }
+}
+
+extension Glue {
+    struct FederatedTable: ShapeStructureWritable {
+        var identifier: String?
+        var databaseIdentifier: String?
+        var connectionName: String?
+        var connectionType: String?
+    }
+}
+
+extension Glue.FederatedTable {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Identifier", identifier)
+        writer.putIfPresent("DatabaseIdentifier", databaseIdentifier)
+        writer.putIfPresent("ConnectionName", connectionName)
+        writer.putIfPresent("ConnectionType", connectionType)
+    }
+}
+
+extension Glue {
+    enum FederationSourceErrorCode: String, ShapeEnumeration {
+        case accessDeniedException = "AccessDeniedException"
+        case entityNotFoundException = "EntityNotFoundException"
+        case invalidCredentialsException = "InvalidCredentialsException"
+        case invalidInputException = "InvalidInputException"
+        case invalidResponseException = "InvalidResponseException"
+        case operationTimeoutException = "OperationTimeoutException"
+        case operationNotSupportedException = "OperationNotSupportedException"
+        case internalServiceException = "InternalServiceException"
+        case partialFailureException = "PartialFailureException"
+        case throttlingException = "ThrottlingException"
+    }
+}
+
+extension Glue {
+    enum FunctionType: String, ShapeEnumeration {
+        case regularFunction = "REGULAR_FUNCTION"
+        case aggregateFunction = "AGGREGATE_FUNCTION"
+        case storedProcedure = "STORED_PROCEDURE"
+    }
+}
+
+extension Glue {
+    struct GetCatalogImportStatusRequest: ShapeStructureReadable {
+        var catalogId: String?
+    }
+}
+
+extension Glue.GetCatalogImportStatusRequest {
+    init(_ reader: inout ObjectReader) throws {
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct GetCatalogImportStatusResponse: ShapeStructureWritable {
+        var importStatus: CatalogImportStatus?
+    }
+}
+
+extension Glue.GetCatalogImportStatusResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ImportStatus", importStatus)
+    }
+}
+
+extension Glue {
+    struct GetCatalogRequest: ShapeStructureReadable {
+        var catalogId: String
+    }
+}
+
+extension Glue.GetCatalogRequest {
+    init(_ reader: inout ObjectReader) throws {
+        catalogId = try reader.required("CatalogId")
+    }
+}
+
+extension Glue {
+    struct GetCatalogResponse: ShapeStructureWritable {
+        var catalog: Catalog?
+    }
+}
+
+extension Glue.GetCatalogResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Catalog", catalog)
+    }
+}
+
+extension Glue {
+    struct GetCatalogsRequest: ShapeStructureReadable {
+        var parentCatalogId: String?
+        var nextToken: String?
+        var maxResults: Int?
+        var recursive: Bool?
+        var includeRoot: Bool?
+        var hasDatabases: Bool?
+    }
+}
+
+extension Glue.GetCatalogsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        parentCatalogId = reader.optional("ParentCatalogId")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+        recursive = reader.optional("Recursive")
+        includeRoot = reader.optional("IncludeRoot")
+        hasDatabases = reader.optional("HasDatabases")
+    }
+}
+
+extension Glue {
+    struct GetCatalogsResponse: ShapeStructureWritable {
+        var catalogList: [Catalog]
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetCatalogsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("CatalogList", catalogList)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetClassifierRequest: ShapeStructureReadable {
+        var name: String
+    }
+}
+
+extension Glue.GetClassifierRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+    }
+}
+
+extension Glue {
+    struct GetClassifierResponse: ShapeStructureWritable {
+        var classifier: Classifier?
+    }
+}
+
+extension Glue.GetClassifierResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Classifier", classifier)
+    }
+}
+
+extension Glue {
+    struct GetClassifiersRequest: ShapeStructureReadable {
+        var maxResults: Int?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetClassifiersRequest {
+    init(_ reader: inout ObjectReader) throws {
+        maxResults = reader.optional("MaxResults")
+        nextToken = reader.optional("NextToken")
+    }
+}
+
+extension Glue {
+    struct GetClassifiersResponse: ShapeStructureWritable {
+        var classifiers: [Classifier]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetClassifiersResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Classifiers", classifiers)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetColumnStatisticsForPartitionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var partitionValues: [String]
+        var columnNames: [String]
+    }
+}
+
+extension Glue.GetColumnStatisticsForPartitionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        partitionValues = try reader.required("PartitionValues")
+        columnNames = try reader.required("ColumnNames")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct GetColumnStatisticsForPartitionResponse: ShapeStructureWritable {
+        var columnStatisticsList: [ColumnStatistics]?
+        var errors: [ColumnError]?
+    }
+}
+
+extension Glue.GetColumnStatisticsForPartitionResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ColumnStatisticsList", columnStatisticsList)
+        writer.putIfPresent("Errors", errors)
+    }
+}
+
+extension Glue {
+    struct GetColumnStatisticsForTableRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var columnNames: [String]
+    }
+}
+
+extension Glue.GetColumnStatisticsForTableRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        columnNames = try reader.required("ColumnNames")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct GetColumnStatisticsForTableResponse: ShapeStructureWritable {
+        var columnStatisticsList: [ColumnStatistics]?
+        var errors: [ColumnError]?
+    }
+}
+
+extension Glue.GetColumnStatisticsForTableResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ColumnStatisticsList", columnStatisticsList)
+        writer.putIfPresent("Errors", errors)
+    }
+}
+
+extension Glue {
+    struct GetConnectionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var name: String
+        var hidePassword: Bool?
+        var applyOverrideForComputeEnvironment: ComputeEnvironment?
+    }
+}
+
+extension Glue.GetConnectionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        catalogId = reader.optional("CatalogId")
+        hidePassword = reader.optional("HidePassword")
+        applyOverrideForComputeEnvironment = reader.optional("ApplyOverrideForComputeEnvironment")
+    }
+}
+
+extension Glue {
+    struct GetConnectionResponse: ShapeStructureWritable {
+        var connection: Connection?
+    }
+}
+
+extension Glue.GetConnectionResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Connection", connection)
+    }
+}
+
+extension Glue {
+    struct GetConnectionsFilter: ShapeStructureReadable {
+        var matchCriteria: [String]?
+        var connectionType: ConnectionType?
+        var connectionSchemaVersion: Int?
+    }
+}
+
+extension Glue.GetConnectionsFilter {
+    init(_ reader: inout ObjectReader) throws {
+        matchCriteria = reader.optional("MatchCriteria")
+        connectionType = reader.optional("ConnectionType")
+        connectionSchemaVersion = reader.optional("ConnectionSchemaVersion")
+    }
+}
+
+extension Glue {
+    struct GetConnectionsRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var filter: GetConnectionsFilter?
+        var hidePassword: Bool?
+        var nextToken: String?
+        var maxResults: Int?
+    }
+}
+
+extension Glue.GetConnectionsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        catalogId = reader.optional("CatalogId")
+        filter = reader.optional("Filter")
+        hidePassword = reader.optional("HidePassword")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+    }
+}
+
+extension Glue {
+    struct GetConnectionsResponse: ShapeStructureWritable {
+        var connectionList: [Connection]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetConnectionsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ConnectionList", connectionList)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetDataCatalogEncryptionSettingsRequest: ShapeStructureReadable {
+        var catalogId: String?
+    }
+}
+
+extension Glue.GetDataCatalogEncryptionSettingsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct GetDataCatalogEncryptionSettingsResponse: ShapeStructureWritable {
+        var dataCatalogEncryptionSettings: DataCatalogEncryptionSettings?
+    }
+}
+
+extension Glue.GetDataCatalogEncryptionSettingsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DataCatalogEncryptionSettings", dataCatalogEncryptionSettings)
+    }
+}
+
+extension Glue {
+    struct GetDatabaseRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var name: String
+    }
+}
+
+extension Glue.GetDatabaseRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct GetDatabaseResponse: ShapeStructureWritable {
+        var database: Database?
+    }
+}
+
+extension Glue.GetDatabaseResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Database", database)
+    }
+}
+
+extension Glue {
+    struct GetDatabasesRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var nextToken: String?
+        var maxResults: Int?
+        var resourceShareType: ResourceShareType?
+        var attributesToGet: [DatabaseAttributes]?
+    }
+}
+
+extension Glue.GetDatabasesRequest {
+    init(_ reader: inout ObjectReader) throws {
+        catalogId = reader.optional("CatalogId")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+        resourceShareType = reader.optional("ResourceShareType")
+        attributesToGet = reader.optional("AttributesToGet")
+    }
+}
+
+extension Glue {
+    struct GetDatabasesResponse: ShapeStructureWritable {
+        var databaseList: [Database]
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetDatabasesResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("DatabaseList", databaseList)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetPartitionIndexesRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetPartitionIndexesRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        catalogId = reader.optional("CatalogId")
+        nextToken = reader.optional("NextToken")
+    }
+}
+
+extension Glue {
+    struct GetPartitionIndexesResponse: ShapeStructureWritable {
+        var partitionIndexDescriptorList: [PartitionIndexDescriptor]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetPartitionIndexesResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("PartitionIndexDescriptorList", partitionIndexDescriptorList)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetPartitionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var partitionValues: [String]
+        var auditContext: AuditContext?
+    }
+}
+
+extension Glue.GetPartitionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        partitionValues = try reader.required("PartitionValues")
+        catalogId = reader.optional("CatalogId")
+        auditContext = reader.optional("AuditContext")
+    }
+}
+
+extension Glue {
+    struct GetPartitionResponse: ShapeStructureWritable {
+        var partition: Partition?
+    }
+}
+
+extension Glue.GetPartitionResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Partition", partition)
+    }
+}
+
+extension Glue {
+    struct GetPartitionsRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var expression: String?
+        var nextToken: String?
+        var segment: Segment?
+        var maxResults: Int?
+        var excludeColumnSchema: Bool?
+        var transactionId: String?
+        var queryAsOfTime: Timestamp?
+        var auditContext: AuditContext?
+    }
+}
+
+extension Glue.GetPartitionsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        catalogId = reader.optional("CatalogId")
+        expression = reader.optional("Expression")
+        nextToken = reader.optional("NextToken")
+        segment = reader.optional("Segment")
+        maxResults = reader.optional("MaxResults")
+        excludeColumnSchema = reader.optional("ExcludeColumnSchema")
+        transactionId = reader.optional("TransactionId")
+        queryAsOfTime = reader.optional("QueryAsOfTime")
+        auditContext = reader.optional("AuditContext")
+    }
+}
+
+extension Glue {
+    struct GetPartitionsResponse: ShapeStructureWritable {
+        var partitions: [Partition]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetPartitionsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Partitions", partitions)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetResourcePoliciesRequest: ShapeStructureReadable {
+        var nextToken: String?
+        var maxResults: Int?
+    }
+}
+
+extension Glue.GetResourcePoliciesRequest {
+    init(_ reader: inout ObjectReader) throws {
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+    }
+}
+
+extension Glue {
+    struct GetResourcePoliciesResponse: ShapeStructureWritable {
+        var getResourcePoliciesResponseList: [GluePolicy]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetResourcePoliciesResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("GetResourcePoliciesResponseList", getResourcePoliciesResponseList)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetResourcePolicyRequest: ShapeStructureReadable {
+        var resourceArn: String?
+    }
+}
+
+extension Glue.GetResourcePolicyRequest {
+    init(_ reader: inout ObjectReader) throws {
+        resourceArn = reader.optional("ResourceArn")
+    }
+}
+
+extension Glue {
+    struct GetResourcePolicyResponse: ShapeStructureWritable {
+        var policyInJson: String?
+        var policyHash: String?
+        var createTime: Timestamp?
+        var updateTime: Timestamp?
+    }
+}
+
+extension Glue.GetResourcePolicyResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("PolicyInJson", policyInJson)
+        writer.putIfPresent("PolicyHash", policyHash)
+        writer.putIfPresent("CreateTime", createTime)
+        writer.putIfPresent("UpdateTime", updateTime)
+    }
+}
+
+extension Glue {
+    struct GetSecurityConfigurationRequest: ShapeStructureReadable {
+        var name: String
+    }
+}
+
+extension Glue.GetSecurityConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+    }
+}
+
+extension Glue {
+    struct GetSecurityConfigurationResponse: ShapeStructureWritable {
+        var securityConfiguration: SecurityConfiguration?
+    }
+}
+
+extension Glue.GetSecurityConfigurationResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SecurityConfiguration", securityConfiguration)
+    }
+}
+
+extension Glue {
+    struct GetSecurityConfigurationsRequest: ShapeStructureReadable {
+        var maxResults: Int?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetSecurityConfigurationsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        maxResults = reader.optional("MaxResults")
+        nextToken = reader.optional("NextToken")
+    }
+}
+
+extension Glue {
+    struct GetSecurityConfigurationsResponse: ShapeStructureWritable {
+        var securityConfigurations: [SecurityConfiguration]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetSecurityConfigurationsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SecurityConfigurations", securityConfigurations)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetTableRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var name: String
+        var transactionId: String?
+        var queryAsOfTime: Timestamp?
+        var auditContext: AuditContext?
+        var includeStatusDetails: Bool?
+    }
+}
+
+extension Glue.GetTableRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        name = try reader.required("Name")
+        catalogId = reader.optional("CatalogId")
+        transactionId = reader.optional("TransactionId")
+        queryAsOfTime = reader.optional("QueryAsOfTime")
+        auditContext = reader.optional("AuditContext")
+        includeStatusDetails = reader.optional("IncludeStatusDetails")
+    }
+}
+
+extension Glue {
+    struct GetTableResponse: ShapeStructureWritable {
+        var table: Table?
+    }
+}
+
+extension Glue.GetTableResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Table", table)
+    }
+}
+
+extension Glue {
+    struct GetTableVersionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var versionId: String?
+        var auditContext: AuditContext?
+    }
+}
+
+extension Glue.GetTableVersionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        catalogId = reader.optional("CatalogId")
+        versionId = reader.optional("VersionId")
+        auditContext = reader.optional("AuditContext")
+    }
+}
+
+extension Glue {
+    struct GetTableVersionResponse: ShapeStructureWritable {
+        var tableVersion: TableVersion?
+    }
+}
+
+extension Glue.GetTableVersionResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TableVersion", tableVersion)
+    }
+}
+
+extension Glue {
+    struct GetTableVersionsRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var nextToken: String?
+        var maxResults: Int?
+        var auditContext: AuditContext?
+    }
+}
+
+extension Glue.GetTableVersionsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        catalogId = reader.optional("CatalogId")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+        auditContext = reader.optional("AuditContext")
+    }
+}
+
+extension Glue {
+    struct GetTableVersionsResponse: ShapeStructureWritable {
+        var tableVersions: [TableVersion]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetTableVersionsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TableVersions", tableVersions)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetTablesRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var expression: String?
+        var nextToken: String?
+        var maxResults: Int?
+        var transactionId: String?
+        var queryAsOfTime: Timestamp?
+        var auditContext: AuditContext?
+        var includeStatusDetails: Bool?
+        var attributesToGet: [TableAttributes]?
+    }
+}
+
+extension Glue.GetTablesRequest {
     init(_ reader: inout ObjectReader) throws {
         databaseName = try reader.required("DatabaseName")
         catalogId = reader.optional("CatalogId")
-        name = reader.optional("Name")
-        tableInput = reader.optional("TableInput")
-        skipArchive = reader.optional("SkipArchive")
+        expression = reader.optional("Expression")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
         transactionId = reader.optional("TransactionId")
-        versionId = reader.optional("VersionId")
-        viewUpdateAction = reader.optional("ViewUpdateAction")
-        force = reader.optional("Force")
-        updateOpenTableFormatInput = reader.optional("UpdateOpenTableFormatInput")
+        queryAsOfTime = reader.optional("QueryAsOfTime")
+        auditContext = reader.optional("AuditContext")
+        includeStatusDetails = reader.optional("IncludeStatusDetails")
+        attributesToGet = reader.optional("AttributesToGet")
     }
 }
 
 extension Glue {
-    struct UpdateTableResponse: ShapeStructureWritable {
+    struct GetTablesResponse: ShapeStructureWritable {
+        var tableList: [Table]?
+        var nextToken: String?
     }
 }
 
-extension Glue.UpdateTableResponse {
+extension Glue.GetTablesResponse {
     func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TableList", tableList)
+        writer.putIfPresent("NextToken", nextToken)
     }
 }
 
 extension Glue {
-    struct ViewDefinition: ShapeStructureWritable {
-        var isProtected: Bool?
-        var definer: String?
-        var viewVersionId: Int?
-        var viewVersionToken: String?
-        var refreshSeconds: Int?
-        var lastRefreshType: LastRefreshType?
-        var subObjects: [String]?
-        var subObjectVersionIds: [Int]?
-        var representations: [ViewRepresentation]?
+    struct GetTagsRequest: ShapeStructureReadable {
+        var resourceArn: String
     }
 }
 
-extension Glue.ViewDefinition {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("IsProtected", isProtected)
-        writer.putIfPresent("Definer", definer)
-        writer.putIfPresent("ViewVersionId", viewVersionId)
-        writer.putIfPresent("ViewVersionToken", viewVersionToken)
-        writer.putIfPresent("RefreshSeconds", refreshSeconds)
-        writer.putIfPresent("LastRefreshType", lastRefreshType)
-        writer.putIfPresent("SubObjects", subObjects)
-        writer.putIfPresent("SubObjectVersionIds", subObjectVersionIds)
-        writer.putIfPresent("Representations", representations)
-    }
-}
-
-extension Glue {
-    struct ViewDefinitionInput: ShapeStructureReadable {
-        var isProtected: Bool?
-        var definer: String?
-        var representations: [ViewRepresentationInput]?
-        var viewVersionId: Int?
-        var viewVersionToken: String?
-        var refreshSeconds: Int?
-        var lastRefreshType: LastRefreshType?
-        var subObjects: [String]?
-        var subObjectVersionIds: [Int]?
-    }
-}
-
-extension Glue.ViewDefinitionInput {
+extension Glue.GetTagsRequest {
     init(_ reader: inout ObjectReader) throws {
-        isProtected = reader.optional("IsProtected")
-        definer = reader.optional("Definer")
-        representations = reader.optional("Representations")
-        viewVersionId = reader.optional("ViewVersionId")
-        viewVersionToken = reader.optional("ViewVersionToken")
-        refreshSeconds = reader.optional("RefreshSeconds")
-        lastRefreshType = reader.optional("LastRefreshType")
-        subObjects = reader.optional("SubObjects")
-        subObjectVersionIds = reader.optional("SubObjectVersionIds")
+        resourceArn = try reader.required("ResourceArn")
     }
 }
 
 extension Glue {
-    enum ViewDialect: String, ShapeEnumeration {
-        case redshift = "REDSHIFT"
-        case athena = "ATHENA"
-        case spark = "SPARK"
+    struct GetTagsResponse: ShapeStructureWritable {
+        var tags: [String: String]?
     }
 }
 
-extension Glue {
-    struct ViewRepresentation: ShapeStructureWritable {
-        var dialect: ViewDialect?
-        var dialectVersion: String?
-        var viewOriginalText: String?
-        var viewExpandedText: String?
-        var validationConnection: String?
-        var isStale: Bool?
-    }
-}
-
-extension Glue.ViewRepresentation {
+extension Glue.GetTagsResponse {
     func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Dialect", dialect)
-        writer.putIfPresent("DialectVersion", dialectVersion)
-        writer.putIfPresent("ViewOriginalText", viewOriginalText)
-        writer.putIfPresent("ViewExpandedText", viewExpandedText)
-        writer.putIfPresent("ValidationConnection", validationConnection)
-        writer.putIfPresent("IsStale", isStale)
-    }
-}
-
-extension Glue {
-    struct ViewRepresentationInput: ShapeStructureReadable {
-        var dialect: ViewDialect?
-        var dialectVersion: String?
-        var viewOriginalText: String?
-        var validationConnection: String?
-        var viewExpandedText: String?
-    }
-}
-
-extension Glue.ViewRepresentationInput {
-    init(_ reader: inout ObjectReader) throws {
-        dialect = reader.optional("Dialect")
-        dialectVersion = reader.optional("DialectVersion")
-        viewOriginalText = reader.optional("ViewOriginalText")
-        validationConnection = reader.optional("ValidationConnection")
-        viewExpandedText = reader.optional("ViewExpandedText")
-    }
-}
-
-extension Glue {
-    enum ViewUpdateAction: String, ShapeEnumeration {
-        case add = "ADD"
-        case replace = "REPLACE"
-        case addOrReplace = "ADD_OR_REPLACE"
-        case drop = "DROP"
-    }
-}
-
-extension Glue {
-    struct ViewValidation: ShapeStructureWritable {
-        var dialect: ViewDialect?
-        var dialectVersion: String?
-        var viewValidationText: String?
-        var updateTime: Timestamp?
-        var state: ResourceState?
-        var error: ErrorDetail?
-    }
-}
-
-extension Glue.ViewValidation {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Dialect", dialect)
-        writer.putIfPresent("DialectVersion", dialectVersion)
-        writer.putIfPresent("ViewValidationText", viewValidationText)
-        writer.putIfPresent("UpdateTime", updateTime)
-        writer.putIfPresent("State", state)
-        writer.putIfPresent("Error", error)
-    }
-}
-
-extension Glue {
-    struct AlreadyExistsException: ServiceFailure {
-        var message: String
-        var code: String { "AlreadyExistsException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct ConcurrentModificationException: ServiceFailure {
-        var message: String
-        var code: String { "ConcurrentModificationException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct EntityNotFoundException: ServiceFailure {
-        var message: String
-        var fromFederationSource: Bool?
-        var code: String { "EntityNotFoundException" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("FromFederationSource", fromFederationSource)
-            return writer.object
-        }
-    }
-}
-
-extension Glue {
-    struct FederatedResourceAlreadyExistsException: ServiceFailure {
-        var message: String
-        var associatedGlueResource: String?
-        var code: String { "FederatedResourceAlreadyExistsException" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("AssociatedGlueResource", associatedGlueResource)
-            return writer.object
-        }
-    }
-}
-
-extension Glue {
-    struct FederationSourceException: ServiceFailure {
-        var message: String
-        var federationSourceErrorCode: FederationSourceErrorCode?
-        var code: String { "FederationSourceException" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("FederationSourceErrorCode", federationSourceErrorCode)
-            return writer.object
-        }
-    }
-}
-
-extension Glue {
-    struct FederationSourceRetryableException: ServiceFailure {
-        var message: String
-        var code: String { "FederationSourceRetryableException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct GlueEncryptionException: ServiceFailure {
-        var message: String
-        var code: String { "GlueEncryptionException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct InternalServiceException: ServiceFailure {
-        var message: String
-        var code: String { "InternalServiceException" }
-        var httpStatus: Int { 500 }
-    }
-}
-
-extension Glue {
-    struct InvalidInputException: ServiceFailure {
-        var message: String
-        var fromFederationSource: Bool?
-        var code: String { "InvalidInputException" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("FromFederationSource", fromFederationSource)
-            return writer.object
-        }
-    }
-}
-
-extension Glue {
-    struct InvalidStateException: ServiceFailure {
-        var message: String
-        var code: String { "InvalidStateException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct OperationTimeoutException: ServiceFailure {
-        var message: String
-        var code: String { "OperationTimeoutException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct ResourceNotReadyException: ServiceFailure {
-        var message: String
-        var code: String { "ResourceNotReadyException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct ResourceNumberLimitExceededException: ServiceFailure {
-        var message: String
-        var code: String { "ResourceNumberLimitExceededException" }
-        var httpStatus: Int { 400 }
+        writer.putIfPresent("Tags", tags)
     }
 }
