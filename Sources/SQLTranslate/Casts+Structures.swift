@@ -21,9 +21,12 @@ extension Caster {
             }
             return "list_transform(\(text), lambda \(item): \(converted))"
         case .json:
-            let item = names.next("v")
-            let converted = try element("CAST(\(item) AS VARCHAR)", .json, to)
-            return "list_transform(CAST(CAST(\(text) AS JSON) AS JSON[]), lambda \(item): \(converted))"
+            return try fromJSON { (json, caster) throws(TranslationFailure) in
+                let item = names.next("v")
+                let converted = try caster.element(item, .json, to)
+                return
+                    "list_transform(\(NativeFunction.jsonElements.name)(\(json)), lambda \(item): \(converted))"
+            }
         default: return try refused()
         }
     }
@@ -37,15 +40,14 @@ extension Caster {
             return "map_from_entries(list_transform(map_entries(\(text)), lambda \(entry):"
                 + " struct_pack(key := \(newKey), value := \(newValue))))"
         case .json:
-            let newKey = try self.element("struct_extract(\(entry), 'key')", .varchar, key)
-            let newValue = try self.element(
-                "CAST(struct_extract(\(entry), 'value') AS VARCHAR)",
-                .json,
-                element
-            )
-            return
-                "map_from_entries(list_transform(map_entries(CAST(CAST(\(text) AS JSON) AS MAP(VARCHAR, JSON))),"
-                + " lambda \(entry): struct_pack(key := \(newKey), value := \(newValue))))"
+            return try fromJSON { (json, caster) throws(TranslationFailure) in
+                let parts = names.next("v")
+                let newKey = try caster.element(entry, .varchar, key)
+                let newValue = try caster.element(entry, .json, element)
+                return "list_transform([\(NativeFunction.jsonMembers.name)(\(json))], lambda \(parts):"
+                    + " map(list_transform(\(parts)[1], lambda \(entry): \(newKey)),"
+                    + " list_transform(\(parts)[2], lambda \(entry): \(newValue))))[1]"
+            }
         default: return try refused()
         }
     }
@@ -67,23 +69,39 @@ extension Caster {
                 return "CASE WHEN \(value.text) IS NULL THEN NULL ELSE \(packed) END"
             }
         case .json:
-            return try Binding(names: self.names).bind(value) { (value) throws(TranslationFailure) in
+            return try fromJSON { (json, caster) throws(TranslationFailure) in
+                let found = self.names.next("v")
                 var parts: [String] = []
                 for (index, field) in fields.enumerated() {
-                    let byName =
-                        "json_extract(\(value.text), \(DuckDBText.string("$.\"\(field.name ?? "")\"")))"
-                    let byPosition = "json_extract(\(value.text), '$[\(index)]')"
-                    let found =
-                        "CAST(CASE WHEN json_type(\(value.text)) = 'ARRAY' THEN \(byPosition) ELSE \(byName) END AS VARCHAR)"
-                    let converted = try element(found, .json, field.type)
+                    let converted = try caster.element("\(found)[\(index + 1)]", .json, field.type)
                     parts.append("\(DuckDBText.name(names[index])) := \(converted)")
                 }
-                let packed = "struct_pack(\(parts.joined(separator: ", ")))"
+                let wanted =
+                    "[" + fields.map { $0.name.map(Self.jsonConstant) ?? "null" }.joined(separator: ",") + "]"
                 return
-                    "CASE WHEN \(value.text) IS NULL OR json_type(\(value.text)) = 'NULL' THEN NULL ELSE \(packed) END"
+                    "list_transform([\(NativeFunction.jsonFields.name)(\(json), \(DuckDBText.string(wanted)))],"
+                    + " lambda \(found): struct_pack(\(parts.joined(separator: ", "))))[1]"
             }
         default: return try refused()
         }
+    }
+
+    /// A structure from JSON: null is NULL, and where a part cannot be converted, a TRY gives NULL for the whole.
+    private func fromJSON(
+        _ body: (String, Caster) throws(TranslationFailure) -> String
+    ) throws(TranslationFailure) -> String {
+        let outer = try Binding(names: names).bind(value) { (value) throws(TranslationFailure) in
+            let inner = Caster(value: value, target: target, isTry: false, failing: failing, names: names)
+            let converted = try body(value.text, inner)
+            return "CASE WHEN \(value.text) IS NULL OR \(value.text) = 'null' THEN NULL ELSE \(converted) END"
+        }
+        guard isTry else { return outer }
+        let input = names.next("v")
+        return "list_transform([0], lambda \(input): TRY(\(outer)))[1]"
+    }
+
+    private static func jsonConstant(_ name: String) -> String {
+        "\"" + name.lowercased().replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 
     /// Canonical JSON text.
@@ -94,8 +112,9 @@ extension Caster {
         case .unknown: return "CAST(NULL AS VARCHAR)"
         case .json: return text
         case .boolean, .tinyint, .smallint, .integer, .bigint, .decimal: return try asText()
-        case .real, .double: return "CAST(to_json(\(text)) AS VARCHAR)"
-        case .varchar, .char: return "CAST(to_json(\(text)) AS VARCHAR)"
+        case .double: return "\(NativeFunction.jsonDouble.name)(\(text))"
+        case .real: return "\(NativeFunction.jsonReal.name)(\(text))"
+        case .varchar, .char: return "\(NativeFunction.jsonString.name)(\(text))"
         case .date, .timestamp, .timestampWithTimeZone: return "('\"' || \(try asText()) || '\"')"
         case .array(let from):
             let item = names.next("v")
@@ -105,16 +124,19 @@ extension Caster {
             let entry = names.next("v")
             let name = try element("struct_extract(\(entry), 'key')", key, .varchar)
             let inner = "coalesce(\(try element("struct_extract(\(entry), 'value')", from, .json)), 'null')"
-            let member = "CAST(to_json(\(name)) AS VARCHAR) || ':' || \(inner)"
-            return "('{' || array_to_string(list_sort(list_transform(map_entries(\(text)),"
-                + " lambda \(entry): \(member))), ',') || '}')"
+            let member = "\(NativeFunction.jsonString.name)(\(name)) || ':' || \(inner)"
+            let members =
+                "array_to_string(list_transform(map_entries(\(text)), lambda \(entry): \(member)), ',')"
+            return "\(NativeFunction.jsonSorted.name)('{' || \(members) || '}')"
         case .row(let fields):
             return try Binding(names: names).bind(value) { (value) throws(TranslationFailure) in
                 var members: [String] = []
                 for (name, field) in zip(DuckDBTypes.fieldNames(of: fields), fields) {
                     let part = "struct_extract(\(value.text), \(DuckDBText.string(name)))"
                     let inner = "coalesce(\(try element(part, field.type, .json)), 'null')"
-                    members.append("'\"\((field.name ?? "").replacing("'", with: "''"))\":' || \(inner)")
+                    members.append(
+                        "\(DuckDBText.string(Self.jsonConstant(field.name ?? "") + ":")) || \(inner)"
+                    )
                 }
                 return "CASE WHEN \(value.text) IS NULL THEN NULL ELSE '{' || "
                     + members.joined(separator: " || ',' || ") + " || '}' END"

@@ -51,7 +51,7 @@ extension Caster {
         case .time(let precision): return clock("'%H:%M:%S", "(DATE '1970-01-01' + \(text))", precision)
         case .timestampWithTimeZone(let precision):
             return "(\(clock("'%Y-%m-%d %H:%M:%S", value.local, precision)) || ' ' || \(value.zone))"
-        case .json: return jsonText
+        case .json: return native(.jsonToVarchar, .jsonTryVarchar)
         case .intervalYearToMonth:
             return try Binding(names: names).bind(value) { (value) in
                 "(CASE WHEN \(value.text) < 0 THEN '-' ELSE '' END || (abs(\(value.text)) // 12) || '-'"

@@ -102,7 +102,7 @@ struct Caster {
     func plain(_ name: String) -> String { isTry ? "TRY_CAST(\(text) AS \(name))" : "CAST(\(text) AS \(name))" }
 
     /// Applies a native function of the `cast` or `parse` kind.
-    private func native(_ cast: NativeFunction, _ parse: NativeFunction) -> String {
+    func native(_ cast: NativeFunction, _ parse: NativeFunction) -> String {
         "\(isTry ? parse.name : cast.name)(\(text))"
     }
 
@@ -110,7 +110,7 @@ struct Caster {
         switch value.type {
         case .varchar, .char: return native(.castBoolean, .parseBoolean)
         case .tinyint, .smallint, .integer, .bigint, .real, .double, .decimal: return "(\(text) <> 0)"
-        case .json: return isTry ? "TRY_CAST(\(jsonText) AS BOOLEAN)" : "CAST(\(jsonText) AS BOOLEAN)"
+        case .json: return native(.jsonToBoolean, .jsonTryBoolean)
         default: return try refused()
         }
     }
@@ -129,11 +129,9 @@ struct Caster {
             default: return native(.castBigint, .parseBigint)
             }
         case .json:
-            let number = "round(TRY_CAST(\(jsonText) AS DOUBLE))"
-            let whole = "coalesce(TRY_CAST(\(jsonText) AS \(name)), TRY_CAST(\(number) AS \(name)))"
-            return isTry
-                ? whole
-                : "CASE WHEN \(jsonText) IS NOT NULL AND \(whole) IS NULL THEN \(badJSON(name)) ELSE \(whole) END"
+            let whole = native(.jsonToBigint, .jsonTryBigint)
+            if target == .bigint { return whole }
+            return isTry ? "TRY_CAST(\(whole) AS \(name))" : try checked(whole, as: name)
         default: return try refused()
         }
     }
@@ -144,7 +142,9 @@ struct Caster {
         case .tinyint, .smallint, .integer, .bigint, .decimal, .boolean, .real, .double: return plain(name)
         case .varchar, .char:
             return target == .real ? native(.castReal, .parseReal) : native(.castDouble, .parseDouble)
-        case .json: return isTry ? "TRY_CAST(\(jsonText) AS \(name))" : "CAST(\(jsonText) AS \(name))"
+        case .json:
+            let double = native(.jsonToDouble, .jsonTryDouble)
+            return target == .double ? double : "CAST(\(double) AS \(name))"
         default: return try refused()
         }
     }
@@ -162,8 +162,23 @@ struct Caster {
                 return "CASE WHEN \(value.text) IS NULL THEN NULL WHEN \(isNumber) AND \(result) IS NOT NULL"
                     + " THEN \(result) ELSE \(cannotCast(value)) END"
             }
-        case .json: return isTry ? "TRY_CAST(\(jsonText) AS \(name))" : "CAST(\(jsonText) AS \(name))"
+        case .json:
+            let digits = PrintedExpression(native(.jsonToDigits, .jsonTryDigits), .varchar)
+            return try Casts.cast(digits, to: target, isTry: isTry, failing: failing, names: names).text
         default: return try refused()
+        }
+    }
+
+    /// Narrows a number; one that does not fit fails.
+    private func checked(_ number: String, as name: String) throws(TranslationFailure) -> String {
+        try Binding(names: names).bind(PrintedExpression(number, .bigint)) { (number) in
+            let failure = failing.fail(
+                "INVALID_CAST_ARGUMENT: Cannot cast '",
+                value: "CAST(\(number.text) AS VARCHAR)",
+                suffix: "' to \(target.description.uppercased())"
+            )
+            return "CASE WHEN \(number.text) IS NOT NULL AND TRY_CAST(\(number.text) AS \(name)) IS NULL"
+                + " THEN \(failure) ELSE TRY_CAST(\(number.text) AS \(name)) END"
         }
     }
 
@@ -178,11 +193,4 @@ struct Caster {
             suffix: "' to \(shown)"
         )
     }
-
-    private func badJSON(_ name: String) -> String {
-        failing.fail("INVALID_CAST_ARGUMENT: Cannot cast to \(target): ", value: text)
-    }
-
-    /// A JSON scalar's text.
-    var jsonText: String { "json_extract_string(\(text), '$')" }
 }

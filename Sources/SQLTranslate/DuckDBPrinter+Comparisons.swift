@@ -68,14 +68,22 @@ extension DuckDBPrinter {
         let (value, pattern) = (try print(value), try print(pattern))
         guard let escape else { return "(\(value.text) LIKE \(pattern.text))" }
         let printed = try print(escape)
-        guard let text = printed.constantString else {
-            throw TranslationFailure(
-                "NOT_SUPPORTED",
-                "LIKE with an ESCAPE that is not a constant is not supported"
-            )
+        guard let text = printed.constantString, let wanted = pattern.constantString else {
+            return "\(NativeFunction.like.name)(\(value.text), \(pattern.text), \(printed.text))"
         }
-        guard text.unicodeScalars.count == 1 else {
+        guard !text.isEmpty else { return "(\(value.text) LIKE \(pattern.text))" }
+        guard let mark = text.unicodeScalars.first, text.unicodeScalars.count == 1 else {
             throw TranslationFailure("INVALID_FUNCTION_ARGUMENT", "Escape string must be a single character")
+        }
+        var rest = wanted.unicodeScalars[...]
+        while let scalar = rest.popFirst() {
+            guard scalar == mark else { continue }
+            guard let next = rest.popFirst(), next == mark || next == "%" || next == "_" else {
+                throw TranslationFailure(
+                    "INVALID_FUNCTION_ARGUMENT",
+                    "Escape character must be followed by '%', '_' or the escape character itself"
+                )
+            }
         }
         return "(\(value.text) LIKE \(pattern.text) ESCAPE \(printed.text))"
     }

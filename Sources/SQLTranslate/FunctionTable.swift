@@ -18,7 +18,7 @@ package struct FunctionTable: Sendable {
     package static let trino = FunctionTable(
         scalars: strings + regularExpressions + binary + urls + math + bits + datesAndTimes + dateFormats
             + arrays
-            + lambdas + maps + json + conditional,
+            + lambdas + maps + json + sqlJSON + conditional,
         aggregates: plainAggregates + collectingAggregates,
         windows: windowFunctions
     )

@@ -20,6 +20,10 @@ struct NativeFunction: Sendable {
         case date
         /// A UTC timestamp `u` and a zone `z`.
         case zonedTimestamp
+        /// A list of texts.
+        case texts
+        /// A list of lists of texts.
+        case textLists
 
         var id: duckdb_type {
             switch self {
@@ -36,6 +40,7 @@ struct NativeFunction: Sendable {
             case .timestamp: DUCKDB_TYPE_TIMESTAMP
             case .date: DUCKDB_TYPE_DATE
             case .zonedTimestamp: DUCKDB_TYPE_STRUCT
+            case .texts, .textLists: DUCKDB_TYPE_LIST
             }
         }
     }
@@ -106,7 +111,7 @@ struct NativeArguments {
     }
 
     @inline(__always)
-    fileprivate func hasNull(_ row: Int) -> Bool {
+    func hasNull(_ row: Int) -> Bool {
         for column in columns {
             guard let validity = column.validity else { continue }
             if validity[row >> 6] & (1 << UInt64(truncatingIfNeeded: row & 63)) == 0 { return true }
@@ -131,9 +136,9 @@ struct NativeArguments {
 
 /// One call of a native function: the arguments of a chunk and the place for its results.
 struct NativeCall {
-    private let arguments: NativeArguments
-    private let rowCount: Int
-    private let output: duckdb_vector?
+    let arguments: NativeArguments
+    let rowCount: Int
+    let output: duckdb_vector?
 
     /// Runs `body` on the chunk that the engine hands over.
     static func perform(
@@ -216,7 +221,7 @@ struct NativeCall {
         }
     }
 
-    private func setNull(_ row: Int) {
+    func setNull(_ row: Int) {
         duckdb_vector_ensure_validity_writable(output)
         duckdb_validity_set_row_invalid(duckdb_vector_get_validity(output), idx_t(row))
     }

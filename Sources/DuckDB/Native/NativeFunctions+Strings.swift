@@ -3,8 +3,27 @@ import Foundation
 extension NativeFunctions {
     /// Text measured and changed by code points.
     static let strings: [NativeFunction] = [
-        .number("hosu_levenshtein", [.varchar, .varchar], .bigint, as: Int64.self) { arguments, row in
-            levenshtein(codePoints(arguments.bytes(0, row)), codePoints(arguments.bytes(1, row)))
+        .number("hosu_levenshtein", [.varchar, .varchar], .bigint, as: Int64.self) {
+            arguments,
+            row throws(NativeFailure) in
+            let left = codePoints(arguments.bytes(0, row))
+            let right = codePoints(arguments.bytes(1, row))
+            guard max(left.count, right.count) * (min(left.count, right.count) - 1) <= 1_000_000 else {
+                throw NativeFailure(
+                    "INVALID_FUNCTION_ARGUMENT",
+                    "The combined inputs for Levenshtein distance are too large"
+                )
+            }
+            return levenshtein(left, right)
+        },
+        // The hexadecimal digits of the UTF-16 units.
+        .text("hosu_char2hexint", [.varchar]) { arguments, row, sink in
+            for unit in arguments.string(0, row).utf16 {
+                let digits = String(unit, radix: 16, uppercase: true)
+                for _ in digits.utf8.count..<4 { sink.append(UInt8(ascii: "0")) }
+                sink.append(digits)
+            }
+            return true
         },
         .number("hosu_hamming", [.varchar, .varchar], .bigint, as: Int64.self) {
             arguments,
@@ -21,21 +40,17 @@ extension NativeFunctions {
         },
         .text("hosu_normalize", [.varchar, .varchar]) { arguments, row, sink throws(NativeFailure) in
             let text = arguments.string(0, row)
-            switch arguments.string(1, row).uppercased() {
+            switch arguments.string(1, row) {
             case "NFC": sink.append(text.precomposedStringWithCanonicalMapping)
             case "NFD": sink.append(text.decomposedStringWithCanonicalMapping)
             case "NFKC": sink.append(text.precomposedStringWithCompatibilityMapping)
             case "NFKD": sink.append(text.decomposedStringWithCompatibilityMapping)
-            case let form:
+            default:
                 throw NativeFailure(
                     "INVALID_FUNCTION_ARGUMENT",
-                    "Normalization form must be one of [NFD, NFC, NFKD, NFKC], not \(form)"
+                    "Normalization form must be one of [NFD, NFC, NFKD, NFKC]"
                 )
             }
-            return true
-        },
-        .text("hosu_from_utf8", [.blob]) { arguments, row, sink in
-            sink.append(arguments.string(0, row))
             return true
         },
         .number("hosu_cast_boolean", [.varchar], .boolean, as: UInt8.self) {

@@ -8,9 +8,9 @@ extension NativeFunctions {
             switch arguments.string(1, row) {
             case "protocol": sink.append(url.scheme ?? "")
             case "host": sink.append(url.host ?? "")
-            case "path": sink.append(url.path)
-            case "query": sink.append(url.query ?? "")
-            case "fragment": sink.append(url.fragment ?? "")
+            case "path": try sink.append(urlEncoded: url.path, plusIsBlank: false)
+            case "query": try sink.append(urlEncoded: url.query ?? "", plusIsBlank: false)
+            case "fragment": try sink.append(urlEncoded: url.fragment ?? "", plusIsBlank: false)
             case "port":
                 guard let port = url.port else { return false }
                 sink.append(port)
@@ -19,19 +19,74 @@ extension NativeFunctions {
             }
             return true
         },
-        .text("hosu_url_parameter", [.varchar, .varchar]) { arguments, row, sink in
+        .text("hosu_url_decode", [.varchar]) { arguments, row, sink throws(NativeFailure) in
+            try sink.append(urlEncoded: arguments.string(0, row), plusIsBlank: true)
+            return true
+        },
+        .text("hosu_url_encode", [.varchar]) { arguments, row, sink in
+            for byte in arguments.bytes(0, row) {
+                switch byte {
+                case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+                    UInt8(ascii: "*"):
+                    sink.append(byte)
+                case UInt8(ascii: " "): sink.append(UInt8(ascii: "+"))
+                default:
+                    sink.append(UInt8(ascii: "%"))
+                    sink.append(Hex.encode(CollectionOfOne(byte), uppercase: true))
+                }
+            }
+            return true
+        },
+        .text("hosu_url_parameter", [.varchar, .varchar]) { arguments, row, sink throws(NativeFailure) in
             guard let query = JavaURI(arguments.bytes(0, row))?.query else { return false }
             let wanted = arguments.string(1, row)
             for parameter in query.split(separator: "&") {
                 let parts = parameter.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
                 guard parts.first.map(String.init) == wanted else { continue }
-                let value = parts.count > 1 ? parts[1] : ""
-                sink.append(PercentCoding.decode(value, plusIsBlank: true) ?? String(value))
+                try sink.append(urlEncoded: parts.count > 1 ? String(parts[1]) : "", plusIsBlank: true)
                 return true
             }
             return false
         },
     ]
+}
+
+extension ByteSink {
+    /// Appends text with `%XX` decoded; bytes that are no UTF-8 become replacement characters.
+    ///
+    /// Source: java.net.URLDecoder, also for its words.
+    func append(urlEncoded text: String, plusIsBlank: Bool) throws(NativeFailure) {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else {
+            return append(text)
+        }
+        let bytes = Array(text.utf8)
+        var decoded: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            guard byte == UInt8(ascii: "%") else {
+                decoded.append(plusIsBlank && byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+                index += 1
+                continue
+            }
+            guard index + 2 < bytes.count else {
+                throw NativeFailure(
+                    "INVALID_FUNCTION_ARGUMENT",
+                    "URLDecoder: Incomplete trailing escape (%) pattern"
+                )
+            }
+            guard let high = Hex.digit(bytes[index + 1]), let low = Hex.digit(bytes[index + 2]) else {
+                let shown = String(decoding: bytes[index + 1...index + 2], as: UTF8.self)
+                throw NativeFailure(
+                    "INVALID_FUNCTION_ARGUMENT",
+                    "URLDecoder: Illegal hex characters in escape (%) pattern - Error at index 0 in: \"\(shown)\""
+                )
+            }
+            decoded.append(high << 4 | low)
+            index += 3
+        }
+        append(String(decoding: decoded, as: UTF8.self))
+    }
 }
 
 /// A URI taken apart, its parts as they are written.

@@ -2,7 +2,10 @@ import CDuckDB
 
 /// The functions that statements may call beyond the engine's own.
 enum NativeFunctions {
-    static let all: [NativeFunction] = numbers + json + strings + urls + digests + times
+    static let all: [NativeFunction] =
+        numbers + json + jsonPaths + jsonCasts + strings + unicode + splitting + words + regularExpressions
+        + urls + digests
+        + binary + times
 
     /// Makes them known to the database that the connection belongs to.
     static func register(in connection: Connection) throws {
@@ -35,9 +38,24 @@ enum NativeFunctions {
     }
 
     private static func withType(_ type: NativeFunction.ValueType, _ body: (duckdb_logical_type?) -> Void) {
-        var handle = type == .zonedTimestamp ? makeZonedType() : duckdb_create_logical_type(type.id)
+        var handle =
+            switch type {
+            case .zonedTimestamp: makeZonedType()
+            case .texts: makeListType(depth: 1)
+            case .textLists: makeListType(depth: 2)
+            case .boolean, .tinyint, .smallint, .integer, .bigint, .hugeint, .float, .double, .varchar, .blob,
+                .timestamp, .date:
+                duckdb_create_logical_type(type.id)
+            }
         defer { duckdb_destroy_logical_type(&handle) }
         body(handle)
+    }
+
+    private static func makeListType(depth: Int) -> duckdb_logical_type? {
+        var element =
+            depth == 1 ? duckdb_create_logical_type(DUCKDB_TYPE_VARCHAR) : makeListType(depth: depth - 1)
+        defer { duckdb_destroy_logical_type(&element) }
+        return duckdb_create_list_type(element)
     }
 
     private static func makeZonedType() -> duckdb_logical_type? {

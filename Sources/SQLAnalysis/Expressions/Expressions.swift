@@ -105,9 +105,9 @@ extension StatementAnalysis {
             return try call("normalize", [type(value, context), name], span, at: expression.anchor)
         case .grouping(let names): return try grouping(names, expression, context)
         case .current(let value, let precision): return try current(value, precision, expression)
-        case .jsonPath(let call): throw notAvailable(call.function.rawValue, expression)
-        case .jsonObject: throw notAvailable("JSON_OBJECT", expression)
-        case .jsonArray: throw notAvailable("JSON_ARRAY", expression)
+        case .jsonPath(let call): return try jsonPath(call, expression, context)
+        case .jsonObject(let call): return try jsonObject(call, expression, context)
+        case .jsonArray(let call): return try jsonArray(call, expression, context)
         }
     }
 
@@ -119,10 +119,6 @@ extension StatementAnalysis {
         typed.reserveCapacity(expressions.count)
         for expression in expressions { typed.append(try type(expression, context)) }
         return typed
-    }
-
-    private func notAvailable(_ name: String, _ expression: Expression) -> AnalysisFailure {
-        AnalysisFailure(.notSupported, expression.anchor, "\(name) is not available yet")
     }
 }
 

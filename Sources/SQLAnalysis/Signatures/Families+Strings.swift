@@ -48,6 +48,7 @@ extension FunctionCatalogue {
         split(varchar(x),varchar(y),bigint)->array(varchar(x))
         split_part(varchar(x),varchar(y),bigint)->varchar(x)
         split_to_map(varchar,varchar,varchar)->map(varchar,varchar)
+        split_to_map(varchar,varchar,varchar,function(varchar,varchar,varchar,varchar))->map(varchar,varchar)
         split_to_multimap(varchar,varchar,varchar)->map(varchar,array(varchar))
         starts_with(varchar(x),varchar(y))->boolean
         strpos(varchar(x),varchar(y))->bigint
@@ -94,6 +95,7 @@ extension FunctionCatalogue {
     static let binary = """
         [scalar]
         crc32(varbinary)->bigint
+        from_base32(varbinary)->varbinary
         from_base32(varchar(x))->varbinary
         from_base64(varchar(x))->varbinary
         from_base64(varbinary)->varbinary

@@ -5,86 +5,142 @@ extension FunctionTable {
     ///
     /// Source: Trino documentation, JSON functions and operators.
     static let json: [FunctionRule] = [
-        .rewritten("is_json_scalar") { "(json_type(\($0[0])) NOT IN ('OBJECT', 'ARRAY'))" },
-        .rewritten("json_array_contains") { call throws(TranslationFailure) in
-            let item = call.names.next("v")
-            let value = call.arguments[1]
-            let kinds: String
-            let test: String
-            switch value.type {
-            case .boolean:
-                kinds = "'BOOLEAN'"
-                test = "CAST(json_extract_string(\(item), '$') AS BOOLEAN) = \(value.text)"
-            case .varchar:
-                kinds = "'VARCHAR'"
-                test = "json_extract_string(\(item), '$') = \(value.text)"
-            case .double:
-                kinds = "'DOUBLE'"
-                test = "CAST(json_extract_string(\(item), '$') AS DOUBLE) = \(value.text)"
-            default:
-                kinds = "'UBIGINT', 'BIGINT'"
-                test = "CAST(json_extract_string(\(item), '$') AS HUGEINT) = \(value.text)"
+        .native("is_json_scalar", .isJSONScalar),
+        .rewritten("json_array_contains") { call in
+            switch call.type(1) {
+            case .boolean: call.native(.jsonArrayContainsBoolean, [call[0], call[1]])
+            case .varchar: call.native(.jsonArrayContainsVarchar, [call[0], call[1]])
+            case .double: call.native(.jsonArrayContainsDouble, [call[0], call[1]])
+            default: call.native(.jsonArrayContainsBigint, [call[0], call[1]])
             }
-            let found =
-                "len(list_filter(CAST(CAST(\(call[0]) AS JSON) AS JSON[]), lambda \(item):"
-                + " CASE WHEN json_type(\(item)) IN (\(kinds)) THEN \(test) ELSE false END)) > 0"
-            return checked(call, "CASE WHEN json_type(\(call[0])) = 'ARRAY' THEN \(found) END")
         },
         .native("json_array_get", .jsonArrayGet),
         .native("json_array_length", .jsonArrayLength),
         .native("json_extract", .jsonExtract),
-        .rewritten("json_extract_scalar") { call in
-            guard let path = call.arguments[1].constantString, let plain = JSONPath.forDuckDB(path) else {
-                return call.native(.jsonExtractScalar, [call[0], call[1]])
-            }
-            let text = DuckDBText.string(plain)
-            return checked(
-                call,
-                "CASE WHEN json_type(\(call[0]), \(text)) IN ('OBJECT', 'ARRAY') THEN NULL"
-                    + " ELSE json_extract_string(\(call[0]), \(text)) END"
-            )
-        },
+        .native("json_extract_scalar", .jsonExtractScalar),
         .rewritten("json_format") { $0[0] },
         .native("json_parse", .jsonParse),
         .native("json_size", .jsonSize),
     ]
 
-    /// Text that is no JSON gives NULL; a value of type json is JSON already.
-    private static func checked(_ call: FunctionCall, _ text: String) -> String {
-        call.type(0) == .json ? text : "TRY(\(text))"
-    }
-}
-
-/// Paths of the `json_extract` kind.
-enum JSONPath {
-    /// The path as DuckDB writes it, `nil` when it has anything but names and indexes: `$.a["b c"][0]`.
-    static func forDuckDB(_ path: String) -> String? {
-        var rest = Substring(path)
-        guard rest.popFirst() == "$" else { return nil }
-        var result = "$"
-        while let first = rest.popFirst() {
-            if first == "." {
-                let name = rest.prefix { $0 == "_" || $0.isLetter || $0.isNumber }
-                guard !name.isEmpty else { return nil }
-                rest = rest.dropFirst(name.count)
-                result += ".\"\(name)\""
-            } else if first == "[", let end = rest.firstIndex(of: "]") {
-                let inside = rest[..<end]
-                rest = rest[rest.index(after: end)...]
-                if !inside.isEmpty, inside.allSatisfy({ $0.isASCII && $0.isNumber }) {
-                    result += "[\(inside)]"
-                } else if inside.count > 2, let quote = inside.first, quote == "\"" || quote == "'",
-                    inside.last == quote,
-                    !inside.dropFirst().dropLast().contains(where: { "\"'\\".contains($0) })
-                {
-                    result += ".\"\(inside.dropFirst().dropLast())\""
-                } else {
-                    return nil
-                }
-            } else {
-                return nil
+    /// SQL/JSON, whose calls the analyzer writes as functions with constants for their clauses.
+    ///
+    /// Source: Trino documentation, JSON functions and operators: json_exists, json_query, json_value, json_array,
+    /// json_object.
+    static let sqlJSON: [FunctionRule] = [
+        .native("$json_exists", .jsonExists),
+        .native("$json_query", .jsonQuery),
+        .rewritten("$json_value", nil, jsonValue),
+        .native("$json_input", .jsonInput),
+        // Names and values in turn, as one object.
+        .rewritten("$json_variables") { call throws(TranslationFailure) in
+            var members: [String] = []
+            for index in stride(from: 0, to: call.count, by: 2) {
+                members.append("\(nameText(call, index)) || coalesce(\(try json(call, index + 1)), 'null')")
             }
+            return "('{' || " + members.joined(separator: " || ',' || ") + " || '}')"
+        },
+        // NULL or ABSENT for NULLs, then U for unique keys, then keys and values in turn.
+        .rewritten("$json_object") { call throws(TranslationFailure) in
+            let keepsNulls = call.arguments[0].constantString == "NULL"
+            var pairs: [String] = []
+            for index in stride(from: 2, to: call.count, by: 2) {
+                let key = "coalesce(\(call.native(.jsonString, [call[index]])), 'null')"
+                let value = try json(call, index + 1)
+                let rest = keepsNulls ? "',' || coalesce(\(value), 'null')" : "coalesce(',' || \(value), '')"
+                pairs.append("'[' || \(key) || \(rest) || ']'")
+            }
+            let text = pairs.isEmpty ? "'[]'" : "('[' || " + pairs.joined(separator: " || ',' || ") + " || ']')"
+            return call.native(.jsonObject, [text, call[1]])
+        },
+        // NULL or ABSENT for NULLs, then the elements.
+        .rewritten("$json_array") { call throws(TranslationFailure) in
+            let keepsNulls = call.arguments[0].constantString == "NULL"
+            var elements: [String] = []
+            for index in 1..<call.count {
+                let value = try json(call, index)
+                elements.append(keepsNulls ? "coalesce(\(value), 'null')" : value)
+            }
+            guard !elements.isEmpty else { return "'[]'" }
+            let item = call.names.next("v")
+            let list = "list_filter([\(elements.joined(separator: ", "))], lambda \(item): \(item) IS NOT NULL)"
+            return "('[' || array_to_string(\(list), ',') || ']')"
+        },
+    ]
+
+    /// An argument as JSON text; values of type json are that already.
+    private static func json(_ call: FunctionCall, _ index: Int) throws(TranslationFailure) -> String {
+        let value = call.arguments[index]
+        switch value.type {
+        case .unknown: return "CAST(NULL AS VARCHAR)"
+        // An exponent tells a double from a decimal.
+        case .double where call.name == "$json_variables":
+            return "CASE WHEN isfinite(\(value.text)) THEN \(call.native(.doubleText, [value.text])) END"
+        case .real where call.name == "$json_variables":
+            return "CASE WHEN isfinite(\(value.text)) THEN \(call.native(.realText, [value.text])) END"
+        default: return try call.cast(value, to: .json)
         }
-        return result
+    }
+
+    private static func nameText(_ call: FunctionCall, _ index: Int) -> String {
+        "\(call.native(.jsonString, [call[index]])) || ':'"
+    }
+
+    /// Input, path, variables, options, the default where the result is empty, the default where there is an error.
+    private static let jsonValue: FunctionRule.Rewriting = { call throws(TranslationFailure) in
+        let options = Array((call.arguments[3].constantString ?? "NN").unicodeScalars)
+        let inputs = [call[0], call[1], call[2], call[3]]
+        let hasDefault = options.contains("D")
+        if call.result == .varchar, !hasDefault { return call.native(.jsonValueText, inputs) }
+        let tagged = call.native(.jsonValue, inputs)
+        return try call.bind(text: tagged) { (value) throws(TranslationFailure) in
+            let whenError = options[1] == "D" ? call[5] : "NULL"
+            let text = PrintedExpression("\(value)[2:]", .varchar)
+            var result = try converted(text, tag: "\(value)[1]", call)
+            if call.result != .varchar {
+                let otherwise =
+                    options[1] == "E"
+                    ? call.failing.fail(
+                        "JSON_VALUE_RESULT_ERROR: cannot extract SQL scalar from JSON: Cannot cast value to declared"
+                            + " return type of function JSON_VALUE: \(call.result)"
+                    ) : whenError
+                result = try call.bind(text: result) {
+                    "CASE WHEN \($0) IS NULL THEN \(otherwise) ELSE \($0) END"
+                }
+            }
+            var cases = "CASE WHEN \(value) IS NULL THEN NULL"
+            if options[0] == "D" { cases += " WHEN \(value)[1] = 'e' THEN \(call[4])" }
+            if options[1] == "D" { cases += " WHEN \(value)[1] = 'x' THEN \(call[5])" }
+            return "\(cases) ELSE \(result) END"
+        }
+    }
+
+    /// The scalar as the call's result; NULL where it cannot be that.
+    private static func converted(
+        _ text: PrintedExpression,
+        tag: String,
+        _ call: FunctionCall
+    ) throws(TranslationFailure) -> String {
+        if call.result.isText { return try call.cast(text, to: call.result) }
+        let double = PrintedExpression(call.native(.parseDouble, [text.text]), .double)
+        let digits = PrintedExpression(
+            "TRY_CAST(\(text.text) AS DECIMAL(38,18))",
+            .decimal(precision: 38, scale: 18)
+        )
+        let whole = PrintedExpression("TRY_CAST(\(text.text) AS BIGINT)", .bigint)
+        let truth = PrintedExpression("TRY_CAST(\(text.text) AS BOOLEAN)", .boolean)
+        var clauses = ""
+        for (letter, value) in [("s", text), ("i", whole), ("d", double), ("n", digits), ("b", truth)]
+        where TypeCoercion.canCast(value.type, to: call.result) {
+            let cast = try Casts.cast(
+                value,
+                to: call.result,
+                isTry: true,
+                failing: Failing(isCaught: true),
+                names: call.names
+            )
+            clauses += " WHEN '\(letter)' THEN \(cast.text)"
+        }
+        return "CASE \(tag)\(clauses) END"
     }
 }

@@ -4,7 +4,7 @@ extension FunctionTable {
     /// Source: Trino documentation, String functions and operators.
     static let strings: [FunctionRule] = {
         var rules: [FunctionRule] = [
-            .rewritten("chr") { "chr(CAST(\($0[0]) AS INTEGER))" },
+            .native("chr", .chr),
             .renamed("codepoint", to: "unicode", casts: true),
             .rewritten("concat") { call in
                 // `||` gives NULL for any NULL, which DuckDB's concat() does not.
@@ -25,83 +25,75 @@ extension FunctionTable {
             },
             .native("levenshtein_distance", .levenshtein),
             .same("lower"),
-            .rewritten("lpad") { call throws(TranslationFailure) in try padded("lpad", call) },
+            .rewritten("lpad") {
+                $0.native($0.type(0) == .varbinary ? .lpadBytes : .lpad, $0.arguments.map(\.text))
+            },
             .rewritten("ltrim") { trimmed("ltrim", $0) },
-            .refused("luhn_check", because: "it needs a function of the engine that is not there"),
+            .native("luhn_check", .luhnCheck),
             .rewritten("normalize") { call in
                 call.native(.normalize, [call[0], call.count > 1 ? call[1] : "'NFC'"])
             },
-            .refused("char2hexint", because: "Teradata's functions are not available"),
+            .native("char2hexint", .char2hexint),
             .rewritten("index") { "strpos(\($0[0]), \($0[1]))" },
             .rewritten("replace", 2...2) { "replace(\($0[0]), \($0[1]), '')" },
-            .same("replace", 3...3),
+            .rewritten("replace", 3...3) { call in
+                if call.arguments[1].constantString?.isEmpty == false {
+                    return "replace(\(call[0]), \(call[1]), \(call[2]))"
+                }
+                return call.native(.replace, [call[0], call[1], call[2]])
+            },
             .rewritten("reverse") { call in
                 if case .array = call.type(0) { return "list_reverse(\(call[0]))" }
-                if call.type(0) == .varbinary {
-                    return "unhex(array_to_string(list_reverse(regexp_extract_all(hex(\(call[0])), '..')), ''))"
-                }
-                return "reverse(\(call[0]))"
+                return call.native(call.type(0) == .varbinary ? .reverseBytes : .reverse, [call[0]])
             },
-            .rewritten("rpad") { call throws(TranslationFailure) in try padded("rpad", call) },
+            .rewritten("rpad") {
+                $0.native($0.type(0) == .varbinary ? .rpadBytes : .rpad, $0.arguments.map(\.text))
+            },
             .rewritten("rtrim") { trimmed("rtrim", $0) },
-            .refused("soundex", because: "it needs a function of the engine that is not there"),
-            .rewritten("split_to_map") { call in
-                let pair = call.names.next("v")
-                return "map_from_entries(list_transform(string_split(\(call[0]), \(call[1])), lambda \(pair):"
-                    + " struct_pack(k := split_part(\(pair), \(call[2]), 1), v := split_part(\(pair), \(call[2]), 2))))"
-            },
-            .refused("split_to_multimap", because: "it needs a function of the engine that is not there"),
+            .native("soundex", .soundex),
             .same("starts_with"),
             .rewritten("strpos", 2...2) { "strpos(\($0[0]), \($0[1]))" },
-            .rewritten("strpos", 3...3) { call throws(TranslationFailure) in
-                guard let instance = call.arguments[2].constantInteger, instance > 0 else {
-                    throw TranslationFailure(
-                        "NOT_SUPPORTED",
-                        "strpos with an instance that is not a positive constant"
-                    )
-                }
-                return try call.bind(text: "string_split(\(call[0]), \(call[1]))") { parts in
-                    "CASE WHEN len(\(parts)) <= \(instance) THEN 0"
-                        + " ELSE length(array_to_string(\(parts)[1:\(instance)], \(call[1]))) + 1 END"
-                }
-            },
+            .native("strpos", .strpos, 3...3),
             .rewritten("substr", nil, substring),
             .rewritten("substring", nil, substring),
-            .same("translate"),
+            .native("translate", .translate),
             .rewritten("trim") { trimmed("trim", $0) },
-            .same("upper"),
-            .refused("word_stem", because: "stemmers are not available"),
+            .native("upper", .upper),
+            .rewritten("word_stem") { $0.native(.wordStem, [$0[0], $0.count > 1 ? $0[1] : "'en'"]) },
         ]
         rules += splitting
         return rules
     }()
 
     private static let splitting: [FunctionRule] = [
-        .rewritten("split", 2...2) { "string_split(\($0[0]), \($0[1]))" },
-        .rewritten("split", 3...3) { call throws(TranslationFailure) in
-            guard let limit = call.arguments[2].constantInteger, limit > 0 else {
-                throw TranslationFailure("NOT_SUPPORTED", "split with a limit that is not a positive constant")
-            }
-            if limit == 1 { return "[\(call[0])]" }
-            return try call.bind(text: "string_split(\(call[0]), \(call[1]))") { parts in
-                "CASE WHEN len(\(parts)) <= \(limit) THEN \(parts) ELSE list_append(\(parts)[1:\(limit - 1)],"
-                    + " array_to_string(\(parts)[\(limit):], \(call[1]))) END"
+        .rewritten("split") { $0.native(.split, [$0[0], $0[1], $0.count > 2 ? $0[2] : "2147483647"]) },
+        .native("split_part", .splitPart),
+        .rewritten("split_to_map", 3...3) { call throws(TranslationFailure) in
+            try call.bind(text: call.native(.splitToMap, [call[0], call[1], call[2]])) { lists in
+                "CASE WHEN \(lists) IS NOT NULL THEN map(\(lists)[1], \(lists)[2]) END"
             }
         },
-        .rewritten("split_part") { call throws(TranslationFailure) in
-            if let index = call.arguments[2].constantInteger, index > 0 {
-                return "string_split(\(call[0]), \(call[1]))[\(index)]"
-            }
-            let refusal = call.invalid("Index must be greater than zero")
-            return try call.bind(2) { index in
-                "CASE WHEN \(index) < 1 THEN \(refusal) ELSE string_split(\(call[0]), \(call[1]))[\(index)] END"
-            }
+        .rewritten("split_to_map", 4...4) { call throws(TranslationFailure) in
+            let lambda = try call.lambda(3)
+            let (entry, first, second) = (call.names.next("v"), call.names.next("v"), call.names.next("v"))
+            let names = ["\(entry)[1]", first, second].map { PrintedExpression($0, .varchar, isSimple: true) }
+            let merged =
+                "list_reduce(\(entry)[2:], lambda \(first), \(second): \(try lambda.apply(names).text))"
+            let entries = call.native(.splitToMultimap, [call[0], call[1], call[2]])
+            return "map_from_entries(list_transform(\(entries), lambda \(entry):"
+                + " struct_pack(key := \(entry)[1], value := \(merged))))"
+        },
+        .rewritten("split_to_multimap") { call in
+            let entry = call.names.next("v")
+            return "map_from_entries(list_transform("
+                + "\(call.native(.splitToMultimap, [call[0], call[1], call[2]])), lambda \(entry):"
+                + " struct_pack(key := \(entry)[1], value := \(entry)[2:])))"
         },
     ]
 
     /// Position 0, and a negative one before the start, give the empty text; so does a length below 1.
     private static let substring: FunctionRule.Rewriting = { call throws(TranslationFailure) in
-        if call.type(0) == .varbinary { return try binarySlice(call) }
+        if call.type(0) == .varbinary { return binarySlice(call) }
         let length = call.count > 2 ? ", \(call[2])" : ""
         let isPlainLength = call.count < 3 || (call.arguments[2].constantInteger ?? -1) >= 0
         if let start = call.arguments[1].constantInteger, isPlainLength {
@@ -118,15 +110,8 @@ extension FunctionTable {
         }
     }
 
-    private static func binarySlice(_ call: FunctionCall) throws(TranslationFailure) -> String {
-        let length = call.count > 2 ? ", CAST(2 * \(call[2]) AS BIGINT)" : ""
-        return try call.bind(0, 1) { bytes, start in
-            let first =
-                "CASE WHEN \(start) > 0 THEN 2 * \(start) - 1 ELSE 2 * (octet_length(\(bytes)) + \(start)) + 1 END"
-            return
-                "CASE WHEN \(start) = 0 OR -\(start) > octet_length(\(bytes)) THEN unhex(left(hex(\(bytes)), 0))"
-                + " ELSE unhex(substr(hex(\(bytes)), \(first)\(length))) END"
-        }
+    private static func binarySlice(_ call: FunctionCall) -> String {
+        call.native(.substrBytes, [call[0], call[1], call.count > 2 ? call[2] : "9223372036854775807"])
     }
 
     /// What Java takes for blanks, which is what `trim` without a list of characters takes away.
@@ -140,13 +125,6 @@ extension FunctionTable {
 
     private static func trimmed(_ name: String, _ call: FunctionCall) -> String {
         "\(name)(\(call[0]), \(call.count > 1 ? call[1] : blanks))"
-    }
-
-    private static func padded(_ name: String, _ call: FunctionCall) throws(TranslationFailure) -> String {
-        guard call.type(0).isText else {
-            throw TranslationFailure("NOT_SUPPORTED", "\(name) of \(call.type(0)) is not supported")
-        }
-        return "\(name)(\(call[0]), CAST(\(call[1]) AS INTEGER), \(call[2]))"
     }
 
     /// `format` with a constant pattern of conversions that C's printf does the same way.
