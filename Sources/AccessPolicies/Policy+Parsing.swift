@@ -52,7 +52,7 @@ extension Policy {
         default:
             throw .syntax
         }
-        let ids = statements.compactMap(\.id)
+        let ids = statements.compactMap(\.id).filter { !$0.isEmpty }
         guard Set(ids).count == ids.count else { throw PolicyFailure("Statement IDs (SID) must be unique.") }
     }
 

@@ -129,6 +129,17 @@ import Testing
         #expect(failure?.message == refusal.message)
     }
 
+    @Test("statements may all have an empty id, as many tools write it")
+    func emptyIDs() throws {
+        let statement =
+            #"{"Sid":"","Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"arn:aws:s3:::lake/*"}"#
+        let text = #"{"Version": "2012-10-17", "Statement": [\#(statement), \#(statement)]}"#
+
+        let policy = try Policy(parsing: text, bucket: "lake")
+
+        #expect(policy.statements.count == 2)
+    }
+
     @Test(
         "what policies usually say is taken",
         arguments: [
