@@ -71,6 +71,7 @@ struct ServiceList {
         case "kept": keptShapes += parts
         case "partial": additions.operations[parts[0], default: []].append("partial=\(parts[1])")
         case "shape": additions.shapes[parts[0], default: []].append(contentsOf: parts.dropFirst())
+        case "success": additions.operations[parts[0], default: []].append("status=\(parts[1])")
         case "status": try readError(rest) { errorNotes[$0, default: ErrorNote()].merge($1) }
         case "member": errorNotes[parts[0], default: ErrorNote()].members += parts.dropFirst()
         case "error": try readError(rest) { newErrors[$0] = $1 }

@@ -307,7 +307,7 @@ struct ConfigurationCase: CustomTestStringConvertible, Sendable {
         let status = try await lake.get("?policyStatus")
 
         #expect(blocked.element("Code") == "AccessDenied")
-        #expect(put.status == 200)
+        #expect(put.status == 204)
         #expect(status.element("IsPublic") == "true")
         await lake.hosu.close()
     }

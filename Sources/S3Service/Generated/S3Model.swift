@@ -100,7 +100,7 @@ extension S3 {
         operation PutBucketNotification PUT /{Bucket}?notification in=PutBucketNotificationRequest checksum=ChecksumAlgorithm checksumrequired
         operation PutBucketNotificationConfiguration PUT /{Bucket}?notification in=PutBucketNotificationConfigurationRequest
         operation PutBucketOwnershipControls PUT /{Bucket}?ownershipControls in=PutBucketOwnershipControlsRequest checksum=ChecksumAlgorithm checksumrequired
-        operation PutBucketPolicy PUT /{Bucket}?policy in=PutBucketPolicyRequest checksum=ChecksumAlgorithm checksumrequired
+        operation PutBucketPolicy PUT /{Bucket}?policy in=PutBucketPolicyRequest checksum=ChecksumAlgorithm checksumrequired status=204
         operation PutBucketReplication PUT /{Bucket}?replication in=PutBucketReplicationRequest checksum=ChecksumAlgorithm checksumrequired
         operation PutBucketRequestPayment PUT /{Bucket}?requestPayment in=PutBucketRequestPaymentRequest checksum=ChecksumAlgorithm checksumrequired
         operation PutBucketTagging PUT /{Bucket}?tagging in=PutBucketTaggingRequest checksum=ChecksumAlgorithm checksumrequired
