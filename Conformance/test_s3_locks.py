@@ -39,6 +39,14 @@ def test_locks_keep_versions(s3, lockable):
     assert refusal(s3.get_object, Bucket=lockable, Key="k") == ("NoSuchKey", 404)
 
 
+def test_nothing_is_bypassed_in_a_bucket_without_locks(s3, bucket):
+    s3.put_object(Bucket=bucket, Key="k", Body=b"one")
+    place = dict(Bucket=bucket, BypassGovernanceRetention=True)
+    assert refusal(s3.delete_object, **place, Key="k") == ("InvalidArgument", 400)
+    assert refusal(s3.delete_objects, **place, Delete={"Objects": [{"Key": "k"}]}) == ("InvalidArgument", 400)
+    assert s3.head_object(Bucket=bucket, Key="k")["ContentLength"] == 3
+
+
 def test_retention_is_extended_and_not_shortened(s3, lockable):
     now = datetime.datetime.now(datetime.timezone.utc).replace(microsecond=0)
     put(s3, lockable, "k", b"one")

@@ -14,6 +14,7 @@ extension S3Service {
         if input.ifMatchLastModifiedTime != nil || input.ifMatchSize != nil {
             throw PlainFailure.unsupported(header: "x-amz-if-match-size")
         }
+        try await checkBypass(input.bypassGovernanceRetention, of: input.bucket)
         var deletion = Deletion(key: input.key, versionID: input.versionId)
         deletion.conditions = WriteConditions(ifMatch: input.ifMatch.map(unquoted))
         deletion.bypassesGovernance = input.bypassGovernanceRetention == true
@@ -30,6 +31,7 @@ extension S3Service {
     func deleteObjects(_ input: S3.DeleteObjectsRequest, _ call: Call) async throws -> S3.DeleteObjectsOutput {
         try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         try Self.refuse(mfa: input.mfa)
+        try await checkBypass(input.bypassGovernanceRetention, of: input.bucket)
         let identifiers = input.delete.objects
         guard (1...1000).contains(identifiers.count) else { throw S3.MalformedXML() }
         let deletions = identifiers.map { identifier in
@@ -74,6 +76,17 @@ extension S3Service {
             }
         }
         return .init(deleted: input.delete.quiet == true ? nil : deleted, errors: errors.isEmpty ? nil : errors)
+    }
+
+    /// - Throws: `InvalidArgument` for the header, whatever it says, where the bucket locks no objects.
+    private func checkBypass(_ bypasses: Bool?, of bucket: String) async throws {
+        guard bypasses != nil else { return }
+        let settings = try await answering(bucket: bucket) { try await objects.bucket(bucket) }
+        guard settings.objectLock == nil else { return }
+        throw S3.InvalidArgument(
+            message: "x-amz-bypass-governance-retention is only applicable to Object Lock enabled buckets.",
+            argumentName: "x-amz-bypass-governance-retention"
+        )
     }
 
     /// - Throws: `NotImplemented` for a code of a device, which nobody has here.
