@@ -84,6 +84,17 @@ def test_composite_checksum_is_made_of_those_of_the_parts(s3, bucket, upload, al
     assert [part[member] for part in attributes["ObjectParts"]["Parts"]] == [part[member] for part in parts]
 
 
+def test_object_without_a_named_checksum_has_one_of_all_its_bytes(s3, bucket, upload):
+    # boto3 sends parts with CRC32, which is not the algorithm that S3 chooses for the object.
+    upload_id, put = upload("k", named=("ETag", "ChecksumCRC32"))
+    parts = [put(1, PART), put(2, b"end")]
+    done = s3.complete_multipart_upload(
+        Bucket=bucket, Key="k", UploadId=upload_id, MultipartUpload={"Parts": parts}
+    )
+    single = s3.put_object(Bucket=bucket, Key="single", Body=PART + b"end", ChecksumAlgorithm="CRC64NVME")
+    assert (done["ChecksumCRC64NVME"], done["ChecksumType"]) == (single["ChecksumCRC64NVME"], "FULL_OBJECT")
+
+
 def test_full_object_checksum_is_that_of_all_bytes(s3, bucket, upload):
     upload_id, put = upload("k", ChecksumAlgorithm="CRC32", ChecksumType="FULL_OBJECT")
     parts = [put(1, PART), put(2, b"end")]

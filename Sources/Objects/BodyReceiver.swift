@@ -8,6 +8,8 @@ package struct BodyExpectation: Equatable, Sendable {
     package var algorithm: ChecksumAlgorithm?
     /// The value that checksum must have; nil when it follows the body in a trailer or is not given.
     package var checksum: [UInt8]?
+    /// A checksum to make besides, for the object that the bytes become part of.
+    var secondAlgorithm: ChecksumAlgorithm?
 
     package init(md5: [UInt8]? = nil, algorithm: ChecksumAlgorithm? = nil, checksum: [UInt8]? = nil) {
         self.md5 = md5
@@ -26,6 +28,7 @@ struct ReceivedBody: Sendable {
     let byteCount: Int64
     let md5: [UInt8]
     let checksum: StoredChecksum?
+    var secondChecksum: StoredChecksum?
     /// How the bytes above, or those of the files, are encrypted.
     var encryption: ObjectEncryption?
     /// Without quotes.
@@ -168,6 +171,7 @@ private final class BodySink: @unchecked Sendable {
     private let expectation: BodyExpectation
     private var md5 = MD5Digest()
     private var checksum: Checksum?
+    private var secondChecksum: Checksum?
     private var byteCount: Int64 = 0
     private let encryption: BodyEncryption?
     private let opaqueETag: String?
@@ -185,6 +189,7 @@ private final class BodySink: @unchecked Sendable {
         self.encryption = encryption
         self.opaqueETag = opaqueETag
         checksum = expectation.algorithm.map { Checksum($0) }
+        secondChecksum = expectation.secondAlgorithm.map { Checksum($0) }
     }
 
     func hash(_ piece: BodyPiece) {
@@ -196,7 +201,10 @@ private final class BodySink: @unchecked Sendable {
     func check(_ piece: BodyPiece) {
         byteCount += Int64(piece.byteCount)
         guard checksum != nil else { return }
-        for chunk in piece.chunks { checksum?.update(chunk) }
+        for chunk in piece.chunks {
+            checksum?.update(chunk)
+            secondChecksum?.update(chunk)
+        }
     }
 
     func write(_ piece: BodyPiece) throws {
@@ -228,6 +236,7 @@ private final class BodySink: @unchecked Sendable {
             byteCount: byteCount,
             md5: digest,
             checksum: try verifiedChecksum(trailers),
+            secondChecksum: secondChecksum.map { StoredChecksum(algorithm: $0.algorithm, value: $0.value) },
             encryption: encryption?.record,
             etag: opaqueETag ?? Hex.encode(digest)
         )

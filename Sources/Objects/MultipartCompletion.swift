@@ -103,7 +103,7 @@ extension ObjectStore {
     private func checksum(of upload: MultipartUpload, from parts: [UploadedPart]) -> StoredChecksum? {
         let algorithm = upload.madeAlgorithm
         let values = parts.compactMap { part in
-            part.checksum.flatMap { $0.algorithm == algorithm ? $0.value : nil }
+            [part.checksum, part.madeChecksum].compactMap { $0 }.first { $0.algorithm == algorithm }?.value
         }
         guard values.count == parts.count else { return nil }
         guard upload.isFullObjectChecksum, let kind = algorithm.crc else {

@@ -32,6 +32,8 @@ package struct UploadedPart: Equatable, Sendable {
     package let byteCount: Int64
     package let modifiedAt: Timestamp
     package let checksum: StoredChecksum?
+    /// The checksum that the object's is made of, where the part was sent with another.
+    var madeChecksum: StoredChecksum?
     let pieces: [BlobPiece]
 }
 
@@ -110,6 +112,7 @@ struct UploadTable: Sendable {
         writer.write(part.modifiedAt.epochMicroseconds)
         writer.write(part.checksum)
         writer.write(ObjectBody.pieces(part.pieces))
+        writer.write(part.madeChecksum)
         try view.put(writer.bytes, at: TupleKey(uploadID, part.number), in: Self.partsName)
     }
 
@@ -135,7 +138,7 @@ struct UploadTable: Sendable {
     private func decodePart(_ bytes: [UInt8]) throws -> UploadedPart {
         do {
             var reader = ByteReader(bytes[...])
-            return UploadedPart(
+            var part = UploadedPart(
                 number: Int(try reader.integer()),
                 etag: try reader.text(),
                 byteCount: try reader.integer(),
@@ -143,6 +146,8 @@ struct UploadTable: Sendable {
                 checksum: try reader.checksum(),
                 pieces: try reader.body().pieces
             )
+            if !reader.isAtEnd { part.madeChecksum = try reader.checksum() }
+            return part
         } catch {
             throw StoreFailure.malformedRecord(table: Self.partsName.text, reason: "\(error)")
         }

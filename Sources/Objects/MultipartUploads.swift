@@ -85,10 +85,11 @@ extension ObjectStore {
         try upload.check(expectation.algorithm)
         var expectation = expectation
         expectation.algorithm = expectation.algorithm ?? upload.madeAlgorithm
+        if expectation.algorithm != upload.madeAlgorithm { expectation.secondAlgorithm = upload.madeAlgorithm }
         let encryption = try encryption(of: upload, customerKey)
         let received = try await receive(body, expectation, mayBeInline: false, encryption: encryption)
         try await publish(received)
-        let part = UploadedPart(
+        var part = UploadedPart(
             number: number,
             etag: received.etag,
             byteCount: received.byteCount,
@@ -96,6 +97,7 @@ extension ObjectStore {
             checksum: received.checksum,
             pieces: received.place.pieces
         )
+        part.madeChecksum = received.secondChecksum
         do {
             try await keep(part, upload, seals: received.seals)
         } catch {

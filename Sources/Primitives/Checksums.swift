@@ -7,23 +7,28 @@ package enum ChecksumAlgorithm: String, CaseIterable, Codable, Sendable {
     case crc64nvme = "CRC64NVME"
     case sha1 = "SHA1"
     case sha256 = "SHA256"
+    case sha512 = "SHA512"
+    case md5 = "MD5"
+    case xxhash64 = "XXHASH64"
 
     package var byteCount: Int {
         switch self {
         case .crc32, .crc32c: 4
-        case .crc64nvme: 8
+        case .crc64nvme, .xxhash64: 8
+        case .md5: 16
         case .sha1: 20
         case .sha256: 32
+        case .sha512: 64
         }
     }
 
-    /// The cyclic check of that name, nil for cryptographic digests.
+    /// The cyclic check of that name, nil for hashes.
     package var crc: CRC.Kind? {
         switch self {
         case .crc32: .crc32
         case .crc32c: .crc32c
         case .crc64nvme: .crc64nvme
-        case .sha1, .sha256: nil
+        case .sha1, .sha256, .sha512, .md5, .xxhash64: nil
         }
     }
 }
@@ -34,6 +39,9 @@ package struct Checksum: Sendable {
         case crc(CRC)
         case sha1(Insecure.SHA1)
         case sha256(SHA256)
+        case sha512(SHA512)
+        case md5(MD5Digest)
+        case xxhash64(XXHash64)
     }
 
     package let algorithm: ChecksumAlgorithm
@@ -48,6 +56,9 @@ package struct Checksum: Sendable {
             case .crc64nvme: .crc(CRC(.crc64nvme))
             case .sha1: .sha1(Insecure.SHA1())
             case .sha256: .sha256(SHA256())
+            case .sha512: .sha512(SHA512())
+            case .md5: .md5(MD5Digest())
+            case .xxhash64: .xxhash64(XXHash64())
             }
     }
 
@@ -62,6 +73,15 @@ package struct Checksum: Sendable {
         case .sha256(var digest):
             digest.update(bufferPointer: bytes)
             state = .sha256(digest)
+        case .sha512(var digest):
+            digest.update(bufferPointer: bytes)
+            state = .sha512(digest)
+        case .md5(var digest):
+            digest.update(bytes)
+            state = .md5(digest)
+        case .xxhash64(var hash):
+            hash.update(bytes)
+            state = .xxhash64(hash)
         }
     }
 
@@ -75,6 +95,9 @@ package struct Checksum: Sendable {
         case .crc(let crc): crc.bytes
         case .sha1(let digest): Array(digest.finalize())
         case .sha256(let digest): Array(digest.finalize())
+        case .sha512(let digest): Array(digest.finalize())
+        case .md5(let digest): digest.value
+        case .xxhash64(let hash): withUnsafeBytes(of: hash.value.bigEndian) { Array($0) }
         }
     }
 

@@ -27,18 +27,13 @@ extension S3Service {
             maxParts: limit,
             isTruncated: isTruncated,
             parts: parts.map { part in
-                let checksum = ChecksumMembers(part.checksum)
-                return S3.Part(
+                S3.Part(
                     partNumber: part.number,
                     lastModified: part.modifiedAt,
                     eTag: quoted(part.etag),
-                    size: Int(part.byteCount),
-                    checksumCRC32: checksum[.crc32],
-                    checksumCRC32C: checksum[.crc32c],
-                    checksumCRC64NVME: checksum[.crc64nvme],
-                    checksumSHA1: checksum[.sha1],
-                    checksumSHA256: checksum[.sha256]
+                    size: Int(part.byteCount)
                 )
+                .showing(ChecksumMembers(part.checksum))
             },
             initiator: S3.Initiator(id: call.principal.arn()?.description),
             owner: owner(call.tenant.account),

@@ -60,7 +60,7 @@ extension S3Service {
             ("FULL_OBJECT"?, .crc32c):
             return (algorithm, true)
         case (nil, _), ("COMPOSITE"?, .crc32), ("COMPOSITE"?, .crc32c), ("COMPOSITE"?, .sha1),
-            ("COMPOSITE"?, .sha256):
+            ("COMPOSITE"?, .sha256), ("COMPOSITE"?, .sha512), ("COMPOSITE"?, .md5), ("COMPOSITE"?, .xxhash64):
             return (algorithm, false)
         case (let type?, _) where type != "FULL_OBJECT" && type != "COMPOSITE":
             throw S3.InvalidRequest(message: "Value for x-amz-checksum-type header is invalid.")
@@ -96,16 +96,9 @@ extension S3Service {
             )
             return (upload, part)
         }
-        let checksum = ChecksumMembers(part.checksum)
-        return S3.UploadPartOutput(
-            eTag: quoted(part.etag),
-            checksumCRC32: checksum[.crc32],
-            checksumCRC32C: checksum[.crc32c],
-            checksumCRC64NVME: checksum[.crc64nvme],
-            checksumSHA1: checksum[.sha1],
-            checksumSHA256: checksum[.sha256]
-        )
-        .showing(upload.encryption)
+        return S3.UploadPartOutput(eTag: quoted(part.etag))
+            .showing(ChecksumMembers(part.checksum))
+            .showing(upload.encryption)
     }
 
     func uploadPartCopy(_ input: S3.UploadPartCopyRequest, _ call: Call) async throws -> S3.UploadPartCopyOutput
@@ -134,18 +127,10 @@ extension S3Service {
             )
             return (part, try await shownVersionID(of: object.version))
         }
-        let checksum = ChecksumMembers(part.checksum)
         return S3.UploadPartCopyOutput(
             copySourceVersionId: sourceVersionID,
-            copyPartResult: .init(
-                eTag: quoted(part.etag),
-                lastModified: part.modifiedAt,
-                checksumCRC32: checksum[.crc32],
-                checksumCRC32C: checksum[.crc32c],
-                checksumCRC64NVME: checksum[.crc64nvme],
-                checksumSHA1: checksum[.sha1],
-                checksumSHA256: checksum[.sha256]
-            )
+            copyPartResult: S3.CopyPartResult(eTag: quoted(part.etag), lastModified: part.modifiedAt)
+                .showing(ChecksumMembers(part.checksum))
         )
         .showing(upload.encryption)
     }
@@ -179,11 +164,7 @@ extension S3Service {
         let parts = try (named.parts ?? []).map(NamedPart.init(s3:))
         guard !parts.isEmpty else { throw S3.MalformedXML() }
         let conditions = try WriteConditions(ifMatch: input.ifMatch, ifNoneMatch: input.ifNoneMatch)
-        let texts = [
-            input.checksumCRC32, input.checksumCRC32C, input.checksumCRC64NVME, input.checksumSHA1,
-            input.checksumSHA256,
-        ]
-        let checksum = texts.compactMap { $0 }.first.flatMap { Base64.decode($0.prefix { $0 != "-" }) }
+        let checksum = try input.checksums().first.flatMap { Base64.decode($0.text.prefix { $0 != "-" }) }
         let version = try await answering(bucket: input.bucket, key: input.key) {
             try await objects.completeUpload(
                 input.bucket,
@@ -202,14 +183,10 @@ extension S3Service {
             key: input.key,
             expiration: try await expiration(of: version),
             eTag: quoted(version.etag),
-            checksumCRC32: members[.crc32],
-            checksumCRC32C: members[.crc32c],
-            checksumCRC64NVME: members[.crc64nvme],
-            checksumSHA1: members[.sha1],
-            checksumSHA256: members[.sha256],
             checksumType: members.type,
             versionId: version.versionID
         )
+        .showing(members)
         .showing(version.encryption)
     }
 
@@ -229,11 +206,7 @@ extension NamedPart {
     /// - Throws: `MalformedXML` for a part without number or ETag.
     fileprivate init(s3 part: S3.CompletedPart) throws {
         guard let number = part.partNumber, let etag = part.eTag else { throw S3.MalformedXML() }
-        let texts = [
-            part.checksumCRC32, part.checksumCRC32C, part.checksumCRC64NVME, part.checksumSHA1,
-            part.checksumSHA256,
-        ]
-        let checksum = texts.compactMap { $0 }.first.flatMap { Base64.decode($0) }
+        let checksum = try part.checksums().first.flatMap { Base64.decode($0.text) }
         self.init(number: number, etag: unquoted(etag), checksum: checksum)
     }
 }

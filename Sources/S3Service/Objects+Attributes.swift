@@ -56,16 +56,8 @@ extension S3Service {
             maxParts: limit,
             isTruncated: (shown.last?.number ?? numbered.count) < numbered.count,
             parts: shown.map { number, byteCount in
-                let checksum = ChecksumMembers(version.partChecksum(number))
-                return S3.ObjectPart(
-                    partNumber: number,
-                    size: Int(byteCount),
-                    checksumCRC32: checksum[.crc32],
-                    checksumCRC32C: checksum[.crc32c],
-                    checksumCRC64NVME: checksum[.crc64nvme],
-                    checksumSHA1: checksum[.sha1],
-                    checksumSHA256: checksum[.sha256]
-                )
+                S3.ObjectPart(partNumber: number, size: Int(byteCount))
+                    .showing(ChecksumMembers(version.partChecksum(number)))
             }
         )
     }
@@ -83,13 +75,6 @@ extension S3.Checksum {
     /// The value without the number of parts, which headers add.
     fileprivate init(s3 stored: StoredChecksum) {
         let members = ChecksumMembers(StoredChecksum(algorithm: stored.algorithm, value: stored.value))
-        self.init(
-            checksumCRC32: members[.crc32],
-            checksumCRC32C: members[.crc32c],
-            checksumCRC64NVME: members[.crc64nvme],
-            checksumSHA1: members[.sha1],
-            checksumSHA256: members[.sha256],
-            checksumType: ChecksumMembers(stored).type
-        )
+        self = S3.Checksum(checksumType: ChecksumMembers(stored).type).showing(members)
     }
 }

@@ -55,13 +55,9 @@ extension S3Service {
         let result = S3.CopyObjectResult(
             eTag: quoted(version.etag),
             lastModified: version.modifiedAt,
-            checksumType: checksum.type,
-            checksumCRC32: checksum[.crc32],
-            checksumCRC32C: checksum[.crc32c],
-            checksumCRC64NVME: checksum[.crc64nvme],
-            checksumSHA1: checksum[.sha1],
-            checksumSHA256: checksum[.sha256]
+            checksumType: checksum.type
         )
+        .showing(checksum)
         return S3.CopyObjectOutput(
             copyObjectResult: result,
             expiration: try await expiration(of: version),

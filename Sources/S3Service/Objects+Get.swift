@@ -28,11 +28,6 @@ extension S3Service {
             lastModified: version.modifiedAt,
             contentLength: Int(part.bytes.count),
             eTag: quoted(version.etag),
-            checksumCRC32: checksum[.crc32],
-            checksumCRC32C: checksum[.crc32c],
-            checksumCRC64NVME: checksum[.crc64nvme],
-            checksumSHA1: checksum[.sha1],
-            checksumSHA256: checksum[.sha256],
             checksumType: checksum.type,
             versionId: try await shownVersionID(of: version),
             cacheControl: input.responseCacheControl ?? attributes.cacheControl,
@@ -48,6 +43,7 @@ extension S3Service {
             partsCount: part.part?.count,
             tagCount: attributes.tags.isEmpty ? nil : attributes.tags.count
         )
+        .showing(checksum)
         output.describe(version, at: call.world.clock.now)
         if input.versionId == nil { output.expiration = try await expiration(of: version) }
         return Streamed(output.showing(version.encryption), body: object.stream(part.bytes))
@@ -73,11 +69,6 @@ extension S3Service {
             acceptRanges: "bytes",
             lastModified: version.modifiedAt,
             contentLength: Int(part.bytes.count),
-            checksumCRC32: checksum[.crc32],
-            checksumCRC32C: checksum[.crc32c],
-            checksumCRC64NVME: checksum[.crc64nvme],
-            checksumSHA1: checksum[.sha1],
-            checksumSHA256: checksum[.sha256],
             checksumType: checksum.type,
             eTag: quoted(version.etag),
             versionId: try await shownVersionID(of: version),
@@ -94,6 +85,7 @@ extension S3Service {
             partsCount: part.part?.count,
             tagCount: attributes.tags.isEmpty ? nil : attributes.tags.count
         )
+        .showing(checksum)
         output.describe(version, at: call.world.clock.now)
         if input.versionId == nil { output.expiration = try await expiration(of: version) }
         return output.showing(version.encryption)

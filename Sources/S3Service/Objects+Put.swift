@@ -38,14 +38,10 @@ extension S3Service {
         return S3.PutObjectOutput(
             expiration: try await expiration(of: version),
             eTag: quoted(version.etag),
-            checksumCRC32: checksum[.crc32],
-            checksumCRC32C: checksum[.crc32c],
-            checksumCRC64NVME: checksum[.crc64nvme],
-            checksumSHA1: checksum[.sha1],
-            checksumSHA256: checksum[.sha256],
             checksumType: checksum.type,
             versionId: version.versionID
         )
+        .showing(checksum)
         .showing(version.encryption)
     }
 }

@@ -71,6 +71,24 @@ import Testing
         }
     }
 
+    @Test("parts with checksums of another kind become an object that has one of all its bytes")
+    func secondChecksum() async throws {
+        try await Lake.run { lake in
+            let upload = try await begin(lake, nil, isFullObject: true)
+            let parts = [
+                try await put(lake, upload, 1, Self.large, .crc32),
+                try await put(lake, upload, 2, pattern(1000), .sha256),
+            ]
+            let named = parts.map { NamedPart(number: $0.number, etag: $0.etag, checksum: $0.checksum?.value) }
+
+            let version = try await lake.objects.completeUpload("lake", "big", upload.id, parts: named)
+
+            let whole = Checksum.value(of: Self.large + pattern(1000), .crc64nvme)
+            #expect(parts.map(\.checksum?.algorithm) == [.crc32, .sha256])
+            #expect(version.checksum == StoredChecksum(algorithm: .crc64nvme, value: whole))
+        }
+    }
+
     @Test("parts copied from objects share their bytes")
     func copying() async throws {
         try await Lake.run { lake in
@@ -113,14 +131,13 @@ import Testing
         _ lake: Lake,
         _ upload: MultipartUpload,
         _ number: Int,
-        _ bytes: [UInt8]
-    ) async throws
-        -> UploadedPart
-    {
+        _ bytes: [UInt8],
+        _ algorithm: ChecksumAlgorithm? = nil
+    ) async throws -> UploadedPart {
         try await lake.objects.putPart(
             upload,
             number: number,
-            expectation: BodyExpectation(),
+            expectation: BodyExpectation(algorithm: algorithm),
             body: BodyStream(bytes)
         )
     }

@@ -99,6 +99,9 @@ import Testing
             ("content-md5", "1B2M2Y8AsgTpgAmY7PhCfg==", "BadDigest"), ("content-md5", "short", "InvalidDigest"),
             ("x-amz-checksum-crc32", "AAAAAA==", "BadDigest"),
             ("x-amz-checksum-crc32", "AA==", "InvalidRequest"),
+            ("x-amz-checksum-sha512", "AA==", "InvalidRequest"),
+            ("x-amz-checksum-md5", "AAAAAAAAAAAAAAAAAAAAAA==", "BadDigest"),
+            ("x-amz-checksum-xxhash64", "AAAAAAAAAAA=", "BadDigest"),
         ]
     )
     func wrongDigest(header: String, value: String, code: String) async throws {
@@ -118,7 +121,8 @@ import Testing
         arguments: [
             ("x-amz-server-side-encryption", "aws:kms:dsse", "NotImplemented"),
             ("x-amz-server-side-encryption", "AES512", "InvalidArgument"),
-            ("x-amz-checksum-sha512", "AAAA", "NotImplemented"),
+            ("x-amz-checksum-xxhash3", "AAAA", "NotImplemented"),
+            ("x-amz-sdk-checksum-algorithm", "XXHASH3", "NotImplemented"),
             ("x-amz-acl", "public-read", "AccessControlListNotSupported"),
             ("x-amz-storage-class", "FROZEN", "InvalidStorageClass"),
             ("if-none-match", "\"0\"", "NotImplemented"),
@@ -131,6 +135,21 @@ import Testing
 
         #expect(refused.element("Code") == code)
         #expect(try await lake.get("k").status == 404)
+        await lake.hosu.close()
+    }
+
+    @Test("a checksum of any algorithm is kept and shown", arguments: ChecksumAlgorithm.allCases)
+    func keptChecksums(algorithm: ChecksumAlgorithm) async throws {
+        let lake = try await Lake()
+        let header = "x-amz-checksum-\(algorithm.rawValue.lowercased())"
+        let value = Base64.encode(Checksum.value(of: Array("hello".utf8), algorithm))
+
+        let put = try await lake.put("k", "hello", headers: [header: value])
+        let head = try await lake.hosu.send("HEAD", "/lake/k", headers: ["x-amz-checksum-mode": "ENABLED"])
+
+        #expect(put.headers[header] == value)
+        #expect(head.headers[header] == value)
+        #expect(head.headers["x-amz-checksum-type"] == "FULL_OBJECT")
         await lake.hosu.close()
     }
 

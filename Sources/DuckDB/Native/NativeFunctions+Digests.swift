@@ -1,4 +1,5 @@
 import Crypto
+import Primitives
 
 extension NativeFunctions {
     /// Hashes and checksums the engine lacks.
@@ -49,59 +50,7 @@ extension NativeFunctions {
     }
 }
 
-/// The 64-bit xxHash with seed 0.
-///
-/// Source: the algorithm's specification by its author, Yann Collet.
+/// The hash under the name that the functions of this target use.
 enum XXHash64 {
-    private static let primes: [UInt64] = [
-        0x9E37_79B1_85EB_CA87, 0xC2B2_AE3D_27D4_EB4F, 0x1656_67B1_9E37_79F9, 0x85EB_CA77_C2B2_AE63,
-        0x27D4_EB2F_1656_67C5,
-    ]
-
-    static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-        var position = 0
-        var hash: UInt64
-        if bytes.count >= 32 {
-            var lanes = [primes[0] &+ primes[1], primes[1], 0, 0 &- primes[0]]
-            while position + 32 <= bytes.count {
-                for lane in 0..<4 { lanes[lane] = round(lanes[lane], read64(bytes, position + 8 * lane)) }
-                position += 32
-            }
-            hash = rotate(lanes[0], 1) &+ rotate(lanes[1], 7) &+ rotate(lanes[2], 12) &+ rotate(lanes[3], 18)
-            for lane in lanes { hash = (hash ^ round(0, lane)) &* primes[0] &+ primes[3] }
-        } else {
-            hash = primes[4]
-        }
-        hash = hash &+ UInt64(bytes.count)
-        while position + 8 <= bytes.count {
-            hash = rotate(hash ^ round(0, read64(bytes, position)), 27) &* primes[0] &+ primes[3]
-            position += 8
-        }
-        if position + 4 <= bytes.count {
-            let word = UInt64(
-                UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
-            )
-            hash = rotate(hash ^ word &* primes[0], 23) &* primes[1] &+ primes[2]
-            position += 4
-        }
-        while position < bytes.count {
-            hash = rotate(hash ^ UInt64(bytes[position]) &* primes[4], 11) &* primes[0]
-            position += 1
-        }
-        hash = (hash ^ hash >> 33) &* primes[1]
-        hash = (hash ^ hash >> 29) &* primes[2]
-        return hash ^ hash >> 32
-    }
-
-    private static func round(_ accumulator: UInt64, _ input: UInt64) -> UInt64 {
-        rotate(accumulator &+ input &* primes[1], 31) &* primes[0]
-    }
-
-    private static func rotate(_ value: UInt64, _ count: UInt64) -> UInt64 {
-        value << count | value >> (64 - count)
-    }
-
-    private static func read64(_ bytes: UnsafeRawBufferPointer, _ position: Int) -> UInt64 {
-        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-    }
+    static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 { Primitives.XXHash64.hash(bytes) }
 }
