@@ -27,7 +27,7 @@ extension WorkGroupRecord {
             expectedBucketOwner = results.expectedBucketOwner
             cannedACL = results.aclConfiguration?.s3AclOption.rawValue
         }
-        publishesMetrics = settings.publishCloudWatchMetricsEnabled ?? false
+        publishesMetrics = settings.publishCloudWatchMetricsEnabled ?? true
         isRequesterPays = settings.requesterPaysEnabled ?? false
         scanLimitInBytes = settings.bytesScannedCutoffPerQuery
         if let version = settings.engineVersion { engineVersion = try EngineVersions.checked(version) }

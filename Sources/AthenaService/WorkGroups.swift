@@ -55,8 +55,10 @@ extension AthenaService {
         var group = WorkGroupRecord(name: input.name, tenant: call.tenant, createdAt: call.world.clock.now)
         group.description = input.description ?? ""
         group.tags = try TagChanges.merged(input.tags ?? [], into: nil)
-        // Source: Athena API Reference, WorkGroupConfiguration: settings are enforced unless the request says otherwise.
+        // Source: Athena API Reference, WorkGroupConfiguration: settings are enforced and metrics are published
+        // unless the request says otherwise; Terraform counts on both.
         group.isEnforced = input.configuration?.enforceWorkGroupConfiguration ?? true
+        group.publishesMetrics = true
         if let configuration = input.configuration { try group.take(configuration) }
         let made = group
         try await state.store.write { [state] view in

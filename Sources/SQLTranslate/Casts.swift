@@ -72,6 +72,8 @@ struct Caster {
     }
 
     private func converted() throws(TranslationFailure) -> String {
+        // Of that type there is NULL alone.
+        if case .unknown = value.type { return "CAST(\(text) AS \(try DuckDBTypes.name(of: target)))" }
         switch target {
         case .unknown: return text
         case .boolean: return try toBoolean()
