@@ -30,7 +30,7 @@ extension GlueService {
         )
     }
 
-    /// Sets the parts that are given.
+    /// Sets all settings; parts that are not given are as in a catalog that never had any.
     func putDataCatalogEncryptionSettings(
         _ input: Glue.PutDataCatalogEncryptionSettingsRequest,
         _ call: Call
@@ -51,19 +51,18 @@ extension GlueService {
                     "ConnectionPasswordEncryption needs an AwsKmsKeyId when passwords are returned encrypted."
             )
         }
-        try await write(input.catalogId, call) { catalog in
-            var settings = try catalog.reader.encryption()
-            if let rest = given.encryptionAtRest {
-                settings.mode = rest.catalogEncryptionMode.rawValue
-                settings.keyID = rest.sseAwsKmsKeyId
-                settings.serviceRole = rest.catalogEncryptionServiceRole
-            }
-            if let passwords = given.connectionPasswordEncryption {
-                settings.returnsPasswordsEncrypted = passwords.returnConnectionPasswordEncrypted
-                settings.passwordKeyID = passwords.awsKmsKeyId
-            }
-            try catalog.putEncryption(settings)
+        var settings = CatalogEncryption()
+        if let rest = given.encryptionAtRest {
+            settings.mode = rest.catalogEncryptionMode.rawValue
+            settings.keyID = rest.sseAwsKmsKeyId
+            settings.serviceRole = rest.catalogEncryptionServiceRole
         }
+        if let passwords = given.connectionPasswordEncryption {
+            settings.returnsPasswordsEncrypted = passwords.returnConnectionPasswordEncrypted
+            settings.passwordKeyID = passwords.awsKmsKeyId
+        }
+        let wanted = settings
+        try await write(input.catalogId, call) { try $0.putEncryption(wanted) }
         return .init()
     }
 }
