@@ -99,3 +99,45 @@ def test_deleting_a_database_takes_its_tables(glue, database, table):
     with pytest.raises(ClientError) as error:
         glue.get_tables(DatabaseName=database)
     assert code_of(error) == "EntityNotFoundException"
+
+
+def test_resource_links_read_as_their_targets(glue, database, table):
+    link = f"{database}_link"
+    glue.create_database(DatabaseInput={"Name": link, "TargetDatabase": {"DatabaseName": database}})
+    glue.create_table(
+        DatabaseName=database, TableInput={"Name": "l", "TargetTable": {"DatabaseName": database, "Name": table}}
+    )
+    glue.create_partition(DatabaseName=link, TableName=table, PartitionInput=partition(1))
+
+    got = glue.get_table(DatabaseName=database, Name="l")["Table"]
+    assert got["Name"] == "l" and got["TargetTable"]["Name"] == table
+    assert got["StorageDescriptor"]["Columns"] == TABLE["StorageDescriptor"]["Columns"]
+    assert len(glue.get_partitions(DatabaseName=database, TableName="l")["Partitions"]) == 1
+    assert {(t["DatabaseName"], t["Name"]) for t in glue.get_tables(DatabaseName=link)["TableList"]} == {
+        (database, "l"),
+        (database, table),
+    }
+    assert glue.get_database(Name=link)["Database"]["TargetDatabase"]["DatabaseName"] == database
+    glue.delete_table(DatabaseName=database, Name="l")
+    glue.delete_database(Name=link)
+    assert [t["Name"] for t in glue.get_tables(DatabaseName=database)["TableList"]] == [table]
+
+
+def test_a_stale_version_is_refused(glue, database, table):
+    glue.update_table(DatabaseName=database, TableInput=TABLE, VersionId="0", SkipArchive=True)
+    with pytest.raises(ClientError) as error:
+        glue.update_table(DatabaseName=database, TableInput=TABLE, VersionId="0")
+
+    assert code_of(error) == "ConcurrentModificationException"
+    assert glue.get_table(DatabaseName=database, Name=table)["Table"]["VersionId"] == "1"
+    assert len(glue.get_table_versions(DatabaseName=database, TableName=table)["TableVersions"]) == 1
+
+
+def test_iceberg_tables_are_refused_by_name(glue, database):
+    with pytest.raises(ClientError) as error:
+        glue.create_table(
+            DatabaseName=database,
+            TableInput={"Name": "i", "StorageDescriptor": {"Columns": [], "Location": "s3://lake/i/"}},
+            OpenTableFormatInput={"IcebergInput": {"MetadataOperation": "CREATE", "Version": "2"}},
+        )
+    assert "OpenTableFormatInput" in error.value.response["Error"]["Message"]

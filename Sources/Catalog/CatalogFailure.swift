@@ -16,6 +16,8 @@ package enum CatalogFailure: Error, Hashable, Sendable {
     case invalidName(String, kind: NameKind)
     case invalidPattern(String)
     case filter(PartitionFilterFailure)
+    /// A link to a table cannot be made through a link to a database.
+    case linkThroughLink(database: String, table: String)
     /// A table or partition has no such column.
     case columnMissing(table: String, column: String)
     /// Names given to an index that are none of a table's partition keys.

@@ -41,22 +41,25 @@ extension CatalogWriter {
 
     /// Gives the database called `name` a new definition; its name stays.
     ///
+    /// For a link it is the target that changes, unless the new definition is one of a link.
+    ///
     /// - Throws: `CatalogFailure.databaseMissing`.
     package func updateDatabase(_ name: String, to definition: DatabaseDefinition) throws {
         var database = try reader.database(name)
+        if definition.target == nil, let target = try reader.target(of: database) { database = target }
         let name = database.name
         database.definition = definition
         database.definition.name = name
         try CatalogTables.databases.put(Owned(database, tenant), view)
     }
 
-    /// Removes a database with all its tables, their versions and partitions, its functions and tags; no data is touched.
+    /// Removes a database, or a link alone, with all its tables, their versions and partitions, its functions and tags; no data is touched.
     ///
     /// - Throws: `CatalogFailure.databaseMissing`.
     package func deleteDatabase(_ name: String) throws {
         let database = try reader.database(name)
         while true {
-            let tables = try reader.tables(in: database.name, limit: 100)
+            let tables = try reader.storedTables(in: database.name, limit: 100)
             for table in tables { try delete(table) }
             if tables.count < 100 { break }
         }

@@ -2,16 +2,14 @@ import Primitives
 import Store
 
 extension CatalogReader {
-    /// The table or view, nil where there is none or no such database.
+    /// The table or view, nil where there is none or no such database; links are followed.
     package func findTable(_ name: String, in database: String) throws -> CatalogTable? {
-        try CatalogTables.tables.get(
-            TupleKey(tenant, CatalogName.folded(database), CatalogName.folded(name)),
-            view
-        )?
-        .value
+        if let table = try storedTable(name, in: CatalogName.folded(database)) { return try followed(table) }
+        // A link of a database has no tables of its own; links in its target are not followed.
+        return try storedTable(name, in: followedDatabase(database))
     }
 
-    /// The table or view.
+    /// The table or view; links are followed.
     ///
     /// - Throws: `CatalogFailure.databaseMissing`, `.tableMissing`.
     package func table(_ name: String, in database: String) throws -> CatalogTable {
@@ -20,16 +18,15 @@ extension CatalogReader {
         throw CatalogFailure.tableMissing(database: database, name: name)
     }
 
-    /// At most `limit` tables and views after one of that name, in the order of their names.
+    /// At most `limit` tables and views after one of that name, in the order of their names; links are followed.
     package func tables(
         in database: String,
         after name: String? = nil,
         limit: Int = .max
     ) throws -> [CatalogTable] {
-        let all = TupleKey(tenant, CatalogName.folded(database))
-        var range = KeyRange.prefix(all)
-        if let name { range = range.after(all.appending(name)) }
-        return try CatalogTables.tables.scan(range, view, limit: limit).map(\.value)
+        let followed = try followedDatabase(database)
+        let tables = try storedTables(in: followed, after: name, limit: limit)
+        return followed == CatalogName.folded(database) ? try tables.map(self.followed) : tables
     }
 
     /// At most `limit` versions of a table below `version`, the newest first; the current one is the newest.
@@ -70,20 +67,43 @@ extension CatalogReader {
     }
 }
 
+extension CatalogReader {
+    /// The table that an update of `table` changes.
+    fileprivate func changeable(
+        _ table: CatalogTable,
+        to definition: TableDefinition
+    ) throws -> CatalogTable {
+        guard let reference = table.definition.target, definition.target == nil else { return table }
+        guard let target = try target(of: table) else {
+            throw CatalogFailure.tableMissing(
+                database: reference.databaseName ?? "",
+                name: reference.name ?? ""
+            )
+        }
+        return target
+    }
+}
+
 extension CatalogWriter {
     /// Makes a table or view; `creator` is the ARN of who does.
     ///
-    /// - Throws: `CatalogFailure.databaseMissing`, `.tableExists`, `.invalidName`.
+    /// Where the database is a link, the table is made in its target.
+    ///
+    /// - Throws: `CatalogFailure.databaseMissing`, `.tableExists`, `.invalidName`, `.linkThroughLink`.
     @discardableResult
     package func createTable(
         _ definition: TableDefinition,
         in database: String,
         by creator: String? = nil
     ) throws -> CatalogTable {
-        let database = try reader.database(database).name
+        let given = try reader.database(database).name
+        let database = try reader.followedDatabase(given)
+        if definition.target != nil, database != given {
+            throw CatalogFailure.linkThroughLink(database: given, table: definition.name)
+        }
         var definition = definition
         definition.name = try CatalogName.validated(definition.name, .table)
-        guard try reader.findTable(definition.name, in: database) == nil else {
+        guard try reader.storedTable(definition.name, in: database) == nil else {
             throw CatalogFailure.tableExists(database: database, name: definition.name)
         }
         let table = CatalogTable(
@@ -102,7 +122,8 @@ extension CatalogWriter {
     /// Gives a table a new definition and the next version number; its name stays.
     ///
     /// The change happens only where `expectedVersion`, the version the caller has seen, is the current one; nil takes
-    /// any. The present version stays readable where `keepingOldVersion`.
+    /// any. The present version stays readable where `keepingOldVersion`. For a link it is the target that changes, unless
+    /// the new definition is one of a link.
     ///
     /// - Throws: `CatalogFailure.databaseMissing`, `.tableMissing`, `.versionConflict`.
     @discardableResult
@@ -113,13 +134,14 @@ extension CatalogWriter {
         expectedVersion: String? = nil,
         keepingOldVersion: Bool = true
     ) throws -> CatalogTable {
-        let old = try reader.table(name, in: database)
+        let old = try reader.changeable(try reader.tableOrLink(name, in: database), to: definition)
         if let expectedVersion, expectedVersion != String(old.versionID) {
             throw CatalogFailure.versionConflict(table: old.name)
         }
         var table = old
         table.definition = definition
         table.definition.name = old.name
+        if old.definition.target == nil { table.definition.target = nil }
         table.versionID += 1
         table.updatedAt = now
         if keepingOldVersion { try CatalogTables.versions.put(Owned(old, tenant), view) }
@@ -132,9 +154,9 @@ extension CatalogWriter {
     ///
     /// - Throws: `CatalogFailure.databaseMissing`, `.tableMissing`, `.tableExists`, `.invalidName`.
     package func renameTable(_ name: String, in database: String, to newName: String) throws {
-        var table = try reader.table(name, in: database)
+        var table = try reader.tableOrLink(name, in: database)
         let newName = try CatalogName.validated(newName, .table)
-        guard try reader.findTable(newName, in: database) == nil else {
+        guard try reader.storedTable(newName, in: table.databaseName) == nil else {
             throw CatalogFailure.tableExists(database: table.databaseName, name: newName)
         }
         try CatalogTables.tables.delete(TupleKey(tenant, table.databaseName, table.name), view)
@@ -144,11 +166,11 @@ extension CatalogWriter {
         try CatalogTables.tables.put(Owned(table, tenant), view)
     }
 
-    /// Removes a table with its versions and partitions; no data is touched.
+    /// Removes a table with its versions and partitions, or a link alone; no data is touched.
     ///
     /// - Throws: `CatalogFailure.databaseMissing`, `.tableMissing`.
     package func deleteTable(_ name: String, in database: String) throws {
-        try delete(try reader.table(name, in: database))
+        try delete(try reader.tableOrLink(name, in: database))
     }
 
     /// Forgets one old version of a table.

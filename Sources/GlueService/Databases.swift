@@ -21,7 +21,7 @@ extension GlueService {
         _ input: Glue.GetDatabaseRequest,
         _ call: Call
     ) async throws -> Glue.GetDatabaseResponse {
-        let database = try await read(input.catalogId, call) { try $0.database(input.name) }
+        let database = try await read(input.catalogId, call) { try $0.followed(try $0.database(input.name)) }
         return .init(database: Glue.Database(database, account: call.tenant.account))
     }
 
@@ -35,7 +35,9 @@ extension GlueService {
         if input.resourceShareType == .foreign || input.resourceShareType == .federated {
             return .init(databaseList: [])
         }
-        let found = try await read(input.catalogId, call) { try $0.databases(after: after, limit: limit + 1) }
+        let found = try await read(input.catalogId, call) { catalog in
+            try catalog.databases(after: after, limit: limit + 1).map(catalog.followed)
+        }
         let (databases, nextToken) = listing.page(found, limit: limit, position: \.name)
         let namesAlone = input.attributesToGet.map { $0 == [.name] } ?? false
         return .init(

@@ -39,6 +39,12 @@ extension CatalogFailure {
             Glue.InvalidInputException(message: "'\(name)' is not a valid name of a \(kind.rawValue).")
         case .invalidPattern(let pattern):
             Glue.InvalidInputException(message: "The expression '\(pattern)' is not a valid pattern.")
+        case .linkThroughLink(let database, let table):
+            Glue.InvalidInputException(
+                message:
+                    "Resource link \(table) cannot be created through database \(database), which is a link "
+                    + "itself."
+            )
         case .columnMissing(let table, let column):
             Glue.EntityNotFoundException(message: "Column \(column) not found in table \(table).")
         case .partitionIndexKeys(let keys):

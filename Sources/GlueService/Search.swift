@@ -7,7 +7,7 @@ extension GlueService {
     ///
     /// A text in double quotes must equal one of a table's texts; any other is looked for within them, letters of any
     /// case. Texts are the names of table and database, description, owner, type, columns with types and comments,
-    /// and parameters with their names.
+    /// and parameters with their names. Links to tables are found by what they are themselves.
     ///
     /// Source: Glue API Reference, SearchTables.
     func searchTables(
@@ -18,10 +18,13 @@ extension GlueService {
         let start = try listing.position(input.nextToken).flatMap(Int.init) ?? 0
         let limit = input.maxResults ?? 100
         let search = try TableSearch(input)
+        if input.resourceShareType == .foreign || input.resourceShareType == .federated {
+            return .init(tableList: [])
+        }
         var found = try await read(input.catalogId, call) { catalog in
             var found: [CatalogTable] = []
             for database in try catalog.databases() {
-                found += try catalog.tables(in: database.name).filter(search.matches)
+                found += try catalog.storedTables(in: database.name).filter(search.matches)
             }
             return found
         }
@@ -66,11 +69,17 @@ private struct TableSearch: Sendable {
                     message: "The value of filter \(filter.key ?? "") is no moment."
                 )
             }
+            if filter.key == nil || filter.value == nil {
+                throw Glue.InvalidInputException(message: "A filter must have a Key and a Value.")
+            }
             if !isTime, let comparator = filter.comparator, comparator != .equals {
                 throw Glue.InvalidInputException(
                     message: "The filter \(filter.key ?? "") can only be compared with EQUALS."
                 )
             }
+        }
+        if let field = order?.fieldName, Property(rawValue: field) == nil {
+            throw Glue.InvalidInputException(message: "Tables cannot be sorted by \(field).")
         }
     }
 
@@ -95,11 +104,23 @@ private struct TableSearch: Sendable {
         switch Property(rawValue: key) {
         case .createTime: return Self.holds(filter.comparator, table.createdAt, value)
         case .updateTime: return Self.holds(filter.comparator, table.updatedAt, value)
-        case .some(let property): return Self.value(property, table) == value
+        case .some(let property): return Self.resembles(Self.value(property, table), value)
         case nil:
             let parameters = table.definition.parameters
-            return (parameters[key] ?? parameters[key.lowercased()]) == value
+            guard let text = parameters[key] ?? parameters[key.lowercased()] else { return false }
+            return Self.resembles(text, value)
         }
+    }
+
+    /// Whether `value` is the whole text or one of the words in it, letters of any case.
+    ///
+    /// Source: Glue API Reference, SearchTables (Filters): a value is split at punctuation such as `-`, `:` and `#`, and
+    /// each part is compared exactly, so that `link` finds `customer-link` and not `xxlinkyy`.
+    private static func resembles(_ text: String, _ value: String) -> Bool {
+        let text = text.lowercased()
+        let value = value.lowercased()
+        if text == value { return true }
+        return text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains { $0 == value }
     }
 
     private static func holds(_ comparator: Glue.Comparator?, _ moment: Timestamp, _ text: String) -> Bool {

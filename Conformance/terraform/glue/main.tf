@@ -54,12 +54,17 @@ resource "aws_glue_catalog_database" "lake" {
   }
 }
 
+resource "aws_glue_catalog_database" "plain" {
+  name = "${var.name}_plain"
+}
+
+# Links read as their targets, so only plain ones stay as Terraform made them.
 resource "aws_glue_catalog_database" "link" {
   name = "${var.name}_link"
 
   target_database {
-    catalog_id    = aws_glue_catalog_database.lake.catalog_id
-    database_name = aws_glue_catalog_database.lake.name
+    catalog_id    = aws_glue_catalog_database.plain.catalog_id
+    database_name = aws_glue_catalog_database.plain.name
   }
 }
 
@@ -139,14 +144,19 @@ resource "aws_glue_catalog_table" "view" {
   view_expanded_text = "/* Presto View */"
 }
 
+resource "aws_glue_catalog_table" "bare" {
+  name          = "bare"
+  database_name = aws_glue_catalog_database.plain.name
+}
+
 resource "aws_glue_catalog_table" "link" {
   name          = "link"
   database_name = aws_glue_catalog_database.lake.name
 
   target_table {
-    catalog_id    = aws_glue_catalog_database.lake.catalog_id
-    database_name = aws_glue_catalog_database.lake.name
-    name          = aws_glue_catalog_table.sales.name
+    catalog_id    = aws_glue_catalog_database.plain.catalog_id
+    database_name = aws_glue_catalog_database.plain.name
+    name          = aws_glue_catalog_table.bare.name
   }
 }
 
