@@ -9,7 +9,7 @@ VENV := $(CURDIR)/.deps/venv
 ROWS ?= 1000
 LAKE ?= $(CURDIR)/.cache/lake
 
-.PHONY: help setup demo build debug test unit vectors conformance lint format check models bench clean
+.PHONY: help setup demo build debug test unit vectors conformance lint format check models functions bench clean
 
 help: ## lists the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -60,6 +60,12 @@ models: setup ## regenerates what is generated from the service models
 check: setup ## fails where generated files differ from what the models give
 	swift build $(DEBUG) --product modelgen
 	MODELGEN=$(CACHE)/debug/debug/modelgen scripts/models check
+	swift build $(DEBUG) --product hosu
+	HOSU=$(CACHE)/debug/debug/hosu scripts/functions check
+
+functions: setup ## regenerates docs/FUNCTIONS.md from the table of functions
+	swift build $(DEBUG) --product hosu
+	HOSU=$(CACHE)/debug/debug/hosu scripts/functions generate
 
 bench: build $(VENV)/ready ## measures what CONTRIBUTING.md promises
 	HOSU=$(CURDIR)/bin/hosu $(VENV)/bin/python Benchmarks/run.py

@@ -162,6 +162,7 @@ let package = Package(
             name: "hosu",
             dependencies: [
                 "Primitives", "Shapes", "ServiceKit", "Objects", "DuckDB", "Gateway", "HosuServer", "SQLSyntax",
+                "SQLTranslate",
                 argumentParser, logging,
             ],
             resources: [.embedInCode("Demo/pipeline.sql")],

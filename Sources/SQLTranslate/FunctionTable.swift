@@ -44,6 +44,10 @@ package struct FunctionTable: Sendable {
         return rule
     }
 
+    func scalarRules(_ name: String) -> [FunctionRule] { scalars[name] ?? [] }
+
+    func aggregateRules(_ name: String) -> [AggregateRule] { (aggregates[name] ?? []) + (windows[name] ?? []) }
+
     private func missing(_ name: String, _ arity: Int) -> TranslationFailure {
         TranslationFailure("NOT_SUPPORTED", "Function '\(name)' with \(arity) arguments is not supported")
     }

@@ -22,4 +22,13 @@ import Testing
 
         #expect(strangers == [])
     }
+
+    @Test("the list has every function once, each with what becomes of it")
+    func listing() {
+        let names = FunctionListing.trino.map(\.name)
+
+        #expect(Set(names).count == names.count)
+        #expect(Set(FunctionCatalogue.names).isSubset(of: names))
+        #expect(FunctionListing.trino.filter { $0.remark.contains("no rule yet") }.map(\.name) == [])
+    }
 }

@@ -60,6 +60,8 @@ package enum FunctionCatalogue {
     static let tables = read(families)
 
     /// Lines are rows, `[kind]` headings, `alias = name`, `name, name ! reason`, or blank.
+    ///
+    /// Rows win over refusals behind them.
     static func read(_ texts: [String]) -> Tables {
         var tables = Tables()
         for text in texts {
@@ -69,7 +71,8 @@ package enum FunctionCatalogue {
                     kind = FunctionKind(rawValue: String(line.dropFirst().dropLast())) ?? kind
                 } else if let mark = line.firstIndex(of: "!") {
                     let reason = line[mark...].dropFirst(2)
-                    for name in line[..<mark].split(whereSeparator: { $0 == "," || $0 == " " }) {
+                    for name in line[..<mark].split(whereSeparator: { $0 == "," || $0 == " " })
+                    where tables.entries[name] == nil {
                         tables.entries[name] = Entry(rows: [], refusal: reason)
                     }
                 } else if let mark = line.firstRange(of: " = ") {

@@ -58,6 +58,12 @@ struct SQLCommand: AsyncParsableCommand {
     )
     var outputLocation: String?
 
+    @Flag(
+        help:
+            "List the functions of Athena and what becomes of each; a statement is then a part of their names."
+    )
+    var functions = false
+
     @OptionGroup var lake: LakeOptions
 
     func validate() throws {
@@ -70,6 +76,7 @@ struct SQLCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        guard !functions else { return listFunctions() }
         let (text, source) = try scriptText()
         let connection = try await connect()
         let tenant = CallerEnvironment.current.tenant
@@ -94,6 +101,15 @@ struct SQLCommand: AsyncParsableCommand {
             throw report(error)
         }
         await connection.close()
+    }
+
+    private func listFunctions() {
+        let page = FunctionsPage(matching: statements ?? execute)
+        let format = output ?? (Terminal.isOutputTerminal ? .table : .csv)
+        switch format {
+        case .markdown: print(page.markdown, terminator: "")
+        case .table, .csv, .json: print(page.table.text(format), terminator: "")
+        }
     }
 
     /// The script and its name; no script means the prompt.
