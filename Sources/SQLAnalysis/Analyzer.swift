@@ -130,7 +130,11 @@ struct ScanDraft {
     /// Gives the table the partitions of its projection that the predicate leaves.
     mutating func project() throws(AnalysisFailure) {
         guard let projection else { return }
-        table.partitions = try projection.partitions(of: table, where: partitionPredicate, columns: partitionKeys)
+        table.partitions = try projection.partitions(
+            of: table,
+            where: partitionPredicate,
+            columns: partitionKeys
+        )
         partitions = Array(table.partitions.indices)
     }
 
