@@ -96,6 +96,9 @@ let package = Package(
         target("Objects", ["CPlatform", "Primitives", "Store", crypto, logging]),
         target("Catalog", ["Primitives", "Store"]),
 
+        // What crawlers make of files: pure from samples to tables.
+        target("Crawling", ["Primitives", "Catalog"]),
+
         // Policies: pure from a request to a decision.
         target("AccessPolicies", ["Primitives"]),
 
@@ -193,6 +196,7 @@ let package = Package(
         tests("AccessPolicies", ["Primitives"]),
         tests("Objects", ["Primitives", "Store", "HosuTesting"]),
         tests("Catalog", ["Primitives", "Store", "HosuTesting"]),
+        tests("Crawling", ["Primitives", "Catalog"]),
         tests("SQLSyntax", ["Primitives"]),
         tests("SQLAnalysis", ["Primitives", "SQLSyntax"]),
         tests("SQLTranslate", ["Primitives", "SQLSyntax", "SQLAnalysis", "DuckDB"]),
