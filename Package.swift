@@ -122,7 +122,8 @@ let package = Package(
 
         // Queries over one object.
         .target(name: "CCompression", linkerSettings: [.linkedLibrary("bz2"), .linkedLibrary("z")]),
-        target("ObjectSelect", ["Primitives", "CCompression", "DuckDB"]),
+        target("Compression", ["CCompression"]),
+        target("ObjectSelect", ["Primitives", "Compression", "DuckDB"]),
 
         // Services.
         target(
@@ -134,7 +135,13 @@ let package = Package(
             ]
         ),
         target("STSService", ["Primitives", "Shapes", "ServiceKit"]),
-        target("GlueService", ["Primitives", "Shapes", "ServiceKit", "Store", "Catalog"]),
+        target(
+            "GlueService",
+            [
+                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "Catalog", "Compression", "Crawling",
+                logging,
+            ]
+        ),
         target(
             "AthenaService",
             [

@@ -1,3 +1,4 @@
+import Primitives
 /// Where the result of a query goes and how it is kept there: the request's settings and its workgroup's, put together.
 ///
 /// Source: Amazon Athena User Guide, Override client-side settings: a workgroup that enforces its settings has the say, any

@@ -1,3 +1,4 @@
+import Primitives
 import SQLSyntax
 
 /// What sort of statement a query is, as GetQueryExecution tells, and what result it leaves.

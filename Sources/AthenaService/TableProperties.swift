@@ -1,3 +1,4 @@
+import Primitives
 import Catalog
 import SQLAnalysis
 import SQLSyntax

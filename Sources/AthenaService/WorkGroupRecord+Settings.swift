@@ -1,3 +1,4 @@
+import Primitives
 extension WorkGroupRecord {
     /// Takes the settings of a request that makes the workgroup.
     ///

@@ -78,6 +78,7 @@ extension CatalogFailure {
         case classifier
         case columnStatistics
         case connection
+        case crawler
         case function
         case partitionIndex
         case resourcePolicy

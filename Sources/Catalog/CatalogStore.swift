@@ -51,7 +51,7 @@ package struct CatalogWriter {
     package let reader: CatalogReader
     /// The time that goes into what is made or changed.
     package let now: Timestamp
-    let view: any WriteView
+    package let view: any WriteView
     let lastSchema = LastPartitionSchema()
 
     package init(tenant: Tenant, now: Timestamp, view: any WriteView) {

@@ -31,6 +31,12 @@ package struct CrawlPlan: Sendable {
         /// The table that the file belongs to; nil where it was left out.
         package var table: String?
         package var reason: String
+
+        package init(file: CrawledFile, table: String?, reason: String) {
+            self.file = file
+            self.table = table
+            self.reason = reason
+        }
     }
 
     /// The tables of a target's files, which are in the order of their keys.

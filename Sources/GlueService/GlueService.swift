@@ -1,18 +1,21 @@
 import Catalog
 package import Primitives
+package import Runs
 package import ServiceKit
 import Shapes
 package import Store
 
-/// The data catalog of AWS Glue: databases, tables with versions, partitions and statistics, functions, connections,
-/// classifiers, and the settings of the catalog itself.
+/// AWS Glue: the data catalog (databases, tables with versions, partitions and statistics, functions, connections,
+/// classifiers, and its settings), and crawlers that fill it.
 package struct GlueService: GlueAPI {
     let catalog: CatalogStore
     let secrets: SecretBox
+    let runs: RunRuntime
 
-    package init(store: any MetadataStore, clock: any WorldClock, secrets: SecretBox) {
+    package init(store: any MetadataStore, clock: any WorldClock, secrets: SecretBox, runs: RunRuntime) {
         catalog = CatalogStore(store: store, clock: clock)
         self.secrets = secrets
+        self.runs = runs
     }
 }
 

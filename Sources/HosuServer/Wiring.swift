@@ -74,7 +74,7 @@ package struct Cores: Sendable {
     func services(runs: RunRuntime) -> [any AWSService] {
         [
             AthenaService(athena, runs: runs),
-            GlueService(store: store, clock: world.clock, secrets: secrets),
+            GlueService(store: store, clock: world.clock, secrets: secrets, runs: runs),
             S3Service(objects: objects, runs: runs, select: select),
             STSService(),
         ]
@@ -90,7 +90,12 @@ package struct Cores: Sendable {
 
     /// The handler of every kind of run.
     func runHandlers(runs: RunRuntime) -> [any RunHandler] {
-        [QueryRunner(athena), LifecycleRunner(objects: objects)]
+        [
+            QueryRunner(athena),
+            CrawlRunner(catalog: catalog, objects: objects, clock: world.clock),
+            CrawlScheduleRunner(catalog: catalog, runs: runs),
+            LifecycleRunner(objects: objects),
+        ]
     }
 
     func close() async {

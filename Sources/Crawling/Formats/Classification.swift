@@ -46,12 +46,12 @@ package struct Classification: Sendable {
         }
         let first = text.first { !$0.isWhitespace }
         if first == "{" || first == "[",
-            let (found, count) = JSONClassifier().classify(Array(text.utf8), isWhole: sample.isWhole)
+            let (found, count) = JSONDetection().classify(Array(text.utf8), isWhole: sample.isWhole)
         {
             return measured(found, count, sample)
         }
         if first == "<" { throw .unsupported("XML, for which a table needs the tag of its rows") }
-        if let (found, count) = CSVClassifier().classify(text, encoding: encoding, isWhole: sample.isWhole) {
+        if let (found, count) = CSVDetection().classify(text, encoding: encoding, isWhole: sample.isWhole) {
             return measured(found, count, sample)
         }
         throw first == nil ? .empty : .unknown
@@ -83,7 +83,7 @@ package enum CustomClassifier: Hashable, Sendable {
     ) -> (schema: FileSchema, recordCount: Int)? {
         switch self {
         case .csv(_, let custom): custom.classifier.classify(text, encoding: encoding, isWhole: isWhole)
-        case .json(_, let path): JSONClassifier(path: path).classify(Array(text.utf8), isWhole: isWhole)
+        case .json(_, let path): JSONDetection(path: path).classify(Array(text.utf8), isWhole: isWhole)
         }
     }
 }
@@ -117,8 +117,8 @@ package struct CustomCSV: Hashable, Sendable {
         self.usesOpenCSV = usesOpenCSV
     }
 
-    fileprivate var classifier: CSVClassifier {
-        CSVClassifier(
+    fileprivate var classifier: CSVDetection {
+        CSVDetection(
             delimiter: delimiter,
             quote: quote,
             header: hasHeader.map { $0 ? .present : .absent } ?? .unknown,

@@ -11,10 +11,12 @@ protocol GlueAPI: AWSService {
     func batchDeletePartition(_ input: Glue.BatchDeletePartitionRequest, _ call: Call) async throws -> Glue.BatchDeletePartitionResponse
     func batchDeleteTable(_ input: Glue.BatchDeleteTableRequest, _ call: Call) async throws -> Glue.BatchDeleteTableResponse
     func batchDeleteTableVersion(_ input: Glue.BatchDeleteTableVersionRequest, _ call: Call) async throws -> Glue.BatchDeleteTableVersionResponse
+    func batchGetCrawlers(_ input: Glue.BatchGetCrawlersRequest, _ call: Call) async throws -> Glue.BatchGetCrawlersResponse
     func batchGetPartition(_ input: Glue.BatchGetPartitionRequest, _ call: Call) async throws -> Glue.BatchGetPartitionResponse
     func batchUpdatePartition(_ input: Glue.BatchUpdatePartitionRequest, _ call: Call) async throws -> Glue.BatchUpdatePartitionResponse
     func createClassifier(_ input: Glue.CreateClassifierRequest, _ call: Call) async throws -> Glue.CreateClassifierResponse
     func createConnection(_ input: Glue.CreateConnectionRequest, _ call: Call) async throws -> Glue.CreateConnectionResponse
+    func createCrawler(_ input: Glue.CreateCrawlerRequest, _ call: Call) async throws -> Glue.CreateCrawlerResponse
     func createDatabase(_ input: Glue.CreateDatabaseRequest, _ call: Call) async throws -> Glue.CreateDatabaseResponse
     func createPartition(_ input: Glue.CreatePartitionRequest, _ call: Call) async throws -> Glue.CreatePartitionResponse
     func createPartitionIndex(_ input: Glue.CreatePartitionIndexRequest, _ call: Call) async throws -> Glue.CreatePartitionIndexResponse
@@ -25,6 +27,7 @@ protocol GlueAPI: AWSService {
     func deleteColumnStatisticsForPartition(_ input: Glue.DeleteColumnStatisticsForPartitionRequest, _ call: Call) async throws -> Glue.DeleteColumnStatisticsForPartitionResponse
     func deleteColumnStatisticsForTable(_ input: Glue.DeleteColumnStatisticsForTableRequest, _ call: Call) async throws -> Glue.DeleteColumnStatisticsForTableResponse
     func deleteConnection(_ input: Glue.DeleteConnectionRequest, _ call: Call) async throws -> Glue.DeleteConnectionResponse
+    func deleteCrawler(_ input: Glue.DeleteCrawlerRequest, _ call: Call) async throws -> Glue.DeleteCrawlerResponse
     func deleteDatabase(_ input: Glue.DeleteDatabaseRequest, _ call: Call) async throws -> Glue.DeleteDatabaseResponse
     func deletePartition(_ input: Glue.DeletePartitionRequest, _ call: Call) async throws -> Glue.DeletePartitionResponse
     func deletePartitionIndex(_ input: Glue.DeletePartitionIndexRequest, _ call: Call) async throws -> Glue.DeletePartitionIndexResponse
@@ -42,6 +45,9 @@ protocol GlueAPI: AWSService {
     func getColumnStatisticsForTable(_ input: Glue.GetColumnStatisticsForTableRequest, _ call: Call) async throws -> Glue.GetColumnStatisticsForTableResponse
     func getConnection(_ input: Glue.GetConnectionRequest, _ call: Call) async throws -> Glue.GetConnectionResponse
     func getConnections(_ input: Glue.GetConnectionsRequest, _ call: Call) async throws -> Glue.GetConnectionsResponse
+    func getCrawler(_ input: Glue.GetCrawlerRequest, _ call: Call) async throws -> Glue.GetCrawlerResponse
+    func getCrawlerMetrics(_ input: Glue.GetCrawlerMetricsRequest, _ call: Call) async throws -> Glue.GetCrawlerMetricsResponse
+    func getCrawlers(_ input: Glue.GetCrawlersRequest, _ call: Call) async throws -> Glue.GetCrawlersResponse
     func getDataCatalogEncryptionSettings(_ input: Glue.GetDataCatalogEncryptionSettingsRequest, _ call: Call) async throws -> Glue.GetDataCatalogEncryptionSettingsResponse
     func getDatabase(_ input: Glue.GetDatabaseRequest, _ call: Call) async throws -> Glue.GetDatabaseResponse
     func getDatabases(_ input: Glue.GetDatabasesRequest, _ call: Call) async throws -> Glue.GetDatabasesResponse
@@ -60,15 +66,23 @@ protocol GlueAPI: AWSService {
     func getUserDefinedFunction(_ input: Glue.GetUserDefinedFunctionRequest, _ call: Call) async throws -> Glue.GetUserDefinedFunctionResponse
     func getUserDefinedFunctions(_ input: Glue.GetUserDefinedFunctionsRequest, _ call: Call) async throws -> Glue.GetUserDefinedFunctionsResponse
     func importCatalogToGlue(_ input: Glue.ImportCatalogToGlueRequest, _ call: Call) async throws -> Glue.ImportCatalogToGlueResponse
+    func listCrawlers(_ input: Glue.ListCrawlersRequest, _ call: Call) async throws -> Glue.ListCrawlersResponse
+    func listCrawls(_ input: Glue.ListCrawlsRequest, _ call: Call) async throws -> Glue.ListCrawlsResponse
     func putDataCatalogEncryptionSettings(_ input: Glue.PutDataCatalogEncryptionSettingsRequest, _ call: Call) async throws -> Glue.PutDataCatalogEncryptionSettingsResponse
     func putResourcePolicy(_ input: Glue.PutResourcePolicyRequest, _ call: Call) async throws -> Glue.PutResourcePolicyResponse
     func searchTables(_ input: Glue.SearchTablesRequest, _ call: Call) async throws -> Glue.SearchTablesResponse
+    func startCrawler(_ input: Glue.StartCrawlerRequest, _ call: Call) async throws -> Glue.StartCrawlerResponse
+    func startCrawlerSchedule(_ input: Glue.StartCrawlerScheduleRequest, _ call: Call) async throws -> Glue.StartCrawlerScheduleResponse
+    func stopCrawler(_ input: Glue.StopCrawlerRequest, _ call: Call) async throws -> Glue.StopCrawlerResponse
+    func stopCrawlerSchedule(_ input: Glue.StopCrawlerScheduleRequest, _ call: Call) async throws -> Glue.StopCrawlerScheduleResponse
     func tagResource(_ input: Glue.TagResourceRequest, _ call: Call) async throws -> Glue.TagResourceResponse
     func untagResource(_ input: Glue.UntagResourceRequest, _ call: Call) async throws -> Glue.UntagResourceResponse
     func updateClassifier(_ input: Glue.UpdateClassifierRequest, _ call: Call) async throws -> Glue.UpdateClassifierResponse
     func updateColumnStatisticsForPartition(_ input: Glue.UpdateColumnStatisticsForPartitionRequest, _ call: Call) async throws -> Glue.UpdateColumnStatisticsForPartitionResponse
     func updateColumnStatisticsForTable(_ input: Glue.UpdateColumnStatisticsForTableRequest, _ call: Call) async throws -> Glue.UpdateColumnStatisticsForTableResponse
     func updateConnection(_ input: Glue.UpdateConnectionRequest, _ call: Call) async throws -> Glue.UpdateConnectionResponse
+    func updateCrawler(_ input: Glue.UpdateCrawlerRequest, _ call: Call) async throws -> Glue.UpdateCrawlerResponse
+    func updateCrawlerSchedule(_ input: Glue.UpdateCrawlerScheduleRequest, _ call: Call) async throws -> Glue.UpdateCrawlerScheduleResponse
     func updateDatabase(_ input: Glue.UpdateDatabaseRequest, _ call: Call) async throws -> Glue.UpdateDatabaseResponse
     func updatePartition(_ input: Glue.UpdatePartitionRequest, _ call: Call) async throws -> Glue.UpdatePartitionResponse
     func updateTable(_ input: Glue.UpdateTableRequest, _ call: Call) async throws -> Glue.UpdateTableResponse
@@ -84,10 +98,12 @@ extension GlueAPI {
         table.bind("BatchDeletePartition", batchDeletePartition)
         table.bind("BatchDeleteTable", batchDeleteTable)
         table.bind("BatchDeleteTableVersion", batchDeleteTableVersion)
+        table.bind("BatchGetCrawlers", batchGetCrawlers)
         table.bind("BatchGetPartition", batchGetPartition)
         table.bind("BatchUpdatePartition", batchUpdatePartition)
         table.bind("CreateClassifier", createClassifier)
         table.bind("CreateConnection", createConnection)
+        table.bind("CreateCrawler", createCrawler)
         table.bind("CreateDatabase", createDatabase)
         table.bind("CreatePartition", createPartition)
         table.bind("CreatePartitionIndex", createPartitionIndex)
@@ -98,6 +114,7 @@ extension GlueAPI {
         table.bind("DeleteColumnStatisticsForPartition", deleteColumnStatisticsForPartition)
         table.bind("DeleteColumnStatisticsForTable", deleteColumnStatisticsForTable)
         table.bind("DeleteConnection", deleteConnection)
+        table.bind("DeleteCrawler", deleteCrawler)
         table.bind("DeleteDatabase", deleteDatabase)
         table.bind("DeletePartition", deletePartition)
         table.bind("DeletePartitionIndex", deletePartitionIndex)
@@ -115,6 +132,9 @@ extension GlueAPI {
         table.bind("GetColumnStatisticsForTable", getColumnStatisticsForTable)
         table.bind("GetConnection", getConnection)
         table.bind("GetConnections", getConnections)
+        table.bind("GetCrawler", getCrawler)
+        table.bind("GetCrawlerMetrics", getCrawlerMetrics)
+        table.bind("GetCrawlers", getCrawlers)
         table.bind("GetDataCatalogEncryptionSettings", getDataCatalogEncryptionSettings)
         table.bind("GetDatabase", getDatabase)
         table.bind("GetDatabases", getDatabases)
@@ -133,15 +153,23 @@ extension GlueAPI {
         table.bind("GetUserDefinedFunction", getUserDefinedFunction)
         table.bind("GetUserDefinedFunctions", getUserDefinedFunctions)
         table.bind("ImportCatalogToGlue", importCatalogToGlue)
+        table.bind("ListCrawlers", listCrawlers)
+        table.bind("ListCrawls", listCrawls)
         table.bind("PutDataCatalogEncryptionSettings", putDataCatalogEncryptionSettings)
         table.bind("PutResourcePolicy", putResourcePolicy)
         table.bind("SearchTables", searchTables)
+        table.bind("StartCrawler", startCrawler)
+        table.bind("StartCrawlerSchedule", startCrawlerSchedule)
+        table.bind("StopCrawler", stopCrawler)
+        table.bind("StopCrawlerSchedule", stopCrawlerSchedule)
         table.bind("TagResource", tagResource)
         table.bind("UntagResource", untagResource)
         table.bind("UpdateClassifier", updateClassifier)
         table.bind("UpdateColumnStatisticsForPartition", updateColumnStatisticsForPartition)
         table.bind("UpdateColumnStatisticsForTable", updateColumnStatisticsForTable)
         table.bind("UpdateConnection", updateConnection)
+        table.bind("UpdateCrawler", updateCrawler)
+        table.bind("UpdateCrawlerSchedule", updateCrawlerSchedule)
         table.bind("UpdateDatabase", updateDatabase)
         table.bind("UpdatePartition", updatePartition)
         table.bind("UpdateTable", updateTable)

@@ -277,6 +277,32 @@ extension Glue.BatchDeleteTableVersionResponse {
 }
 
 extension Glue {
+    struct BatchGetCrawlersRequest: ShapeStructureReadable {
+        var crawlerNames: [String]
+    }
+}
+
+extension Glue.BatchGetCrawlersRequest {
+    init(_ reader: inout ObjectReader) throws {
+        crawlerNames = try reader.required("CrawlerNames")
+    }
+}
+
+extension Glue {
+    struct BatchGetCrawlersResponse: ShapeStructureWritable {
+        var crawlers: [Crawler]?
+        var crawlersNotFound: [String]?
+    }
+}
+
+extension Glue.BatchGetCrawlersResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Crawlers", crawlers)
+        writer.putIfPresent("CrawlersNotFound", crawlersNotFound)
+    }
+}
+
+extension Glue {
     struct BatchGetPartitionRequest: ShapeStructureReadable {
         var catalogId: String?
         var databaseName: String
@@ -487,6 +513,34 @@ extension Glue.CatalogPropertiesOutput {
         writer.putIfPresent("DataLakeAccessProperties", dataLakeAccessProperties)
         writer.putIfPresent("IcebergOptimizationProperties", icebergOptimizationProperties)
         writer.putIfPresent("CustomProperties", customProperties)
+    }
+}
+
+extension Glue {
+    struct CatalogTarget: ShapeStructureReadable, ShapeStructureWritable {
+        var databaseName: String
+        var tables: [String]
+        var connectionName: String?
+        var eventQueueArn: String?
+        var dlqEventQueueArn: String?
+    }
+}
+
+extension Glue.CatalogTarget {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tables = try reader.required("Tables")
+        connectionName = reader.optional("ConnectionName")
+        eventQueueArn = reader.optional("EventQueueArn")
+        dlqEventQueueArn = reader.optional("DlqEventQueueArn")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("DatabaseName", databaseName)
+        writer.put("Tables", tables)
+        writer.putIfPresent("ConnectionName", connectionName)
+        writer.putIfPresent("EventQueueArn", eventQueueArn)
+        writer.putIfPresent("DlqEventQueueArn", dlqEventQueueArn)
     }
 }
 
@@ -938,6 +992,189 @@ extension Glue {
 }
 
 extension Glue {
+    struct Crawler: ShapeStructureWritable {
+        var name: String?
+        var role: String?
+        var targets: CrawlerTargets?
+        var databaseName: String?
+        var description: String?
+        var classifiers: [String]?
+        var recrawlPolicy: RecrawlPolicy?
+        var schemaChangePolicy: SchemaChangePolicy?
+        var lineageConfiguration: LineageConfiguration?
+        var state: CrawlerState?
+        var tablePrefix: String?
+        var schedule: Schedule?
+        var crawlElapsedTime: Int?
+        var creationTime: Timestamp?
+        var lastUpdated: Timestamp?
+        var lastCrawl: LastCrawlInfo?
+        var version: Int?
+        var configuration: String?
+        var crawlerSecurityConfiguration: String?
+        var lakeFormationConfiguration: LakeFormationConfiguration?
+    }
+}
+
+extension Glue.Crawler {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("Role", role)
+        writer.putIfPresent("Targets", targets)
+        writer.putIfPresent("DatabaseName", databaseName)
+        writer.putIfPresent("Description", description)
+        writer.putIfPresent("Classifiers", classifiers)
+        writer.putIfPresent("RecrawlPolicy", recrawlPolicy)
+        writer.putIfPresent("SchemaChangePolicy", schemaChangePolicy)
+        writer.putIfPresent("LineageConfiguration", lineageConfiguration)
+        writer.putIfPresent("State", state)
+        writer.putIfPresent("TablePrefix", tablePrefix)
+        writer.putIfPresent("Schedule", schedule)
+        writer.putIfPresent("CrawlElapsedTime", crawlElapsedTime)
+        writer.putIfPresent("CreationTime", creationTime)
+        writer.putIfPresent("LastUpdated", lastUpdated)
+        writer.putIfPresent("LastCrawl", lastCrawl)
+        writer.putIfPresent("Version", version)
+        writer.putIfPresent("Configuration", configuration)
+        writer.putIfPresent("CrawlerSecurityConfiguration", crawlerSecurityConfiguration)
+        writer.putIfPresent("LakeFormationConfiguration", lakeFormationConfiguration)
+    }
+}
+
+extension Glue {
+    struct CrawlerHistory: ShapeStructureWritable {
+        var crawlId: String?
+        var state: CrawlerHistoryState?
+        var startTime: Timestamp?
+        var endTime: Timestamp?
+        var summary: String?
+        var errorMessage: String?
+        var logGroup: String?
+        var logStream: String?
+        var messagePrefix: String?
+        var dpuHour: Double?
+    }
+}
+
+extension Glue.CrawlerHistory {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("CrawlId", crawlId)
+        writer.putIfPresent("State", state)
+        writer.putIfPresent("StartTime", startTime)
+        writer.putIfPresent("EndTime", endTime)
+        writer.putIfPresent("Summary", summary)
+        writer.putIfPresent("ErrorMessage", errorMessage)
+        writer.putIfPresent("LogGroup", logGroup)
+        writer.putIfPresent("LogStream", logStream)
+        writer.putIfPresent("MessagePrefix", messagePrefix)
+        writer.putIfPresent("DPUHour", dpuHour)
+    }
+}
+
+extension Glue {
+    enum CrawlerHistoryState: String, ShapeEnumeration {
+        case running = "RUNNING"
+        case completed = "COMPLETED"
+        case failed = "FAILED"
+        case stopped = "STOPPED"
+    }
+}
+
+extension Glue {
+    enum CrawlerLineageSettings: String, ShapeEnumeration {
+        case enable = "ENABLE"
+        case disable = "DISABLE"
+    }
+}
+
+extension Glue {
+    struct CrawlerMetrics: ShapeStructureWritable {
+        var crawlerName: String?
+        var timeLeftSeconds: Double?
+        var stillEstimating: Bool?
+        var lastRuntimeSeconds: Double?
+        var medianRuntimeSeconds: Double?
+        var tablesCreated: Int?
+        var tablesUpdated: Int?
+        var tablesDeleted: Int?
+    }
+}
+
+extension Glue.CrawlerMetrics {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("CrawlerName", crawlerName)
+        writer.putIfPresent("TimeLeftSeconds", timeLeftSeconds)
+        writer.putIfPresent("StillEstimating", stillEstimating)
+        writer.putIfPresent("LastRuntimeSeconds", lastRuntimeSeconds)
+        writer.putIfPresent("MedianRuntimeSeconds", medianRuntimeSeconds)
+        writer.putIfPresent("TablesCreated", tablesCreated)
+        writer.putIfPresent("TablesUpdated", tablesUpdated)
+        writer.putIfPresent("TablesDeleted", tablesDeleted)
+    }
+}
+
+extension Glue {
+    enum CrawlerState: String, ShapeEnumeration {
+        case ready = "READY"
+        case running = "RUNNING"
+        case stopping = "STOPPING"
+    }
+}
+
+extension Glue {
+    struct CrawlerTargets: ShapeStructureReadable, ShapeStructureWritable {
+        var s3Targets: [S3Target]?
+        var jdbcTargets: [JdbcTarget]?
+        var mongoDBTargets: [MongoDBTarget]?
+        var dynamoDBTargets: [DynamoDBTarget]?
+        var catalogTargets: [CatalogTarget]?
+        var deltaTargets: [DeltaTarget]?
+        var icebergTargets: [IcebergTarget]?
+        var hudiTargets: [HudiTarget]?
+    }
+}
+
+extension Glue.CrawlerTargets {
+    init(_ reader: inout ObjectReader) throws {
+        s3Targets = reader.optional("S3Targets")
+        jdbcTargets = reader.optional("JdbcTargets")
+        mongoDBTargets = reader.optional("MongoDBTargets")
+        dynamoDBTargets = reader.optional("DynamoDBTargets")
+        catalogTargets = reader.optional("CatalogTargets")
+        deltaTargets = reader.optional("DeltaTargets")
+        icebergTargets = reader.optional("IcebergTargets")
+        hudiTargets = reader.optional("HudiTargets")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("S3Targets", s3Targets)
+        writer.putIfPresent("JdbcTargets", jdbcTargets)
+        writer.putIfPresent("MongoDBTargets", mongoDBTargets)
+        writer.putIfPresent("DynamoDBTargets", dynamoDBTargets)
+        writer.putIfPresent("CatalogTargets", catalogTargets)
+        writer.putIfPresent("DeltaTargets", deltaTargets)
+        writer.putIfPresent("IcebergTargets", icebergTargets)
+        writer.putIfPresent("HudiTargets", hudiTargets)
+    }
+}
+
+extension Glue {
+    struct CrawlsFilter: ShapeStructureReadable {
+        var fieldName: FieldName?
+        var filterOperator: FilterOperator?
+        var fieldValue: String?
+    }
+}
+
+extension Glue.CrawlsFilter {
+    init(_ reader: inout ObjectReader) throws {
+        fieldName = reader.optional("FieldName")
+        filterOperator = reader.optional("FilterOperator")
+        fieldValue = reader.optional("FieldValue")
+    }
+}
+
+extension Glue {
     struct CreateClassifierRequest: ShapeStructureReadable {
         var grokClassifier: CreateGrokClassifierRequest?
         var xmlClassifier: CreateXMLClassifierRequest?
@@ -990,6 +1227,56 @@ extension Glue {
 extension Glue.CreateConnectionResponse {
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("CreateConnectionStatus", createConnectionStatus)
+    }
+}
+
+extension Glue {
+    struct CreateCrawlerRequest: ShapeStructureReadable {
+        var name: String
+        var role: String
+        var databaseName: String?
+        var description: String?
+        var targets: CrawlerTargets
+        var schedule: String?
+        var classifiers: [String]?
+        var tablePrefix: String?
+        var schemaChangePolicy: SchemaChangePolicy?
+        var recrawlPolicy: RecrawlPolicy?
+        var lineageConfiguration: LineageConfiguration?
+        var lakeFormationConfiguration: LakeFormationConfiguration?
+        var configuration: String?
+        var crawlerSecurityConfiguration: String?
+        var tags: [String: String]?
+    }
+}
+
+extension Glue.CreateCrawlerRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        role = try reader.required("Role")
+        targets = try reader.required("Targets")
+        databaseName = reader.optional("DatabaseName")
+        description = reader.optional("Description")
+        schedule = reader.optional("Schedule")
+        classifiers = reader.optional("Classifiers")
+        tablePrefix = reader.optional("TablePrefix")
+        schemaChangePolicy = reader.optional("SchemaChangePolicy")
+        recrawlPolicy = reader.optional("RecrawlPolicy")
+        lineageConfiguration = reader.optional("LineageConfiguration")
+        lakeFormationConfiguration = reader.optional("LakeFormationConfiguration")
+        configuration = reader.optional("Configuration")
+        crawlerSecurityConfiguration = reader.optional("CrawlerSecurityConfiguration")
+        tags = reader.optional("Tags")
+    }
+}
+
+extension Glue {
+    struct CreateCrawlerResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.CreateCrawlerResponse {
+    func write(to writer: inout ObjectWriter) {
     }
 }
 
@@ -1098,304 +1385,5 @@ extension Glue.CreateJsonClassifierRequest {
     init(_ reader: inout ObjectReader) throws {
         name = try reader.required("Name")
         jsonPath = try reader.required("JsonPath")
-    }
-}
-
-extension Glue {
-    struct CreatePartitionIndexRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var partitionIndex: PartitionIndex
-    }
-}
-
-extension Glue.CreatePartitionIndexRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        partitionIndex = try reader.required("PartitionIndex")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct CreatePartitionIndexResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.CreatePartitionIndexResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct CreatePartitionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var partitionInput: PartitionInput
-    }
-}
-
-extension Glue.CreatePartitionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        partitionInput = try reader.required("PartitionInput")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct CreatePartitionResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.CreatePartitionResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct CreateSecurityConfigurationRequest: ShapeStructureReadable {
-        var name: String
-        var encryptionConfiguration: EncryptionConfiguration
-    }
-}
-
-extension Glue.CreateSecurityConfigurationRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        encryptionConfiguration = try reader.required("EncryptionConfiguration")
-    }
-}
-
-extension Glue {
-    struct CreateSecurityConfigurationResponse: ShapeStructureWritable {
-        var name: String?
-        var createdTimestamp: Timestamp?
-    }
-}
-
-extension Glue.CreateSecurityConfigurationResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Name", name)
-        writer.putIfPresent("CreatedTimestamp", createdTimestamp)
-    }
-}
-
-extension Glue {
-    struct CreateTableRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var name: String?
-        var tableInput: TableInput?
-        var partitionIndexes: [PartitionIndex]?
-        var transactionId: String?
-        var openTableFormatInput: OpenTableFormatInput?
-    }
-}
-
-extension Glue.CreateTableRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        catalogId = reader.optional("CatalogId")
-        name = reader.optional("Name")
-        tableInput = reader.optional("TableInput")
-        partitionIndexes = reader.optional("PartitionIndexes")
-        transactionId = reader.optional("TransactionId")
-        openTableFormatInput = reader.optional("OpenTableFormatInput")
-    }
-}
-
-extension Glue {
-    struct CreateTableResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.CreateTableResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct CreateUserDefinedFunctionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var functionInput: UserDefinedFunctionInput
-    }
-}
-
-extension Glue.CreateUserDefinedFunctionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        functionInput = try reader.required("FunctionInput")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct CreateUserDefinedFunctionResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.CreateUserDefinedFunctionResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct CreateXMLClassifierRequest: ShapeStructureReadable {
-        var classification: String
-        var name: String
-        var rowTag: String?
-    }
-}
-
-extension Glue.CreateXMLClassifierRequest {
-    init(_ reader: inout ObjectReader) throws {
-        classification = try reader.required("Classification")
-        name = try reader.required("Name")
-        rowTag = reader.optional("RowTag")
-    }
-}
-
-extension Glue {
-    struct CsvClassifier: ShapeStructureWritable {
-        var name: String
-        var creationTime: Timestamp?
-        var lastUpdated: Timestamp?
-        var version: Int?
-        var delimiter: String?
-        var quoteSymbol: String?
-        var containsHeader: CsvHeaderOption?
-        var header: [String]?
-        var disableValueTrimming: Bool?
-        var allowSingleColumn: Bool?
-        var customDatatypeConfigured: Bool?
-        var customDatatypes: [String]?
-        var serde: CsvSerdeOption?
-    }
-}
-
-extension Glue.CsvClassifier {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Name", name)
-        writer.putIfPresent("CreationTime", creationTime)
-        writer.putIfPresent("LastUpdated", lastUpdated)
-        writer.putIfPresent("Version", version)
-        writer.putIfPresent("Delimiter", delimiter)
-        writer.putIfPresent("QuoteSymbol", quoteSymbol)
-        writer.putIfPresent("ContainsHeader", containsHeader)
-        writer.putIfPresent("Header", header)
-        writer.putIfPresent("DisableValueTrimming", disableValueTrimming)
-        writer.putIfPresent("AllowSingleColumn", allowSingleColumn)
-        writer.putIfPresent("CustomDatatypeConfigured", customDatatypeConfigured)
-        writer.putIfPresent("CustomDatatypes", customDatatypes)
-        writer.putIfPresent("Serde", serde)
-    }
-}
-
-extension Glue {
-    enum CsvHeaderOption: String, ShapeEnumeration {
-        case unknown = "UNKNOWN"
-        case present = "PRESENT"
-        case absent = "ABSENT"
-    }
-}
-
-extension Glue {
-    enum CsvSerdeOption: String, ShapeEnumeration {
-        case openCSVSerDe = "OpenCSVSerDe"
-        case lazySimpleSerDe = "LazySimpleSerDe"
-        case none = "None"
-    }
-}
-
-extension Glue {
-    struct DataCatalogEncryptionSettings: ShapeStructureReadable, ShapeStructureWritable {
-        var encryptionAtRest: EncryptionAtRest?
-        var connectionPasswordEncryption: ConnectionPasswordEncryption?
-    }
-}
-
-extension Glue.DataCatalogEncryptionSettings {
-    init(_ reader: inout ObjectReader) throws {
-        encryptionAtRest = reader.optional("EncryptionAtRest")
-        connectionPasswordEncryption = reader.optional("ConnectionPasswordEncryption")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("EncryptionAtRest", encryptionAtRest)
-        writer.putIfPresent("ConnectionPasswordEncryption", connectionPasswordEncryption)
-    }
-}
-
-extension Glue {
-    struct DataLakeAccessPropertiesOutput: ShapeStructureWritable {
-        var dataLakeAccess: Bool?
-        var dataTransferRole: String?
-        var kmsKey: String?
-        var managedWorkgroupName: String?
-        var managedWorkgroupStatus: String?
-        var redshiftDatabaseName: String?
-        var statusMessage: String?
-        var catalogType: String?
-    }
-}
-
-extension Glue.DataLakeAccessPropertiesOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("DataLakeAccess", dataLakeAccess)
-        writer.putIfPresent("DataTransferRole", dataTransferRole)
-        writer.putIfPresent("KmsKey", kmsKey)
-        writer.putIfPresent("ManagedWorkgroupName", managedWorkgroupName)
-        writer.putIfPresent("ManagedWorkgroupStatus", managedWorkgroupStatus)
-        writer.putIfPresent("RedshiftDatabaseName", redshiftDatabaseName)
-        writer.putIfPresent("StatusMessage", statusMessage)
-        writer.putIfPresent("CatalogType", catalogType)
-    }
-}
-
-extension Glue {
-    struct DataLakePrincipal: ShapeStructureReadable, ShapeStructureWritable {
-        var dataLakePrincipalIdentifier: String?
-    }
-}
-
-extension Glue.DataLakePrincipal {
-    init(_ reader: inout ObjectReader) throws {
-        dataLakePrincipalIdentifier = reader.optional("DataLakePrincipalIdentifier")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("DataLakePrincipalIdentifier", dataLakePrincipalIdentifier)
-    }
-}
-
-extension Glue {
-    struct DataQualityEncryption: ShapeStructureReadable, ShapeStructureWritable {
-        var dataQualityEncryptionMode: DataQualityEncryptionMode?
-        var kmsKeyArn: String?
-    }
-}
-
-extension Glue.DataQualityEncryption {
-    init(_ reader: inout ObjectReader) throws {
-        dataQualityEncryptionMode = reader.optional("DataQualityEncryptionMode")
-        kmsKeyArn = reader.optional("KmsKeyArn")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("DataQualityEncryptionMode", dataQualityEncryptionMode)
-        writer.putIfPresent("KmsKeyArn", kmsKeyArn)
-    }
-}
-
-extension Glue {
-    enum DataQualityEncryptionMode: String, ShapeEnumeration {
-        case disabled = "DISABLED"
-        case sseKms = "SSE-KMS"
     }
 }

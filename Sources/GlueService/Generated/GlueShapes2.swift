@@ -5,6 +5,305 @@ import Primitives
 import Shapes
 
 extension Glue {
+    struct CreatePartitionIndexRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var partitionIndex: PartitionIndex
+    }
+}
+
+extension Glue.CreatePartitionIndexRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        partitionIndex = try reader.required("PartitionIndex")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct CreatePartitionIndexResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.CreatePartitionIndexResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct CreatePartitionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var partitionInput: PartitionInput
+    }
+}
+
+extension Glue.CreatePartitionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        partitionInput = try reader.required("PartitionInput")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct CreatePartitionResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.CreatePartitionResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct CreateSecurityConfigurationRequest: ShapeStructureReadable {
+        var name: String
+        var encryptionConfiguration: EncryptionConfiguration
+    }
+}
+
+extension Glue.CreateSecurityConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        encryptionConfiguration = try reader.required("EncryptionConfiguration")
+    }
+}
+
+extension Glue {
+    struct CreateSecurityConfigurationResponse: ShapeStructureWritable {
+        var name: String?
+        var createdTimestamp: Timestamp?
+    }
+}
+
+extension Glue.CreateSecurityConfigurationResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("CreatedTimestamp", createdTimestamp)
+    }
+}
+
+extension Glue {
+    struct CreateTableRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var name: String?
+        var tableInput: TableInput?
+        var partitionIndexes: [PartitionIndex]?
+        var transactionId: String?
+        var openTableFormatInput: OpenTableFormatInput?
+    }
+}
+
+extension Glue.CreateTableRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        catalogId = reader.optional("CatalogId")
+        name = reader.optional("Name")
+        tableInput = reader.optional("TableInput")
+        partitionIndexes = reader.optional("PartitionIndexes")
+        transactionId = reader.optional("TransactionId")
+        openTableFormatInput = reader.optional("OpenTableFormatInput")
+    }
+}
+
+extension Glue {
+    struct CreateTableResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.CreateTableResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct CreateUserDefinedFunctionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var functionInput: UserDefinedFunctionInput
+    }
+}
+
+extension Glue.CreateUserDefinedFunctionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        functionInput = try reader.required("FunctionInput")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct CreateUserDefinedFunctionResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.CreateUserDefinedFunctionResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct CreateXMLClassifierRequest: ShapeStructureReadable {
+        var classification: String
+        var name: String
+        var rowTag: String?
+    }
+}
+
+extension Glue.CreateXMLClassifierRequest {
+    init(_ reader: inout ObjectReader) throws {
+        classification = try reader.required("Classification")
+        name = try reader.required("Name")
+        rowTag = reader.optional("RowTag")
+    }
+}
+
+extension Glue {
+    struct CsvClassifier: ShapeStructureWritable {
+        var name: String
+        var creationTime: Timestamp?
+        var lastUpdated: Timestamp?
+        var version: Int?
+        var delimiter: String?
+        var quoteSymbol: String?
+        var containsHeader: CsvHeaderOption?
+        var header: [String]?
+        var disableValueTrimming: Bool?
+        var allowSingleColumn: Bool?
+        var customDatatypeConfigured: Bool?
+        var customDatatypes: [String]?
+        var serde: CsvSerdeOption?
+    }
+}
+
+extension Glue.CsvClassifier {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Name", name)
+        writer.putIfPresent("CreationTime", creationTime)
+        writer.putIfPresent("LastUpdated", lastUpdated)
+        writer.putIfPresent("Version", version)
+        writer.putIfPresent("Delimiter", delimiter)
+        writer.putIfPresent("QuoteSymbol", quoteSymbol)
+        writer.putIfPresent("ContainsHeader", containsHeader)
+        writer.putIfPresent("Header", header)
+        writer.putIfPresent("DisableValueTrimming", disableValueTrimming)
+        writer.putIfPresent("AllowSingleColumn", allowSingleColumn)
+        writer.putIfPresent("CustomDatatypeConfigured", customDatatypeConfigured)
+        writer.putIfPresent("CustomDatatypes", customDatatypes)
+        writer.putIfPresent("Serde", serde)
+    }
+}
+
+extension Glue {
+    enum CsvHeaderOption: String, ShapeEnumeration {
+        case unknown = "UNKNOWN"
+        case present = "PRESENT"
+        case absent = "ABSENT"
+    }
+}
+
+extension Glue {
+    enum CsvSerdeOption: String, ShapeEnumeration {
+        case openCSVSerDe = "OpenCSVSerDe"
+        case lazySimpleSerDe = "LazySimpleSerDe"
+        case none = "None"
+    }
+}
+
+extension Glue {
+    struct DataCatalogEncryptionSettings: ShapeStructureReadable, ShapeStructureWritable {
+        var encryptionAtRest: EncryptionAtRest?
+        var connectionPasswordEncryption: ConnectionPasswordEncryption?
+    }
+}
+
+extension Glue.DataCatalogEncryptionSettings {
+    init(_ reader: inout ObjectReader) throws {
+        encryptionAtRest = reader.optional("EncryptionAtRest")
+        connectionPasswordEncryption = reader.optional("ConnectionPasswordEncryption")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("EncryptionAtRest", encryptionAtRest)
+        writer.putIfPresent("ConnectionPasswordEncryption", connectionPasswordEncryption)
+    }
+}
+
+extension Glue {
+    struct DataLakeAccessPropertiesOutput: ShapeStructureWritable {
+        var dataLakeAccess: Bool?
+        var dataTransferRole: String?
+        var kmsKey: String?
+        var managedWorkgroupName: String?
+        var managedWorkgroupStatus: String?
+        var redshiftDatabaseName: String?
+        var statusMessage: String?
+        var catalogType: String?
+    }
+}
+
+extension Glue.DataLakeAccessPropertiesOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DataLakeAccess", dataLakeAccess)
+        writer.putIfPresent("DataTransferRole", dataTransferRole)
+        writer.putIfPresent("KmsKey", kmsKey)
+        writer.putIfPresent("ManagedWorkgroupName", managedWorkgroupName)
+        writer.putIfPresent("ManagedWorkgroupStatus", managedWorkgroupStatus)
+        writer.putIfPresent("RedshiftDatabaseName", redshiftDatabaseName)
+        writer.putIfPresent("StatusMessage", statusMessage)
+        writer.putIfPresent("CatalogType", catalogType)
+    }
+}
+
+extension Glue {
+    struct DataLakePrincipal: ShapeStructureReadable, ShapeStructureWritable {
+        var dataLakePrincipalIdentifier: String?
+    }
+}
+
+extension Glue.DataLakePrincipal {
+    init(_ reader: inout ObjectReader) throws {
+        dataLakePrincipalIdentifier = reader.optional("DataLakePrincipalIdentifier")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DataLakePrincipalIdentifier", dataLakePrincipalIdentifier)
+    }
+}
+
+extension Glue {
+    struct DataQualityEncryption: ShapeStructureReadable, ShapeStructureWritable {
+        var dataQualityEncryptionMode: DataQualityEncryptionMode?
+        var kmsKeyArn: String?
+    }
+}
+
+extension Glue.DataQualityEncryption {
+    init(_ reader: inout ObjectReader) throws {
+        dataQualityEncryptionMode = reader.optional("DataQualityEncryptionMode")
+        kmsKeyArn = reader.optional("KmsKeyArn")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DataQualityEncryptionMode", dataQualityEncryptionMode)
+        writer.putIfPresent("KmsKeyArn", kmsKeyArn)
+    }
+}
+
+extension Glue {
+    enum DataQualityEncryptionMode: String, ShapeEnumeration {
+        case disabled = "DISABLED"
+        case sseKms = "SSE-KMS"
+    }
+}
+
+extension Glue {
     struct Database: ShapeStructureWritable {
         var name: String
         var description: String?
@@ -155,6 +454,14 @@ extension Glue.DecimalNumber {
 }
 
 extension Glue {
+    enum DeleteBehavior: String, ShapeEnumeration {
+        case log = "LOG"
+        case deleteFromDatabase = "DELETE_FROM_DATABASE"
+        case deprecateInDatabase = "DEPRECATE_IN_DATABASE"
+    }
+}
+
+extension Glue {
     struct DeleteClassifierRequest: ShapeStructureReadable {
         var name: String
     }
@@ -254,6 +561,28 @@ extension Glue {
 }
 
 extension Glue.DeleteConnectionResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct DeleteCrawlerRequest: ShapeStructureReadable {
+        var name: String
+    }
+}
+
+extension Glue.DeleteCrawlerRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+    }
+}
+
+extension Glue {
+    struct DeleteCrawlerResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.DeleteCrawlerResponse {
     func write(to writer: inout ObjectWriter) {
     }
 }
@@ -467,6 +796,31 @@ extension Glue.DeleteUserDefinedFunctionResponse {
 }
 
 extension Glue {
+    struct DeltaTarget: ShapeStructureReadable, ShapeStructureWritable {
+        var deltaTables: [String]?
+        var connectionName: String?
+        var writeManifest: Bool?
+        var createNativeDeltaTable: Bool?
+    }
+}
+
+extension Glue.DeltaTarget {
+    init(_ reader: inout ObjectReader) throws {
+        deltaTables = reader.optional("DeltaTables")
+        connectionName = reader.optional("ConnectionName")
+        writeManifest = reader.optional("WriteManifest")
+        createNativeDeltaTable = reader.optional("CreateNativeDeltaTable")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DeltaTables", deltaTables)
+        writer.putIfPresent("ConnectionName", connectionName)
+        writer.putIfPresent("WriteManifest", writeManifest)
+        writer.putIfPresent("CreateNativeDeltaTable", createNativeDeltaTable)
+    }
+}
+
+extension Glue {
     struct DoubleColumnStatisticsData: ShapeStructureReadable, ShapeStructureWritable {
         var minimumValue: Double?
         var maximumValue: Double?
@@ -488,6 +842,28 @@ extension Glue.DoubleColumnStatisticsData {
         writer.putIfPresent("MaximumValue", maximumValue)
         writer.put("NumberOfNulls", numberOfNulls)
         writer.put("NumberOfDistinctValues", numberOfDistinctValues)
+    }
+}
+
+extension Glue {
+    struct DynamoDBTarget: ShapeStructureReadable, ShapeStructureWritable {
+        var path: String?
+        var scanAll: Bool?
+        var scanRate: Double?
+    }
+}
+
+extension Glue.DynamoDBTarget {
+    init(_ reader: inout ObjectReader) throws {
+        path = reader.optional("Path")
+        scanAll = reader.optional("scanAll")
+        scanRate = reader.optional("scanRate")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Path", path)
+        writer.putIfPresent("scanAll", scanAll)
+        writer.putIfPresent("scanRate", scanRate)
     }
 }
 
@@ -635,6 +1011,27 @@ extension Glue {
         case internalServiceException = "InternalServiceException"
         case partialFailureException = "PartialFailureException"
         case throttlingException = "ThrottlingException"
+    }
+}
+
+extension Glue {
+    enum FieldName: String, ShapeEnumeration {
+        case crawlId = "CRAWL_ID"
+        case state = "STATE"
+        case startTime = "START_TIME"
+        case endTime = "END_TIME"
+        case dpuHour = "DPU_HOUR"
+    }
+}
+
+extension Glue {
+    enum FilterOperator: String, ShapeEnumeration {
+        case gt = "GT"
+        case ge = "GE"
+        case lt = "LT"
+        case le = "LE"
+        case eq = "EQ"
+        case ne = "NE"
     }
 }
 
@@ -929,477 +1326,69 @@ extension Glue.GetConnectionsResponse {
 }
 
 extension Glue {
-    struct GetDataCatalogEncryptionSettingsRequest: ShapeStructureReadable {
-        var catalogId: String?
+    struct GetCrawlerMetricsRequest: ShapeStructureReadable {
+        var crawlerNameList: [String]?
+        var maxResults: Int?
+        var nextToken: String?
     }
 }
 
-extension Glue.GetDataCatalogEncryptionSettingsRequest {
+extension Glue.GetCrawlerMetricsRequest {
     init(_ reader: inout ObjectReader) throws {
-        catalogId = reader.optional("CatalogId")
+        crawlerNameList = reader.optional("CrawlerNameList")
+        maxResults = reader.optional("MaxResults")
+        nextToken = reader.optional("NextToken")
     }
 }
 
 extension Glue {
-    struct GetDataCatalogEncryptionSettingsResponse: ShapeStructureWritable {
-        var dataCatalogEncryptionSettings: DataCatalogEncryptionSettings?
+    struct GetCrawlerMetricsResponse: ShapeStructureWritable {
+        var crawlerMetricsList: [CrawlerMetrics]?
+        var nextToken: String?
     }
 }
 
-extension Glue.GetDataCatalogEncryptionSettingsResponse {
+extension Glue.GetCrawlerMetricsResponse {
     func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("DataCatalogEncryptionSettings", dataCatalogEncryptionSettings)
+        writer.putIfPresent("CrawlerMetricsList", crawlerMetricsList)
+        writer.putIfPresent("NextToken", nextToken)
     }
 }
 
 extension Glue {
-    struct GetDatabaseRequest: ShapeStructureReadable {
-        var catalogId: String?
+    struct GetCrawlerRequest: ShapeStructureReadable {
         var name: String
     }
 }
 
-extension Glue.GetDatabaseRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct GetDatabaseResponse: ShapeStructureWritable {
-        var database: Database?
-    }
-}
-
-extension Glue.GetDatabaseResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Database", database)
-    }
-}
-
-extension Glue {
-    struct GetDatabasesRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var nextToken: String?
-        var maxResults: Int?
-        var resourceShareType: ResourceShareType?
-        var attributesToGet: [DatabaseAttributes]?
-    }
-}
-
-extension Glue.GetDatabasesRequest {
-    init(_ reader: inout ObjectReader) throws {
-        catalogId = reader.optional("CatalogId")
-        nextToken = reader.optional("NextToken")
-        maxResults = reader.optional("MaxResults")
-        resourceShareType = reader.optional("ResourceShareType")
-        attributesToGet = reader.optional("AttributesToGet")
-    }
-}
-
-extension Glue {
-    struct GetDatabasesResponse: ShapeStructureWritable {
-        var databaseList: [Database]
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetDatabasesResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("DatabaseList", databaseList)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct GetPartitionIndexesRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetPartitionIndexesRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        catalogId = reader.optional("CatalogId")
-        nextToken = reader.optional("NextToken")
-    }
-}
-
-extension Glue {
-    struct GetPartitionIndexesResponse: ShapeStructureWritable {
-        var partitionIndexDescriptorList: [PartitionIndexDescriptor]?
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetPartitionIndexesResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("PartitionIndexDescriptorList", partitionIndexDescriptorList)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct GetPartitionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var partitionValues: [String]
-        var auditContext: AuditContext?
-    }
-}
-
-extension Glue.GetPartitionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        partitionValues = try reader.required("PartitionValues")
-        catalogId = reader.optional("CatalogId")
-        auditContext = reader.optional("AuditContext")
-    }
-}
-
-extension Glue {
-    struct GetPartitionResponse: ShapeStructureWritable {
-        var partition: Partition?
-    }
-}
-
-extension Glue.GetPartitionResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Partition", partition)
-    }
-}
-
-extension Glue {
-    struct GetPartitionsRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var expression: String?
-        var nextToken: String?
-        var segment: Segment?
-        var maxResults: Int?
-        var excludeColumnSchema: Bool?
-        var transactionId: String?
-        var queryAsOfTime: Timestamp?
-        var auditContext: AuditContext?
-    }
-}
-
-extension Glue.GetPartitionsRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        catalogId = reader.optional("CatalogId")
-        expression = reader.optional("Expression")
-        nextToken = reader.optional("NextToken")
-        segment = reader.optional("Segment")
-        maxResults = reader.optional("MaxResults")
-        excludeColumnSchema = reader.optional("ExcludeColumnSchema")
-        transactionId = reader.optional("TransactionId")
-        queryAsOfTime = reader.optional("QueryAsOfTime")
-        auditContext = reader.optional("AuditContext")
-    }
-}
-
-extension Glue {
-    struct GetPartitionsResponse: ShapeStructureWritable {
-        var partitions: [Partition]?
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetPartitionsResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Partitions", partitions)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct GetResourcePoliciesRequest: ShapeStructureReadable {
-        var nextToken: String?
-        var maxResults: Int?
-    }
-}
-
-extension Glue.GetResourcePoliciesRequest {
-    init(_ reader: inout ObjectReader) throws {
-        nextToken = reader.optional("NextToken")
-        maxResults = reader.optional("MaxResults")
-    }
-}
-
-extension Glue {
-    struct GetResourcePoliciesResponse: ShapeStructureWritable {
-        var getResourcePoliciesResponseList: [GluePolicy]?
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetResourcePoliciesResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("GetResourcePoliciesResponseList", getResourcePoliciesResponseList)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct GetResourcePolicyRequest: ShapeStructureReadable {
-        var resourceArn: String?
-    }
-}
-
-extension Glue.GetResourcePolicyRequest {
-    init(_ reader: inout ObjectReader) throws {
-        resourceArn = reader.optional("ResourceArn")
-    }
-}
-
-extension Glue {
-    struct GetResourcePolicyResponse: ShapeStructureWritable {
-        var policyInJson: String?
-        var policyHash: String?
-        var createTime: Timestamp?
-        var updateTime: Timestamp?
-    }
-}
-
-extension Glue.GetResourcePolicyResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("PolicyInJson", policyInJson)
-        writer.putIfPresent("PolicyHash", policyHash)
-        writer.putIfPresent("CreateTime", createTime)
-        writer.putIfPresent("UpdateTime", updateTime)
-    }
-}
-
-extension Glue {
-    struct GetSecurityConfigurationRequest: ShapeStructureReadable {
-        var name: String
-    }
-}
-
-extension Glue.GetSecurityConfigurationRequest {
+extension Glue.GetCrawlerRequest {
     init(_ reader: inout ObjectReader) throws {
         name = try reader.required("Name")
     }
 }
 
 extension Glue {
-    struct GetSecurityConfigurationResponse: ShapeStructureWritable {
-        var securityConfiguration: SecurityConfiguration?
+    struct GetCrawlerResponse: ShapeStructureWritable {
+        var crawler: Crawler?
     }
 }
 
-extension Glue.GetSecurityConfigurationResponse {
+extension Glue.GetCrawlerResponse {
     func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SecurityConfiguration", securityConfiguration)
+        writer.putIfPresent("Crawler", crawler)
     }
 }
 
 extension Glue {
-    struct GetSecurityConfigurationsRequest: ShapeStructureReadable {
+    struct GetCrawlersRequest: ShapeStructureReadable {
         var maxResults: Int?
         var nextToken: String?
     }
 }
 
-extension Glue.GetSecurityConfigurationsRequest {
+extension Glue.GetCrawlersRequest {
     init(_ reader: inout ObjectReader) throws {
         maxResults = reader.optional("MaxResults")
         nextToken = reader.optional("NextToken")
-    }
-}
-
-extension Glue {
-    struct GetSecurityConfigurationsResponse: ShapeStructureWritable {
-        var securityConfigurations: [SecurityConfiguration]?
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetSecurityConfigurationsResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SecurityConfigurations", securityConfigurations)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct GetTableRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var name: String
-        var transactionId: String?
-        var queryAsOfTime: Timestamp?
-        var auditContext: AuditContext?
-        var includeStatusDetails: Bool?
-    }
-}
-
-extension Glue.GetTableRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        name = try reader.required("Name")
-        catalogId = reader.optional("CatalogId")
-        transactionId = reader.optional("TransactionId")
-        queryAsOfTime = reader.optional("QueryAsOfTime")
-        auditContext = reader.optional("AuditContext")
-        includeStatusDetails = reader.optional("IncludeStatusDetails")
-    }
-}
-
-extension Glue {
-    struct GetTableResponse: ShapeStructureWritable {
-        var table: Table?
-    }
-}
-
-extension Glue.GetTableResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Table", table)
-    }
-}
-
-extension Glue {
-    struct GetTableVersionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var versionId: String?
-        var auditContext: AuditContext?
-    }
-}
-
-extension Glue.GetTableVersionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        catalogId = reader.optional("CatalogId")
-        versionId = reader.optional("VersionId")
-        auditContext = reader.optional("AuditContext")
-    }
-}
-
-extension Glue {
-    struct GetTableVersionResponse: ShapeStructureWritable {
-        var tableVersion: TableVersion?
-    }
-}
-
-extension Glue.GetTableVersionResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("TableVersion", tableVersion)
-    }
-}
-
-extension Glue {
-    struct GetTableVersionsRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var nextToken: String?
-        var maxResults: Int?
-        var auditContext: AuditContext?
-    }
-}
-
-extension Glue.GetTableVersionsRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        catalogId = reader.optional("CatalogId")
-        nextToken = reader.optional("NextToken")
-        maxResults = reader.optional("MaxResults")
-        auditContext = reader.optional("AuditContext")
-    }
-}
-
-extension Glue {
-    struct GetTableVersionsResponse: ShapeStructureWritable {
-        var tableVersions: [TableVersion]?
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetTableVersionsResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("TableVersions", tableVersions)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct GetTablesRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var expression: String?
-        var nextToken: String?
-        var maxResults: Int?
-        var transactionId: String?
-        var queryAsOfTime: Timestamp?
-        var auditContext: AuditContext?
-        var includeStatusDetails: Bool?
-        var attributesToGet: [TableAttributes]?
-    }
-}
-
-extension Glue.GetTablesRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        catalogId = reader.optional("CatalogId")
-        expression = reader.optional("Expression")
-        nextToken = reader.optional("NextToken")
-        maxResults = reader.optional("MaxResults")
-        transactionId = reader.optional("TransactionId")
-        queryAsOfTime = reader.optional("QueryAsOfTime")
-        auditContext = reader.optional("AuditContext")
-        includeStatusDetails = reader.optional("IncludeStatusDetails")
-        attributesToGet = reader.optional("AttributesToGet")
-    }
-}
-
-extension Glue {
-    struct GetTablesResponse: ShapeStructureWritable {
-        var tableList: [Table]?
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetTablesResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("TableList", tableList)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct GetTagsRequest: ShapeStructureReadable {
-        var resourceArn: String
-    }
-}
-
-extension Glue.GetTagsRequest {
-    init(_ reader: inout ObjectReader) throws {
-        resourceArn = try reader.required("ResourceArn")
-    }
-}
-
-extension Glue {
-    struct GetTagsResponse: ShapeStructureWritable {
-        var tags: [String: String]?
-    }
-}
-
-extension Glue.GetTagsResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Tags", tags)
     }
 }

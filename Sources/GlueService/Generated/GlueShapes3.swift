@@ -5,6 +5,496 @@ import Primitives
 import Shapes
 
 extension Glue {
+    struct GetCrawlersResponse: ShapeStructureWritable {
+        var crawlers: [Crawler]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetCrawlersResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Crawlers", crawlers)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetDataCatalogEncryptionSettingsRequest: ShapeStructureReadable {
+        var catalogId: String?
+    }
+}
+
+extension Glue.GetDataCatalogEncryptionSettingsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct GetDataCatalogEncryptionSettingsResponse: ShapeStructureWritable {
+        var dataCatalogEncryptionSettings: DataCatalogEncryptionSettings?
+    }
+}
+
+extension Glue.GetDataCatalogEncryptionSettingsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DataCatalogEncryptionSettings", dataCatalogEncryptionSettings)
+    }
+}
+
+extension Glue {
+    struct GetDatabaseRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var name: String
+    }
+}
+
+extension Glue.GetDatabaseRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct GetDatabaseResponse: ShapeStructureWritable {
+        var database: Database?
+    }
+}
+
+extension Glue.GetDatabaseResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Database", database)
+    }
+}
+
+extension Glue {
+    struct GetDatabasesRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var nextToken: String?
+        var maxResults: Int?
+        var resourceShareType: ResourceShareType?
+        var attributesToGet: [DatabaseAttributes]?
+    }
+}
+
+extension Glue.GetDatabasesRequest {
+    init(_ reader: inout ObjectReader) throws {
+        catalogId = reader.optional("CatalogId")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+        resourceShareType = reader.optional("ResourceShareType")
+        attributesToGet = reader.optional("AttributesToGet")
+    }
+}
+
+extension Glue {
+    struct GetDatabasesResponse: ShapeStructureWritable {
+        var databaseList: [Database]
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetDatabasesResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("DatabaseList", databaseList)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetPartitionIndexesRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetPartitionIndexesRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        catalogId = reader.optional("CatalogId")
+        nextToken = reader.optional("NextToken")
+    }
+}
+
+extension Glue {
+    struct GetPartitionIndexesResponse: ShapeStructureWritable {
+        var partitionIndexDescriptorList: [PartitionIndexDescriptor]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetPartitionIndexesResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("PartitionIndexDescriptorList", partitionIndexDescriptorList)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetPartitionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var partitionValues: [String]
+        var auditContext: AuditContext?
+    }
+}
+
+extension Glue.GetPartitionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        partitionValues = try reader.required("PartitionValues")
+        catalogId = reader.optional("CatalogId")
+        auditContext = reader.optional("AuditContext")
+    }
+}
+
+extension Glue {
+    struct GetPartitionResponse: ShapeStructureWritable {
+        var partition: Partition?
+    }
+}
+
+extension Glue.GetPartitionResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Partition", partition)
+    }
+}
+
+extension Glue {
+    struct GetPartitionsRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var expression: String?
+        var nextToken: String?
+        var segment: Segment?
+        var maxResults: Int?
+        var excludeColumnSchema: Bool?
+        var transactionId: String?
+        var queryAsOfTime: Timestamp?
+        var auditContext: AuditContext?
+    }
+}
+
+extension Glue.GetPartitionsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        catalogId = reader.optional("CatalogId")
+        expression = reader.optional("Expression")
+        nextToken = reader.optional("NextToken")
+        segment = reader.optional("Segment")
+        maxResults = reader.optional("MaxResults")
+        excludeColumnSchema = reader.optional("ExcludeColumnSchema")
+        transactionId = reader.optional("TransactionId")
+        queryAsOfTime = reader.optional("QueryAsOfTime")
+        auditContext = reader.optional("AuditContext")
+    }
+}
+
+extension Glue {
+    struct GetPartitionsResponse: ShapeStructureWritable {
+        var partitions: [Partition]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetPartitionsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Partitions", partitions)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetResourcePoliciesRequest: ShapeStructureReadable {
+        var nextToken: String?
+        var maxResults: Int?
+    }
+}
+
+extension Glue.GetResourcePoliciesRequest {
+    init(_ reader: inout ObjectReader) throws {
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+    }
+}
+
+extension Glue {
+    struct GetResourcePoliciesResponse: ShapeStructureWritable {
+        var getResourcePoliciesResponseList: [GluePolicy]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetResourcePoliciesResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("GetResourcePoliciesResponseList", getResourcePoliciesResponseList)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetResourcePolicyRequest: ShapeStructureReadable {
+        var resourceArn: String?
+    }
+}
+
+extension Glue.GetResourcePolicyRequest {
+    init(_ reader: inout ObjectReader) throws {
+        resourceArn = reader.optional("ResourceArn")
+    }
+}
+
+extension Glue {
+    struct GetResourcePolicyResponse: ShapeStructureWritable {
+        var policyInJson: String?
+        var policyHash: String?
+        var createTime: Timestamp?
+        var updateTime: Timestamp?
+    }
+}
+
+extension Glue.GetResourcePolicyResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("PolicyInJson", policyInJson)
+        writer.putIfPresent("PolicyHash", policyHash)
+        writer.putIfPresent("CreateTime", createTime)
+        writer.putIfPresent("UpdateTime", updateTime)
+    }
+}
+
+extension Glue {
+    struct GetSecurityConfigurationRequest: ShapeStructureReadable {
+        var name: String
+    }
+}
+
+extension Glue.GetSecurityConfigurationRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+    }
+}
+
+extension Glue {
+    struct GetSecurityConfigurationResponse: ShapeStructureWritable {
+        var securityConfiguration: SecurityConfiguration?
+    }
+}
+
+extension Glue.GetSecurityConfigurationResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SecurityConfiguration", securityConfiguration)
+    }
+}
+
+extension Glue {
+    struct GetSecurityConfigurationsRequest: ShapeStructureReadable {
+        var maxResults: Int?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetSecurityConfigurationsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        maxResults = reader.optional("MaxResults")
+        nextToken = reader.optional("NextToken")
+    }
+}
+
+extension Glue {
+    struct GetSecurityConfigurationsResponse: ShapeStructureWritable {
+        var securityConfigurations: [SecurityConfiguration]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetSecurityConfigurationsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SecurityConfigurations", securityConfigurations)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetTableRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var name: String
+        var transactionId: String?
+        var queryAsOfTime: Timestamp?
+        var auditContext: AuditContext?
+        var includeStatusDetails: Bool?
+    }
+}
+
+extension Glue.GetTableRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        name = try reader.required("Name")
+        catalogId = reader.optional("CatalogId")
+        transactionId = reader.optional("TransactionId")
+        queryAsOfTime = reader.optional("QueryAsOfTime")
+        auditContext = reader.optional("AuditContext")
+        includeStatusDetails = reader.optional("IncludeStatusDetails")
+    }
+}
+
+extension Glue {
+    struct GetTableResponse: ShapeStructureWritable {
+        var table: Table?
+    }
+}
+
+extension Glue.GetTableResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Table", table)
+    }
+}
+
+extension Glue {
+    struct GetTableVersionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var versionId: String?
+        var auditContext: AuditContext?
+    }
+}
+
+extension Glue.GetTableVersionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        catalogId = reader.optional("CatalogId")
+        versionId = reader.optional("VersionId")
+        auditContext = reader.optional("AuditContext")
+    }
+}
+
+extension Glue {
+    struct GetTableVersionResponse: ShapeStructureWritable {
+        var tableVersion: TableVersion?
+    }
+}
+
+extension Glue.GetTableVersionResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TableVersion", tableVersion)
+    }
+}
+
+extension Glue {
+    struct GetTableVersionsRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var nextToken: String?
+        var maxResults: Int?
+        var auditContext: AuditContext?
+    }
+}
+
+extension Glue.GetTableVersionsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        catalogId = reader.optional("CatalogId")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+        auditContext = reader.optional("AuditContext")
+    }
+}
+
+extension Glue {
+    struct GetTableVersionsResponse: ShapeStructureWritable {
+        var tableVersions: [TableVersion]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetTableVersionsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TableVersions", tableVersions)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetTablesRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var expression: String?
+        var nextToken: String?
+        var maxResults: Int?
+        var transactionId: String?
+        var queryAsOfTime: Timestamp?
+        var auditContext: AuditContext?
+        var includeStatusDetails: Bool?
+        var attributesToGet: [TableAttributes]?
+    }
+}
+
+extension Glue.GetTablesRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        catalogId = reader.optional("CatalogId")
+        expression = reader.optional("Expression")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+        transactionId = reader.optional("TransactionId")
+        queryAsOfTime = reader.optional("QueryAsOfTime")
+        auditContext = reader.optional("AuditContext")
+        includeStatusDetails = reader.optional("IncludeStatusDetails")
+        attributesToGet = reader.optional("AttributesToGet")
+    }
+}
+
+extension Glue {
+    struct GetTablesResponse: ShapeStructureWritable {
+        var tableList: [Table]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetTablesResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TableList", tableList)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetTagsRequest: ShapeStructureReadable {
+        var resourceArn: String
+    }
+}
+
+extension Glue.GetTagsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        resourceArn = try reader.required("ResourceArn")
+    }
+}
+
+extension Glue {
+    struct GetTagsResponse: ShapeStructureWritable {
+        var tags: [String: String]?
+    }
+}
+
+extension Glue.GetTagsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Tags", tags)
+    }
+}
+
+extension Glue {
     struct GetUserDefinedFunctionRequest: ShapeStructureReadable {
         var catalogId: String?
         var databaseName: String
@@ -107,6 +597,31 @@ extension Glue.GrokClassifier {
         writer.putIfPresent("Version", version)
         writer.put("GrokPattern", grokPattern)
         writer.putIfPresent("CustomPatterns", customPatterns)
+    }
+}
+
+extension Glue {
+    struct HudiTarget: ShapeStructureReadable, ShapeStructureWritable {
+        var paths: [String]?
+        var connectionName: String?
+        var exclusions: [String]?
+        var maximumTraversalDepth: Int?
+    }
+}
+
+extension Glue.HudiTarget {
+    init(_ reader: inout ObjectReader) throws {
+        paths = reader.optional("Paths")
+        connectionName = reader.optional("ConnectionName")
+        exclusions = reader.optional("Exclusions")
+        maximumTraversalDepth = reader.optional("MaximumTraversalDepth")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Paths", paths)
+        writer.putIfPresent("ConnectionName", connectionName)
+        writer.putIfPresent("Exclusions", exclusions)
+        writer.putIfPresent("MaximumTraversalDepth", maximumTraversalDepth)
     }
 }
 
@@ -317,6 +832,31 @@ extension Glue.IcebergTableUpdate {
 }
 
 extension Glue {
+    struct IcebergTarget: ShapeStructureReadable, ShapeStructureWritable {
+        var paths: [String]?
+        var connectionName: String?
+        var exclusions: [String]?
+        var maximumTraversalDepth: Int?
+    }
+}
+
+extension Glue.IcebergTarget {
+    init(_ reader: inout ObjectReader) throws {
+        paths = reader.optional("Paths")
+        connectionName = reader.optional("ConnectionName")
+        exclusions = reader.optional("Exclusions")
+        maximumTraversalDepth = reader.optional("MaximumTraversalDepth")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Paths", paths)
+        writer.putIfPresent("ConnectionName", connectionName)
+        writer.putIfPresent("Exclusions", exclusions)
+        writer.putIfPresent("MaximumTraversalDepth", maximumTraversalDepth)
+    }
+}
+
+extension Glue {
     enum IcebergUpdateAction: String, ShapeEnumeration {
         case addSchema = "add-schema"
         case setCurrentSchema = "set-current-schema"
@@ -351,6 +891,38 @@ extension Glue {
 
 extension Glue.ImportCatalogToGlueResponse {
     func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    enum JdbcMetadataEntry: String, ShapeEnumeration {
+        case comments = "COMMENTS"
+        case rawtypes = "RAWTYPES"
+    }
+}
+
+extension Glue {
+    struct JdbcTarget: ShapeStructureReadable, ShapeStructureWritable {
+        var connectionName: String?
+        var path: String?
+        var exclusions: [String]?
+        var enableAdditionalMetadata: [JdbcMetadataEntry]?
+    }
+}
+
+extension Glue.JdbcTarget {
+    init(_ reader: inout ObjectReader) throws {
+        connectionName = reader.optional("ConnectionName")
+        path = reader.optional("Path")
+        exclusions = reader.optional("Exclusions")
+        enableAdditionalMetadata = reader.optional("EnableAdditionalMetadata")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ConnectionName", connectionName)
+        writer.putIfPresent("Path", path)
+        writer.putIfPresent("Exclusions", exclusions)
+        writer.putIfPresent("EnableAdditionalMetadata", enableAdditionalMetadata)
     }
 }
 
@@ -415,9 +987,136 @@ extension Glue.KeySchemaElement {
 }
 
 extension Glue {
+    struct LakeFormationConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var useLakeFormationCredentials: Bool?
+        var accountId: String?
+    }
+}
+
+extension Glue.LakeFormationConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        useLakeFormationCredentials = reader.optional("UseLakeFormationCredentials")
+        accountId = reader.optional("AccountId")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("UseLakeFormationCredentials", useLakeFormationCredentials)
+        writer.putIfPresent("AccountId", accountId)
+    }
+}
+
+extension Glue {
+    struct LastCrawlInfo: ShapeStructureWritable {
+        var status: LastCrawlStatus?
+        var errorMessage: String?
+        var logGroup: String?
+        var logStream: String?
+        var messagePrefix: String?
+        var startTime: Timestamp?
+    }
+}
+
+extension Glue.LastCrawlInfo {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Status", status)
+        writer.putIfPresent("ErrorMessage", errorMessage)
+        writer.putIfPresent("LogGroup", logGroup)
+        writer.putIfPresent("LogStream", logStream)
+        writer.putIfPresent("MessagePrefix", messagePrefix)
+        writer.putIfPresent("StartTime", startTime)
+    }
+}
+
+extension Glue {
+    enum LastCrawlStatus: String, ShapeEnumeration {
+        case succeeded = "SUCCEEDED"
+        case cancelled = "CANCELLED"
+        case failed = "FAILED"
+    }
+}
+
+extension Glue {
     enum LastRefreshType: String, ShapeEnumeration {
         case full = "FULL"
         case incremental = "INCREMENTAL"
+    }
+}
+
+extension Glue {
+    struct LineageConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var crawlerLineageSettings: CrawlerLineageSettings?
+    }
+}
+
+extension Glue.LineageConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        crawlerLineageSettings = reader.optional("CrawlerLineageSettings")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("CrawlerLineageSettings", crawlerLineageSettings)
+    }
+}
+
+extension Glue {
+    struct ListCrawlersRequest: ShapeStructureReadable {
+        var maxResults: Int?
+        var nextToken: String?
+        var tags: [String: String]?
+    }
+}
+
+extension Glue.ListCrawlersRequest {
+    init(_ reader: inout ObjectReader) throws {
+        maxResults = reader.optional("MaxResults")
+        nextToken = reader.optional("NextToken")
+        tags = reader.optional("Tags")
+    }
+}
+
+extension Glue {
+    struct ListCrawlersResponse: ShapeStructureWritable {
+        var crawlerNames: [String]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.ListCrawlersResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("CrawlerNames", crawlerNames)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct ListCrawlsRequest: ShapeStructureReadable {
+        var crawlerName: String
+        var maxResults: Int?
+        var filters: [CrawlsFilter]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.ListCrawlsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        crawlerName = try reader.required("CrawlerName")
+        maxResults = reader.optional("MaxResults")
+        filters = reader.optional("Filters")
+        nextToken = reader.optional("NextToken")
+    }
+}
+
+extension Glue {
+    struct ListCrawlsResponse: ShapeStructureWritable {
+        var crawls: [CrawlerHistory]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.ListCrawlsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Crawls", crawls)
+        writer.putIfPresent("NextToken", nextToken)
     }
 }
 
@@ -449,6 +1148,28 @@ extension Glue.LongColumnStatisticsData {
 extension Glue {
     enum MetadataOperation: String, ShapeEnumeration {
         case create = "CREATE"
+    }
+}
+
+extension Glue {
+    struct MongoDBTarget: ShapeStructureReadable, ShapeStructureWritable {
+        var connectionName: String?
+        var path: String?
+        var scanAll: Bool?
+    }
+}
+
+extension Glue.MongoDBTarget {
+    init(_ reader: inout ObjectReader) throws {
+        connectionName = reader.optional("ConnectionName")
+        path = reader.optional("Path")
+        scanAll = reader.optional("ScanAll")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ConnectionName", connectionName)
+        writer.putIfPresent("Path", path)
+        writer.putIfPresent("ScanAll", scanAll)
     }
 }
 
@@ -668,728 +1389,5 @@ extension Glue.PartitionInput {
         storageDescriptor = reader.optional("StorageDescriptor")
         parameters = reader.optional("Parameters")
         lastAnalyzedTime = reader.optional("LastAnalyzedTime")
-    }
-}
-
-extension Glue {
-    struct PartitionValueList: ShapeStructureReadable, ShapeStructureWritable {
-        var values: [String]
-    }
-}
-
-extension Glue.PartitionValueList {
-    init(_ reader: inout ObjectReader) throws {
-        values = try reader.required("Values")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Values", values)
-    }
-}
-
-extension Glue {
-    enum Permission: String, ShapeEnumeration {
-        case all = "ALL"
-        case select = "SELECT"
-        case alter = "ALTER"
-        case drop = "DROP"
-        case delete = "DELETE"
-        case insert = "INSERT"
-        case createDatabase = "CREATE_DATABASE"
-        case createTable = "CREATE_TABLE"
-        case dataLocationAccess = "DATA_LOCATION_ACCESS"
-    }
-}
-
-extension Glue {
-    struct PhysicalConnectionRequirements: ShapeStructureReadable, ShapeStructureWritable {
-        var subnetId: String?
-        var securityGroupIdList: [String]?
-        var availabilityZone: String?
-    }
-}
-
-extension Glue.PhysicalConnectionRequirements {
-    init(_ reader: inout ObjectReader) throws {
-        subnetId = reader.optional("SubnetId")
-        securityGroupIdList = reader.optional("SecurityGroupIdList")
-        availabilityZone = reader.optional("AvailabilityZone")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SubnetId", subnetId)
-        writer.putIfPresent("SecurityGroupIdList", securityGroupIdList)
-        writer.putIfPresent("AvailabilityZone", availabilityZone)
-    }
-}
-
-extension Glue {
-    struct PrincipalPermissions: ShapeStructureReadable, ShapeStructureWritable {
-        var principal: DataLakePrincipal?
-        var permissions: [Permission]?
-    }
-}
-
-extension Glue.PrincipalPermissions {
-    init(_ reader: inout ObjectReader) throws {
-        principal = reader.optional("Principal")
-        permissions = reader.optional("Permissions")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Principal", principal)
-        writer.putIfPresent("Permissions", permissions)
-    }
-}
-
-extension Glue {
-    enum PrincipalType: String, ShapeEnumeration {
-        case user = "USER"
-        case role = "ROLE"
-        case group = "GROUP"
-    }
-}
-
-extension Glue {
-    struct PropertyPredicate: ShapeStructureReadable {
-        var key: String?
-        var value: String?
-        var comparator: Comparator?
-    }
-}
-
-extension Glue.PropertyPredicate {
-    init(_ reader: inout ObjectReader) throws {
-        key = reader.optional("Key")
-        value = reader.optional("Value")
-        comparator = reader.optional("Comparator")
-    }
-}
-
-extension Glue {
-    struct PutDataCatalogEncryptionSettingsRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var dataCatalogEncryptionSettings: DataCatalogEncryptionSettings
-    }
-}
-
-extension Glue.PutDataCatalogEncryptionSettingsRequest {
-    init(_ reader: inout ObjectReader) throws {
-        dataCatalogEncryptionSettings = try reader.required("DataCatalogEncryptionSettings")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct PutDataCatalogEncryptionSettingsResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.PutDataCatalogEncryptionSettingsResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct PutResourcePolicyRequest: ShapeStructureReadable {
-        var policyInJson: String
-        var resourceArn: String?
-        var policyHashCondition: String?
-        var policyExistsCondition: ExistCondition?
-        var enableHybrid: EnableHybridValues?
-    }
-}
-
-extension Glue.PutResourcePolicyRequest {
-    init(_ reader: inout ObjectReader) throws {
-        policyInJson = try reader.required("PolicyInJson")
-        resourceArn = reader.optional("ResourceArn")
-        policyHashCondition = reader.optional("PolicyHashCondition")
-        policyExistsCondition = reader.optional("PolicyExistsCondition")
-        enableHybrid = reader.optional("EnableHybrid")
-    }
-}
-
-extension Glue {
-    struct PutResourcePolicyResponse: ShapeStructureWritable {
-        var policyHash: String?
-    }
-}
-
-extension Glue.PutResourcePolicyResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("PolicyHash", policyHash)
-    }
-}
-
-extension Glue {
-    struct QuerySessionContext: ShapeStructureReadable {
-        var queryId: String?
-        var queryStartTime: Timestamp?
-        var clusterId: String?
-        var queryAuthorizationId: String?
-        var additionalContext: [String: String]?
-    }
-}
-
-extension Glue.QuerySessionContext {
-    init(_ reader: inout ObjectReader) throws {
-        queryId = reader.optional("QueryId")
-        queryStartTime = reader.optional("QueryStartTime")
-        clusterId = reader.optional("ClusterId")
-        queryAuthorizationId = reader.optional("QueryAuthorizationId")
-        additionalContext = reader.optional("AdditionalContext")
-    }
-}
-
-extension Glue {
-    enum ResourceAction: String, ShapeEnumeration {
-        case update = "UPDATE"
-        case create = "CREATE"
-    }
-}
-
-extension Glue {
-    enum ResourceShareType: String, ShapeEnumeration {
-        case foreign = "FOREIGN"
-        case all = "ALL"
-        case federated = "FEDERATED"
-    }
-}
-
-extension Glue {
-    enum ResourceState: String, ShapeEnumeration {
-        case queued = "QUEUED"
-        case inProgress = "IN_PROGRESS"
-        case success = "SUCCESS"
-        case stopped = "STOPPED"
-        case failed = "FAILED"
-    }
-}
-
-extension Glue {
-    enum ResourceType: String, ShapeEnumeration {
-        case jar = "JAR"
-        case file = "FILE"
-        case archive = "ARCHIVE"
-    }
-}
-
-extension Glue {
-    struct ResourceUri: ShapeStructureReadable, ShapeStructureWritable {
-        var resourceType: ResourceType?
-        var uri: String?
-    }
-}
-
-extension Glue.ResourceUri {
-    init(_ reader: inout ObjectReader) throws {
-        resourceType = reader.optional("ResourceType")
-        uri = reader.optional("Uri")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ResourceType", resourceType)
-        writer.putIfPresent("Uri", uri)
-    }
-}
-
-extension Glue {
-    struct S3Encryption: ShapeStructureReadable, ShapeStructureWritable {
-        var s3EncryptionMode: S3EncryptionMode?
-        var kmsKeyArn: String?
-    }
-}
-
-extension Glue.S3Encryption {
-    init(_ reader: inout ObjectReader) throws {
-        s3EncryptionMode = reader.optional("S3EncryptionMode")
-        kmsKeyArn = reader.optional("KmsKeyArn")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("S3EncryptionMode", s3EncryptionMode)
-        writer.putIfPresent("KmsKeyArn", kmsKeyArn)
-    }
-}
-
-extension Glue {
-    enum S3EncryptionMode: String, ShapeEnumeration {
-        case disabled = "DISABLED"
-        case sseKms = "SSE-KMS"
-        case sseS3 = "SSE-S3"
-    }
-}
-
-extension Glue {
-    struct SchemaId: ShapeStructureReadable, ShapeStructureWritable {
-        var schemaArn: String?
-        var schemaName: String?
-        var registryName: String?
-    }
-}
-
-extension Glue.SchemaId {
-    init(_ reader: inout ObjectReader) throws {
-        schemaArn = reader.optional("SchemaArn")
-        schemaName = reader.optional("SchemaName")
-        registryName = reader.optional("RegistryName")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SchemaArn", schemaArn)
-        writer.putIfPresent("SchemaName", schemaName)
-        writer.putIfPresent("RegistryName", registryName)
-    }
-}
-
-extension Glue {
-    struct SchemaReference: ShapeStructureReadable, ShapeStructureWritable {
-        var schemaId: SchemaId?
-        var schemaVersionId: String?
-        var schemaVersionNumber: Int?
-    }
-}
-
-extension Glue.SchemaReference {
-    init(_ reader: inout ObjectReader) throws {
-        schemaId = reader.optional("SchemaId")
-        schemaVersionId = reader.optional("SchemaVersionId")
-        schemaVersionNumber = reader.optional("SchemaVersionNumber")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SchemaId", schemaId)
-        writer.putIfPresent("SchemaVersionId", schemaVersionId)
-        writer.putIfPresent("SchemaVersionNumber", schemaVersionNumber)
-    }
-}
-
-extension Glue {
-    struct SearchTablesRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var nextToken: String?
-        var filters: [PropertyPredicate]?
-        var searchText: String?
-        var sortCriteria: [SortCriterion]?
-        var maxResults: Int?
-        var resourceShareType: ResourceShareType?
-        var includeStatusDetails: Bool?
-    }
-}
-
-extension Glue.SearchTablesRequest {
-    init(_ reader: inout ObjectReader) throws {
-        catalogId = reader.optional("CatalogId")
-        nextToken = reader.optional("NextToken")
-        filters = reader.optional("Filters")
-        searchText = reader.optional("SearchText")
-        sortCriteria = reader.optional("SortCriteria")
-        maxResults = reader.optional("MaxResults")
-        resourceShareType = reader.optional("ResourceShareType")
-        includeStatusDetails = reader.optional("IncludeStatusDetails")
-    }
-}
-
-extension Glue {
-    struct SearchTablesResponse: ShapeStructureWritable {
-        var nextToken: String?
-        var tableList: [Table]?
-    }
-}
-
-extension Glue.SearchTablesResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("NextToken", nextToken)
-        writer.putIfPresent("TableList", tableList)
-    }
-}
-
-extension Glue {
-    struct SecurityConfiguration: ShapeStructureWritable {
-        var name: String?
-        var createdTimeStamp: Timestamp?
-        var encryptionConfiguration: EncryptionConfiguration?
-    }
-}
-
-extension Glue.SecurityConfiguration {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Name", name)
-        writer.putIfPresent("CreatedTimeStamp", createdTimeStamp)
-        writer.putIfPresent("EncryptionConfiguration", encryptionConfiguration)
-    }
-}
-
-extension Glue {
-    struct Segment: ShapeStructureReadable {
-        var segmentNumber: Int
-        var totalSegments: Int
-    }
-}
-
-extension Glue.Segment {
-    init(_ reader: inout ObjectReader) throws {
-        segmentNumber = try reader.required("SegmentNumber")
-        totalSegments = try reader.required("TotalSegments")
-    }
-}
-
-extension Glue {
-    struct SerDeInfo: ShapeStructureReadable, ShapeStructureWritable {
-        var name: String?
-        var serializationLibrary: String?
-        var parameters: [String: String]?
-    }
-}
-
-extension Glue.SerDeInfo {
-    init(_ reader: inout ObjectReader) throws {
-        name = reader.optional("Name")
-        serializationLibrary = reader.optional("SerializationLibrary")
-        parameters = reader.optional("Parameters")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Name", name)
-        writer.putIfPresent("SerializationLibrary", serializationLibrary)
-        writer.putIfPresent("Parameters", parameters)
-    }
-}
-
-extension Glue {
-    struct SkewedInfo: ShapeStructureReadable, ShapeStructureWritable {
-        var skewedColumnNames: [String]?
-        var skewedColumnValues: [String]?
-        var skewedColumnValueLocationMaps: [String: String]?
-    }
-}
-
-extension Glue.SkewedInfo {
-    init(_ reader: inout ObjectReader) throws {
-        skewedColumnNames = reader.optional("SkewedColumnNames")
-        skewedColumnValues = reader.optional("SkewedColumnValues")
-        skewedColumnValueLocationMaps = reader.optional("SkewedColumnValueLocationMaps")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SkewedColumnNames", skewedColumnNames)
-        writer.putIfPresent("SkewedColumnValues", skewedColumnValues)
-        writer.putIfPresent("SkewedColumnValueLocationMaps", skewedColumnValueLocationMaps)
-    }
-}
-
-extension Glue {
-    enum Sort: String, ShapeEnumeration {
-        case asc = "ASC"
-        case desc = "DESC"
-    }
-}
-
-extension Glue {
-    struct SortCriterion: ShapeStructureReadable {
-        var fieldName: String?
-        var sort: Sort?
-    }
-}
-
-extension Glue.SortCriterion {
-    init(_ reader: inout ObjectReader) throws {
-        fieldName = reader.optional("FieldName")
-        sort = reader.optional("Sort")
-    }
-}
-
-extension Glue {
-    struct StatusDetails: ShapeStructureWritable {
-        var requestedChange: Indirect<Table>?
-        var viewValidations: [ViewValidation]?
-    }
-}
-
-extension Glue.StatusDetails {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("RequestedChange", requestedChange)
-        writer.putIfPresent("ViewValidations", viewValidations)
-    }
-}
-
-extension Glue {
-    struct StorageDescriptor: ShapeStructureReadable, ShapeStructureWritable {
-        var columns: [Column]?
-        var location: String?
-        var additionalLocations: [String]?
-        var inputFormat: String?
-        var outputFormat: String?
-        var compressed: Bool?
-        var numberOfBuckets: Int?
-        var serdeInfo: SerDeInfo?
-        var bucketColumns: [String]?
-        var sortColumns: [Order]?
-        var parameters: [String: String]?
-        var skewedInfo: SkewedInfo?
-        var storedAsSubDirectories: Bool?
-        var schemaReference: SchemaReference?
-    }
-}
-
-extension Glue.StorageDescriptor {
-    init(_ reader: inout ObjectReader) throws {
-        columns = reader.optional("Columns")
-        location = reader.optional("Location")
-        additionalLocations = reader.optional("AdditionalLocations")
-        inputFormat = reader.optional("InputFormat")
-        outputFormat = reader.optional("OutputFormat")
-        compressed = reader.optional("Compressed")
-        numberOfBuckets = reader.optional("NumberOfBuckets")
-        serdeInfo = reader.optional("SerdeInfo")
-        bucketColumns = reader.optional("BucketColumns")
-        sortColumns = reader.optional("SortColumns")
-        parameters = reader.optional("Parameters")
-        skewedInfo = reader.optional("SkewedInfo")
-        storedAsSubDirectories = reader.optional("StoredAsSubDirectories")
-        schemaReference = reader.optional("SchemaReference")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Columns", columns)
-        writer.putIfPresent("Location", location)
-        writer.putIfPresent("AdditionalLocations", additionalLocations)
-        writer.putIfPresent("InputFormat", inputFormat)
-        writer.putIfPresent("OutputFormat", outputFormat)
-        writer.putIfPresent("Compressed", compressed)
-        writer.putIfPresent("NumberOfBuckets", numberOfBuckets)
-        writer.putIfPresent("SerdeInfo", serdeInfo)
-        writer.putIfPresent("BucketColumns", bucketColumns)
-        writer.putIfPresent("SortColumns", sortColumns)
-        writer.putIfPresent("Parameters", parameters)
-        writer.putIfPresent("SkewedInfo", skewedInfo)
-        writer.putIfPresent("StoredAsSubDirectories", storedAsSubDirectories)
-        writer.putIfPresent("SchemaReference", schemaReference)
-    }
-}
-
-extension Glue {
-    struct StringColumnStatisticsData: ShapeStructureReadable, ShapeStructureWritable {
-        var maximumLength: Int
-        var averageLength: Double
-        var numberOfNulls: Int
-        var numberOfDistinctValues: Int
-    }
-}
-
-extension Glue.StringColumnStatisticsData {
-    init(_ reader: inout ObjectReader) throws {
-        maximumLength = try reader.required("MaximumLength")
-        averageLength = try reader.required("AverageLength")
-        numberOfNulls = try reader.required("NumberOfNulls")
-        numberOfDistinctValues = try reader.required("NumberOfDistinctValues")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("MaximumLength", maximumLength)
-        writer.put("AverageLength", averageLength)
-        writer.put("NumberOfNulls", numberOfNulls)
-        writer.put("NumberOfDistinctValues", numberOfDistinctValues)
-    }
-}
-
-extension Glue {
-    struct Table: ShapeStructureWritable {
-        var name: String
-        var databaseName: String?
-        var description: String?
-        var owner: String?
-        var createTime: Timestamp?
-        var updateTime: Timestamp?
-        var lastAccessTime: Timestamp?
-        var lastAnalyzedTime: Timestamp?
-        var retention: Int?
-        var storageDescriptor: StorageDescriptor?
-        var partitionKeys: [Column]?
-        var viewOriginalText: String?
-        var viewExpandedText: String?
-        var tableType: String?
-        var parameters: [String: String]?
-        var createdBy: String?
-        var isRegisteredWithLakeFormation: Bool?
-        var targetTable: TableIdentifier?
-        var catalogId: String?
-        var versionId: String?
-        var federatedTable: FederatedTable?
-        var viewDefinition: ViewDefinition?
-        var isMultiDialectView: Bool?
-        var isMaterializedView: Bool?
-        var status: Indirect<TableStatus>?
-    }
-}
-
-extension Glue.Table {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Name", name)
-        writer.putIfPresent("DatabaseName", databaseName)
-        writer.putIfPresent("Description", description)
-        writer.putIfPresent("Owner", owner)
-        writer.putIfPresent("CreateTime", createTime)
-        writer.putIfPresent("UpdateTime", updateTime)
-        writer.putIfPresent("LastAccessTime", lastAccessTime)
-        writer.putIfPresent("LastAnalyzedTime", lastAnalyzedTime)
-        writer.putIfPresent("Retention", retention)
-        writer.putIfPresent("StorageDescriptor", storageDescriptor)
-        writer.putIfPresent("PartitionKeys", partitionKeys)
-        writer.putIfPresent("ViewOriginalText", viewOriginalText)
-        writer.putIfPresent("ViewExpandedText", viewExpandedText)
-        writer.putIfPresent("TableType", tableType)
-        writer.putIfPresent("Parameters", parameters)
-        writer.putIfPresent("CreatedBy", createdBy)
-        writer.putIfPresent("IsRegisteredWithLakeFormation", isRegisteredWithLakeFormation)
-        writer.putIfPresent("TargetTable", targetTable)
-        writer.putIfPresent("CatalogId", catalogId)
-        writer.putIfPresent("VersionId", versionId)
-        writer.putIfPresent("FederatedTable", federatedTable)
-        writer.putIfPresent("ViewDefinition", viewDefinition)
-        writer.putIfPresent("IsMultiDialectView", isMultiDialectView)
-        writer.putIfPresent("IsMaterializedView", isMaterializedView)
-        writer.putIfPresent("Status", status)
-    }
-}
-
-extension Glue {
-    enum TableAttributes: String, ShapeEnumeration {
-        case name = "NAME"
-        case tableType = "TABLE_TYPE"
-    }
-}
-
-extension Glue {
-    struct TableError: ShapeStructureWritable {
-        var tableName: String?
-        var errorDetail: ErrorDetail?
-    }
-}
-
-extension Glue.TableError {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("TableName", tableName)
-        writer.putIfPresent("ErrorDetail", errorDetail)
-    }
-}
-
-extension Glue {
-    struct TableIdentifier: ShapeStructureReadable, ShapeStructureWritable {
-        var catalogId: String?
-        var databaseName: String?
-        var name: String?
-        var region: String?
-    }
-}
-
-extension Glue.TableIdentifier {
-    init(_ reader: inout ObjectReader) throws {
-        catalogId = reader.optional("CatalogId")
-        databaseName = reader.optional("DatabaseName")
-        name = reader.optional("Name")
-        region = reader.optional("Region")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("CatalogId", catalogId)
-        writer.putIfPresent("DatabaseName", databaseName)
-        writer.putIfPresent("Name", name)
-        writer.putIfPresent("Region", region)
-    }
-}
-
-extension Glue {
-    struct TableInput: ShapeStructureReadable {
-        var name: String
-        var description: String?
-        var owner: String?
-        var lastAccessTime: Timestamp?
-        var lastAnalyzedTime: Timestamp?
-        var retention: Int?
-        var storageDescriptor: StorageDescriptor?
-        var partitionKeys: [Column]?
-        var viewOriginalText: String?
-        var viewExpandedText: String?
-        var tableType: String?
-        var parameters: [String: String]?
-        var targetTable: TableIdentifier?
-        var viewDefinition: ViewDefinitionInput?
-    }
-}
-
-extension Glue.TableInput {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        description = reader.optional("Description")
-        owner = reader.optional("Owner")
-        lastAccessTime = reader.optional("LastAccessTime")
-        lastAnalyzedTime = reader.optional("LastAnalyzedTime")
-        retention = reader.optional("Retention")
-        storageDescriptor = reader.optional("StorageDescriptor")
-        partitionKeys = reader.optional("PartitionKeys")
-        viewOriginalText = reader.optional("ViewOriginalText")
-        viewExpandedText = reader.optional("ViewExpandedText")
-        tableType = reader.optional("TableType")
-        parameters = reader.optional("Parameters")
-        targetTable = reader.optional("TargetTable")
-        viewDefinition = reader.optional("ViewDefinition")
-    }
-}
-
-extension Glue {
-    struct TableStatus: ShapeStructureWritable {
-        var requestedBy: String?
-        var updatedBy: String?
-        var requestTime: Timestamp?
-        var updateTime: Timestamp?
-        var action: ResourceAction?
-        var state: ResourceState?
-        var error: ErrorDetail?
-        var details: Indirect<StatusDetails>?
-    }
-}
-
-extension Glue.TableStatus {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("RequestedBy", requestedBy)
-        writer.putIfPresent("UpdatedBy", updatedBy)
-        writer.putIfPresent("RequestTime", requestTime)
-        writer.putIfPresent("UpdateTime", updateTime)
-        writer.putIfPresent("Action", action)
-        writer.putIfPresent("State", state)
-        writer.putIfPresent("Error", error)
-        writer.putIfPresent("Details", details)
-    }
-}
-
-extension Glue {
-    struct TableVersion: ShapeStructureWritable {
-        var table: Table?
-        var versionId: String?
-    }
-}
-
-extension Glue.TableVersion {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Table", table)
-        writer.putIfPresent("VersionId", versionId)
-    }
-}
-
-extension Glue {
-    struct TableVersionError: ShapeStructureWritable {
-        var tableName: String?
-        var versionId: String?
-        var errorDetail: ErrorDetail?
-    }
-}
-
-extension Glue.TableVersionError {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("TableName", tableName)
-        writer.putIfPresent("VersionId", versionId)
-        writer.putIfPresent("ErrorDetail", errorDetail)
     }
 }

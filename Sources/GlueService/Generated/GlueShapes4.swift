@@ -5,6 +5,913 @@ import Primitives
 import Shapes
 
 extension Glue {
+    struct PartitionValueList: ShapeStructureReadable, ShapeStructureWritable {
+        var values: [String]
+    }
+}
+
+extension Glue.PartitionValueList {
+    init(_ reader: inout ObjectReader) throws {
+        values = try reader.required("Values")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Values", values)
+    }
+}
+
+extension Glue {
+    enum Permission: String, ShapeEnumeration {
+        case all = "ALL"
+        case select = "SELECT"
+        case alter = "ALTER"
+        case drop = "DROP"
+        case delete = "DELETE"
+        case insert = "INSERT"
+        case createDatabase = "CREATE_DATABASE"
+        case createTable = "CREATE_TABLE"
+        case dataLocationAccess = "DATA_LOCATION_ACCESS"
+    }
+}
+
+extension Glue {
+    struct PhysicalConnectionRequirements: ShapeStructureReadable, ShapeStructureWritable {
+        var subnetId: String?
+        var securityGroupIdList: [String]?
+        var availabilityZone: String?
+    }
+}
+
+extension Glue.PhysicalConnectionRequirements {
+    init(_ reader: inout ObjectReader) throws {
+        subnetId = reader.optional("SubnetId")
+        securityGroupIdList = reader.optional("SecurityGroupIdList")
+        availabilityZone = reader.optional("AvailabilityZone")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SubnetId", subnetId)
+        writer.putIfPresent("SecurityGroupIdList", securityGroupIdList)
+        writer.putIfPresent("AvailabilityZone", availabilityZone)
+    }
+}
+
+extension Glue {
+    struct PrincipalPermissions: ShapeStructureReadable, ShapeStructureWritable {
+        var principal: DataLakePrincipal?
+        var permissions: [Permission]?
+    }
+}
+
+extension Glue.PrincipalPermissions {
+    init(_ reader: inout ObjectReader) throws {
+        principal = reader.optional("Principal")
+        permissions = reader.optional("Permissions")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Principal", principal)
+        writer.putIfPresent("Permissions", permissions)
+    }
+}
+
+extension Glue {
+    enum PrincipalType: String, ShapeEnumeration {
+        case user = "USER"
+        case role = "ROLE"
+        case group = "GROUP"
+    }
+}
+
+extension Glue {
+    struct PropertyPredicate: ShapeStructureReadable {
+        var key: String?
+        var value: String?
+        var comparator: Comparator?
+    }
+}
+
+extension Glue.PropertyPredicate {
+    init(_ reader: inout ObjectReader) throws {
+        key = reader.optional("Key")
+        value = reader.optional("Value")
+        comparator = reader.optional("Comparator")
+    }
+}
+
+extension Glue {
+    struct PutDataCatalogEncryptionSettingsRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var dataCatalogEncryptionSettings: DataCatalogEncryptionSettings
+    }
+}
+
+extension Glue.PutDataCatalogEncryptionSettingsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        dataCatalogEncryptionSettings = try reader.required("DataCatalogEncryptionSettings")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct PutDataCatalogEncryptionSettingsResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.PutDataCatalogEncryptionSettingsResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct PutResourcePolicyRequest: ShapeStructureReadable {
+        var policyInJson: String
+        var resourceArn: String?
+        var policyHashCondition: String?
+        var policyExistsCondition: ExistCondition?
+        var enableHybrid: EnableHybridValues?
+    }
+}
+
+extension Glue.PutResourcePolicyRequest {
+    init(_ reader: inout ObjectReader) throws {
+        policyInJson = try reader.required("PolicyInJson")
+        resourceArn = reader.optional("ResourceArn")
+        policyHashCondition = reader.optional("PolicyHashCondition")
+        policyExistsCondition = reader.optional("PolicyExistsCondition")
+        enableHybrid = reader.optional("EnableHybrid")
+    }
+}
+
+extension Glue {
+    struct PutResourcePolicyResponse: ShapeStructureWritable {
+        var policyHash: String?
+    }
+}
+
+extension Glue.PutResourcePolicyResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("PolicyHash", policyHash)
+    }
+}
+
+extension Glue {
+    struct QuerySessionContext: ShapeStructureReadable {
+        var queryId: String?
+        var queryStartTime: Timestamp?
+        var clusterId: String?
+        var queryAuthorizationId: String?
+        var additionalContext: [String: String]?
+    }
+}
+
+extension Glue.QuerySessionContext {
+    init(_ reader: inout ObjectReader) throws {
+        queryId = reader.optional("QueryId")
+        queryStartTime = reader.optional("QueryStartTime")
+        clusterId = reader.optional("ClusterId")
+        queryAuthorizationId = reader.optional("QueryAuthorizationId")
+        additionalContext = reader.optional("AdditionalContext")
+    }
+}
+
+extension Glue {
+    enum RecrawlBehavior: String, ShapeEnumeration {
+        case crawlEverything = "CRAWL_EVERYTHING"
+        case crawlNewFoldersOnly = "CRAWL_NEW_FOLDERS_ONLY"
+        case crawlEventMode = "CRAWL_EVENT_MODE"
+    }
+}
+
+extension Glue {
+    struct RecrawlPolicy: ShapeStructureReadable, ShapeStructureWritable {
+        var recrawlBehavior: RecrawlBehavior?
+    }
+}
+
+extension Glue.RecrawlPolicy {
+    init(_ reader: inout ObjectReader) throws {
+        recrawlBehavior = reader.optional("RecrawlBehavior")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RecrawlBehavior", recrawlBehavior)
+    }
+}
+
+extension Glue {
+    enum ResourceAction: String, ShapeEnumeration {
+        case update = "UPDATE"
+        case create = "CREATE"
+    }
+}
+
+extension Glue {
+    enum ResourceShareType: String, ShapeEnumeration {
+        case foreign = "FOREIGN"
+        case all = "ALL"
+        case federated = "FEDERATED"
+    }
+}
+
+extension Glue {
+    enum ResourceState: String, ShapeEnumeration {
+        case queued = "QUEUED"
+        case inProgress = "IN_PROGRESS"
+        case success = "SUCCESS"
+        case stopped = "STOPPED"
+        case failed = "FAILED"
+    }
+}
+
+extension Glue {
+    enum ResourceType: String, ShapeEnumeration {
+        case jar = "JAR"
+        case file = "FILE"
+        case archive = "ARCHIVE"
+    }
+}
+
+extension Glue {
+    struct ResourceUri: ShapeStructureReadable, ShapeStructureWritable {
+        var resourceType: ResourceType?
+        var uri: String?
+    }
+}
+
+extension Glue.ResourceUri {
+    init(_ reader: inout ObjectReader) throws {
+        resourceType = reader.optional("ResourceType")
+        uri = reader.optional("Uri")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ResourceType", resourceType)
+        writer.putIfPresent("Uri", uri)
+    }
+}
+
+extension Glue {
+    struct S3Encryption: ShapeStructureReadable, ShapeStructureWritable {
+        var s3EncryptionMode: S3EncryptionMode?
+        var kmsKeyArn: String?
+    }
+}
+
+extension Glue.S3Encryption {
+    init(_ reader: inout ObjectReader) throws {
+        s3EncryptionMode = reader.optional("S3EncryptionMode")
+        kmsKeyArn = reader.optional("KmsKeyArn")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("S3EncryptionMode", s3EncryptionMode)
+        writer.putIfPresent("KmsKeyArn", kmsKeyArn)
+    }
+}
+
+extension Glue {
+    enum S3EncryptionMode: String, ShapeEnumeration {
+        case disabled = "DISABLED"
+        case sseKms = "SSE-KMS"
+        case sseS3 = "SSE-S3"
+    }
+}
+
+extension Glue {
+    struct S3Target: ShapeStructureReadable, ShapeStructureWritable {
+        var path: String?
+        var exclusions: [String]?
+        var connectionName: String?
+        var sampleSize: Int?
+        var eventQueueArn: String?
+        var dlqEventQueueArn: String?
+    }
+}
+
+extension Glue.S3Target {
+    init(_ reader: inout ObjectReader) throws {
+        path = reader.optional("Path")
+        exclusions = reader.optional("Exclusions")
+        connectionName = reader.optional("ConnectionName")
+        sampleSize = reader.optional("SampleSize")
+        eventQueueArn = reader.optional("EventQueueArn")
+        dlqEventQueueArn = reader.optional("DlqEventQueueArn")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Path", path)
+        writer.putIfPresent("Exclusions", exclusions)
+        writer.putIfPresent("ConnectionName", connectionName)
+        writer.putIfPresent("SampleSize", sampleSize)
+        writer.putIfPresent("EventQueueArn", eventQueueArn)
+        writer.putIfPresent("DlqEventQueueArn", dlqEventQueueArn)
+    }
+}
+
+extension Glue {
+    struct Schedule: ShapeStructureWritable {
+        var scheduleExpression: String?
+        var state: ScheduleState?
+    }
+}
+
+extension Glue.Schedule {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ScheduleExpression", scheduleExpression)
+        writer.putIfPresent("State", state)
+    }
+}
+
+extension Glue {
+    enum ScheduleState: String, ShapeEnumeration {
+        case scheduled = "SCHEDULED"
+        case notScheduled = "NOT_SCHEDULED"
+        case transitioning = "TRANSITIONING"
+    }
+}
+
+extension Glue {
+    struct SchemaChangePolicy: ShapeStructureReadable, ShapeStructureWritable {
+        var updateBehavior: UpdateBehavior?
+        var deleteBehavior: DeleteBehavior?
+    }
+}
+
+extension Glue.SchemaChangePolicy {
+    init(_ reader: inout ObjectReader) throws {
+        updateBehavior = reader.optional("UpdateBehavior")
+        deleteBehavior = reader.optional("DeleteBehavior")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("UpdateBehavior", updateBehavior)
+        writer.putIfPresent("DeleteBehavior", deleteBehavior)
+    }
+}
+
+extension Glue {
+    struct SchemaId: ShapeStructureReadable, ShapeStructureWritable {
+        var schemaArn: String?
+        var schemaName: String?
+        var registryName: String?
+    }
+}
+
+extension Glue.SchemaId {
+    init(_ reader: inout ObjectReader) throws {
+        schemaArn = reader.optional("SchemaArn")
+        schemaName = reader.optional("SchemaName")
+        registryName = reader.optional("RegistryName")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SchemaArn", schemaArn)
+        writer.putIfPresent("SchemaName", schemaName)
+        writer.putIfPresent("RegistryName", registryName)
+    }
+}
+
+extension Glue {
+    struct SchemaReference: ShapeStructureReadable, ShapeStructureWritable {
+        var schemaId: SchemaId?
+        var schemaVersionId: String?
+        var schemaVersionNumber: Int?
+    }
+}
+
+extension Glue.SchemaReference {
+    init(_ reader: inout ObjectReader) throws {
+        schemaId = reader.optional("SchemaId")
+        schemaVersionId = reader.optional("SchemaVersionId")
+        schemaVersionNumber = reader.optional("SchemaVersionNumber")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SchemaId", schemaId)
+        writer.putIfPresent("SchemaVersionId", schemaVersionId)
+        writer.putIfPresent("SchemaVersionNumber", schemaVersionNumber)
+    }
+}
+
+extension Glue {
+    struct SearchTablesRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var nextToken: String?
+        var filters: [PropertyPredicate]?
+        var searchText: String?
+        var sortCriteria: [SortCriterion]?
+        var maxResults: Int?
+        var resourceShareType: ResourceShareType?
+        var includeStatusDetails: Bool?
+    }
+}
+
+extension Glue.SearchTablesRequest {
+    init(_ reader: inout ObjectReader) throws {
+        catalogId = reader.optional("CatalogId")
+        nextToken = reader.optional("NextToken")
+        filters = reader.optional("Filters")
+        searchText = reader.optional("SearchText")
+        sortCriteria = reader.optional("SortCriteria")
+        maxResults = reader.optional("MaxResults")
+        resourceShareType = reader.optional("ResourceShareType")
+        includeStatusDetails = reader.optional("IncludeStatusDetails")
+    }
+}
+
+extension Glue {
+    struct SearchTablesResponse: ShapeStructureWritable {
+        var nextToken: String?
+        var tableList: [Table]?
+    }
+}
+
+extension Glue.SearchTablesResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("NextToken", nextToken)
+        writer.putIfPresent("TableList", tableList)
+    }
+}
+
+extension Glue {
+    struct SecurityConfiguration: ShapeStructureWritable {
+        var name: String?
+        var createdTimeStamp: Timestamp?
+        var encryptionConfiguration: EncryptionConfiguration?
+    }
+}
+
+extension Glue.SecurityConfiguration {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("CreatedTimeStamp", createdTimeStamp)
+        writer.putIfPresent("EncryptionConfiguration", encryptionConfiguration)
+    }
+}
+
+extension Glue {
+    struct Segment: ShapeStructureReadable {
+        var segmentNumber: Int
+        var totalSegments: Int
+    }
+}
+
+extension Glue.Segment {
+    init(_ reader: inout ObjectReader) throws {
+        segmentNumber = try reader.required("SegmentNumber")
+        totalSegments = try reader.required("TotalSegments")
+    }
+}
+
+extension Glue {
+    struct SerDeInfo: ShapeStructureReadable, ShapeStructureWritable {
+        var name: String?
+        var serializationLibrary: String?
+        var parameters: [String: String]?
+    }
+}
+
+extension Glue.SerDeInfo {
+    init(_ reader: inout ObjectReader) throws {
+        name = reader.optional("Name")
+        serializationLibrary = reader.optional("SerializationLibrary")
+        parameters = reader.optional("Parameters")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("SerializationLibrary", serializationLibrary)
+        writer.putIfPresent("Parameters", parameters)
+    }
+}
+
+extension Glue {
+    struct SkewedInfo: ShapeStructureReadable, ShapeStructureWritable {
+        var skewedColumnNames: [String]?
+        var skewedColumnValues: [String]?
+        var skewedColumnValueLocationMaps: [String: String]?
+    }
+}
+
+extension Glue.SkewedInfo {
+    init(_ reader: inout ObjectReader) throws {
+        skewedColumnNames = reader.optional("SkewedColumnNames")
+        skewedColumnValues = reader.optional("SkewedColumnValues")
+        skewedColumnValueLocationMaps = reader.optional("SkewedColumnValueLocationMaps")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SkewedColumnNames", skewedColumnNames)
+        writer.putIfPresent("SkewedColumnValues", skewedColumnValues)
+        writer.putIfPresent("SkewedColumnValueLocationMaps", skewedColumnValueLocationMaps)
+    }
+}
+
+extension Glue {
+    enum Sort: String, ShapeEnumeration {
+        case asc = "ASC"
+        case desc = "DESC"
+    }
+}
+
+extension Glue {
+    struct SortCriterion: ShapeStructureReadable {
+        var fieldName: String?
+        var sort: Sort?
+    }
+}
+
+extension Glue.SortCriterion {
+    init(_ reader: inout ObjectReader) throws {
+        fieldName = reader.optional("FieldName")
+        sort = reader.optional("Sort")
+    }
+}
+
+extension Glue {
+    struct StartCrawlerRequest: ShapeStructureReadable {
+        var name: String
+    }
+}
+
+extension Glue.StartCrawlerRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+    }
+}
+
+extension Glue {
+    struct StartCrawlerResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.StartCrawlerResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct StartCrawlerScheduleRequest: ShapeStructureReadable {
+        var crawlerName: String
+    }
+}
+
+extension Glue.StartCrawlerScheduleRequest {
+    init(_ reader: inout ObjectReader) throws {
+        crawlerName = try reader.required("CrawlerName")
+    }
+}
+
+extension Glue {
+    struct StartCrawlerScheduleResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.StartCrawlerScheduleResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct StatusDetails: ShapeStructureWritable {
+        var requestedChange: Indirect<Table>?
+        var viewValidations: [ViewValidation]?
+    }
+}
+
+extension Glue.StatusDetails {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RequestedChange", requestedChange)
+        writer.putIfPresent("ViewValidations", viewValidations)
+    }
+}
+
+extension Glue {
+    struct StopCrawlerRequest: ShapeStructureReadable {
+        var name: String
+    }
+}
+
+extension Glue.StopCrawlerRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+    }
+}
+
+extension Glue {
+    struct StopCrawlerResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.StopCrawlerResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct StopCrawlerScheduleRequest: ShapeStructureReadable {
+        var crawlerName: String
+    }
+}
+
+extension Glue.StopCrawlerScheduleRequest {
+    init(_ reader: inout ObjectReader) throws {
+        crawlerName = try reader.required("CrawlerName")
+    }
+}
+
+extension Glue {
+    struct StopCrawlerScheduleResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.StopCrawlerScheduleResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct StorageDescriptor: ShapeStructureReadable, ShapeStructureWritable {
+        var columns: [Column]?
+        var location: String?
+        var additionalLocations: [String]?
+        var inputFormat: String?
+        var outputFormat: String?
+        var compressed: Bool?
+        var numberOfBuckets: Int?
+        var serdeInfo: SerDeInfo?
+        var bucketColumns: [String]?
+        var sortColumns: [Order]?
+        var parameters: [String: String]?
+        var skewedInfo: SkewedInfo?
+        var storedAsSubDirectories: Bool?
+        var schemaReference: SchemaReference?
+    }
+}
+
+extension Glue.StorageDescriptor {
+    init(_ reader: inout ObjectReader) throws {
+        columns = reader.optional("Columns")
+        location = reader.optional("Location")
+        additionalLocations = reader.optional("AdditionalLocations")
+        inputFormat = reader.optional("InputFormat")
+        outputFormat = reader.optional("OutputFormat")
+        compressed = reader.optional("Compressed")
+        numberOfBuckets = reader.optional("NumberOfBuckets")
+        serdeInfo = reader.optional("SerdeInfo")
+        bucketColumns = reader.optional("BucketColumns")
+        sortColumns = reader.optional("SortColumns")
+        parameters = reader.optional("Parameters")
+        skewedInfo = reader.optional("SkewedInfo")
+        storedAsSubDirectories = reader.optional("StoredAsSubDirectories")
+        schemaReference = reader.optional("SchemaReference")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Columns", columns)
+        writer.putIfPresent("Location", location)
+        writer.putIfPresent("AdditionalLocations", additionalLocations)
+        writer.putIfPresent("InputFormat", inputFormat)
+        writer.putIfPresent("OutputFormat", outputFormat)
+        writer.putIfPresent("Compressed", compressed)
+        writer.putIfPresent("NumberOfBuckets", numberOfBuckets)
+        writer.putIfPresent("SerdeInfo", serdeInfo)
+        writer.putIfPresent("BucketColumns", bucketColumns)
+        writer.putIfPresent("SortColumns", sortColumns)
+        writer.putIfPresent("Parameters", parameters)
+        writer.putIfPresent("SkewedInfo", skewedInfo)
+        writer.putIfPresent("StoredAsSubDirectories", storedAsSubDirectories)
+        writer.putIfPresent("SchemaReference", schemaReference)
+    }
+}
+
+extension Glue {
+    struct StringColumnStatisticsData: ShapeStructureReadable, ShapeStructureWritable {
+        var maximumLength: Int
+        var averageLength: Double
+        var numberOfNulls: Int
+        var numberOfDistinctValues: Int
+    }
+}
+
+extension Glue.StringColumnStatisticsData {
+    init(_ reader: inout ObjectReader) throws {
+        maximumLength = try reader.required("MaximumLength")
+        averageLength = try reader.required("AverageLength")
+        numberOfNulls = try reader.required("NumberOfNulls")
+        numberOfDistinctValues = try reader.required("NumberOfDistinctValues")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("MaximumLength", maximumLength)
+        writer.put("AverageLength", averageLength)
+        writer.put("NumberOfNulls", numberOfNulls)
+        writer.put("NumberOfDistinctValues", numberOfDistinctValues)
+    }
+}
+
+extension Glue {
+    struct Table: ShapeStructureWritable {
+        var name: String
+        var databaseName: String?
+        var description: String?
+        var owner: String?
+        var createTime: Timestamp?
+        var updateTime: Timestamp?
+        var lastAccessTime: Timestamp?
+        var lastAnalyzedTime: Timestamp?
+        var retention: Int?
+        var storageDescriptor: StorageDescriptor?
+        var partitionKeys: [Column]?
+        var viewOriginalText: String?
+        var viewExpandedText: String?
+        var tableType: String?
+        var parameters: [String: String]?
+        var createdBy: String?
+        var isRegisteredWithLakeFormation: Bool?
+        var targetTable: TableIdentifier?
+        var catalogId: String?
+        var versionId: String?
+        var federatedTable: FederatedTable?
+        var viewDefinition: ViewDefinition?
+        var isMultiDialectView: Bool?
+        var isMaterializedView: Bool?
+        var status: Indirect<TableStatus>?
+    }
+}
+
+extension Glue.Table {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Name", name)
+        writer.putIfPresent("DatabaseName", databaseName)
+        writer.putIfPresent("Description", description)
+        writer.putIfPresent("Owner", owner)
+        writer.putIfPresent("CreateTime", createTime)
+        writer.putIfPresent("UpdateTime", updateTime)
+        writer.putIfPresent("LastAccessTime", lastAccessTime)
+        writer.putIfPresent("LastAnalyzedTime", lastAnalyzedTime)
+        writer.putIfPresent("Retention", retention)
+        writer.putIfPresent("StorageDescriptor", storageDescriptor)
+        writer.putIfPresent("PartitionKeys", partitionKeys)
+        writer.putIfPresent("ViewOriginalText", viewOriginalText)
+        writer.putIfPresent("ViewExpandedText", viewExpandedText)
+        writer.putIfPresent("TableType", tableType)
+        writer.putIfPresent("Parameters", parameters)
+        writer.putIfPresent("CreatedBy", createdBy)
+        writer.putIfPresent("IsRegisteredWithLakeFormation", isRegisteredWithLakeFormation)
+        writer.putIfPresent("TargetTable", targetTable)
+        writer.putIfPresent("CatalogId", catalogId)
+        writer.putIfPresent("VersionId", versionId)
+        writer.putIfPresent("FederatedTable", federatedTable)
+        writer.putIfPresent("ViewDefinition", viewDefinition)
+        writer.putIfPresent("IsMultiDialectView", isMultiDialectView)
+        writer.putIfPresent("IsMaterializedView", isMaterializedView)
+        writer.putIfPresent("Status", status)
+    }
+}
+
+extension Glue {
+    enum TableAttributes: String, ShapeEnumeration {
+        case name = "NAME"
+        case tableType = "TABLE_TYPE"
+    }
+}
+
+extension Glue {
+    struct TableError: ShapeStructureWritable {
+        var tableName: String?
+        var errorDetail: ErrorDetail?
+    }
+}
+
+extension Glue.TableError {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TableName", tableName)
+        writer.putIfPresent("ErrorDetail", errorDetail)
+    }
+}
+
+extension Glue {
+    struct TableIdentifier: ShapeStructureReadable, ShapeStructureWritable {
+        var catalogId: String?
+        var databaseName: String?
+        var name: String?
+        var region: String?
+    }
+}
+
+extension Glue.TableIdentifier {
+    init(_ reader: inout ObjectReader) throws {
+        catalogId = reader.optional("CatalogId")
+        databaseName = reader.optional("DatabaseName")
+        name = reader.optional("Name")
+        region = reader.optional("Region")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("CatalogId", catalogId)
+        writer.putIfPresent("DatabaseName", databaseName)
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("Region", region)
+    }
+}
+
+extension Glue {
+    struct TableInput: ShapeStructureReadable {
+        var name: String
+        var description: String?
+        var owner: String?
+        var lastAccessTime: Timestamp?
+        var lastAnalyzedTime: Timestamp?
+        var retention: Int?
+        var storageDescriptor: StorageDescriptor?
+        var partitionKeys: [Column]?
+        var viewOriginalText: String?
+        var viewExpandedText: String?
+        var tableType: String?
+        var parameters: [String: String]?
+        var targetTable: TableIdentifier?
+        var viewDefinition: ViewDefinitionInput?
+    }
+}
+
+extension Glue.TableInput {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        description = reader.optional("Description")
+        owner = reader.optional("Owner")
+        lastAccessTime = reader.optional("LastAccessTime")
+        lastAnalyzedTime = reader.optional("LastAnalyzedTime")
+        retention = reader.optional("Retention")
+        storageDescriptor = reader.optional("StorageDescriptor")
+        partitionKeys = reader.optional("PartitionKeys")
+        viewOriginalText = reader.optional("ViewOriginalText")
+        viewExpandedText = reader.optional("ViewExpandedText")
+        tableType = reader.optional("TableType")
+        parameters = reader.optional("Parameters")
+        targetTable = reader.optional("TargetTable")
+        viewDefinition = reader.optional("ViewDefinition")
+    }
+}
+
+extension Glue {
+    struct TableStatus: ShapeStructureWritable {
+        var requestedBy: String?
+        var updatedBy: String?
+        var requestTime: Timestamp?
+        var updateTime: Timestamp?
+        var action: ResourceAction?
+        var state: ResourceState?
+        var error: ErrorDetail?
+        var details: Indirect<StatusDetails>?
+    }
+}
+
+extension Glue.TableStatus {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RequestedBy", requestedBy)
+        writer.putIfPresent("UpdatedBy", updatedBy)
+        writer.putIfPresent("RequestTime", requestTime)
+        writer.putIfPresent("UpdateTime", updateTime)
+        writer.putIfPresent("Action", action)
+        writer.putIfPresent("State", state)
+        writer.putIfPresent("Error", error)
+        writer.putIfPresent("Details", details)
+    }
+}
+
+extension Glue {
+    struct TableVersion: ShapeStructureWritable {
+        var table: Table?
+        var versionId: String?
+    }
+}
+
+extension Glue.TableVersion {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Table", table)
+        writer.putIfPresent("VersionId", versionId)
+    }
+}
+
+extension Glue {
+    struct TableVersionError: ShapeStructureWritable {
+        var tableName: String?
+        var versionId: String?
+        var errorDetail: ErrorDetail?
+    }
+}
+
+extension Glue.TableVersionError {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TableName", tableName)
+        writer.putIfPresent("VersionId", versionId)
+        writer.putIfPresent("ErrorDetail", errorDetail)
+    }
+}
+
+extension Glue {
     struct TagResourceRequest: ShapeStructureReadable {
         var resourceArn: String
         var tagsToAdd: [String: String]
@@ -61,6 +968,13 @@ extension Glue {
 
 extension Glue.UntagResourceResponse {
     func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    enum UpdateBehavior: String, ShapeEnumeration {
+        case log = "LOG"
+        case updateInDatabase = "UPDATE_IN_DATABASE"
     }
 }
 
@@ -176,6 +1090,78 @@ extension Glue {
 }
 
 extension Glue.UpdateConnectionResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct UpdateCrawlerRequest: ShapeStructureReadable {
+        var name: String
+        var role: String?
+        var databaseName: String?
+        var description: String?
+        var targets: CrawlerTargets?
+        var schedule: String?
+        var classifiers: [String]?
+        var tablePrefix: String?
+        var schemaChangePolicy: SchemaChangePolicy?
+        var recrawlPolicy: RecrawlPolicy?
+        var lineageConfiguration: LineageConfiguration?
+        var lakeFormationConfiguration: LakeFormationConfiguration?
+        var configuration: String?
+        var crawlerSecurityConfiguration: String?
+    }
+}
+
+extension Glue.UpdateCrawlerRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        role = reader.optional("Role")
+        databaseName = reader.optional("DatabaseName")
+        description = reader.optional("Description")
+        targets = reader.optional("Targets")
+        schedule = reader.optional("Schedule")
+        classifiers = reader.optional("Classifiers")
+        tablePrefix = reader.optional("TablePrefix")
+        schemaChangePolicy = reader.optional("SchemaChangePolicy")
+        recrawlPolicy = reader.optional("RecrawlPolicy")
+        lineageConfiguration = reader.optional("LineageConfiguration")
+        lakeFormationConfiguration = reader.optional("LakeFormationConfiguration")
+        configuration = reader.optional("Configuration")
+        crawlerSecurityConfiguration = reader.optional("CrawlerSecurityConfiguration")
+    }
+}
+
+extension Glue {
+    struct UpdateCrawlerResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.UpdateCrawlerResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct UpdateCrawlerScheduleRequest: ShapeStructureReadable {
+        var crawlerName: String
+        var schedule: String?
+    }
+}
+
+extension Glue.UpdateCrawlerScheduleRequest {
+    init(_ reader: inout ObjectReader) throws {
+        crawlerName = try reader.required("CrawlerName")
+        schedule = reader.optional("Schedule")
+    }
+}
+
+extension Glue {
+    struct UpdateCrawlerScheduleResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.UpdateCrawlerScheduleResponse {
     func write(to writer: inout ObjectWriter) {
     }
 }
@@ -415,374 +1401,5 @@ extension Glue.UpdateXMLClassifierRequest {
         name = try reader.required("Name")
         classification = reader.optional("Classification")
         rowTag = reader.optional("RowTag")
-    }
-}
-
-extension Glue {
-    struct UserDefinedFunction: ShapeStructureWritable {
-        var functionName: String?
-        var databaseName: String?
-        var className: String?
-        var ownerName: String?
-        var functionType: FunctionType?
-        var ownerType: PrincipalType?
-        var createTime: Timestamp?
-        var resourceUris: [ResourceUri]?
-        var catalogId: String?
-    }
-}
-
-extension Glue.UserDefinedFunction {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("FunctionName", functionName)
-        writer.putIfPresent("DatabaseName", databaseName)
-        writer.putIfPresent("ClassName", className)
-        writer.putIfPresent("OwnerName", ownerName)
-        writer.putIfPresent("FunctionType", functionType)
-        writer.putIfPresent("OwnerType", ownerType)
-        writer.putIfPresent("CreateTime", createTime)
-        writer.putIfPresent("ResourceUris", resourceUris)
-        writer.putIfPresent("CatalogId", catalogId)
-    }
-}
-
-extension Glue {
-    struct UserDefinedFunctionInput: ShapeStructureReadable {
-        var functionName: String?
-        var className: String?
-        var ownerName: String?
-        var functionType: FunctionType?
-        var ownerType: PrincipalType?
-        var resourceUris: [ResourceUri]?
-    }
-}
-
-extension Glue.UserDefinedFunctionInput {
-    init(_ reader: inout ObjectReader) throws {
-        functionName = reader.optional("FunctionName")
-        className = reader.optional("ClassName")
-        ownerName = reader.optional("OwnerName")
-        functionType = reader.optional("FunctionType")
-        ownerType = reader.optional("OwnerType")
-        resourceUris = reader.optional("ResourceUris")
-    }
-}
-
-extension Glue {
-    struct ViewDefinition: ShapeStructureWritable {
-        var isProtected: Bool?
-        var definer: String?
-        var viewVersionId: Int?
-        var viewVersionToken: String?
-        var refreshSeconds: Int?
-        var lastRefreshType: LastRefreshType?
-        var subObjects: [String]?
-        var subObjectVersionIds: [Int]?
-        var representations: [ViewRepresentation]?
-    }
-}
-
-extension Glue.ViewDefinition {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("IsProtected", isProtected)
-        writer.putIfPresent("Definer", definer)
-        writer.putIfPresent("ViewVersionId", viewVersionId)
-        writer.putIfPresent("ViewVersionToken", viewVersionToken)
-        writer.putIfPresent("RefreshSeconds", refreshSeconds)
-        writer.putIfPresent("LastRefreshType", lastRefreshType)
-        writer.putIfPresent("SubObjects", subObjects)
-        writer.putIfPresent("SubObjectVersionIds", subObjectVersionIds)
-        writer.putIfPresent("Representations", representations)
-    }
-}
-
-extension Glue {
-    struct ViewDefinitionInput: ShapeStructureReadable {
-        var isProtected: Bool?
-        var definer: String?
-        var representations: [ViewRepresentationInput]?
-        var viewVersionId: Int?
-        var viewVersionToken: String?
-        var refreshSeconds: Int?
-        var lastRefreshType: LastRefreshType?
-        var subObjects: [String]?
-        var subObjectVersionIds: [Int]?
-    }
-}
-
-extension Glue.ViewDefinitionInput {
-    init(_ reader: inout ObjectReader) throws {
-        isProtected = reader.optional("IsProtected")
-        definer = reader.optional("Definer")
-        representations = reader.optional("Representations")
-        viewVersionId = reader.optional("ViewVersionId")
-        viewVersionToken = reader.optional("ViewVersionToken")
-        refreshSeconds = reader.optional("RefreshSeconds")
-        lastRefreshType = reader.optional("LastRefreshType")
-        subObjects = reader.optional("SubObjects")
-        subObjectVersionIds = reader.optional("SubObjectVersionIds")
-    }
-}
-
-extension Glue {
-    enum ViewDialect: String, ShapeEnumeration {
-        case redshift = "REDSHIFT"
-        case athena = "ATHENA"
-        case spark = "SPARK"
-    }
-}
-
-extension Glue {
-    struct ViewRepresentation: ShapeStructureWritable {
-        var dialect: ViewDialect?
-        var dialectVersion: String?
-        var viewOriginalText: String?
-        var viewExpandedText: String?
-        var validationConnection: String?
-        var isStale: Bool?
-    }
-}
-
-extension Glue.ViewRepresentation {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Dialect", dialect)
-        writer.putIfPresent("DialectVersion", dialectVersion)
-        writer.putIfPresent("ViewOriginalText", viewOriginalText)
-        writer.putIfPresent("ViewExpandedText", viewExpandedText)
-        writer.putIfPresent("ValidationConnection", validationConnection)
-        writer.putIfPresent("IsStale", isStale)
-    }
-}
-
-extension Glue {
-    struct ViewRepresentationInput: ShapeStructureReadable {
-        var dialect: ViewDialect?
-        var dialectVersion: String?
-        var viewOriginalText: String?
-        var validationConnection: String?
-        var viewExpandedText: String?
-    }
-}
-
-extension Glue.ViewRepresentationInput {
-    init(_ reader: inout ObjectReader) throws {
-        dialect = reader.optional("Dialect")
-        dialectVersion = reader.optional("DialectVersion")
-        viewOriginalText = reader.optional("ViewOriginalText")
-        validationConnection = reader.optional("ValidationConnection")
-        viewExpandedText = reader.optional("ViewExpandedText")
-    }
-}
-
-extension Glue {
-    enum ViewUpdateAction: String, ShapeEnumeration {
-        case add = "ADD"
-        case replace = "REPLACE"
-        case addOrReplace = "ADD_OR_REPLACE"
-        case drop = "DROP"
-    }
-}
-
-extension Glue {
-    struct ViewValidation: ShapeStructureWritable {
-        var dialect: ViewDialect?
-        var dialectVersion: String?
-        var viewValidationText: String?
-        var updateTime: Timestamp?
-        var state: ResourceState?
-        var error: ErrorDetail?
-    }
-}
-
-extension Glue.ViewValidation {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Dialect", dialect)
-        writer.putIfPresent("DialectVersion", dialectVersion)
-        writer.putIfPresent("ViewValidationText", viewValidationText)
-        writer.putIfPresent("UpdateTime", updateTime)
-        writer.putIfPresent("State", state)
-        writer.putIfPresent("Error", error)
-    }
-}
-
-extension Glue {
-    struct XMLClassifier: ShapeStructureWritable {
-        var name: String
-        var classification: String
-        var creationTime: Timestamp?
-        var lastUpdated: Timestamp?
-        var version: Int?
-        var rowTag: String?
-    }
-}
-
-extension Glue.XMLClassifier {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Name", name)
-        writer.put("Classification", classification)
-        writer.putIfPresent("CreationTime", creationTime)
-        writer.putIfPresent("LastUpdated", lastUpdated)
-        writer.putIfPresent("Version", version)
-        writer.putIfPresent("RowTag", rowTag)
-    }
-}
-
-extension Glue {
-    struct AccessDeniedException: ServiceFailure {
-        var message: String
-        var code: String { "AccessDeniedException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct AlreadyExistsException: ServiceFailure {
-        var message: String
-        var code: String { "AlreadyExistsException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct ConcurrentModificationException: ServiceFailure {
-        var message: String
-        var code: String { "ConcurrentModificationException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct ConditionCheckFailureException: ServiceFailure {
-        var message: String
-        var code: String { "ConditionCheckFailureException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct ConflictException: ServiceFailure {
-        var message: String
-        var code: String { "ConflictException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct EntityNotFoundException: ServiceFailure {
-        var message: String
-        var fromFederationSource: Bool?
-        var code: String { "EntityNotFoundException" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("FromFederationSource", fromFederationSource)
-            return writer.object
-        }
-    }
-}
-
-extension Glue {
-    struct FederatedResourceAlreadyExistsException: ServiceFailure {
-        var message: String
-        var associatedGlueResource: String?
-        var code: String { "FederatedResourceAlreadyExistsException" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("AssociatedGlueResource", associatedGlueResource)
-            return writer.object
-        }
-    }
-}
-
-extension Glue {
-    struct FederationSourceException: ServiceFailure {
-        var message: String
-        var federationSourceErrorCode: FederationSourceErrorCode?
-        var code: String { "FederationSourceException" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("FederationSourceErrorCode", federationSourceErrorCode)
-            return writer.object
-        }
-    }
-}
-
-extension Glue {
-    struct FederationSourceRetryableException: ServiceFailure {
-        var message: String
-        var code: String { "FederationSourceRetryableException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct GlueEncryptionException: ServiceFailure {
-        var message: String
-        var code: String { "GlueEncryptionException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct InternalServiceException: ServiceFailure {
-        var message: String
-        var code: String { "InternalServiceException" }
-        var httpStatus: Int { 500 }
-    }
-}
-
-extension Glue {
-    struct InvalidInputException: ServiceFailure {
-        var message: String
-        var fromFederationSource: Bool?
-        var code: String { "InvalidInputException" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("FromFederationSource", fromFederationSource)
-            return writer.object
-        }
-    }
-}
-
-extension Glue {
-    struct InvalidStateException: ServiceFailure {
-        var message: String
-        var code: String { "InvalidStateException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct OperationTimeoutException: ServiceFailure {
-        var message: String
-        var code: String { "OperationTimeoutException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct ResourceNotReadyException: ServiceFailure {
-        var message: String
-        var code: String { "ResourceNotReadyException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct ResourceNumberLimitExceededException: ServiceFailure {
-        var message: String
-        var code: String { "ResourceNumberLimitExceededException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct VersionMismatchException: ServiceFailure {
-        var message: String
-        var code: String { "VersionMismatchException" }
-        var httpStatus: Int { 400 }
     }
 }

@@ -1,3 +1,4 @@
+import Compression
 package import Primitives
 
 /// Reads an object, or the stretch of it that a scan range asks for, in blocks of whole records.
@@ -35,7 +36,9 @@ actor BlockSource {
     ) throws {
         let first = scan.map { max(0, $0.range.first - Int64($0.delimiter.count)) } ?? 0
         chunks = source.bytes(min(first, source.byteCount)..<source.byteCount).makeAsyncIterator()
-        decompressor = try Decompressor(compression)
+        decompressor = try SelectFailure.mapping { () throws(DecompressionFailure) in
+            try Decompressor(compression.format)
+        }
         cutter = BlockCutter(boundary)
         self.scan = scan
         self.blockSize = blockSize
@@ -68,11 +71,13 @@ actor BlockSource {
         chunks = iterator
         guard let chunk else {
             isAtEnd = true
-            try decompressor.finish()
+            try SelectFailure.mapping(decompressor.finish)
             return
         }
         scannedByteCount += Int64(chunk.count)
-        var plain = try await pool.run { [decompressor] in try decompressor.plain(of: chunk) }
+        var plain = try await pool.run { [decompressor] in
+            try SelectFailure.mapping { () throws(DecompressionFailure) in try decompressor.plain(of: chunk) }
+        }
         if !hasBegun, !plain.isEmpty {
             hasBegun = true
             // Source: Unicode Standard, the byte order mark of UTF-8.
@@ -139,5 +144,36 @@ package struct SelectSource: Sendable {
         self.byteCount = byteCount
         self.bytes = bytes
         self.file = file
+    }
+}
+
+extension SelectInput.Compression {
+    fileprivate var format: CompressionFormat {
+        switch self {
+        case .none: .none
+        case .gzip: .gzip
+        case .bzip2: .bzip2
+        }
+    }
+}
+
+extension SelectFailure {
+    /// Does `body`, whose failures become those that S3 Select names.
+    fileprivate static func mapping<Value>(
+        _ body: () throws(DecompressionFailure) -> Value
+    ) throws(SelectFailure) -> Value {
+        do {
+            return try body()
+        } catch .malformed {
+            throw SelectFailure(
+                "InvalidCompressionFormat",
+                "The file is not in a supported compression format. Only GZIP and BZIP2 are supported at this time."
+            )
+        } catch {
+            throw SelectFailure(
+                "TruncatedInput",
+                "Object decompression failed. Check that the object is properly compressed."
+            )
+        }
     }
 }

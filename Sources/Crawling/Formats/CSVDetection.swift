@@ -4,7 +4,7 @@ import Catalog
 ///
 /// Source: AWS Glue Developer Guide, "Built-in classifiers": comma, pipe, tab, semicolon and Ctrl-A; at least two columns
 /// and two rows; a header of texts shorter than 150 characters, over rows of which one at least is not all text.
-struct CSVClassifier {
+struct CSVDetection {
     /// What a custom classifier says; the built-in one finds out.
     var delimiter: Character?
     var quote: Character?

@@ -1,10 +1,23 @@
 import CCompression
 
+/// How bytes are compressed.
+package enum CompressionFormat: Sendable {
+    case none
+    case gzip
+    case bzip2
+}
+
+/// Why compressed bytes cannot be read.
+package enum DecompressionFailure: Error {
+    case malformed
+    case truncated
+}
+
 /// Takes compressed bytes in pieces and gives the plain ones.
 ///
 /// Several compressed streams may follow one another, as `gzip` and `bzip2` allow. A class because it owns the libraries'
 /// state; one caller at a time uses it, which is why it is `@unchecked Sendable`.
-final class Decompressor: @unchecked Sendable {
+package final class Decompressor: @unchecked Sendable {
     private enum State {
         case plain
         case gzip(UnsafeMutablePointer<z_stream>)
@@ -16,19 +29,19 @@ final class Decompressor: @unchecked Sendable {
     private var isInside = false
     private static let outputSize = 1 << 18
 
-    init(_ compression: SelectInput.Compression) throws {
+    package init(_ compression: CompressionFormat) throws(DecompressionFailure) {
         switch compression {
         case .none: state = .plain
         case .gzip:
             let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
             stream.initialize(to: z_stream())
             state = .gzip(stream)
-            guard hosu_inflate_init(stream) == Z_OK else { throw Self.failure }
+            guard hosu_inflate_init(stream) == Z_OK else { throw DecompressionFailure.malformed }
         case .bzip2:
             let stream = UnsafeMutablePointer<bz_stream>.allocate(capacity: 1)
             stream.initialize(to: bz_stream())
             state = .bzip2(stream)
-            guard BZ2_bzDecompressInit(stream, 0, 0) == BZ_OK else { throw Self.failure }
+            guard BZ2_bzDecompressInit(stream, 0, 0) == BZ_OK else { throw DecompressionFailure.malformed }
         }
     }
 
@@ -44,15 +57,10 @@ final class Decompressor: @unchecked Sendable {
         }
     }
 
-    private static let failure = SelectFailure(
-        "InvalidCompressionFormat",
-        "The file is not in a supported compression format. Only GZIP and BZIP2 are supported at this time."
-    )
-
     /// The plain bytes of the next compressed ones.
     ///
-    /// - Throws: `InvalidCompressionFormat` for bytes that are not what they should be.
-    func plain(of bytes: [UInt8]) throws -> [UInt8] {
+    /// - Throws: `DecompressionFailure.malformed` for bytes that are not what they should be.
+    package func plain(of bytes: [UInt8]) throws(DecompressionFailure) -> [UInt8] {
         switch state {
         case .plain: return bytes
         case .gzip(let stream): return try inflated(bytes, stream)
@@ -60,19 +68,19 @@ final class Decompressor: @unchecked Sendable {
         }
     }
 
-    /// - Throws: `TruncatedInput` when the last stream has no end.
-    func finish() throws {
+    /// - Throws: `DecompressionFailure.truncated` when the last stream has no end.
+    package func finish() throws(DecompressionFailure) {
         guard isInside else { return }
-        throw SelectFailure(
-            "TruncatedInput",
-            "Object decompression failed. Check that the object is properly compressed."
-        )
+        throw .truncated
     }
 
-    private func inflated(_ bytes: [UInt8], _ stream: UnsafeMutablePointer<z_stream>) throws -> [UInt8] {
+    private func inflated(
+        _ bytes: [UInt8],
+        _ stream: UnsafeMutablePointer<z_stream>
+    ) throws(DecompressionFailure) -> [UInt8] {
         var result: [UInt8] = []
         var bytes = bytes
-        try bytes.withUnsafeMutableBufferPointer { input in
+        try bytes.withUnsafeMutableBufferPointer { (input) throws(DecompressionFailure) in
             stream.pointee.next_in = input.baseAddress
             stream.pointee.avail_in = UInt32(input.count)
             while true {
@@ -88,7 +96,7 @@ final class Decompressor: @unchecked Sendable {
                 switch code {
                 case Z_STREAM_END:
                     isInside = false
-                    guard inflateReset(stream) == Z_OK else { throw Self.failure }
+                    guard inflateReset(stream) == Z_OK else { throw DecompressionFailure.malformed }
                     // What follows a stream and is none itself is padding.
                     if let next = stream.pointee.next_in, stream.pointee.avail_in > 0, next.pointee != 0x1F {
                         return
@@ -96,18 +104,22 @@ final class Decompressor: @unchecked Sendable {
                     if stream.pointee.avail_in == 0 { return }
                 case Z_OK: if stream.pointee.avail_in == 0, chunk.count < Self.outputSize { return }
                 case Z_BUF_ERROR: return
-                default: throw Self.failure
+                default: throw DecompressionFailure.malformed
                 }
             }
         }
         return result
     }
 
-    private func unpacked(_ bytes: [UInt8], _ stream: UnsafeMutablePointer<bz_stream>) throws -> [UInt8] {
+    private func unpacked(
+        _ bytes: [UInt8],
+        _ stream: UnsafeMutablePointer<bz_stream>
+    ) throws(DecompressionFailure) -> [UInt8] {
         var result: [UInt8] = []
         var bytes = bytes
-        try bytes.withUnsafeMutableBytes { input in
-            stream.pointee.next_in = input.baseAddress?.assumingMemoryBound(to: CChar.self)
+        try bytes.withUnsafeMutableBufferPointer { (input) throws(DecompressionFailure) in
+            let start = UnsafeMutableRawPointer(input.baseAddress)
+            stream.pointee.next_in = start?.assumingMemoryBound(to: CChar.self)
             stream.pointee.avail_in = UInt32(input.count)
             while true {
                 if stream.pointee.avail_in > 0 { isInside = true }
@@ -127,11 +139,13 @@ final class Decompressor: @unchecked Sendable {
                     let (next, rest) = (stream.pointee.next_in, stream.pointee.avail_in)
                     BZ2_bzDecompressEnd(stream)
                     stream.pointee = bz_stream()
-                    guard BZ2_bzDecompressInit(stream, 0, 0) == BZ_OK else { throw Self.failure }
+                    guard BZ2_bzDecompressInit(stream, 0, 0) == BZ_OK else {
+                        throw DecompressionFailure.malformed
+                    }
                     if rest == 0 { return }
                     (stream.pointee.next_in, stream.pointee.avail_in) = (next, rest)
                 case BZ_OK: if stream.pointee.avail_in == 0, chunk.count < Self.outputSize { return }
-                default: throw Self.failure
+                default: throw DecompressionFailure.malformed
                 }
             }
         }

@@ -1,16 +1,16 @@
 /// A place in a bucket, as `s3://bucket/prefix` names it.
-struct S3Location: Hashable, Sendable, CustomStringConvertible {
-    let bucket: String
+package struct S3Location: Hashable, Sendable, CustomStringConvertible {
+    package let bucket: String
     /// Without a slash in front; empty for the bucket itself.
-    let key: String
+    package let key: String
 
-    init(bucket: String, key: String) {
+    package init(bucket: String, key: String) {
         self.bucket = bucket
         self.key = key
     }
 
     /// Nil when the text is no such URL; `s3a` and `s3n` are taken as `s3`.
-    init?(_ url: String) {
+    package init?(_ url: String) {
         for scheme in ["s3://", "s3a://", "s3n://"] where url.hasPrefix(scheme) {
             let rest = url.dropFirst(scheme.count)
             let bucket = rest.prefix { $0 != "/" }
@@ -24,15 +24,15 @@ struct S3Location: Hashable, Sendable, CustomStringConvertible {
         return nil
     }
 
-    var description: String { "s3://\(bucket)/\(key)" }
+    package var description: String { "s3://\(bucket)/\(key)" }
 
     /// The place called `name` below this one.
-    func appending(_ name: String) -> S3Location {
+    package func appending(_ name: String) -> S3Location {
         S3Location(bucket: bucket, key: key.isEmpty || key.hasSuffix("/") ? key + name : key + "/" + name)
     }
 
     /// The same place as a directory: with a slash at its end, unless it is the bucket itself.
-    var asDirectory: S3Location {
+    package var asDirectory: S3Location {
         key.isEmpty || key.hasSuffix("/") ? self : S3Location(bucket: bucket, key: key + "/")
     }
 }

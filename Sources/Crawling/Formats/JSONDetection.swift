@@ -2,7 +2,7 @@ import Catalog
 import Primitives
 
 /// Finds the columns of JSON objects one after another, of an array of them, or of what a path leads to.
-struct JSONClassifier {
+struct JSONDetection {
     /// Of a custom classifier: `$`, `$[*]`, `$.records[*]`; nil for the built-in one.
     var path: [JSONPathStep]?
 
