@@ -151,7 +151,16 @@ def test_refusals_and_states(glue, bucket, database):
         glue.create_crawler(Name=name, Role=ROLE, Targets=target, Schedule="every day")
     with pytest.raises(errors.InvalidInputException, match="JdbcTargets"):
         glue.create_crawler(Name=name, Role=ROLE, Targets={"JdbcTargets": [{"ConnectionName": "c", "Path": "d/%"}]})
-    glue.create_crawler(Name=name, Role=ROLE, DatabaseName=database, Targets=target, Schedule="cron(15 12 * * ? *)")
+    glue.create_crawler(
+        Name=name,
+        Role=ROLE,
+        DatabaseName=database,
+        Targets=target,
+        Schedule="cron(15 12 * * ? *)",
+        Tags={"team": bucket},
+    )
+    assert glue.list_crawlers(Tags={"team": bucket})["CrawlerNames"] == [name]
+    assert glue.get_tags(ResourceArn=f"arn:aws:glue:ap-northeast-2:000000000000:crawler/{name}")["Tags"] == {"team": bucket}
     with pytest.raises(errors.AlreadyExistsException):
         glue.create_crawler(Name=name, Role=ROLE, Targets=target)
     with pytest.raises(errors.CrawlerNotRunningException):

@@ -223,5 +223,6 @@ extension CatalogWriter {
     package func deleteCrawler(_ name: String) throws {
         try remove(Crawler.self, name)
         try CrawlRecord.delete(of: name, tenant, view)
+        try removeTags(of: .crawler(name))
     }
 }

@@ -5,7 +5,8 @@ import Store
 package enum TaggedResource: Hashable, Sendable {
     case database(String)
     case connection(String)
-    /// What other parts of Glue keep, such as `crawler/NAME`.
+    case crawler(String)
+    /// What other parts of Glue keep, such as `job/NAME`.
     case other(kind: String, name: String)
 
     /// As it stands at the end of an ARN.
@@ -13,6 +14,7 @@ package enum TaggedResource: Hashable, Sendable {
         switch self {
         case .database(let name): "database/\(name)"
         case .connection(let name): "connection/\(name)"
+        case .crawler(let name): "crawler/\(name)"
         case .other(let kind, let name): "\(kind)/\(name)"
         }
     }

@@ -2,7 +2,7 @@ import Catalog
 import Primitives
 import ServiceKit
 
-/// Tags of databases and connections.
+/// Tags of databases, connections and crawlers.
 ///
 /// Source: Glue API Reference, Tagging APIs; Glue Developer Guide, AWS tags in AWS Glue.
 extension GlueService {
@@ -76,6 +76,7 @@ extension GlueService {
         switch parts[0] {
         case "database": return .database(CatalogName.folded(parts[1]))
         case "connection": return .connection(parts[1])
+        case "crawler": return .crawler(parts[1])
         default: return .other(kind: parts[0], name: parts[1])
         }
     }
@@ -85,6 +86,7 @@ extension GlueService {
         switch resource {
         case .database(let name): try catalog.database(name)
         case .connection(let name): _ = try catalog.entity(CatalogConnection.self, name)
+        case .crawler(let name): _ = try catalog.entity(Crawler.self, name)
         case .other(let kind, _):
             throw Glue.InvalidInputException(message: "A resource of kind \(kind) cannot have tags.")
         }

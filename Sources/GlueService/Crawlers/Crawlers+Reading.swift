@@ -20,9 +20,13 @@ extension GlueService {
         _ input: Glue.ListCrawlersRequest,
         _ call: Call
     ) async throws -> Glue.ListCrawlersResponse {
-        // No crawler has tags.
-        guard (input.tags ?? [:]).isEmpty else { return .init(crawlerNames: []) }
-        let (crawlers, nextToken) = try await page("ListCrawlers", input.maxResults, input.nextToken, call)
+        let (crawlers, nextToken) = try await page(
+            "ListCrawlers",
+            input.maxResults,
+            input.nextToken,
+            tags: input.tags ?? [:],
+            call
+        )
         return .init(crawlerNames: crawlers.map(\.name), nextToken: nextToken)
     }
 
@@ -80,13 +84,20 @@ extension GlueService {
         _ scope: String,
         _ limit: Int?,
         _ token: String?,
+        tags: [String: String] = [:],
         _ call: Call
     ) async throws -> ([Crawler], String?) {
         let listing = Listing(scope: scope)
         let after = try listing.position(token)
         let limit = limit ?? 100
-        let found = try await read(nil, call) {
-            try $0.entities(Crawler.self, after: after, limit: limit + 1)
+        let found = try await read(nil, call) { catalog in
+            guard !tags.isEmpty else {
+                return try catalog.entities(Crawler.self, after: after, limit: limit + 1)
+            }
+            return try catalog.entities(Crawler.self, after: after).filter { crawler in
+                let own = try catalog.tags(of: .crawler(crawler.name))
+                return tags.allSatisfy { own[$0.key] == $0.value }
+            }
         }
         return listing.page(found, limit: limit, position: \.name)
     }

@@ -8,12 +8,13 @@ extension GlueService {
         _ input: Glue.CreateCrawlerRequest,
         _ call: Call
     ) async throws -> Glue.CreateCrawlerResponse {
-        try refuse(!(input.tags ?? [:]).isEmpty, "Tags of crawlers")
+        let tags = try Self.checked(tags: input.tags ?? [:])
         let definition = try CrawlerDefinition(input)
         try await write(nil, call) { [runs] catalog in
             try Self.check(definition, catalog.reader)
             let crawler = Crawler(name: input.name, definition: definition, createdAt: catalog.now)
             try catalog.create(crawler)
+            try catalog.setTags(tags, of: .crawler(crawler.name))
             try CrawlScheduleRunner.submit(crawler, runs, catalog)
         }
         return .init()
