@@ -69,7 +69,6 @@ final class StatementAnalysis {
     let parameters: [Expression]
 
     private var lastColumnID = 0
-    private var lastLambdaID = 0
     private var lastCommonTableID = 0
     var scans: [ScanDraft] = []
     /// Which scan a column comes from.
@@ -96,8 +95,9 @@ final class StatementAnalysis {
     }
 
     func lambdaParameter(_ name: String, _ type: TrinoType) -> TypedExpression.LambdaParameter {
-        lastLambdaID += 1
-        return TypedExpression.LambdaParameter(id: lastLambdaID, name: name, type: type)
+        // One sequence with the columns: translators replace both by their numbers.
+        lastColumnID += 1
+        return TypedExpression.LambdaParameter(id: lastColumnID, name: name, type: type)
     }
 
     func commonTableID() -> Int {

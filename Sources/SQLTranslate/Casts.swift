@@ -131,9 +131,15 @@ struct Caster {
             default: return native(.castBigint, .parseBigint)
             }
         case .json:
-            let whole = native(.jsonToBigint, .jsonTryBigint)
-            if target == .bigint { return whole }
-            return isTry ? "TRY_CAST(\(whole) AS \(name))" : try checked(whole, as: name)
+            let bits =
+                switch target {
+                case .tinyint: 8
+                case .smallint: 16
+                case .integer: 32
+                default: 64
+                }
+            let function = isTry ? NativeFunction.jsonTryInteger : .jsonToInteger
+            return "CAST(\(function.name)(\(text), \(bits)) AS \(name))"
         default: return try refused()
         }
     }
@@ -165,22 +171,10 @@ struct Caster {
                     + " THEN \(result) ELSE \(cannotCast(value)) END"
             }
         case .json:
-            let digits = PrintedExpression(native(.jsonToDigits, .jsonTryDigits), .varchar)
-            return try Casts.cast(digits, to: target, isTry: isTry, failing: failing, names: names).text
+            guard case .decimal(let precision, let scale) = target else { return try refused() }
+            let function = isTry ? NativeFunction.jsonTryDecimal : .jsonToDecimal
+            return "CAST(\(function.name)(\(text), \(precision), \(scale)) AS \(name))"
         default: return try refused()
-        }
-    }
-
-    /// Narrows a number; one that does not fit fails.
-    private func checked(_ number: String, as name: String) throws(TranslationFailure) -> String {
-        try Binding(names: names).bind(PrintedExpression(number, .bigint)) { (number) in
-            let failure = failing.fail(
-                "INVALID_CAST_ARGUMENT: Cannot cast '",
-                value: "CAST(\(number.text) AS VARCHAR)",
-                suffix: "' to \(target.description.uppercased())"
-            )
-            return "CASE WHEN \(number.text) IS NOT NULL AND TRY_CAST(\(number.text) AS \(name)) IS NULL"
-                + " THEN \(failure) ELSE TRY_CAST(\(number.text) AS \(name)) END"
         }
     }
 

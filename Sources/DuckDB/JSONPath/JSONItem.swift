@@ -155,6 +155,32 @@ struct JSONDecimal {
         self.scale = scale
     }
 
+    /// Reads a number with or without an exponent; nil for anything else.
+    init?(scientific text: String) {
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
+        guard parts.count <= 2, let mantissa = parts.first,
+            let value = JSONDecimal(mantissa.hasPrefix("+") ? String(mantissa.dropFirst()) : String(mantissa))
+        else { return nil }
+        self = value
+        guard parts.count == 2 else { return }
+        guard let exponent = Int(parts[1]), abs(exponent) < 1000 else { return nil }
+        scale -= exponent
+        while scale < 0, unscaled.magnitude < Self.power(37).magnitude {
+            unscaled *= 10
+            scale += 1
+        }
+        guard scale >= 0 || unscaled == 0 else { return nil }
+        scale = max(scale, 0)
+    }
+
+    /// The unscaled value with that many decimals, rounded half up; nil where it has too many digits.
+    func rounded(toScale target: Int) -> Int128? {
+        guard target < scale else { return rescaled(to: target) }
+        let drop = scale - target
+        guard drop <= 38 else { return 0 }
+        return try? NativeFunctions.divideHalfUp(unscaled, Self.power(drop))
+    }
+
     init(_ unscaled: Int128, scale: Int) {
         self.unscaled = unscaled
         self.scale = scale

@@ -22,10 +22,10 @@ struct JSONPathEvaluator {
 
     let isLax: Bool
     let input: JSONItem
-    let variables: [(name: String, value: JSONItem)]
+    let variables: [(name: String, items: [JSONItem])]
     private var objectCount: Int64 = 0
 
-    init(isLax: Bool, input: JSONItem, variables: [(name: String, value: JSONItem)]) {
+    init(isLax: Bool, input: JSONItem, variables: [(name: String, items: [JSONItem])]) {
         self.isLax = isLax
         self.input = input
         self.variables = variables
@@ -39,7 +39,7 @@ struct JSONPathEvaluator {
             guard let variable = variables.first(where: { $0.name == name }) else {
                 throw Failure("no value passed for parameter \(name)")
             }
-            return [variable.value]
+            return variable.items
         case .currentItem:
             guard let item = scope.currentItem else { throw Failure("@ is not inside a filter") }
             return [item]

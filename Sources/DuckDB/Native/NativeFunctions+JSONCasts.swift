@@ -12,11 +12,12 @@ extension NativeFunctions {
                     try attempt(isTry) { () throws(NativeFailure) in try text(arguments.bytes(0, row), sink) }
                         ?? false
                 },
-                .number(prefix + "bigint", [.varchar], .bigint, as: Int64.self) {
+                // The second argument is how many bits the type has.
+                .number(prefix + "integer", [.varchar, .bigint], .bigint, as: Int64.self) {
                     arguments,
                     row throws(NativeFailure) in
                     try attempt(isTry) { () throws(NativeFailure) in
-                        try bigint(arguments.bytes(0, row), "BIGINT")
+                        try whole(arguments.bytes(0, row), bits: arguments.number(1, row, Int64.self))
                     } ?? nil
                 },
                 .number(prefix + "double", [.varchar], .double, as: Double.self) {
@@ -31,10 +32,19 @@ extension NativeFunctions {
                     try attempt(isTry) { () throws(NativeFailure) in try boolean(arguments.bytes(0, row)) }
                         ?? nil
                 },
-                // The digits of a number, for a cast to decimal.
-                .text(prefix + "digits", [.varchar]) { arguments, row, sink throws(NativeFailure) in
-                    try attempt(isTry) { () throws(NativeFailure) in try digits(arguments.bytes(0, row), sink) }
-                        ?? false
+                // The digits of a decimal with that precision and scale.
+                .text(prefix + "decimal", [.varchar, .bigint, .bigint]) {
+                    arguments,
+                    row,
+                    sink throws(NativeFailure) in
+                    try attempt(isTry) { () throws(NativeFailure) in
+                        try decimal(
+                            arguments.bytes(0, row),
+                            Int(arguments.number(1, row, Int64.self)),
+                            Int(arguments.number(2, row, Int64.self)),
+                            sink
+                        )
+                    } ?? false
                 },
             ]
         }
@@ -136,22 +146,40 @@ extension NativeFunctions {
         return true
     }
 
-    private static func bigint(_ bytes: UnsafeRawBufferPointer, _ type: String) throws(NativeFailure) -> Int64?
-    {
+    private static func whole(_ bytes: UnsafeRawBufferPointer, bits: Int64) throws(NativeFailure) -> Int64? {
+        let type =
+            switch bits {
+            case 8: "TINYINT"
+            case 16: "SMALLINT"
+            case 32: "INTEGER"
+            default: "BIGINT"
+            }
+        func fitting(_ value: Int64?) -> Int64? {
+            guard let value, bits == 64 || value >> (bits - 1) == 0 || value >> (bits - 1) == -1 else {
+                return nil
+            }
+            return value
+        }
         let (kind, scanner) = try read(bytes, type)
         switch kind {
         case .null: return nil
         case .bool: return scanner.text.first == UInt8(ascii: "t") ? 1 : 0
-        case .number:
-            if isWhole(scanner.text), let value = Int64(String(decoding: scanner.text, as: UTF8.self)) {
-                return value
+        case .number where !isWhole(scanner.text):
+            let value = parseDouble(scanner.text) ?? .nan
+            guard let number = fitting(Int64(exactly: value.rounded(.toNearestOrAwayFromZero))) else {
+                throw NativeFailure(
+                    "NUMERIC_VALUE_OUT_OF_RANGE",
+                    "Out of range for \(type.lowercased()): \(value)"
+                )
             }
-            guard !isWhole(scanner.text), let value = parseDouble(scanner.text),
-                let whole = Int64(exactly: value.rounded(.toNearestOrAwayFromZero))
-            else { throw refused(bytes, type) }
-            return whole
+            return number
+        case .number:
+            guard let value = fitting(Int64(String(decoding: scanner.text, as: UTF8.self))) else {
+                throw refused(bytes, type)
+            }
+            return value
         case .string:
-            guard let value = Int64(scanner.string(in: 0..<scanner.text.count)) else {
+            guard let value = fitting(Int64(scanner.string(in: 0..<scanner.text.count))) else {
                 throw refused(bytes, type)
             }
             return value
@@ -179,7 +207,11 @@ extension NativeFunctions {
         switch kind {
         case .null: return nil
         case .bool: return scanner.text.first == UInt8(ascii: "t") ? 1 : 0
-        case .number: return parseDouble(scanner.text) == 0 ? 0 : 1
+        case .number:
+            if isWhole(scanner.text), Int64(String(decoding: scanner.text, as: UTF8.self)) == nil {
+                throw refused(bytes, "BOOLEAN")
+            }
+            return parseDouble(scanner.text) == 0 ? 0 : 1
         case .string:
             switch scanner.string(in: 0..<scanner.text.count).lowercased() {
             case "true", "t", "1": return 1
@@ -190,16 +222,29 @@ extension NativeFunctions {
         }
     }
 
-    private static func digits(_ bytes: UnsafeRawBufferPointer, _ sink: ByteSink) throws(NativeFailure) -> Bool
-    {
-        let (kind, scanner) = try read(bytes, "DECIMAL")
+    private static func decimal(
+        _ bytes: UnsafeRawBufferPointer,
+        _ precision: Int,
+        _ scale: Int,
+        _ sink: ByteSink
+    ) throws(NativeFailure) -> Bool {
+        let type = "DECIMAL(\(precision),\(scale))"
+        let (kind, scanner) = try read(bytes, type)
+        let text: String
         switch kind {
         case .null: return false
-        case .bool: sink.append(scanner.text.first == UInt8(ascii: "t") ? "1" : "0")
-        case .number: sink.append(scanner.text)
-        case .string: sink.append(scanner.string(in: 0..<scanner.text.count))
-        case .object, .array: throw refused(bytes, "DECIMAL")
+        case .bool: text = scanner.text.first == UInt8(ascii: "t") ? "1" : "0"
+        case .number: text = String(decoding: scanner.text, as: UTF8.self)
+        case .string: text = scanner.string(in: 0..<scanner.text.count)
+        case .object, .array: throw refused(bytes, type)
         }
+        guard let number = JSONDecimal(scientific: text) else { throw refused(bytes, type) }
+        guard let rounded = number.rounded(toScale: scale),
+            rounded.magnitude < JSONDecimal.power(precision).magnitude
+        else {
+            throw NativeFailure("NUMERIC_VALUE_OUT_OF_RANGE", "Cannot cast input json to \(type)")
+        }
+        sink.append(decimal: rounded, scale: scale)
         return true
     }
 

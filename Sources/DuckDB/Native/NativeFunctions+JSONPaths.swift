@@ -205,11 +205,17 @@ final class JSONPathCache {
     private var pathText: [UInt8] = []
     private var path: JSONPathExpression?
     private var variableText: [UInt8] = []
-    private var variables: [(name: String, value: JSONItem)] = []
+    private var variables: [(name: String, items: [JSONItem])] = []
+    private var hasBadVariable = false
 
     func items(_ arguments: NativeArguments, _ row: Int, _ function: String) throws(NativeFailure) -> Outcome {
         try readVariables(arguments.bytes(2, row))
         let path = try path(arguments.bytes(1, row))
+        if hasBadVariable {
+            return .failure(
+                NativeFunctions.inputFailure("malformed JSON path parameter to \(function) function")
+            )
+        }
         guard let input = JSONItem(arguments.bytes(0, row)) else {
             return .failure(NativeFunctions.inputFailure("malformed input argument to \(function) function"))
         }
@@ -225,8 +231,26 @@ final class JSONPathCache {
         if variableText.count == text.count, variableText.elementsEqual(text) { return }
         variableText = Array(text)
         variables = []
-        if case .object(let members)? = JSONItem(text, hasDecimals: true) { variables = members }
+        hasBadVariable = false
         path = nil
+        guard case .object(let members)? = JSONItem(text, hasDecimals: true) else { return }
+        for (name, value) in members {
+            // Values that are JSON come as an object that holds their text, or as an empty array for NULL.
+            switch value {
+            case .array: variables.append((name, []))
+            case .object(let wrapped):
+                guard case .string(var text)? = wrapped.first?.value,
+                    let item = text.withUTF8({ JSONItem(UnsafeRawBufferPointer($0)) })
+                else {
+                    hasBadVariable = true
+                    variables.append((name, []))
+                    continue
+                }
+                variables.append((name, [item]))
+            case .null, .bool, .integer, .decimal, .double, .string, .unrepresentable:
+                variables.append((name, [value]))
+            }
+        }
     }
 
     private func path(_ text: UnsafeRawBufferPointer) throws(NativeFailure) -> JSONPathExpression {

@@ -190,7 +190,16 @@ extension StatementAnalysis {
             )
         case .plain, .utf8, nil: break
         }
-        if value.type.isText || value.type == .unknown { return value.coerced(to: .varchar) }
+        if value.type.isText || value.type == .unknown {
+            guard input.format != .utf8 else {
+                throw AnalysisFailure(
+                    .typeMismatch,
+                    input.value.anchor,
+                    "Cannot read input of type \(value.type) as JSON using formatting JSON ENCODING UTF8"
+                )
+            }
+            return value.coerced(to: .varchar)
+        }
         if value.type == .varbinary {
             return try call("from_utf8", [value], value.span, at: input.value.anchor)
         }
@@ -231,7 +240,7 @@ extension StatementAnalysis {
             }
         if isJSON || input.format != nil {
             let text = try jsonInput(input, context)
-            return jsonCall("$json_input", [text], .json, input.value.span)
+            return jsonCall(isParameter ? "$json_text" : "$json_input", [text], .json, input.value.span)
         }
         let value = try type(input.value, context)
         switch value.type {
@@ -241,7 +250,9 @@ extension StatementAnalysis {
         case .varbinary, .date, .time, .timeWithTimeZone, .timestamp, .timestampWithTimeZone,
             .intervalYearToMonth,
             .intervalDayToSecond, .array, .map, .row, .json, .uuid, .ipaddress, .function:
-            guard TypeCoercion.canCast(value.type, to: .varchar), value.type != .json, !isParameter else {
+            guard TypeCoercion.canCast(value.type, to: .varchar), value.type != .json,
+                !(isParameter && isMoment(value.type))
+            else {
                 throw AnalysisFailure(
                     .notSupported,
                     input.value.anchor,
@@ -249,6 +260,18 @@ extension StatementAnalysis {
                 )
             }
             return try cast(value, to: .varchar, isTry: false, value.span, at: input.value.anchor)
+        }
+    }
+
+    private func isMoment(_ type: TrinoType) -> Bool {
+        switch type {
+        case .date, .time, .timeWithTimeZone, .timestamp, .timestampWithTimeZone: true
+        case .unknown, .boolean, .tinyint, .smallint, .integer, .bigint, .real, .double, .decimal, .varchar,
+            .char,
+            .varbinary, .intervalYearToMonth, .intervalDayToSecond, .array, .map, .row, .json, .uuid,
+            .ipaddress,
+            .function:
+            false
         }
     }
 

@@ -61,6 +61,11 @@ extension StatementAnalysis {
             return TypedExpression(.literal(value), type: type, span: span)
         case "decimal", "numeric", "dec": return try decimal(text, span)
         case "json":
+            do {
+                _ = try JSONValue(parsing: text)
+            } catch {
+                throw invalid("JSON")
+            }
             return try call("json_parse", [.text(text, span)], span, at: span.start)
         case "varchar":
             return TypedExpression(.literal(.string(text)), type: .varchar, span: span)

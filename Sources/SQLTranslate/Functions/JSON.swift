@@ -32,11 +32,19 @@ extension FunctionTable {
         .native("$json_query", .jsonQuery),
         .rewritten("$json_value", nil, jsonValue),
         .native("$json_input", .jsonInput),
+        .rewritten("$json_text") { $0[0] },
         // Names and values in turn, as one object.
         .rewritten("$json_variables") { call throws(TranslationFailure) in
             var members: [String] = []
             for index in stride(from: 0, to: call.count, by: 2) {
-                members.append("\(nameText(call, index)) || coalesce(\(try json(call, index + 1)), 'null')")
+                let name = "\(call.native(.jsonString, [call[index]])) || ':'"
+                if call.type(index + 1) == .json {
+                    // JSON stays as it is written, because whether it is JSON is the function's to say.
+                    let text = call.native(.jsonString, [call[index + 1]])
+                    members.append("\(name) || coalesce('{\"json\":' || \(text) || '}', '[]')")
+                } else {
+                    members.append("\(name) || coalesce(\(try json(call, index + 1)), 'null')")
+                }
             }
             return "('{' || " + members.joined(separator: " || ',' || ") + " || '}')"
         },
@@ -80,10 +88,6 @@ extension FunctionTable {
             return "CASE WHEN isfinite(\(value.text)) THEN \(call.native(.realText, [value.text])) END"
         default: return try call.cast(value, to: .json)
         }
-    }
-
-    private static func nameText(_ call: FunctionCall, _ index: Int) -> String {
-        "\(call.native(.jsonString, [call[index]])) || ':'"
     }
 
     /// Input, path, variables, options, the default where the result is empty, the default where there is an error.

@@ -37,8 +37,8 @@ extension FunctionTable {
                 "array_to_string(list_transform(list_zip(struct_extract(\(parts), 'p'), struct_extract(\(parts), 'r')),"
                 + " lambda \(pair): \(pair)[1] || coalesce(\(pair)[2], '')), '')"
             return "list_transform([struct_pack(p := \(between), r := \(replaced))], lambda \(parts):"
-                + " CASE WHEN len(struct_extract(\(parts), 'r')) > list_count(struct_extract(\(parts), 'r'))"
-                + " THEN NULL ELSE \(joined) END)[1]"
+                + " CASE WHEN struct_extract(\(parts), 'p') IS NULL"
+                + " OR len(struct_extract(\(parts), 'r')) > list_count(struct_extract(\(parts), 'r')) THEN NULL ELSE \(joined) END)[1]"
         }
     }
 }
