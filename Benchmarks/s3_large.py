@@ -1,7 +1,7 @@
 """Measures large bodies: 64 MiB up and down, alone and a hundred at once, beside what the disk and MD5 allow.
 
     HOSU=bin/hosu python Benchmarks/s3_large.py                 all of it
-    HOSU=bin/hosu python Benchmarks/s3_large.py get put crowd   some of it (limits, get, put, crowd)
+    HOSU=bin/hosu python Benchmarks/s3_large.py get put crowd   some of it (limits, get, put, encrypted, crowd, select)
 
 The client is a socket that sends files inside the kernel and receives into one buffer, so that it takes as little of
 the shared processors as one can; its own processor time is told. Rates are medians.
@@ -21,6 +21,7 @@ import threading
 import time
 import zlib
 
+import boto3
 from botocore.auth import SigV4Auth
 from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
@@ -265,7 +266,61 @@ def crowd(folder):
     server.stop()
 
 
-CASES = {"limits": limits, "get": get, "put": put, "crowd": crowd}
+def encrypted(folder):
+    """The same bodies where the lake encrypts all it takes (SSE-S3)."""
+    server = hosu.Server(folder / "encrypted", "--encrypt").start()
+    connection = create_bucket(server)
+    upload = Upload(folder, True)
+
+    def send():
+        with open(upload.path, "rb") as file:
+            connection.send(upload.head(server, "/large/a"), file)
+        assert connection.answer()[0] == 200
+
+    def fetch():
+        connection.send(head(server, "GET", "/large/a"))
+        assert connection.answer() == (200, SIZE)
+
+    measure("PUT 64 MiB, CRC32 trailer, encrypted", "", server, 9, send)
+    measure("GET 64 MiB, encrypted", "", server, 15, fetch)
+    server.stop()
+
+
+def select(folder):
+    """S3 Select over 100 MB of CSV: what counts, what is filtered, and what comes back whole."""
+    server = hosu.Server(folder / "select").start()
+    create_bucket(server).socket.close()
+    s3 = boto3.client("s3", endpoint_url=server.endpoint, region_name="us-east-1", aws_access_key_id="test", aws_secret_access_key="test")
+    rows = 1_700_000
+    lines = (f"{number},name-{number % 5000},{number % 977}.25,2026-03-{number % 28 + 1:02},some words {number * 7919 % rows}" for number in range(rows))
+    body = ("id,name,amount,day,note\n" + "\n".join(lines) + "\n").encode()
+    s3.put_object(Bucket="large", Key="rows.csv", Body=body)
+
+    def ask(expression):
+        answer = s3.select_object_content(
+            Bucket="large", Key="rows.csv", ExpressionType="SQL", Expression=expression,
+            InputSerialization={"CSV": {"FileHeaderInfo": "USE"}}, OutputSerialization={"CSV": {}},
+        )
+        return b"".join(event["Records"]["Payload"] for event in answer["Payload"] if "Records" in event)
+
+    for name, expression, expected in [
+        ("count(*)", "SELECT count(*) FROM s3object", lambda found: found == b"%d\n" % rows),
+        ("sum where", "SELECT sum(cast(s.amount AS float)) FROM s3object s WHERE s.name = 'name-17'", lambda found: found.count(b"\n") == 1),
+        ("a row in five thousand", "SELECT s.id, s.note FROM s3object s WHERE s.name = 'name-17'", lambda found: found.count(b"\n") == rows // 5000),
+        ("all of it", "SELECT * FROM s3object", lambda found: len(found) == len(body) - len(b"id,name,amount,day,note\n")),
+    ]:
+        taken, before = [], seconds_of(server.process)
+        for _ in range(3):
+            begin = time.perf_counter()
+            assert expected(ask(expression)), expression
+            taken.append(time.perf_counter() - begin)
+        cost = (seconds_of(server.process) - before) / 3
+        report(f"S3 Select, {len(body) / 1e6:.0f} MB of CSV: {name}", rate(len(body), statistics.median(taken)), f"best {rate(len(body), min(taken))}; processor server {1000 * cost:.0f} ms")
+    report("peak memory after it", f"{peak_kilobytes(server.process) / 1024:.0f} MiB")
+    server.stop()
+
+
+CASES = {"limits": limits, "get": get, "put": put, "encrypted": encrypted, "crowd": crowd, "select": select}
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
