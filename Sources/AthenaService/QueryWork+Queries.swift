@@ -18,14 +18,25 @@ extension QueryWork {
             resolved.scans.contains { (try? TableFormat(of: $0.table)) == .delimited }
         }
 
-        var translator: DuckDBTranslator { DuckDBTranslator(scans: resolved.scans, files: files.scans) }
+        /// How decimals are computed: most statements never need more than 64 bits.
+        var decimals = DecimalWidth.narrowFirst
+
+        var translator: DuckDBTranslator {
+            DuckDBTranslator(scans: resolved.scans, files: files.scans, decimals: decimals)
+        }
     }
 
     /// Performs statements that the analyzer resolves.
     func performAnalyzed(_ parsed: ParsedStatement, arguments: [Expression]?) async throws {
-        let plan = try await makePlan(parsed, arguments: arguments)
+        var plan = try await makePlan(parsed, arguments: arguments)
         do {
-            try await perform(plan)
+            do {
+                try await perform(plan)
+            } catch let failure as EngineFailure where DecimalWidth.isOverflow(failure.message) {
+                // A statement whose rows fail has written nothing that anybody sees.
+                plan.decimals = .exact
+                try await perform(plan)
+            }
         } catch let failure as EngineFailure {
             throw plan.files.named(failure)
         }

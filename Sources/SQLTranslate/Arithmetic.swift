@@ -13,6 +13,11 @@ struct Arithmetic {
         _ type: TrinoType
     ) throws(TranslationFailure) -> PrintedExpression {
         if left.type.isNumeric, right.type.isNumeric {
+            if let narrow = narrow(operation, left, right, type) {
+                var printed = PrintedExpression("CAST(\(narrow) AS \(try DuckDBTypes.name(of: type)))", type)
+                printed.narrow = narrow
+                return printed
+            }
             return PrintedExpression(try numeric(operation, left, right, type), type)
         }
         return try Temporal(failing: failing, names: names).arithmetic(operation, left, right, type)
@@ -38,6 +43,30 @@ struct Arithmetic {
             return "(\(left.text) / \(right.text))"
         case .modulo:
             return "(\(left.text) % \(right.text))"
+        }
+    }
+
+    /// A sum, difference or product of more than 18 digits, computed in 64 bits; nil where that would gain nothing or may
+    /// fail by something else than an overflow of the operation itself.
+    private func narrow(
+        _ operation: TypedExpression.Arithmetic,
+        _ left: PrintedExpression,
+        _ right: PrintedExpression,
+        _ type: TrinoType
+    ) -> String? {
+        guard failing.mayRunAgain, case .decimal(let precision, let scale) = type, precision > 18,
+            case .decimal(_, let leftScale) = left.type, case .decimal(_, let rightScale) = right.type,
+            let leftText = left.narrowDecimal, let rightText = right.narrowDecimal
+        else { return nil }
+        switch operation {
+        case .multiply:
+            // DuckDB multiplies 64 bits where the product has fewer than 18 digits behind the point.
+            return scale < 18 ? "(\(leftText) * \(rightText))" : nil
+        case .add, .subtract:
+            // To bring one operand to the other's scale is a cast of its own.
+            return leftScale == rightScale ? "(\(leftText) \(operation.rawValue) \(rightText))" : nil
+        case .divide, .modulo:
+            return nil
         }
     }
 
@@ -90,6 +119,15 @@ struct Arithmetic {
             )
             return Decimals.scaled(quotient, precision, scale)
         }
+    }
+}
+
+extension PrintedExpression {
+    /// The decimal in 64 bits; nil where there is no such form.
+    fileprivate var narrowDecimal: String? {
+        if let narrow { return narrow }
+        guard case .decimal(let precision, _) = type, precision <= 18 else { return nil }
+        return text
     }
 }
 

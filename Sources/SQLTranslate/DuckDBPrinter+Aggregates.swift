@@ -31,6 +31,9 @@ struct AggregateCallText {
 
     func invoke(_ name: String) -> String { invoke(name, arguments.map(\.text)) }
 
+    /// The arguments, decimals in 64 bits where they have such a form; sums of them have 128 all the same.
+    var narrowArguments: [String] { arguments.map { $0.narrow ?? $0.text } }
+
     /// Adds a condition to those that choose the rows.
     func filtered(by condition: String) -> AggregateCallText {
         var copy = self

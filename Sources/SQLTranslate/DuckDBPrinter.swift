@@ -12,6 +12,8 @@ struct DuckDBPrinter {
     /// The columns of each scan, by index.
     let scanColumns: [[ResolvedColumn]]
     let functions: FunctionTable
+    /// How decimals are computed.
+    let decimals: DecimalWidth
     /// Above 0 inside TRY, where a failure must be one that DuckDB's `TRY` can catch.
     var tryDepth = 0
     /// What the TRY around this place computes outside of itself; `nil` where there is none.
@@ -30,10 +32,16 @@ struct DuckDBPrinter {
     /// Numbers for names that this printer makes up; shared with the rules of functions.
     let names = FreshNames()
 
-    init(scans: [String], scanColumns: [[ResolvedColumn]], functions: FunctionTable = .trino) {
+    init(
+        scans: [String],
+        scanColumns: [[ResolvedColumn]],
+        functions: FunctionTable = .trino,
+        decimals: DecimalWidth = .exact
+    ) {
         self.scans = scans
         self.scanColumns = scanColumns
         self.functions = functions
+        self.decimals = decimals
     }
 
     static func name(_ column: ResolvedColumn) -> String {
@@ -42,7 +50,7 @@ struct DuckDBPrinter {
 
     func name(ofCommonTable id: Int) -> String { "w\(id)" }
 
-    var failing: Failing { Failing(isCaught: tryDepth > 0) }
+    var failing: Failing { Failing(isCaught: tryDepth > 0, decimals: decimals) }
 }
 
 /// A source of names that are unique in one statement.
@@ -67,6 +75,15 @@ struct Failing {
     ///
     /// DuckDB's `TRY` refuses `error()` as volatile; a failing cast of type NULL is not, and its text never shows.
     let isCaught: Bool
+    private let decimals: DecimalWidth
+
+    init(isCaught: Bool, decimals: DecimalWidth = .exact) {
+        self.isCaught = isCaught
+        self.decimals = decimals
+    }
+
+    /// Whether the statement may fail because 64 bits were too few for a decimal.
+    var mayRunAgain: Bool { decimals == .narrowFirst && !isCaught }
 
     /// An expression of DuckDB's NULL type that fails when evaluated.
     ///

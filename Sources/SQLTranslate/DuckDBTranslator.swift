@@ -7,11 +7,13 @@ package import SQLAnalysis
 package struct DuckDBTranslator: Sendable {
     private let scans: [TableScan]
     private let files: [ScanFiles]
+    private let decimals: DecimalWidth
 
     /// `files` has one element per scan, in the same order.
-    package init(scans: [TableScan], files: [ScanFiles]) {
+    package init(scans: [TableScan], files: [ScanFiles], decimals: DecimalWidth = .exact) {
         self.scans = scans
         self.files = files
+        self.decimals = decimals
     }
 
     /// A query with the columns of `query.columns` by position, typed as `DuckDBTypes` says.
@@ -25,6 +27,10 @@ package struct DuckDBTranslator: Sendable {
         for (scan, files) in zip(scans, files) {
             relations.append(try ScanPrinter(scan: scan, files: files).print())
         }
-        return DuckDBPrinter(scans: relations, scanColumns: scans.map { $0.columns.map(\.column) })
+        return DuckDBPrinter(
+            scans: relations,
+            scanColumns: scans.map { $0.columns.map(\.column) },
+            decimals: decimals
+        )
     }
 }

@@ -11,6 +11,8 @@ struct PrintedExpression {
     /// Moment (a TIMESTAMP in UTC) and zone (a VARCHAR) of a timestamp with time zone built right here; reading
     /// them so avoids a STRUCT that is taken apart at once.
     var zoned: Zoned?
+    /// The same decimal in 64 bits; the engine fails where it has more digits than these hold.
+    var narrow: String?
     /// The pieces of a lambda.
     var lambda: Lambda?
 

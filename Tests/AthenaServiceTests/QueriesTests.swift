@@ -40,6 +40,21 @@ import Testing
         await athena.hosu.close()
     }
 
+    @Test("products of decimals that need more than 64 bits are exact")
+    func wideDecimals() async throws {
+        let athena = try await lake()
+
+        let rows = try await athena.rows(
+            """
+            SELECT sum(x * y), max(x * y) FROM (SELECT CAST(id AS decimal(15,2)) * 999999999 AS x,
+            CAST(9999999999999.99 AS decimal(15,2)) AS y FROM people) t
+            """
+        )
+
+        #expect(rows.first == ["59999999939999940000000.0600", "29999999969999970000000.0300"])
+        await athena.hosu.close()
+    }
+
     @Test("results come in pages, the names first")
     func pages() async throws {
         let athena = try await lake()

@@ -10,7 +10,7 @@ import Testing
     private static let engine = Engine(EngineConfiguration(threadCount: 1))
 
     /// The rows of a query without tables, values joined by `|`, NULL spelled out.
-    private func answer(_ sql: String) async throws -> String {
+    private func answer(_ sql: String, decimals: DecimalWidth = .exact) async throws -> String {
         let analyzer = Analyzer(
             catalog: CatalogSnapshot(databases: ["default"], tables: [:]),
             session: AnalysisSession(database: "default"),
@@ -18,7 +18,7 @@ import Testing
         )
         let resolved = try analyzer.analyze(Parser.parse(sql))
         guard case .query(let query) = resolved.action else { throw NotAQuery() }
-        let text = try DuckDBTranslator(scans: [], files: []).print(query)
+        let text = try DuckDBTranslator(scans: [], files: [], decimals: decimals).print(query)
         do {
             let result = try await Self.engine.makeSession().stream(text)
             let renderer = try RowRenderer(
@@ -83,5 +83,31 @@ import Testing
         let answer = try await answer(sql)
 
         #expect(answer == expected, "\(sql)")
+    }
+
+    @Test(
+        "decimals in 64 bits give what exact ones give, or say that they overflow",
+        arguments: [
+            ("x * y", "10.00, 0.05", "0.5000"),
+            ("sum(x * (1 - y))", "10.00, 0.05", "9.5000"),
+            ("avg(x * (1 - y) * (1 + y))", "10.00, 0.05", "9.975000"),
+            ("x * y - y * y", "10.00, 0.05", "0.4975"),
+            ("typeof(sum(x * y))", "1, 1", "decimal(38,4)"),
+            ("sum(x * y)", "9999999999999.99, 9999999999999.99", "99999999999999800000000000.0001"),
+            ("x * y + x * y", "99999999.99, 9999999.99", "1999999997800000.0002"),
+            ("try(x * y)", "9999999999999.99, 9999999999999.99", "99999999999999800000000000.0001"),
+            ("x * y * x", "9999999999999.99, 9999999999999.99", "failed"),
+        ]
+    )
+    func narrowDecimals(expression: String, values: String, expected: String) async throws {
+        let sql =
+            "SELECT \(expression) FROM (SELECT CAST(a AS decimal(15,2)) AS x, CAST(b AS decimal(15,2)) AS y "
+            + "FROM (VALUES (\(values))) t(a, b)) u"
+
+        let (exact, narrow) = (try await answer(sql), try await answer(sql, decimals: .narrowFirst))
+
+        #expect(exact.hasPrefix(expected), "\(exact)")
+        #expect(narrow == exact || DecimalWidth.isOverflow(narrow), "\(narrow)")
+        #expect(narrow == exact || values.contains("9999999"), "\(narrow)")
     }
 }

@@ -58,7 +58,7 @@ extension FunctionTable {
     }()
 
     private static let sum: AggregateRule.Rewriting = { call throws(TranslationFailure) in
-        let text = call.invoke("sum")
+        let text = call.invoke("sum", call.narrowArguments)
         switch call.result {
         case .double, .decimal: return text
         default: return "CAST(\(text) AS \(try DuckDBTypes.name(of: call.result)))"
@@ -71,7 +71,9 @@ extension FunctionTable {
         case .double:
             return call.invoke("avg")
         case .decimal(let precision, let scale):
-            let (sum, count) = (call.invoke("sum"), call.invoke("count"))
+            let (sum, count) = (
+                call.invoke("sum", call.narrowArguments), call.invoke("count", call.narrowArguments)
+            )
             let quotient = Decimals.divideHalfUp(Decimals.unscaled(sum, 38, scale), count)
             return "CASE WHEN \(count) = 0 THEN NULL ELSE \(Decimals.scaled(quotient, precision, scale)) END"
         case .intervalDayToSecond, .intervalYearToMonth:
