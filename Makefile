@@ -70,6 +70,8 @@ functions: setup ## regenerates docs/FUNCTIONS.md from the table of functions
 bench: build $(VENV)/ready ## measures what CONTRIBUTING.md promises
 	HOSU=$(CURDIR)/bin/hosu $(VENV)/bin/python Benchmarks/run.py
 	HOSU=$(CURDIR)/bin/hosu $(VENV)/bin/python Benchmarks/s3.py
+	HOSU=$(CURDIR)/bin/hosu $(VENV)/bin/python Benchmarks/s3_large.py
+	HOSU=$(CURDIR)/bin/hosu $(VENV)/bin/python Benchmarks/tpch.py
 
 clean: ## forgets what was built and set up
 	rm -rf $(CACHE) .deps .cache bin

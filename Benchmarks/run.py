@@ -8,6 +8,7 @@ of threads, in turn with ours, so that both meet the same machine.
 """
 
 import argparse
+import concurrent.futures
 import os
 import pathlib
 import re
@@ -34,7 +35,7 @@ POLL = 0.0005
 def client(server, service):
     return boto3.client(
         service, endpoint_url=server.endpoint, region_name="us-east-1", aws_access_key_id="test",
-        aws_secret_access_key="test", config=Config(retries={"max_attempts": 1}),
+        aws_secret_access_key="test", config=Config(retries={"max_attempts": 1}, max_pool_connections=100),
     )
 
 
@@ -112,9 +113,8 @@ def select(folder):
     server.stop()
 
 
-def group(folder):
-    """A GROUP BY over 5 million rows of Parquet, Athena against DuckDB alone on the same file."""
-    server = hosu.Server(folder / "group").start()
+def sales(server, folder):
+    """Makes a table of 5 million rows in one Parquet file, and returns the file."""
     s3, athena = client(server, "s3"), client(server, "athena")
     s3.create_bucket(Bucket="bench")
     parquet = folder / "five_million.parquet"
@@ -127,6 +127,14 @@ def group(folder):
         STORED AS PARQUET LOCATION 's3://bench/sales/'"""
     for statement in ("CREATE DATABASE bench", ddl.replace("TABLE sales", "TABLE bench.sales")):
         assert hosu.run_query(athena, statement, output="s3://bench/results/")["Status"]["State"] == "SUCCEEDED"
+    return parquet
+
+
+def group(folder):
+    """A GROUP BY over 5 million rows of Parquet, Athena against DuckDB alone on the same file."""
+    server = hosu.Server(folder / "group").start()
+    parquet = sales(server, folder)
+    athena = client(server, "athena")
     query = """SELECT store, count(*) AS n, sum(quantity) AS pieces, sum(amount) AS total, max(product) AS last
         FROM {} GROUP BY store ORDER BY store LIMIT 20"""
     ours, theirs = [], []
@@ -143,6 +151,53 @@ def group(folder):
     report("GROUP BY over 5 million rows, through Athena", f"{mine:.0f} ms", f"<= {engine * 1.15 + 10:.0f} ms")
     report("the same on DuckDB alone", f"{engine:.0f} ms", f"ratio {mine / engine:.2f}")
     server.stop()
+
+
+def crowd(folder):
+    """A hundred small queries at once, each with an answer of its own."""
+    server = hosu.Server(folder / "crowd").start()
+    sales(server, folder)
+    athena = client(server, "athena")
+    asked = "SELECT store, count(*), sum(quantity) FROM bench.sales WHERE store = {} GROUP BY store"
+    expected = [[str(store), "5000", str(sum((i * 7919) % 100 for i in range(store, 5_000_000, 1000)))] for store in range(100)]
+
+    def once(store):
+        execution = hosu.run_query(athena, asked.format(store), output="s3://bench/results/", poll=0.05)
+        return hosu.rows_of(athena, execution)
+
+    with concurrent.futures.ThreadPoolExecutor(100) as pool:
+        begin = time.perf_counter()
+        answers = list(pool.map(once, range(100)))
+        taken = time.perf_counter() - begin
+    wrong = [store for store in range(100) if answers[store] != [expected[store]]]
+    report("100 queries at once", f"{taken:.2f} s", "all right" if not wrong else f"WRONG: {wrong}")
+    report("peak memory after it", f"{peak_mebibytes(server):.0f} MiB", "< 400 MB")
+    server.stop()
+
+
+def gigabyte(folder):
+    """A result of more than a gigabyte, streamed into S3."""
+    server = hosu.Server(folder / "gigabyte").start()
+    sales(server, folder)
+    athena = client(server, "athena")
+    before = peak_mebibytes(server)
+    begin = time.perf_counter()
+    execution = hosu.run_query(
+        athena, "SELECT s.*, n FROM bench.sales s CROSS JOIN (VALUES 1, 2, 3, 4, 5) t(n)", output="s3://bench/results/",
+        deadline=600, poll=0.1,
+    )
+    taken = time.perf_counter() - begin
+    bucket, key = execution["ResultConfiguration"]["OutputLocation"].removeprefix("s3://").split("/", 1)
+    size = client(server, "s3").head_object(Bucket=bucket, Key=key)["ContentLength"]
+    assert execution["Status"]["State"] == "SUCCEEDED" and size > 1e9, (execution["Status"], size)
+    report(f"a result of {size / 1e9:.2f} GB", f"{size / taken / 1e6:.0f} MB/s")
+    report("peak memory before and after it", f"{before:.0f} / {peak_mebibytes(server):.0f} MiB")
+    server.stop()
+
+
+def peak_mebibytes(server):
+    status = pathlib.Path(f"/proc/{server.process.pid}/status").read_text()
+    return int(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1]) / 1024
 
 
 def pipeline(folder):
@@ -175,7 +230,9 @@ def pipeline(folder):
     report("the same by a hand-written DuckDB script", f"{engine:.2f} s", f"ratio {mine / engine:.2f}")
 
 
-FIGURES = {"start": start, "put": put, "select": select, "group": group, "pipeline": pipeline}
+FIGURES = {
+    "start": start, "put": put, "select": select, "group": group, "crowd": crowd, "gigabyte": gigabyte, "pipeline": pipeline,
+}
 
 
 def main():

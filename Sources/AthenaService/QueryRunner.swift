@@ -115,7 +115,7 @@ struct QueryWork: Sendable {
     func perform() async throws {
         try await checkCatalog()
         guard try await !finishByReuse() else { return }
-        try await perform(try Parser.parse(record.sql), arguments: nil)
+        try await perform(try timed("parse") { try Parser.parse(record.sql) }, arguments: nil)
     }
 
     /// Performs a statement; `arguments` stand for its parameters, in place of those of the request.

@@ -1,5 +1,6 @@
 import Catalog
 import DuckDB
+import Logging
 import Objects
 import Primitives
 import SQLAnalysis
@@ -61,7 +62,8 @@ extension QueryWork {
             try CatalogAdapter(reader: reader).snapshot(parsed.statement, session)
         }
         let analyzer = Analyzer(catalog: snapshot, session: session, now: record.submittedAt)
-        let resolved = try analyzer.analyze(parsed, parameters: try arguments ?? parameters(parsed))
+        let arguments = try arguments ?? parameters(parsed)
+        let resolved = try timed("analyze") { try analyzer.analyze(parsed, parameters: arguments) }
         var files = TableFiles()
         do {
             for scan in resolved.scans { try await files.add(scan, state.objects, state.engine) }
@@ -86,7 +88,7 @@ extension QueryWork {
 
     private func select(_ query: ResolvedQuery, _ plan: Plan) async throws {
         let start = state.world.clock.now
-        let sql = try plan.translator.print(query)
+        let sql = try timed("translate") { try plan.translator.print(query) }
         let rows = try await state.engine.rows(sql, columns: query.columns)
         var outcome = Outcome()
         outcome.result = try await seal(rows.text)
@@ -106,6 +108,19 @@ extension QueryWork {
             if let result = outcome.result { state.objects.discard([result]) }
             throw error
         }
+    }
+
+    /// Takes a step from a statement to the engine's SQL, and says in the log how long it took.
+    func timed<Value>(_ step: StaticString, _ body: () throws -> Value) rethrows -> Value {
+        guard state.logger.logLevel <= .debug else { return try body() }
+        let start = ContinuousClock.now
+        let value = try body()
+        let microseconds = (ContinuousClock.now - start) / .microseconds(1)
+        state.logger.debug(
+            "statement was understood",
+            metadata: ["query": "\(record.id)", "step": "\(step)", "us": "\(Int(microseconds))"]
+        )
+        return value
     }
 
     private func explain(_ statement: ResolvedStatement.Explain, _ plan: Plan) async throws {
