@@ -29,7 +29,7 @@ package struct PartitionFilter: Sendable {
         case greaterOrEqual
     }
 
-    private let keys: [PartitionKey]
+    let keys: [PartitionKey]
     private let root: Node
 
     /// Reads `expression` for a table with these partition keys.
@@ -50,7 +50,32 @@ package struct PartitionFilter: Sendable {
     ///
     /// - Throws: `CatalogFailure.unreadablePartitionValue` when a value cannot be read as the type of its key.
     package func matches(_ values: [String]) throws(CatalogFailure) -> Bool {
-        try truth(root, values) == true
+        let cells = zip(keys, values).map { PartitionCell($1, of: $0) }
+        return try matches(cells)
+    }
+
+    /// The same for values that were read already, one a key; keys that the expression does not name may be anything.
+    func matches(_ cells: [PartitionCell]) throws(CatalogFailure) -> Bool {
+        try truth(root, cells) == true
+    }
+
+    /// Which keys the expression names.
+    var namedKeys: Set<Int> {
+        var named: Set<Int> = []
+        collectNamed(root, into: &named)
+        return named
+    }
+
+    private func collectNamed(_ node: Node, into named: inout Set<Int>) {
+        switch node {
+        case .and(let left, let right), .or(let left, let right):
+            collectNamed(left, into: &named)
+            collectNamed(right, into: &named)
+        case .not(let inner): collectNamed(inner, into: &named)
+        case .comparison(let key, _, _), .isIn(let key, _), .between(let key, _, _), .like(let key, _),
+            .isNull(let key):
+            named.insert(key)
+        }
     }
 
     /// The values that the first keys must have, as far as the expression fixes them by equality of texts.
@@ -75,49 +100,52 @@ package struct PartitionFilter: Sendable {
     }
 
     /// Nil is unknown.
-    private func truth(_ node: Node, _ values: [String]) throws(CatalogFailure) -> Bool? {
+    private func truth(_ node: Node, _ cells: [PartitionCell]) throws(CatalogFailure) -> Bool? {
         switch node {
         case .comparison(let key, let comparison, let literal):
-            guard let value = try scalar(key, values) else { return nil }
+            guard let value = try scalar(key, cells) else { return nil }
             return comparison.holds(value.compare(literal))
         case .isIn(let key, let literals):
-            guard let value = try scalar(key, values) else { return nil }
+            guard let value = try scalar(key, cells) else { return nil }
             return literals.contains { value.compare($0) == 0 }
         case .between(let key, let low, let high):
-            guard let value = try scalar(key, values) else { return nil }
+            guard let value = try scalar(key, cells) else { return nil }
             return value.compare(low) >= 0 && value.compare(high) <= 0
         case .like(let key, let pattern):
-            guard case .text(let value) = try scalar(key, values) else { return nil }
+            guard case .text(let value) = try scalar(key, cells) else { return nil }
             return pattern.matches(value)
         case .isNull(let key):
-            return key >= values.count || values[key] == PartitionPath.nullValue
+            guard key < cells.count, case .null = cells[key] else { return key >= cells.count }
+            return true
         case .not(let inner):
-            return try truth(inner, values).map { !$0 }
+            return try truth(inner, cells).map { !$0 }
         case .and(let left, let right):
-            let first = try truth(left, values)
+            let first = try truth(left, cells)
             if first == false { return false }
-            let second = try truth(right, values)
+            let second = try truth(right, cells)
             if second == false { return false }
             return first == nil || second == nil ? nil : true
         case .or(let left, let right):
-            let first = try truth(left, values)
+            let first = try truth(left, cells)
             if first == true { return true }
-            let second = try truth(right, values)
+            let second = try truth(right, cells)
             if second == true { return true }
             return first == nil || second == nil ? nil : false
         }
     }
 
-    private func scalar(_ key: Int, _ values: [String]) throws(CatalogFailure) -> PartitionScalar? {
-        guard key < values.count, values[key] != PartitionPath.nullValue else { return nil }
-        guard let scalar = PartitionScalar(values[key], as: keys[key].kind) else {
+    private func scalar(_ key: Int, _ cells: [PartitionCell]) throws(CatalogFailure) -> PartitionScalar? {
+        guard key < cells.count else { return nil }
+        switch cells[key] {
+        case .null: return nil
+        case .scalar(let scalar): return scalar
+        case .unreadable(let value):
             throw .unreadablePartitionValue(
                 key: keys[key].name,
                 type: keys[key].kind.rawValue,
-                value: values[key]
+                value: value
             )
         }
-        return scalar
     }
 }
 

@@ -48,6 +48,10 @@ enum PartitionScalar: Hashable, Sendable {
             self = .date(date.daysSinceEpoch)
         case .timestamp:
             guard let moment = Timestamp(iso8601: text) else { return nil }
+            guard text.utf8.contains(UInt8(ascii: ".")) else {
+                self = .timestamp(moment, nanoseconds: 0)
+                return
+            }
             let fraction = text.split(separator: ".", maxSplits: 1).dropFirst().first ?? ""
             let digits = String(fraction.prefix(9))
             let nanoseconds = Int(digits + String(repeating: "0", count: 9 - digits.count)) ?? 0

@@ -66,15 +66,16 @@ extension CatalogReader {
         let all = TupleKey(tenant, table.id)
         var range = KeyRange.prefix(partitionKey(filter?.fixedValues ?? [], table))
         if let values { range = range.after(partitionKey(values, table)) }
+        var matcher = filter.map(PartitionMatcher.init)
         let limit = 1000
         while true {
             let rows = try view.scan(range, in: CatalogTables.partitions, limit: limit)
             for row in rows {
-                var reader = TupleKey(encoded: Array(row.key.bytes[all.bytes.count...])).reader()
+                var reader = row.key.reader(after: all)
+                if try matcher?.matches(reader) == false { continue }
                 var values: [String] = []
                 while !reader.isAtEnd { values.append(try reader.string()) }
                 if let segment, !segment.contains(values) { continue }
-                if let filter, try !filter.matches(values) { continue }
                 guard try body(values, row.value) else { return }
             }
             guard rows.count == limit, let last = rows.last else { return }

@@ -26,6 +26,11 @@ extension TupleKey {
 
     /// A reader of the elements from the first on, for keys whose form is known.
     package func reader() -> TupleReader { TupleReader(self) }
+
+    /// A reader of the elements behind those of `prefix`, which this key begins with.
+    package func reader(after prefix: TupleKey) -> TupleReader {
+        TupleReader(self, from: prefix.bytes.count)
+    }
 }
 
 /// Reads the elements of a key one after the other.
@@ -33,8 +38,9 @@ package struct TupleReader {
     private let bytes: [UInt8]
     private var index = 0
 
-    init(_ key: TupleKey) {
+    init(_ key: TupleKey, from start: Int = 0) {
         bytes = key.bytes
+        index = min(start, bytes.count)
     }
 
     package var isAtEnd: Bool { index == bytes.count }
@@ -51,6 +57,15 @@ package struct TupleReader {
             throw .malformedKey("a string is not UTF-8")
         }
         return text
+    }
+
+    /// The bytes of a string in UTF-8, for callers that compare many and keep few.
+    package mutating func stringBytes() throws(StoreFailure) -> ArraySlice<UInt8> {
+        guard index < bytes.count, bytes[index] == TypeCode.string else {
+            throw .malformedKey("a string is missing")
+        }
+        index += 1
+        return try content()
     }
 
     /// Passes over a string whose value is known.
