@@ -124,7 +124,10 @@ extension FunctionTable {
     }()
 
     private static func trimmed(_ name: String, _ call: FunctionCall) -> String {
-        "\(name)(\(call[0]), \(call.count > 1 ? call[1] : blanks))"
+        let text = "\(name)(\(call[0]), \(call.count > 1 ? call[1] : blanks))"
+        // A char(n) is as long as its type says, whatever was taken away.
+        guard case .char(let length) = call.result else { return text }
+        return "rpad(\(text), \(length), ' ')"
     }
 
     /// `format` with a constant pattern of conversions that C's printf does the same way.
