@@ -38,9 +38,19 @@ enum EngineWording {
     /// Source: trinodb/trino, the messages of the operators and functions that these stand for.
     private static let rows: [Row] = [
         Row(
+            "Argument for ntile must be greater than zero",
+            "INVALID_FUNCTION_ARGUMENT",
+            "Buckets must be greater than 0"
+        ),
+        Row(
             "Like pattern must not end with escape character",
             "INVALID_FUNCTION_ARGUMENT",
             "Escape character must be followed by '%', '_' or the escape character itself"
+        ),
+        Row(
+            "The map key list does not align with the map value list",
+            "INVALID_FUNCTION_ARGUMENT",
+            "Key and value arrays must be the same length"
         ),
         Row("Map keys can not be NULL", "INVALID_FUNCTION_ARGUMENT", "map key cannot be null"),
         Row("Map keys must be unique", "INVALID_FUNCTION_ARGUMENT", "Duplicate map keys are not allowed"),
@@ -48,6 +58,11 @@ enum EngineWording {
             "More than one row returned by a subquery",
             "SUBQUERY_MULTIPLE_ROWS",
             "Scalar sub-query has returned multiple rows"
+        ),
+        Row(
+            "n value must be > 0",
+            "INVALID_FUNCTION_ARGUMENT",
+            "argument of max_n/min_n must be a positive integer"
         ),
         Row("Overflow in HUGEINT", "NUMERIC_VALUE_OUT_OF_RANGE", "Decimal overflow"),
         Row("Overflow in negation", "NUMERIC_VALUE_OUT_OF_RANGE", "bigint negation overflow"),

@@ -286,12 +286,15 @@ struct CellWriter {
         sink.append(UInt8(ascii: "]"))
     }
 
-    /// Entries come in the order of their keys, numbers by value, all else by text.
+    /// Entries come as Java's hash table has them, which is what Athena shows: by the hashes of their keys.
+    ///
+    /// Source: Athena user guide, Using arrays to create maps: `{last=Smith, first=Bob, age=35}`.
+    /// Differs: keys that are decimals, timestamps or values of several parts come in their own order.
     private func writeMap(_ row: Int, to sink: ByteSink) {
         let range = elements(row)
         sink.append(UInt8(ascii: "{"))
         var isFirst = true
-        for index in range.count > 1 ? children[0].sorted(range) : Array(range) {
+        for index in range.count > 1 ? children[0].tableOrder(range) : Array(range) {
             if !isFirst { sink.append(", ") }
             isFirst = false
             children[0].writeNested(index, to: sink)
@@ -301,15 +304,44 @@ struct CellWriter {
         sink.append(UInt8(ascii: "}"))
     }
 
+    /// Keys by the place of their hash in a table of 16 slots, doubled when it is three quarters full.
+    private func tableOrder(_ range: Range<Int>) -> [Int] {
+        var slotCount = 16
+        while range.count * 4 > slotCount * 3 { slotCount *= 2 }
+        var slots: [(slot: UInt32, index: Int)] = []
+        for index in range {
+            guard let hash = javaHash(index) else { return sorted(range) }
+            slots.append(((hash ^ hash >> 16) & UInt32(slotCount - 1), index))
+        }
+        slots.sort { $0.slot == $1.slot ? $0.index < $1.index : $0.slot < $1.slot }
+        return slots.map(\.index)
+    }
+
+    /// What `hashCode()` gives for a key of a type that has one class in Java.
+    private func javaHash(_ row: Int) -> UInt32? {
+        func folded(_ word: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: word ^ word >> 32) }
+        switch kind {
+        case .boolean: return load(row, Bool.self) ? 1231 : 1237
+        case .int8: return UInt32(truncatingIfNeeded: load(row, Int8.self))
+        case .int16: return UInt32(truncatingIfNeeded: load(row, Int16.self))
+        case .int32, .date: return load(row, UInt32.self)
+        case .int64: return folded(load(row, UInt64.self))
+        case .float: return load(row, Float.self).bitPattern
+        case .double: return folded(load(row, Double.self).bitPattern)
+        case .text, .uuid:
+            let sink = ByteSink(capacity: 64)
+            writeNested(row, to: sink)
+            return sink.takeText().utf16.reduce(0) { $0 &* 31 &+ UInt32($1) }
+        default: return nil
+        }
+    }
+
     private func sorted(_ range: Range<Int>) -> [Int] {
         switch kind {
-        case .int8: return range.sorted { load($0, Int8.self) < load($1, Int8.self) }
-        case .int16, .decimal16: return range.sorted { load($0, Int16.self) < load($1, Int16.self) }
-        case .int32, .decimal32: return range.sorted { load($0, Int32.self) < load($1, Int32.self) }
-        case .int64, .decimal64: return range.sorted { load($0, Int64.self) < load($1, Int64.self) }
+        case .decimal16: return range.sorted { load($0, Int16.self) < load($1, Int16.self) }
+        case .decimal32: return range.sorted { load($0, Int32.self) < load($1, Int32.self) }
+        case .decimal64: return range.sorted { load($0, Int64.self) < load($1, Int64.self) }
         case .int128, .decimal128: return range.sorted { load($0, Int128.self) < load($1, Int128.self) }
-        case .float: return range.sorted { load($0, Float.self) < load($1, Float.self) }
-        case .double: return range.sorted { load($0, Double.self) < load($1, Double.self) }
         default:
             let sink = ByteSink(capacity: 64)
             let keys = range.map { index -> (Int, [UInt8]) in

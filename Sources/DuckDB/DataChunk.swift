@@ -69,6 +69,13 @@ package struct ColumnVector {
         return ColumnVector(duckdb_struct_vector_get_child(handle, idx_t(index)), type: fields[index].type)
     }
 
+    /// Where the elements of a list, or the entries of a map, lie in `listElements()`.
+    package func listRange(_ row: Int) -> Range<Int> {
+        guard let data else { return 0..<0 }
+        let offset = Int(data.load(fromByteOffset: row &* 16, as: UInt64.self))
+        return offset..<offset + Int(data.load(fromByteOffset: row &* 16 &+ 8, as: UInt64.self))
+    }
+
     /// The bytes of a text or blob.
     package func bytes(_ row: Int) -> UnsafeRawBufferPointer {
         guard let data else { return UnsafeRawBufferPointer(start: nil, count: 0) }

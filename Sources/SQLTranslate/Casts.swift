@@ -12,6 +12,10 @@ enum Casts {
     ) throws(TranslationFailure) -> PrintedExpression {
         if value.type == target { return value }
         if value.isNullConstant { return try Literals.print(.null, target) }
+        if value.type == .unknown {
+            // All NULL, as the elements of an empty array are.
+            return PrintedExpression("CAST(NULL AS \(try DuckDBTypes.name(of: target)))", target)
+        }
         let caster = Caster(value: value, target: target, isTry: isTry, failing: failing, names: names)
         return try caster.print()
     }

@@ -13,6 +13,9 @@ struct AggregateCallText {
     var filter = ""
     /// ` OVER (...)` or nothing.
     var over = ""
+    /// The same for our own aggregates: the engine gives those wrong places for their states where the rows of a
+    /// partition are all in one frame, so the frame is written in a way that it does not see through.
+    var nativeOver = ""
     var overflow: ListaggOverflow?
     let failing: Failing
     let names: FreshNames
@@ -33,6 +36,26 @@ struct AggregateCallText {
 
     /// The arguments, decimals in 64 bits where they have such a form; sums of them have 128 all the same.
     var narrowArguments: [String] { arguments.map { $0.narrow ?? $0.text } }
+
+    /// An argument that is the same in all rows, outside of the aggregate.
+    func settled(_ index: Int) -> PrintedExpression {
+        let argument = arguments[index]
+        if argument.constant != nil { return argument }
+        var plain = self
+        (plain.isDistinct, plain.ignoreNulls) = (false, false)
+        return PrintedExpression(plain.invoke("any_value", [argument.text], takesOrder: false), argument.type)
+    }
+
+    /// Casts to the DuckDB type of the call's result.
+    func asResult(_ text: String) throws(TranslationFailure) -> String {
+        "CAST(\(text) AS \(try DuckDBTypes.name(of: result)))"
+    }
+
+    func invoke(_ aggregate: NativeAggregate, _ arguments: [String]) -> String {
+        var call = self
+        call.over = nativeOver
+        return call.invoke(aggregate.name, arguments, takesOrder: false)
+    }
 
     /// Adds a condition to those that choose the rows.
     func filtered(by condition: String) -> AggregateCallText {
@@ -90,6 +113,7 @@ extension DuckDBPrinter {
             text.filter = " FILTER (WHERE \(try print(filter, asCondition: true).text))"
         }
         text.over = " OVER (\(try printSpecification(call)))"
+        text.nativeOver = call.hasOneFrame ? " OVER (\(try printSpecification(call.withOpenFrame)))" : text.over
         return try rule.print(text)
     }
 
@@ -123,5 +147,28 @@ extension DuckDBPrinter {
     private mutating func printDistance(_ distance: TypedExpression) throws(TranslationFailure) -> String {
         let printed = try print(distance)
         return Temporal.isInterval(printed.type) ? Temporal.interval(printed) : printed.text
+    }
+}
+
+extension WindowCall {
+    /// Whether every row of a partition sees all of its rows.
+    fileprivate var hasOneFrame: Bool {
+        guard let frame else { return orderBy.isEmpty }
+        switch (frame.start, frame.end) {
+        case (.unboundedPreceding, .unboundedFollowing): return true
+        case (.unboundedPreceding, .currentRow), (.currentRow, .unboundedFollowing), (.currentRow, .currentRow):
+            return orderBy.isEmpty && frame.unit != .rows
+        default: return false
+        }
+    }
+
+    /// The same with a frame that ends further behind than there are rows.
+    fileprivate var withOpenFrame: WindowCall {
+        var call = self
+        let span = function.argumentTypes.isEmpty ? nil : arguments.first?.span
+        guard let span else { return call }
+        let distance = TypedExpression(.literal(.integer(1 << 60)), type: .bigint, span: span)
+        call.frame = ResolvedWindowFrame(unit: .rows, start: .unboundedPreceding, end: .following(distance))
+        return call
     }
 }

@@ -38,7 +38,7 @@ extension DuckDBPrinter {
             guard lifted?.liftsColumns == true else { return printed }
             return try lifting { _ in printed }
         case .lambdaParameter(let parameter):
-            return replacements[parameter.id] ?? PrintedExpression("p\(parameter.id)", type, isSimple: true)
+            return parameterValues[parameter.id] ?? PrintedExpression("p\(parameter.id)", type, isSimple: true)
         case .call(let function, let arguments):
             return try printCall(function, arguments, type)
         case .cast(let operand, let isTry):
@@ -164,8 +164,8 @@ extension DuckDBPrinter {
     ) throws(TranslationFailure) -> PrintedExpression {
         let bound = try print(value)
         if bound.isSimple {
-            replacements[parameter.id] = bound
-            defer { replacements[parameter.id] = nil }
+            parameterValues[parameter.id] = bound
+            defer { parameterValues[parameter.id] = nil }
             return try print(body)
         }
         let before = sawUnliftable
@@ -177,8 +177,8 @@ extension DuckDBPrinter {
             let text = "list_transform([\(bound.text)], lambda p\(parameter.id): \(printed.text))[1]"
             return PrintedExpression(text, body.type)
         }
-        replacements[parameter.id] = bound
-        defer { replacements[parameter.id] = nil }
+        parameterValues[parameter.id] = bound
+        defer { parameterValues[parameter.id] = nil }
         return try print(body)
     }
 
@@ -229,7 +229,7 @@ extension DuckDBPrinter {
             bodyType: body.type
         ) { (values) throws(TranslationFailure) in
             var copy = printer
-            for (parameter, value) in zip(parameters, values) { copy.replacements[parameter.id] = value }
+            for (parameter, value) in zip(parameters, values) { copy.parameterValues[parameter.id] = value }
             return try copy.print(body)
         }
         return printed

@@ -20,6 +20,8 @@ struct DuckDBPrinter {
     var lifted: Lifted?
     /// What stands for a column that has no value of its own at this place, by id.
     var replacements: [Int: PrintedExpression] = [:]
+    /// What stands for a parameter of a lambda, by id; parameters are numbered apart from columns.
+    var parameterValues: [Int: PrintedExpression] = [:]
     /// Whether what is printed since the flag was cleared holds something that cannot stand inside a lambda.
     var sawUnliftable = false
     /// Recursive common tables whose rounds are counted: the name of the counting column, by table id.

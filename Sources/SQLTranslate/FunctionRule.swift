@@ -70,8 +70,10 @@ struct FunctionRule: Sendable {
         switch action {
         case .renamed(let other, let casts):
             let text = "\(other)(\(call.arguments.map(\.text).joined(separator: ", ")))"
-            return PrintedExpression(casts ? try call.asResult(text) : text, call.result)
-        case .rewritten(let body): return PrintedExpression(try body(call), call.result)
+            return PrintedExpression(casts || call.losesType ? try call.asResult(text) : text, call.result)
+        case .rewritten(let body):
+            let text = try body(call)
+            return PrintedExpression(call.losesType ? try call.asResult(text) : text, call.result)
         case .built(let body): return try body(call)
         case .native(let function):
             return PrintedExpression(call.native(function, call.arguments.map(\.text)), call.result)
@@ -103,6 +105,14 @@ struct FunctionCall {
 
     func native(_ function: NativeFunction, _ arguments: [String]) -> String {
         "\(function.name)(\(arguments.joined(separator: ", ")))"
+    }
+
+    /// Whether the engine would forget what a list or map of NULL is one of.
+    fileprivate var losesType: Bool {
+        switch result {
+        case .array, .map: arguments.contains { $0.isNullConstant }
+        default: false
+        }
     }
 
     /// A failure with Trino's INVALID_FUNCTION_ARGUMENT.

@@ -19,7 +19,7 @@ package struct FunctionTable: Sendable {
         scalars: strings + regularExpressions + binary + urls + math + bits + datesAndTimes + dateFormats
             + arrays
             + lambdas + maps + json + sqlJSON + conditional,
-        aggregates: plainAggregates + collectingAggregates,
+        aggregates: plainAggregates + approximateAggregates + collectingAggregates,
         windows: windowFunctions
     )
 

@@ -2,6 +2,9 @@
 ///
 /// The meaning of each is written where the engine implements it.
 package enum NativeFunction: String, CaseIterable, Sendable {
+    /// The number of ones in the lowest bits: `(value, bits)`.
+    case bitCount = "hosu_bit_count"
+    case betaCDF = "hosu_beta_cdf"
     case castBigint = "hosu_cast_bigint"
     case castBoolean = "hosu_cast_boolean"
     case castDate = "hosu_cast_date"
@@ -12,12 +15,58 @@ package enum NativeFunction: String, CaseIterable, Sendable {
     case castTinyint = "hosu_cast_tinyint"
     /// Text to timestamp with time zone, `STRUCT(u TIMESTAMP, z VARCHAR)`.
     case castZoned = "hosu_cast_timestamp_with_time_zone"
+    case cbrt = "hosu_cbrt"
+    /// The bytes of Trino's checksum of a sum of hashes.
+    case checksum = "hosu_checksum"
+    /// The positions of all choices of some elements: `(length of the list, size)`.
+    case combinations = "hosu_combinations"
+    case containsSequence = "hosu_contains_sequence"
     case char2hexint = "hosu_char2hexint"
     case chr = "hosu_chr"
     case crc32 = "hosu_crc32"
     case dateFormat = "hosu_date_format"
     case dateParse = "hosu_date_parse"
+    case digestValue = "hosu_digest_value"
     case divideHalfUp = "hosu_divide_half_up"
+    /// Positions, counted from 1, of the first of all equal elements.
+    case firstPositions = "hosu_first_positions"
+    case formatNumber = "hosu_format_number"
+    case fromBase = "hosu_from_base"
+    /// Trino's hash of a value of any type as BIGINT.
+    case hash64 = "hosu_hash64"
+    case inverseBetaCDF = "hosu_inverse_beta_cdf"
+    case inverseNormalCDF = "hosu_inverse_normal_cdf"
+    /// Texts with a separator, cut with a filler where they get too long: `(texts, separator, filler, with count)`.
+    case listAggregation = "hosu_list_aggregation"
+    case normalCDF = "hosu_normal_cdf"
+    /// Doubles that lie side by side in bytes, as a list.
+    case numbers = "hosu_numbers"
+    /// Positions of elements that a second list does not have.
+    case otherPositions = "hosu_other_positions"
+    case parseDataSize = "hosu_parse_data_size"
+    /// Lists of the positions of equal elements.
+    case positionsByValue = "hosu_positions_by_value"
+    case power = "hosu_power"
+    /// Where an element is that was there before; 0 when there is none.
+    case repeatedPosition = "hosu_repeated_position"
+    /// A decimal without its point, rounded to a power of ten: `(digits, power)`.
+    case roundDigits = "hosu_round_digits"
+    /// Positions of elements that a second list has too.
+    case sharedPositions = "hosu_shared_positions"
+    /// `(value, shift, width of the type in bits)`
+    case shiftLeft = "hosu_shift_left"
+    case shiftRight = "hosu_shift_right"
+    case shiftRightArithmetic = "hosu_shift_right_arithmetic"
+    case studentCDF = "hosu_t_cdf"
+    case studentDensity = "hosu_t_pdf"
+    case toBase = "hosu_to_base"
+    case truncateDigits = "hosu_truncate_digits"
+    /// `(kind, list, list)`: 0 dot product, 1 cosine similarity, 2 Euclidean distance.
+    case vectors = "hosu_vectors"
+    case widthBucket = "hosu_width_bucket"
+    case widthBucketOf = "hosu_width_bucket_of"
+    /// `(successes, trials, z-score, -1 for the lower bound or 1 for the upper)`
+    case wilsonInterval = "hosu_wilson_interval"
     case doubleText = "hosu_double_text"
     case formatDatetime = "hosu_format_datetime"
     case fromBase32 = "hosu_from_base32"
@@ -130,6 +179,20 @@ package enum NativeFunction: String, CaseIterable, Sendable {
     case xxhash64 = "hosu_xxhash64"
 
     package var name: String { rawValue }
+
+    func call(_ arguments: String...) -> String { "\(name)(\(arguments.joined(separator: ", ")))" }
+}
+
+/// Aggregates that the engine must have registered under these names.
+enum NativeAggregate: String, Sendable {
+    /// `(hash, standard error)`
+    case approxDistinct = "hosu_approx_distinct"
+    /// `(value, weight)`: bytes for `NativeFunction.digestValue`.
+    case digest = "hosu_digest"
+    /// `(buckets, value, weight)`: bytes for `NativeFunction.numbers`.
+    case numericHistogram = "hosu_numeric_histogram"
+
+    var name: String { rawValue }
 }
 
 /// Table functions that the engine must have registered under these names.

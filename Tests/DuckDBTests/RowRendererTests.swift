@@ -139,8 +139,9 @@ import Testing
         Case(sql: "['a\"b', 'c']", text: #""[a""b, c]""#),
         Case(sql: "[1, 2]::INTEGER[2]", text: #""[1, 2]""#),
         Case(sql: "MAP {10: 'a', 9: 'b'}", text: #""{9=b, 10=a}""#),
+        Case(sql: "MAP {'first': 1, 'last': 2, 'age': 3}", text: #""{last=2, first=1, age=3}""#),
         Case(sql: "MAP {'b': 1, 'a': 2}", text: #""{a=2, b=1}""#),
-        Case(sql: "MAP {'k': 1, 'k2': NULL}", text: #""{k=1, k2=null}""#),
+        Case(sql: "MAP {'k': 1, 'k2': NULL}", text: #""{k2=null, k=1}""#),
         Case(sql: "{'a': 1, 'b': 'x'}", text: #""{a=1, b=x}""#),
         Case(
             sql: "{'a': 1, 'b': 2.0::DOUBLE}",

@@ -5,7 +5,7 @@ import CDuckDB
 /// All are deterministic. A NULL argument gives NULL without a call. A failure carries `CODE: message` to the user, and is
 /// NULL inside the engine's `TRY`.
 struct NativeFunction: Sendable {
-    enum ValueType {
+    indirect enum ValueType: Equatable, Sendable {
         case boolean
         case tinyint
         case smallint
@@ -24,6 +24,9 @@ struct NativeFunction: Sendable {
         case texts
         /// A list of lists of texts.
         case textLists
+        case list(ValueType)
+        /// A value of whatever type the call has; only a parameter can be one.
+        case any
 
         var id: duckdb_type {
             switch self {
@@ -41,6 +44,8 @@ struct NativeFunction: Sendable {
             case .date: DUCKDB_TYPE_DATE
             case .zonedTimestamp: DUCKDB_TYPE_STRUCT
             case .texts, .textLists: DUCKDB_TYPE_LIST
+            case .list: DUCKDB_TYPE_LIST
+            case .any: DUCKDB_TYPE_ANY
             }
         }
     }
@@ -103,11 +108,13 @@ struct NativeFailure: Error {
 
 /// The columns a native function is called with, flat.
 struct NativeArguments {
-    fileprivate let columns: UnsafeMutableBufferPointer<Column>
+    let columns: UnsafeMutableBufferPointer<Column>
 
-    fileprivate struct Column {
+    struct Column {
         let data: UnsafeRawPointer
         let validity: UnsafePointer<UInt64>?
+        /// The column of a parameter that is a list or of any type, with its type.
+        var vector: ColumnVector?
     }
 
     @inline(__always)
@@ -132,6 +139,20 @@ struct NativeArguments {
     func string(_ column: Int, _ row: Int) -> String {
         String(decoding: bytes(column, row), as: UTF8.self)
     }
+
+    func isNull(_ column: Int, _ row: Int) -> Bool {
+        guard let validity = columns[column].validity else { return false }
+        return validity[row >> 6] & (1 << UInt64(truncatingIfNeeded: row & 63)) == 0
+    }
+
+    /// A column whose parameter is a list or of any type.
+    func vector(_ column: Int) -> ColumnVector {
+        columns[column].vector ?? ColumnVector(nil, type: .null)
+    }
+
+    /// Where the elements of a list lie among all elements of its column.
+    @inline(__always)
+    func range(_ column: Int, _ row: Int) -> Range<Int> { vector(column).listRange(row) }
 }
 
 /// One call of a native function: the arguments of a chunk and the place for its results.
@@ -146,20 +167,11 @@ struct NativeCall {
         _ output: duckdb_vector?,
         _ function: NativeFunction
     ) throws(NativeFailure) {
-        let count = function.parameters.count
-        let columns = UnsafeMutableBufferPointer<NativeArguments.Column>.allocate(capacity: count)
-        defer { columns.deallocate() }
-        for index in 0..<count {
-            let vector = duckdb_data_chunk_get_vector(chunk, idx_t(index))
-            guard let data = duckdb_vector_get_data(vector) else { return }
-            columns.initializeElement(
-                at: index,
-                to: .init(data: data, validity: UnsafePointer(duckdb_vector_get_validity(vector)))
-            )
-        }
+        let columns = NativeColumns(chunk, function.parameters)
+        defer { columns.destroy() }
         try function.body(
             NativeCall(
-                arguments: NativeArguments(columns: columns),
+                arguments: columns.arguments,
                 rowCount: Int(duckdb_data_chunk_get_size(chunk)),
                 output: output
             )

@@ -5,7 +5,7 @@ enum NativeFunctions {
     static let all: [NativeFunction] =
         numbers + json + jsonPaths + jsonCasts + strings + unicode + splitting + words + regularExpressions
         + urls + digests
-        + binary + times
+        + binary + times + lists + mathematics + decimalsAndVectors + distributions + sketches
 
     /// Makes them known to the database that the connection belongs to.
     static func register(in connection: Connection) throws {
@@ -35,27 +35,26 @@ enum NativeFunctions {
                 throw EngineFailure(.statement, "The function \(function.name) could not be registered.")
             }
         }
+        for aggregate in NativeAggregates.all { try aggregate.register(in: connection) }
     }
 
-    private static func withType(_ type: NativeFunction.ValueType, _ body: (duckdb_logical_type?) -> Void) {
-        var handle =
-            switch type {
-            case .zonedTimestamp: makeZonedType()
-            case .texts: makeListType(depth: 1)
-            case .textLists: makeListType(depth: 2)
-            case .boolean, .tinyint, .smallint, .integer, .bigint, .hugeint, .float, .double, .varchar, .blob,
-                .timestamp, .date:
-                duckdb_create_logical_type(type.id)
-            }
+    static func withType(_ type: NativeFunction.ValueType, _ body: (duckdb_logical_type?) -> Void) {
+        var handle = makeType(type)
         defer { duckdb_destroy_logical_type(&handle) }
         body(handle)
     }
 
-    private static func makeListType(depth: Int) -> duckdb_logical_type? {
-        var element =
-            depth == 1 ? duckdb_create_logical_type(DUCKDB_TYPE_VARCHAR) : makeListType(depth: depth - 1)
-        defer { duckdb_destroy_logical_type(&element) }
-        return duckdb_create_list_type(element)
+    private static func makeType(_ type: NativeFunction.ValueType) -> duckdb_logical_type? {
+        switch type {
+        case .zonedTimestamp: return makeZonedType()
+        case .texts: return makeType(.list(.varchar))
+        case .textLists: return makeType(.list(.list(.varchar)))
+        case .list(let element):
+            var child = makeType(element)
+            defer { duckdb_destroy_logical_type(&child) }
+            return duckdb_create_list_type(child)
+        default: return duckdb_create_logical_type(type.id)
+        }
     }
 
     private static func makeZonedType() -> duckdb_logical_type? {

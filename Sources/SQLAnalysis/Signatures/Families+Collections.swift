@@ -7,10 +7,12 @@ extension FunctionCatalogue {
         none_match(array(T),function(T,boolean))->boolean
         array_distinct(array(E:comparable))->array(E)
         array_except(array(E:comparable),array(E))->array(E)
+        array_first(array(E))->E
         array_histogram(array(T:comparable))->map(T,bigint)
         array_intersect(array(E:comparable),array(E))->array(E)
         array_join(array(T),varchar)->varchar
         array_join(array(T),varchar,varchar)->varchar
+        array_last(array(E))->E
         array_max(array(T:orderable))->T
         array_min(array(T:orderable))->T
         array_position(array(T:comparable),T)->bigint

@@ -25,10 +25,14 @@ extension FunctionCatalogue {
         ceil = ceiling
         cos(double)->double
         cosh(double)->double
+        cosine_distance(map(varchar,double),map(varchar,double))->double
+        cosine_distance(array(double),array(double))->double
         cosine_similarity(map(varchar,double),map(varchar,double))->double
         cosine_similarity(array(double),array(double))->double
         degrees(double)->double
+        dot_product(array(double),array(double))->double
         e()->double
+        euclidean_distance(array(double),array(double))->double
         exp(double)->double
         floor(tinyint)->tinyint
         floor(smallint)->smallint
@@ -96,6 +100,8 @@ extension FunctionCatalogue {
         sin(double)->double
         sinh(double)->double
         sqrt(double)->double
+        t_cdf(double,double)->double
+        t_pdf(double,double)->double
         tan(double)->double
         tanh(double)->double
         to_base(bigint,bigint)->varchar(64)

@@ -276,30 +276,68 @@ extension FunctionTable {
     private static let sequences: [FunctionRule] = [
         .rewritten("sequence") { call throws(TranslationFailure) in
             let refusal = call.invalid("result of sequence function must not have more than 10000 entries")
-            return try call.bind(text: try series(call)) {
-                "CASE WHEN len(\($0)) > 10000 THEN \(refusal) ELSE \($0) END"
+            let zero = call.invalid("step must not be zero")
+            let away = call.invalid(
+                "sequence stop value should be greater than or equal to start value if step is greater than zero"
+                    + " otherwise stop should be less than or equal to start"
+            )
+            return try call.bind(0, 1) { start, stop throws(TranslationFailure) in
+                guard call.count > 2 else {
+                    let series = try series(call, start, stop, nil)
+                    return
+                        "CASE WHEN abs(\(try distance(call, start, stop))) >= 10000 THEN \(refusal) ELSE \(series) END"
+                }
+                return try call.bind(2) { step throws(TranslationFailure) in
+                    let days = call.invalid(
+                        "sequence step must be a day interval if start and end values are dates"
+                    )
+                    let isPartOfDay =
+                        call.type(0) == .date && call.type(2) == .intervalDayToSecond
+                        ? "WHEN \(step) % 86400000 <> 0 THEN \(days) " : ""
+                    return "CASE \(isPartOfDay)WHEN \(step) = 0 THEN \(zero)"
+                        + " WHEN \(step) > 0 AND \(stop) < \(start) OR \(step) < 0 AND \(stop) > \(start) THEN \(away)"
+                        + " WHEN abs(\(try distance(call, start, stop)) // \(step)) >= 10000 THEN \(refusal)"
+                        + " ELSE \(try series(call, start, stop, step)) END"
+                }
             }
         }
     ]
 
-    private static func series(_ call: FunctionCall) throws(TranslationFailure) -> String {
-        let (start, stop) = (call[0], call[1])
+    /// How far it is from start to stop, in the units of the step.
+    private static func distance(
+        _ call: FunctionCall,
+        _ start: String,
+        _ stop: String
+    ) throws(TranslationFailure) -> String {
+        if call.type(0).isInteger { return "(CAST(\(stop) AS HUGEINT) - CAST(\(start) AS HUGEINT))" }
+        if call.count > 2, call.type(2) == .intervalYearToMonth {
+            return "date_sub('month', \(start), \(stop))"
+        }
+        if call.count == 2 { return "date_sub('day', \(start), \(stop))" }
+        return "(epoch_ms(CAST(\(stop) AS TIMESTAMP)) - epoch_ms(CAST(\(start) AS TIMESTAMP)))"
+    }
+
+    private static func series(
+        _ call: FunctionCall,
+        _ start: String,
+        _ stop: String,
+        _ step: String?
+    ) throws(TranslationFailure) -> String {
         if call.type(0).isInteger {
-            let step = call.count > 2 ? call[2] : "CASE WHEN \(start) > \(stop) THEN -1 ELSE 1 END"
+            let step = step ?? "CASE WHEN \(start) > \(stop) THEN -1 ELSE 1 END"
             return "generate_series(CAST(\(start) AS BIGINT), CAST(\(stop) AS BIGINT), CAST(\(step) AS BIGINT))"
         }
         let item = call.names.next("v")
         let name = try DuckDBTypes.name(of: call.type(0))
-        if call.count > 2, call.type(2) == .intervalYearToMonth {
-            let count = "date_sub('month', \(start), \(stop)) // \(call[2])"
+        if let step, call.type(2) == .intervalYearToMonth {
+            let count = "date_sub('month', \(start), \(stop)) // \(step)"
             return "list_transform(generate_series(0, \(count)), lambda \(item):"
-                + " CAST(\(start) + to_months(CAST(\(item) * \(call[2]) AS INTEGER)) AS \(name)))"
+                + " CAST(\(start) + to_months(CAST(\(item) * \(step) AS INTEGER)) AS \(name)))"
         }
-        let step =
-            call.count > 2
-            ? "to_milliseconds(\(call[2]))"
-            : "CASE WHEN \(start) > \(stop) THEN to_days(-1) ELSE to_days(1) END"
-        let moments = "generate_series(CAST(\(start) AS TIMESTAMP), CAST(\(stop) AS TIMESTAMP), \(step))"
+        let interval =
+            step.map { "to_milliseconds(\($0))" }
+            ?? "CASE WHEN \(start) > \(stop) THEN to_days(-1) ELSE to_days(1) END"
+        let moments = "generate_series(CAST(\(start) AS TIMESTAMP), CAST(\(stop) AS TIMESTAMP), \(interval))"
         return "list_transform(\(moments), lambda \(item): CAST(\(item) AS \(name)))"
     }
 }
