@@ -91,7 +91,16 @@ enum EngineWording {
             let type = types[String(match.2)].map { $0 == "integer" ? "INT" : $0.uppercased() }
             return ("INVALID_CAST_ARGUMENT", "Cannot cast '\(match.1)' to \(type ?? String(match.2))")
         }
-        if let match = message.firstMatch(of: #/Could not cast value (\S+) to DECIMAL\((\d+),(\d+)\)/#) {
+        if let match = message.firstMatch(of: #/Failed to cast decimal value (\S+) to type (\w+)/#),
+            let type = types[String(match.2)]
+        {
+            return ("INVALID_CAST_ARGUMENT", "Cannot cast '\(match.1)' to \(type.uppercased())")
+        }
+        for pattern in [
+            #/Could not cast value (\S+) to DECIMAL\((\d+),(\d+)\)/#,
+            #/Casting value "(.+)" to type DECIMAL\((\d+),(\d+)\) failed/#,
+        ] {
+            guard let match = message.firstMatch(of: pattern) else { continue }
             return ("INVALID_CAST_ARGUMENT", "Cannot cast '\(match.1)' to DECIMAL(\(match.2), \(match.3))")
         }
         return ("INVALID_CAST_ARGUMENT", message)

@@ -70,7 +70,14 @@ extension QueryFailure {
         case let failure as AnalysisFailure:
             (QueryFailure(failure.code.rawValue, reason: failure.reason, hint: failure.hint), true)
         case let failure as TranslationFailure:
-            (QueryFailure(failure.code, Self.placed(failure.message, failure.span)), true)
+            (
+                QueryFailure(
+                    failure.code,
+                    // Trino finds wrong arguments when it runs the function, which knows no place in the text.
+                    failure.code == "INVALID_FUNCTION_ARGUMENT"
+                        ? failure.message : Self.placed(failure.message, failure.span)
+                ), true
+            )
         case let failure as SyntaxFailure: (QueryFailure(reason: failure.message, type: 1006), true)
         case let failure as EngineFailure:
             (QueryFailure(failure), failure.kind != .statement && failure.kind != .other)

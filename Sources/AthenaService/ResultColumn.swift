@@ -90,8 +90,9 @@ extension TrinoType {
         switch self {
         case .unknown, .boolean, .tinyint, .smallint, .integer, .bigint, .real, .double, .decimal, .varchar,
             .char,
-            .varbinary, .date, .json, .uuid, .ipaddress, .function:
+            .varbinary, .date, .json, .uuid, .function:
             .plain
+        case .ipaddress: .ipAddress
         case .time(let precision): .time(fractionDigits: precision)
         case .timeWithTimeZone(let precision): .timeWithTimeZone(fractionDigits: precision)
         case .timestamp(let precision): .timestamp(fractionDigits: precision)

@@ -1,3 +1,5 @@
+import Primitives
+
 /// Writes the values of one column, or of one place inside a nested one, as text.
 ///
 /// Which writer suits a pair of engine type and render type is decided once a result; for a chunk only the pointers are set
@@ -29,7 +31,8 @@ struct CellWriter {
         case timestamp
         case timestampInUTC
         case zonedTimestamp
-        case timeWithTimeZone
+        case packedTime
+        case ipAddress
         case intervalYearToMonth
         case intervalDayToSecond
         case uuid
@@ -72,6 +75,7 @@ struct CellWriter {
         // What the engine cannot hold as a value comes as its finished text.
         case (.varchar, _): kind = .text
         case (.blob, .plain): kind = .blob
+        case (.blob, .ipAddress): kind = .ipAddress
         case (.date, .plain): kind = .date
         case (.uuid, .plain): kind = .uuid
         case (.time, .time(let fractionDigits)):
@@ -92,8 +96,8 @@ struct CellWriter {
                 try CellWriter(fields[0].type, .timestamp(fractionDigits: fractionDigits)),
                 try CellWriter(.varchar, .plain),
             ]
-        case (.timeWithTimeZone, .timeWithTimeZone(let fractionDigits)):
-            kind = .timeWithTimeZone
+        case (.integer(byteCount: 8, isSigned: true), .timeWithTimeZone(let fractionDigits)):
+            kind = .packedTime
             parameter = fractionDigits
         case (.interval, .intervalYearToMonth): kind = .intervalYearToMonth
         case (.interval, .intervalDayToSecond): kind = .intervalDayToSecond
@@ -220,7 +224,8 @@ struct CellWriter {
             )
             if kind == .timestampInUTC { sink.append(" UTC") }
         case .zonedTimestamp: writeZoned(row, to: sink)
-        case .timeWithTimeZone: sink.append(timeWithTimeZone: load(row, UInt64.self), fractionDigits: parameter)
+        case .packedTime: sink.append(packedTime: load(row, Int64.self), fractionDigits: parameter)
+        case .ipAddress: sink.append(ipAddress: bytes(row))
         case .intervalYearToMonth, .intervalDayToSecond: writeInterval(row, to: sink)
         case .uuid: sink.append(uuid: load(row, Int128.self))
         case .list, .fixedArray: writeArray(row, to: sink)
@@ -257,7 +262,9 @@ struct CellWriter {
     private func writeZoned(_ row: Int, to sink: ByteSink) {
         let zone = children[1].bytes(row)
         let moment = children[0].load(row, Int64.self)
-        let offset = ZoneOffsets.offsetInSeconds(of: zone, atEpochMicroseconds: moment)
+        let isUTC = zone.elementsEqual("UTC".utf8)
+        let name = isUTC ? "UTC" : String(decoding: zone, as: UTF8.self)
+        let offset = isUTC ? 0 : ZoneRules.offsetInSeconds(of: name, atEpochMicroseconds: moment) ?? 0
         sink.append(
             timestamp: moment + Int64(offset) * 1_000_000,
             unitsInSecond: 1_000_000,

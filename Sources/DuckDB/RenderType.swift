@@ -2,7 +2,10 @@
 package indirect enum RenderType: Hashable, Sendable {
     /// As the engine's type says: booleans, numbers, text, bytes, dates.
     case plain
+    /// The 16 bytes of an address.
+    case ipAddress
     case time(fractionDigits: Int)
+    /// A number that `PackedTime` made.
     case timeWithTimeZone(fractionDigits: Int)
     case timestamp(fractionDigits: Int)
     /// A moment with its zone's name behind it: the engine's own is shown in UTC, a structure of UTC timestamp and zone in

@@ -24,6 +24,17 @@ extension ByteSink {
         putTwo(day)
     }
 
+    /// A number with zeros in front up to `width` digits.
+    func append(_ value: Int, paddedTo width: Int) {
+        if value < 0 { append(UInt8(ascii: "-")) }
+        let magnitude = UInt64(value.magnitude)
+        var digitCount = 1
+        while digitCount < 19, PowersOfTen.integers[digitCount] <= magnitude { digitCount += 1 }
+        reserve(max(width, digitCount))
+        for _ in digitCount..<max(width, digitCount) { put(UInt8(ascii: "0")) }
+        putDigits(magnitude, digitCount: digitCount)
+    }
+
     /// A time of day, `06:30:00.123`; digits after the last asked for are dropped.
     func append(time nanosecondOfDay: Int64, fractionDigits: Int) {
         reserve(20)
@@ -74,16 +85,10 @@ extension ByteSink {
         append(time: Int64(magnitude % 86_400_000) * 1_000_000, fractionDigits: 3)
     }
 
-    /// A time of day with an offset, `06:30:00.000+09:00`, as the engine packs it: 40 bits of microseconds, then 24 bits
-    /// that count down from the highest offset there is, 15:59:59.
-    func append(timeWithTimeZone bits: UInt64, fractionDigits: Int) {
-        append(time: Int64(bits >> 24) * 1000, fractionDigits: fractionDigits)
-        let offset = 16 * 3600 - 1 - Int(bits & 0xFF_FFFF)
-        append(offset < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
-        reserve(5)
-        putTwo(abs(offset) / 3600)
-        append(UInt8(ascii: ":"))
-        putTwo(abs(offset) / 60 % 60)
+    /// A time of day with an offset, `06:30:00.000+09:00`.
+    func append(packedTime packed: Int64, fractionDigits: Int) {
+        append(time: PackedTime.local(packed) * 1000, fractionDigits: fractionDigits)
+        append(TimeNames.offset(PackedTime.offsetInMinutes(packed) * 60, separator: ":"))
     }
 
     /// An interval year to month, `3-4`.

@@ -39,18 +39,22 @@ extension Caster {
     /// The unbounded text of a value as Trino's CAST gives it.
     func asText() throws(TranslationFailure) -> String {
         switch value.type {
-        case .varchar, .char, .unknown, .ipaddress: return text
+        case .varchar, .char, .unknown: return text
+        case .ipaddress: return "\(NativeFunction.ipAddressText.name)(\(text))"
+        case .timeWithTimeZone(let precision):
+            return "\(NativeFunction.timeZonedText.name)(\(text), \(precision))"
         case .decimal(let precision, let scale) where precision == scale && precision < 38:
             // DuckDB shows no zero before the point where the type has no digit there.
             return "CAST(CAST(\(text) AS DECIMAL(\(precision + 1),\(scale))) AS VARCHAR)"
-        case .boolean, .tinyint, .smallint, .integer, .bigint, .decimal, .date, .uuid:
+        case .date: return "\(NativeFunction.dateText.name)(\(text))"
+        case .boolean, .tinyint, .smallint, .integer, .bigint, .decimal, .uuid:
             return "CAST(\(text) AS VARCHAR)"
         case .real: return "\(NativeFunction.realText.name)(\(text))"
         case .double: return "\(NativeFunction.doubleText.name)(\(text))"
-        case .timestamp(let precision): return clock("'%Y-%m-%d %H:%M:%S", text, precision)
-        case .time(let precision): return clock("'%H:%M:%S", "(DATE '1970-01-01' + \(text))", precision)
+        case .timestamp(let precision): return shown(text, precision)
+        case .time(let precision): return "\(NativeFunction.timeText.name)(\(text), \(precision))"
         case .timestampWithTimeZone(let precision):
-            return "(\(clock("'%Y-%m-%d %H:%M:%S", value.local, precision)) || ' ' || \(value.zone))"
+            return "(\(shown(value.local, precision)) || ' ' || \(value.zone))"
         case .json: return native(.jsonToVarchar, .jsonTryVarchar)
         case .intervalYearToMonth:
             return try Binding(names: names).bind(value) { (value) in
@@ -58,7 +62,7 @@ extension Caster {
                     + " || (abs(\(value.text)) % 12))"
             }
         case .intervalDayToSecond: return try dayToSecondText()
-        case .varbinary, .timeWithTimeZone, .array, .map, .row, .function: return try refused()
+        case .varbinary, .array, .map, .row, .function: return try refused()
         }
     }
 
@@ -74,16 +78,11 @@ extension Caster {
         }
     }
 
-    /// `format` opens a quote that is closed here, behind the fraction.
-    private func clock(_ format: String, _ moment: String, _ precision: Int) -> String {
-        switch precision {
-        case 0: "strftime(\(moment), \(format)')"
-        case 3: "strftime(\(moment), \(format).%g')"
-        case 6: "strftime(\(moment), \(format).%f')"
-        case 9: "strftime(\(moment), \(format).%n')"
-        case 1...5: "strftime(\(moment), \(format).%f')[:-\(7 - precision)]"
-        default: "strftime(\(moment), \(format).%n')[:-\(10 - precision)]"
-        }
+    /// A TIMESTAMP with so many decimals of a second.
+    private func shown(_ moment: String, _ precision: Int) -> String {
+        guard precision > 6 else { return "\(NativeFunction.timestampText.name)(\(moment), \(precision))" }
+        let text = "strftime(\(moment), '%Y-%m-%d %H:%M:%S.%n')"
+        return precision == 9 ? text : "\(text)[:-\(10 - precision)]"
     }
 
     func toDate() throws(TranslationFailure) -> String {
@@ -97,17 +96,44 @@ extension Caster {
     }
 
     func toTime(_ precision: Int) throws(TranslationFailure) -> String {
+        _ = try DuckDBTypes.name(of: target)
         switch value.type {
         case .time(let from):
             guard from > precision else { return text }
             return "CAST(\(rounded("(DATE '1970-01-01' + \(text))", to: precision)) AS TIME)"
+        case .timeWithTimeZone(let from):
+            guard from > precision else { return value.local }
+            return "CAST(\(rounded("(DATE '1970-01-01' + \(value.local))", to: precision)) AS TIME)"
+        case .timestamp(let from) where from > 6:
+            return "CAST(\(roundedNanoseconds(text, to: precision)) AS TIME)"
         case .timestamp, .timestampWithTimeZone: return "CAST(\(rounded(value.local, to: precision)) AS TIME)"
         case .varchar, .char:
-            return try checkedText(
-                "\\s*[0-9]{1,2}:[0-9]{1,2}(:[0-9]{1,2}(\\.[0-9]+)?)?\\s*",
-                "TIME",
-                shown: "time"
+            return "\((isTry ? NativeFunction.parseTime : .castTime).name)(\(text), \(precision))"
+        default: return try refused()
+        }
+    }
+
+    /// What has no offset of its own is at UTC.
+    func toTimeWithTimeZone(_ precision: Int) throws(TranslationFailure) -> String {
+        _ = try DuckDBTypes.name(of: target)
+        switch value.type {
+        case .varchar, .char:
+            return "\((isTry ? NativeFunction.parseTimeZoned : .castTimeZoned).name)(\(text), \(precision))"
+        case .timeWithTimeZone(let from):
+            guard from > precision else { return text }
+            let local = rounded("(DATE '1970-01-01' + \(value.local))", to: precision)
+            let offset = ClockZone.offsetInMinutes(text)
+            return ClockZone.pack(
+                utcMicroseconds: "epoch_us(\(local)) - \(offset) * 60000000",
+                offsetInMinutes: offset
             )
+        case .time, .timestamp:
+            let clock = try toTime(precision)
+            return ClockZone.pack(utcMicroseconds: "epoch_us(\(clock))", offsetInMinutes: "0")
+        case .timestampWithTimeZone:
+            let offset = "((epoch_us(\(value.local)) - epoch_us(\(value.utc))) // 60000000)"
+            let clock = "epoch_us(\(rounded(value.utc, to: precision)))"
+            return ClockZone.pack(utcMicroseconds: clock, offsetInMinutes: offset)
         default: return try refused()
         }
     }
@@ -116,21 +142,27 @@ extension Caster {
         let name = try DuckDBTypes.name(of: target)
         switch value.type {
         case .date: return "CAST(\(text) AS \(name))"
-        case .time: return "(CURRENT_DATE + \(text))"
+        case .time: return "CAST(CURRENT_DATE + \(text) AS \(name))"
+        case .timeWithTimeZone: return "CAST(CURRENT_DATE + \(value.local) AS \(name))"
         case .timestamp(let from):
             if from > 6, precision <= 6 {
                 return "CAST(\(roundedNanoseconds(text, to: precision)) AS TIMESTAMP)"
             }
             if from <= 6, precision > 6 { return "CAST(\(text) AS \(name))" }
-            return from > precision ? rounded(text, to: precision) : text
+            guard from > precision else { return text }
+            return precision > 6 ? try refused() : rounded(text, to: precision)
         case .timestampWithTimeZone(let from):
             let local = from > precision ? rounded(value.local, to: precision) : value.local
             return precision > 6 ? "CAST(\(local) AS \(name))" : local
         case .varchar, .char:
+            if precision <= 6 {
+                let function = isTry ? NativeFunction.parseTimestamp : .castTimestamp
+                return "\(function.name)(\(text), \(precision))"
+            }
+            guard precision == 9 else { return try refused() }
             let pattern =
-                "\\s*[+-]?[0-9]+-[0-9]{1,2}-[0-9]{1,2}( [0-9]{1,2}:[0-9]{1,2}(:[0-9]{1,2}(\\.[0-9]{1,12})?)?)?\\s*"
-            let parsed = try checkedText(pattern, precision < 6 ? "TIMESTAMP" : name, shown: "timestamp")
-            return precision < 6 ? rounded(parsed, to: precision) : parsed
+                "\\s*[+-]?[0-9]{4,}-[0-9]{1,2}-[0-9]{1,2}( [0-9]{1,2}:[0-9]{1,2}(:[0-9]{1,2}(\\.[0-9]{1,9})?)?)?\\s*"
+            return try checkedText(pattern, name, shown: "timestamp")
         default: return try refused()
         }
     }
@@ -174,6 +206,7 @@ extension Caster {
         guard case .timestampWithTimeZone(let precision) = target else {
             throw TranslationFailure("NOT_SUPPORTED", "")
         }
+        _ = try DuckDBTypes.name(of: target)
         switch value.type {
         case .date:
             return PrintedExpression(
@@ -183,11 +216,21 @@ extension Caster {
                 target
             )
         case .timestamp(let from):
-            let utc = from > precision ? rounded(text, to: precision) : text
+            let utc =
+                from > 6
+                ? roundedNanoseconds(text, to: precision)
+                : from > precision ? rounded(text, to: precision) : text
             return PrintedExpression(utc: utc, zone: "'UTC'", constantZone: "UTC", target)
         case .varchar, .char:
             let function = isTry ? NativeFunction.parseZoned : NativeFunction.castZoned
-            return PrintedExpression("\(function.name)(\(text))", target)
+            return PrintedExpression("\(function.name)(\(text), \(precision))", target)
+        case .time:
+            return PrintedExpression(
+                utc: "CAST(CURRENT_DATE + \(text) AS TIMESTAMP)",
+                zone: "'UTC'",
+                constantZone: "UTC",
+                target
+            )
         default:
             return PrintedExpression(try refused(), target)
         }

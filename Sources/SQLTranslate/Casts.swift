@@ -27,9 +27,40 @@ extension DuckDBPrinter {
         to target: TrinoType,
         isTry: Bool
     ) throws(TranslationFailure) -> PrintedExpression {
-        if isTry { tryDepth += 1 }
-        defer { if isTry { tryDepth -= 1 } }
-        return try Casts.cast(try print(operand), to: target, isTry: isTry, failing: failing, names: names)
+        let value = try print(operand)
+        guard isTry else { return try Casts.cast(value, to: target, failing: failing, names: names) }
+        guard value.type.isStructured, value.type != target, !value.isNullConstant else {
+            return try Casts.cast(
+                value,
+                to: target,
+                isTry: true,
+                failing: Failing(isCaught: true),
+                names: names
+            )
+        }
+        // One value that cannot be converted makes the whole NULL, as in a TRY of the conversion alone.
+        let parameter = names.next("v")
+        let converted = try Casts.cast(
+            PrintedExpression(parameter, value.type, isSimple: true),
+            to: target,
+            failing: Failing(isCaught: true),
+            names: names
+        )
+        let text = "list_transform([\(value.text)], lambda \(parameter): TRY(\(converted.text)))[1]"
+        return PrintedExpression(text, target)
+    }
+}
+
+extension TrinoType {
+    /// Whether a cast has to look at more than one value, or at the inside of a document.
+    fileprivate var isStructured: Bool {
+        switch self {
+        case .array, .map, .row, .json: true
+        case .unknown, .boolean, .tinyint, .smallint, .integer, .bigint, .real, .double, .decimal, .varchar,
+            .char, .varbinary, .date, .time, .timeWithTimeZone, .timestamp, .timestampWithTimeZone,
+            .intervalYearToMonth, .intervalDayToSecond, .uuid, .ipaddress, .function:
+            false
+        }
     }
 }
 
@@ -54,6 +85,8 @@ struct Caster {
                 constantZone: value.zoned?.constantZone,
                 target
             )
+        case (.unknown, .timestampWithTimeZone):
+            return PrintedExpression(try converted(), target)
         case (_, .timestampWithTimeZone):
             return try toZoned()
         default:
@@ -86,18 +119,20 @@ struct Caster {
         case .decimal: return try toDecimal()
         case .varchar(let length): return try toVarchar(length)
         case .char(let length): return "rpad(left(\(try asText()), \(length)), \(length), ' ')"
-        case .varbinary: return value.type.isText ? "encode(\(text))" : try refused()
+        case .varbinary: return try toVarbinary()
         case .date: return try toDate()
         case .time(let precision): return try toTime(precision)
         case .timestamp(let precision): return try toTimestamp(precision)
-        case .timestampWithTimeZone, .timeWithTimeZone: return try refused()
+        case .timeWithTimeZone(let precision): return try toTimeWithTimeZone(precision)
+        case .timestampWithTimeZone: return try refused()
         case .intervalYearToMonth, .intervalDayToSecond: return try refused()
         case .array(let element): return try toArray(element)
         case .map(let key, let element): return try toMap(key, element)
         case .row(let fields): return try toRow(fields)
         case .json: return try toJSON()
-        case .uuid: return value.type.isText ? plain("UUID") : try refused()
-        case .ipaddress, .function: return try refused()
+        case .uuid: return try toUUID()
+        case .ipaddress: return try toIPAddress()
+        case .function: return try refused()
         }
     }
 
@@ -126,7 +161,15 @@ struct Caster {
         switch value.type {
         case .tinyint, .smallint, .integer, .bigint, .decimal, .boolean: return plain(name)
         case .real, .double:
-            return isTry ? "TRY_CAST(round(\(text)) AS \(name))" : "CAST(round(\(text)) AS \(name))"
+            if isTry { return "TRY_CAST(round(\(text)) AS \(name))" }
+            let function: NativeFunction =
+                switch target {
+                case .tinyint: .roundTinyint
+                case .smallint: .roundSmallint
+                case .integer: .roundInteger
+                default: .roundBigint
+                }
+            return "\(function.name)(\(text))"
         case .varchar, .char:
             switch target {
             case .tinyint: return native(.castTinyint, .parseTinyint)
@@ -151,6 +194,7 @@ struct Caster {
     private func toFloating() throws(TranslationFailure) -> String {
         let name = try DuckDBTypes.name(of: target)
         switch value.type {
+        case .double where target == .real: return "\(NativeFunction.narrow.name)(\(text))"
         case .tinyint, .smallint, .integer, .bigint, .decimal, .boolean, .real, .double: return plain(name)
         case .varchar, .char:
             return target == .real ? native(.castReal, .parseReal) : native(.castDouble, .parseDouble)
@@ -164,7 +208,13 @@ struct Caster {
     private func toDecimal() throws(TranslationFailure) -> String {
         let name = try DuckDBTypes.name(of: target)
         switch value.type {
-        case .tinyint, .smallint, .integer, .bigint, .decimal, .boolean, .real, .double: return plain(name)
+        case .tinyint, .smallint, .integer, .bigint, .decimal, .boolean: return plain(name)
+        case .real, .double:
+            // The digits that are shown are rounded, half up, not the binary number.
+            guard case .decimal(let precision, let scale) = target else { return try refused() }
+            let digits = value.type == .real ? NativeFunction.realDigits : NativeFunction.doubleDigits
+            let shown = "\(digits.name)(\(text), \(precision), \(scale))"
+            return isTry ? "CAST(TRY(\(shown)) AS \(name))" : "CAST(\(shown) AS \(name))"
         case .varchar, .char:
             return try Binding(names: names).bind(value) { (value) in
                 let isNumber =
@@ -172,7 +222,8 @@ struct Caster {
                 let result = "TRY_CAST(\(value.text) AS \(name))"
                 if isTry { return "CASE WHEN \(isNumber) THEN \(result) END" }
                 return "CASE WHEN \(value.text) IS NULL THEN NULL WHEN \(isNumber) AND \(result) IS NOT NULL"
-                    + " THEN \(result) ELSE \(cannotCast(value)) END"
+                    + " THEN \(result) WHEN \(isNumber) THEN \(cannotCast(value, ". Value too large."))"
+                    + " ELSE \(cannotCast(value, ". Value is not a number.")) END"
             }
         case .json:
             guard case .decimal(let precision, let scale) = target else { return try refused() }
@@ -183,14 +234,66 @@ struct Caster {
     }
 
     /// Trino's wording for decimals has a blank behind the comma.
-    private func cannotCast(_ value: PrintedExpression) -> String {
+    private func cannotCast(_ value: PrintedExpression, _ reason: String) -> String {
         var shown = target.description.uppercased()
         if case .decimal(let precision, let scale) = target { shown = "DECIMAL(\(precision), \(scale))" }
         let from = value.type.description.uppercased()
         return failing.fail(
             "INVALID_CAST_ARGUMENT: Cannot cast \(from.hasPrefix("VARCHAR") ? "VARCHAR" : from) '",
             value: value.text,
-            suffix: "' to \(shown)"
+            suffix: "' to \(shown)\(reason)"
         )
+    }
+
+    private func toVarbinary() throws(TranslationFailure) -> String {
+        switch value.type {
+        case .varchar, .char: "encode(\(text))"
+        case .uuid: "unhex(replace(CAST(\(text) AS VARCHAR), '-', ''))"
+        case .ipaddress: text
+        default: try refused()
+        }
+    }
+
+    /// Text must have the 36 characters of the usual form; bytes must be 16.
+    private func toUUID() throws(TranslationFailure) -> String {
+        let bound = try Binding(names: names).bind(value) { (value) throws(TranslationFailure) in
+            let isRight: String
+            let converted: String
+            let failure: String
+            if value.type == .varbinary {
+                isRight = "octet_length(\(value.text)) = 16"
+                converted = "CAST(hex(\(value.text)) AS UUID)"
+                failure = failing.fail(
+                    "INVALID_CAST_ARGUMENT: Invalid UUID binary length: ",
+                    value: "CAST(octet_length(\(value.text)) AS VARCHAR)"
+                )
+            } else {
+                isRight =
+                    "regexp_full_match(\(value.text), '[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}')"
+                converted = "CAST(\(value.text) AS UUID)"
+                failure = failing.fail(
+                    "INVALID_CAST_ARGUMENT: Cannot cast value to UUID: ",
+                    value: value.text
+                )
+            }
+            return "CASE WHEN \(value.text) IS NULL THEN NULL WHEN \(isRight) THEN \(converted)"
+                + " ELSE \(isTry ? "NULL" : failure) END"
+        }
+        return bound
+    }
+
+    private func toIPAddress() throws(TranslationFailure) -> String {
+        guard value.type == .varbinary else {
+            return native(.castIPAddress, .parseIPAddress)
+        }
+        return try Binding(names: names).bind(value) { (value) in
+            let failure = failing.fail(
+                "INVALID_CAST_ARGUMENT: Invalid IP address binary length: ",
+                value: "CAST(octet_length(\(value.text)) AS VARCHAR)"
+            )
+            return "CASE octet_length(\(value.text)) WHEN 16 THEN \(value.text)"
+                + " WHEN 4 THEN unhex('00000000000000000000FFFF' || hex(\(value.text)))"
+                + " ELSE CASE WHEN \(value.text) IS NOT NULL THEN \(isTry ? "NULL" : failure) END END"
+        }
     }
 }

@@ -4,7 +4,8 @@ import SQLSyntax
 extension DuckDBPrinter {
     /// What equality and order of a value mean in Trino: the moment alone for a timestamp with time zone.
     func comparable(_ value: PrintedExpression) -> String {
-        DuckDBTypes.isZoned(value.type) ? value.utc : value.text
+        if case .timeWithTimeZone = value.type { return ClockZone.utcMicroseconds(value.text) }
+        return DuckDBTypes.isZoned(value.type) ? value.utc : value.text
     }
 
     func needsOwnEquality(_ type: TrinoType) -> Bool { Comparisons.needsOwnEquality(type) }
@@ -151,6 +152,9 @@ struct Comparisons {
         switch left.type {
         case .real, .double: return try compareFloating(comparison, left, right, asCondition)
         case .timestampWithTimeZone: return "(\(left.utc) \(comparison.rawValue) \(right.utc))"
+        case .timeWithTimeZone:
+            return "(\(ClockZone.utcMicroseconds(left.text)) \(comparison.rawValue)"
+                + " \(ClockZone.utcMicroseconds(right.text)))"
         case .array(let element):
             guard comparison == .equal || comparison == .notEqual else { break }
             return negated(comparison, try compareArrays(left, right, element))
@@ -161,9 +165,8 @@ struct Comparisons {
             guard comparison == .equal || comparison == .notEqual else { break }
             return negated(comparison, try compareRows(left, right, fields))
         case .unknown, .boolean, .tinyint, .smallint, .integer, .bigint, .decimal, .varchar, .char, .varbinary,
-            .date, .time, .timeWithTimeZone, .timestamp, .intervalYearToMonth, .intervalDayToSecond, .json,
-            .uuid,
-            .ipaddress, .function:
+            .date, .time, .timestamp, .intervalYearToMonth, .intervalDayToSecond, .json, .uuid, .ipaddress,
+            .function:
             break
         }
         return "(\(left.text) \(comparison.rawValue) \(right.text))"

@@ -145,7 +145,7 @@ extension DuckDBPrinter {
     ) throws(TranslationFailure) -> PrintedExpression {
         let (value, other) = (try print(first), try print(second))
         let isPlain = first.type == comparedAs && second.type == comparedAs
-        if isPlain, !needsOwnEquality(comparedAs) {
+        if isPlain, !needsOwnEquality(comparedAs), !DuckDBTypes.holdsZone(comparedAs) {
             return PrintedExpression("nullif(\(value.text), \(other.text))", first.type)
         }
         let text = try Binding(names: names).bind(value) { (value) throws(TranslationFailure) in

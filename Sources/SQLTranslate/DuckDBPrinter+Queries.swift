@@ -76,6 +76,13 @@ extension DuckDBPrinter {
         let left = try printSide(operation.left, as: operation.columns)
         let right = try printSide(operation.right, as: operation.columns)
         let isByZone = operation.columns.contains { DuckDBTypes.isZoned($0.type) }
+        if operation.isDistinct || operation.kind != .union {
+            let types = operation.columns.map(\.type)
+            try DuckDBTypes.requirePlainEquality(
+                operation.kind == .union ? types.filter { !DuckDBTypes.isZoned($0) } : types,
+                operation.kind.rawValue
+            )
+        }
         guard operation.isDistinct, operation.kind == .union, isByZone else {
             return "(\(left)) \(operation.kind.rawValue)\(operation.isDistinct ? "" : " ALL") (\(right))"
         }
@@ -137,14 +144,19 @@ extension DuckDBPrinter {
         if items.isEmpty { items.append("NULL AS \(names.next("empty"))") }
         var text = "SELECT \(items.joined(separator: ", "))\(source)\(grouping)"
         if let having = select.having { text += " HAVING \(try print(having, asCondition: true).text)" }
-        if select.isDistinct { text = printDistinct(text, select) }
+        if select.isDistinct { text = try printDistinct(text, select) }
         guard let ties else { return text }
         let inner = select.isDistinct ? "FROM (\(text)) AS \(names.next("r"))" : text
         return inner + (try printTies(ties))
     }
 
-    private func printDistinct(_ text: String, _ select: ResolvedSelect) -> String {
+    private func printDistinct(
+        _ text: String,
+        _ select: ResolvedSelect
+    ) throws(TranslationFailure) -> String {
         let columns = select.items.map(\.column)
+        let types = columns.map(\.type).filter { !DuckDBTypes.isZoned($0) }
+        try DuckDBTypes.requirePlainEquality(types, "DISTINCT")
         if columns.contains(where: { DuckDBTypes.isZoned($0.type) }) { return distinctByMoment(text, columns) }
         return "SELECT DISTINCT" + text.dropFirst("SELECT".count)
     }
@@ -161,6 +173,9 @@ extension DuckDBPrinter {
         var keyNames: [String] = []
         var afterGrouping: [(Int, PrintedExpression)] = []
         for key in aggregation.keys {
+            if !DuckDBTypes.isZoned(key.column.type) {
+                try DuckDBTypes.requirePlainEquality([key.column.type], "GROUP BY")
+            }
             let printed = try print(key.expression)
             let name = Self.name(key.column)
             if DuckDBTypes.isZoned(key.column.type) {

@@ -5,8 +5,8 @@ extension DuckDBPrinter {
     /// `TRY(operand)`: NULL where evaluating the operand fails.
     ///
     /// DuckDB's TRY refuses aggregates and subqueries, so those are computed outside and handed in, which is what Trino
-    /// does too. DuckDB also computes expressions that occur in two TRYs once, outside of both, where nothing catches a
-    /// failure; a lambda keeps its body to itself, so all TRYs of a statement but the first stand in one.
+    /// does too. DuckDB also computes what occurs twice, in one TRY or in two, once and outside, where nothing catches a
+    /// failure; a lambda keeps its body to itself, so every TRY stands in one.
     mutating func printTry(
         _ operand: TypedExpression,
         _ type: TrinoType
@@ -20,14 +20,14 @@ extension DuckDBPrinter {
             tryDepth -= 1
         }
         var printed = try print(operand)
-        if printed.isSimple { return printed }
+        // The cast of a constant is written as one, but may fail.
+        if printed.isSimple, !operand.isCast { return printed }
         if lifted?.parts.isEmpty == false {
             // Beside an aggregate, DuckDB loses columns that a lambda captures: they are handed in as well.
             lifted = Lifted(parameter: input, liftsColumns: true)
             printed = try print(operand)
         }
         let parts = lifted?.parts ?? []
-        if parts.isEmpty, names.isFirst("TRY") { return PrintedExpression("TRY(\(printed.text))", type) }
         let value =
             parts.isEmpty
             ? "0"
@@ -49,6 +49,13 @@ extension DuckDBPrinter {
         lifted = outside
         tryDepth = depth
         return PrintedExpression(field, printed.type, isSimple: true)
+    }
+}
+
+extension TypedExpression {
+    fileprivate var isCast: Bool {
+        if case .cast = node { return true }
+        return false
     }
 }
 

@@ -60,10 +60,6 @@ struct DuckDBPrinter {
 /// A class, because rules and printer draw from one sequence.
 final class FreshNames {
     private var last = 0
-    private var seen = Set<String>()
-
-    /// Whether nobody asked for `thing` before.
-    func isFirst(_ thing: String) -> Bool { seen.insert(thing).inserted }
 
     func next(_ prefix: String) -> String {
         last += 1

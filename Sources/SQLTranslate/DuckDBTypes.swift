@@ -6,6 +6,9 @@ package import SQLAnalysis
 /// - `char(n)` is VARCHAR, padded; `json` is VARCHAR holding canonical JSON text; `unknown` is VARCHAR, all NULL;
 /// - `timestamp(p) with time zone` is `STRUCT(u TIMESTAMP, z VARCHAR)`: the moment in UTC and the zone as Trino
 ///   shows it. Comparisons, sorting and grouping look at `u` alone;
+/// - `time(p) with time zone` is BIGINT: the microseconds of the day in UTC times 2048, plus the offset in minutes
+///   and 1024. Comparisons and sorting look at the microseconds alone;
+/// - `ipaddress` is a BLOB of 16 bytes;
 /// - intervals are whole numbers: months as INTEGER, milliseconds as BIGINT;
 /// - a row is a STRUCT whose fields are named as `fieldNames(of:)` says.
 package enum DuckDBTypes {
@@ -20,8 +23,8 @@ package enum DuckDBTypes {
         case .real: return "FLOAT"
         case .double: return "DOUBLE"
         case .decimal(let precision, let scale): return "DECIMAL(\(precision),\(scale))"
-        case .unknown, .varchar, .char, .json, .ipaddress: return "VARCHAR"
-        case .varbinary: return "BLOB"
+        case .unknown, .varchar, .char, .json: return "VARCHAR"
+        case .varbinary, .ipaddress: return "BLOB"
         case .date: return "DATE"
         case .time(let precision):
             guard precision <= 6 else { throw tooPrecise(type) }
@@ -31,7 +34,7 @@ package enum DuckDBTypes {
             return precision <= 6 ? "TIMESTAMP" : "TIMESTAMP_NS"
         case .timeWithTimeZone(let precision):
             guard precision <= 6 else { throw tooPrecise(type) }
-            return "TIMETZ"
+            return "BIGINT"
         case .timestampWithTimeZone(let precision):
             guard precision <= 6 else { throw tooPrecise(type) }
             return "STRUCT(u TIMESTAMP, z VARCHAR)"
@@ -70,15 +73,21 @@ package enum DuckDBTypes {
     /// Whether values contain a time zone anywhere inside, so that equality must not look at the whole value.
     static func holdsZone(_ type: TrinoType) -> Bool {
         switch type {
-        case .timestampWithTimeZone: true
+        case .timestampWithTimeZone, .timeWithTimeZone: true
         case .array(let element): holdsZone(element)
         case .map(let key, let value): holdsZone(key) || holdsZone(value)
         case .row(let fields): fields.contains { holdsZone($0.type) }
         case .unknown, .boolean, .tinyint, .smallint, .integer, .bigint, .real, .double, .decimal, .varchar,
-            .char, .varbinary, .date, .time, .timeWithTimeZone, .timestamp, .intervalYearToMonth,
-            .intervalDayToSecond, .json, .uuid, .ipaddress, .function:
+            .char, .varbinary, .date, .time, .timestamp, .intervalYearToMonth, .intervalDayToSecond, .json,
+            .uuid, .ipaddress, .function:
             false
         }
+    }
+
+    /// Fails for values that the engine would take for different because of their zones alone.
+    static func requirePlainEquality(_ types: [TrinoType], _ place: String) throws(TranslationFailure) {
+        guard let type = types.first(where: holdsZone) else { return }
+        throw TranslationFailure("NOT_SUPPORTED", "\(place) of \(type) is not supported")
     }
 
     static func isZoned(_ type: TrinoType) -> Bool {

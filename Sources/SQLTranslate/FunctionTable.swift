@@ -17,6 +17,7 @@ package struct FunctionTable: Sendable {
     /// Trino's functions.
     package static let trino = FunctionTable(
         scalars: strings + regularExpressions + binary + urls + math + bits + datesAndTimes + dateFormats
+            + formats
             + arrays
             + lambdas + maps + json + sqlJSON + conditional,
         aggregates: plainAggregates + approximateAggregates + collectingAggregates,
@@ -82,7 +83,7 @@ extension DuckDBPrinter {
         let rule = try functions.scalar(function.name, arity: arguments.count)
         let call = FunctionCall(
             name: function.name,
-            arguments: try print(arguments),
+            arguments: try Temporal.cut(try print(arguments), for: function.name),
             result: type,
             failing: failing,
             names: names

@@ -5,6 +5,7 @@ enum Literals {
     static func print(_ value: LiteralValue, _ type: TrinoType) throws(TranslationFailure) -> PrintedExpression
     {
         if case .timestampWithTimeZone(let instant, let zone) = value {
+            _ = try DuckDBTypes.name(of: type)
             var printed = PrintedExpression(
                 utc: try timestamp(instant, .timestamp(precision: 6)),
                 zone: DuckDBText.string(zone),
@@ -27,9 +28,13 @@ enum Literals {
         case .string(let value): return DuckDBText.string(padded(value, type))
         case .binary(let bytes): return DuckDBText.binary(bytes)
         case .date(let days): return date(days)
-        case .time(let picoseconds): return "TIME '\(timeOfDay(picoseconds))'"
+        case .time(let picoseconds):
+            _ = try DuckDBTypes.name(of: type)
+            return "TIME '\(timeOfDay(picoseconds))'"
         case .timeWithTimeZone(let picoseconds, let offset):
-            return "CAST('\(timeOfDay(picoseconds))\(offsetText(offset))' AS TIMETZ)"
+            _ = try DuckDBTypes.name(of: type)
+            let utc = picoseconds / 1_000_000 - Int64(offset) * 60_000_000
+            return "\(ClockZone.pack(utcMicroseconds: utc, offsetInMinutes: offset))::BIGINT"
         case .timestamp(let instant): return try timestamp(instant, type)
         case .timestampWithTimeZone(let instant, _): return try timestamp(instant, type)
         case .intervalYearToMonth(let months): return try integer(Int64(months), .integer)
@@ -68,11 +73,6 @@ enum Literals {
         let fraction = Int(microseconds % 1_000_000)
         let clock = "\(digits(seconds / 3600, 2)):\(digits(seconds / 60 % 60, 2)):\(digits(seconds % 60, 2))"
         return fraction == 0 ? clock : "\(clock).\(digits(fraction, 6))"
-    }
-
-    private static func offsetText(_ minutes: Int) -> String {
-        let magnitude = abs(minutes)
-        return "\(minutes < 0 ? "-" : "+")\(digits(magnitude / 60, 2)):\(digits(magnitude % 60, 2))"
     }
 
     static func timestamp(_ instant: InstantLiteral, _ type: TrinoType) throws(TranslationFailure) -> String {

@@ -37,9 +37,11 @@ struct PrintedExpression {
         self.constant = constant
     }
 
-    /// A timestamp with time zone made of its parts.
+    /// A timestamp with time zone made of its parts; NULL when the moment is.
     init(utc: String, zone: String, constantZone: String?, _ type: TrinoType) {
-        self.init("struct_pack(u := \(utc), z := \(zone))", type)
+        let packed = "struct_pack(u := \(utc), z := \(zone))"
+        let isConstant = utc.hasPrefix("TIMESTAMP '")
+        self.init(isConstant ? packed : "CASE WHEN \(utc) IS NOT NULL THEN \(packed) END", type)
         zoned = Zoned(utc: utc, zone: zone, constantZone: constantZone)
     }
 
@@ -57,12 +59,22 @@ struct PrintedExpression {
     var isNullConstant: Bool { constant == .null }
 
     /// The moment of a timestamp with time zone as a TIMESTAMP in UTC.
-    var utc: String { zoned?.utc ?? "struct_extract(\(text), 'u')" }
+    var utc: String {
+        if isNullConstant { return "CAST(NULL AS TIMESTAMP)" }
+        return zoned?.utc ?? "struct_extract(\(text), 'u')"
+    }
 
-    var zone: String { zoned?.zone ?? "struct_extract(\(text), 'z')" }
+    /// The moment of a timestamp with time zone, the value itself for every other type.
+    var utcOrSelf: String { DuckDBTypes.isZoned(type) ? utc : text }
+
+    var zone: String {
+        if isNullConstant { return "CAST(NULL AS VARCHAR)" }
+        return zoned?.zone ?? "struct_extract(\(text), 'z')"
+    }
 
     /// The TIMESTAMP that a clock in the value's own zone shows; for other types the value itself.
     var local: String {
+        if case .timeWithTimeZone = type { return ClockZone.local(text) }
         guard DuckDBTypes.isZoned(type) else { return text }
         if let name = zoned?.constantZone { return Zones.local(utc, constantZone: name) }
         return Zones.local(utc, zone: zone)
@@ -79,20 +91,20 @@ enum Zones {
     }
 
     static func local(_ utc: String, zone: String) -> String {
-        "CASE WHEN \(zone) = 'UTC' THEN \(utc) WHEN \(isOffset(zone)) THEN \(utc) + \(offset(zone))"
-            + " ELSE timezone(\(zone), timezone('UTC', \(utc))) END"
+        "\(NativeFunction.toLocal.name)(\(utc), \(zone))"
     }
 
     /// The UTC TIMESTAMP of the local TIMESTAMP `local`.
-    static func utc(_ local: String, constantZone name: String) -> String {
+    ///
+    /// Where a change of the clocks leaves a choice, the offset in force at the TIMESTAMP `near` is kept if it fits.
+    static func utc(_ local: String, constantZone name: String, near: String) -> String {
         guard name != "UTC" else { return local }
         if let minutes = offsetInMinutes(name) { return "(\(local) - to_minutes(\(minutes)))" }
-        return "timezone('UTC', timezone(\(DuckDBText.string(name)), \(local)))"
+        return utc(local, zone: DuckDBText.string(name), near: near)
     }
 
-    static func utc(_ local: String, zone: String) -> String {
-        "CASE WHEN \(zone) = 'UTC' THEN \(local) WHEN \(isOffset(zone)) THEN \(local) - \(offset(zone))"
-            + " ELSE timezone('UTC', timezone(\(zone), \(local))) END"
+    static func utc(_ local: String, zone: String, near: String) -> String {
+        "\(NativeFunction.toUTC.name)(\(local), \(zone), \(near))"
     }
 
     /// `+09:00` is 540; `nil` for a zone with a name.
@@ -104,13 +116,30 @@ enum Zones {
         else { return nil }
         return (text[0] == UInt8(ascii: "-") ? -1 : 1) * (hours * 60 + minutes)
     }
+}
 
-    private static func isOffset(_ zone: String) -> String {
-        "(\(zone) LIKE '+__:__' OR \(zone) LIKE '-__:__')"
+/// Times of day with an offset, which are numbers: see `DuckDBTypes`.
+enum ClockZone {
+    static func utcMicroseconds(_ packed: String) -> String { "(\(packed) >> 11)" }
+
+    static func offsetInMinutes(_ packed: String) -> String { "((\(packed) & 2047) - 1024)" }
+
+    static func localMicroseconds(_ packed: String) -> String {
+        "((\(utcMicroseconds(packed)) + \(offsetInMinutes(packed)) * 60000000 + 86400000000) % 86400000000)"
     }
 
-    private static func offset(_ zone: String) -> String {
-        "to_minutes(CAST(\(zone)[1] || '1' AS INTEGER) * (CAST(\(zone)[2:3] AS INTEGER) * 60"
-            + " + CAST(\(zone)[5:6] AS INTEGER)))"
+    /// The TIME a clock with the offset shows.
+    static func local(_ packed: String) -> String {
+        "(TIME '00:00:00' + to_microseconds(\(localMicroseconds(packed))))"
+    }
+
+    /// Any number of microseconds of UTC with an offset in minutes.
+    static func pack(utcMicroseconds: String, offsetInMinutes: String) -> String {
+        "(((\(utcMicroseconds)) % 86400000000 + 86400000000) % 86400000000 * 2048 + \(offsetInMinutes) + 1024)"
+    }
+
+    static func pack(utcMicroseconds: Int64, offsetInMinutes: Int) -> Int64 {
+        let day: Int64 = 86_400_000_000
+        return ((utcMicroseconds % day + day) % day) << 11 | Int64(offsetInMinutes + 1024)
     }
 }

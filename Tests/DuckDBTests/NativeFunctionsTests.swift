@@ -146,14 +146,36 @@ import Testing
         Case("hosu_date_parse('April 5, 2023', '%M %e, %Y')", "2023-04-05 00:00:00.000"),
         Case("hosu_date_parse('nonsense', '%Y')", "INVALID_FUNCTION_ARGUMENT: Invalid format: \"nonsense\""),
         Case(
-            "hosu_format_datetime(TIMESTAMP '2023-04-05 16:07:08.123', 'Asia/Seoul', 'EEE, dd MMM yyyy ''at'' HH:mm:ss.SSS ZZ ZZZ')",
+            "hosu_format_datetime(TIMESTAMP '2023-04-05 07:07:08.123', 'Asia/Seoul', 'EEE, dd MMM yyyy ''at'' HH:mm:ss.SSS ZZ ZZZ')",
             "Wed, 05 Apr 2023 at 16:07:08.123 +09:00 Asia/Seoul"
         ),
         Case(
-            "hosu_cast_timestamp_with_time_zone('2023-03-01 06:30:00 Asia/Tokyo').u",
+            "hosu_cast_timestamp_with_time_zone('2023-03-01 06:30:00 Asia/Tokyo', 3).u",
             "2023-02-28 21:30:00.000"
         ),
-        Case("hosu_cast_timestamp_with_time_zone('2023-03-01 06:30:00.5+02:00').z", "+02:00"),
-        Case("hosu_parse_timestamp_with_time_zone('2023-03-01 06:30 Nowhere/City')", "NULL"),
+        Case("hosu_cast_timestamp_with_time_zone('2023-03-01 06:30:00.5+02:00', 3).z", "+02:00"),
+        Case("hosu_parse_timestamp_with_time_zone('2023-03-01 06:30 Nowhere/City', 3)", "NULL"),
+        Case(
+            "hosu_cast_timestamp_with_time_zone('2020-03-08 02:30:00 America/New_York', 3)",
+            "INVALID_CAST_ARGUMENT: Value cannot be cast to timestamp with time zone: 2020-03-08 02:30:00 America/New_York"
+        ),
+        Case(
+            "hosu_to_utc(TIMESTAMP '2020-03-08 02:30:00', 'America/New_York', TIMESTAMP '2020-03-07 07:30:00')",
+            "2020-03-08 07:30:00.000"
+        ),
+        Case(
+            "hosu_to_utc(TIMESTAMP '2020-11-01 01:30:00', 'America/New_York', TIMESTAMP '2020-11-01 06:10:00')",
+            "2020-11-01 06:30:00.000"
+        ),
+        Case("hosu_to_local(TIMESTAMP '2020-07-01 12:00:00', 'Europe/Berlin')", "2020-07-01 14:00:00.000"),
+        Case("hosu_zone('Etc/GMT+9')", "Etc/GMT+9"),
+        Case("hosu_zone('UTC+9')", "+09:00"),
+        Case("hosu_zone('Mars/Base')", "INVALID_FUNCTION_ARGUMENT: 'Mars/Base' is not a valid time zone"),
+        Case("hosu_date_diff(6, TIMESTAMP '2024-01-31', TIMESTAMP '2024-02-29')", "1"),
+        Case("hosu_date_diff(8, TIMESTAMP '2020-02-29', TIMESTAMP '2021-02-28')", "1"),
+        Case("hosu_parse_duration('3.81 d')", "329184000"),
+        Case("hosu_human_readable_seconds(56363463)", "93 weeks, 1 day, 8 hours, 31 minutes, 3 seconds"),
+        Case("hosu_from_iso8601_date('2020-W53-5')", "2021-01-01"),
+        Case("hosu_format('%,.2f|%-5s|%05d', 'm10:1234567.89s1:ai1:7')", "1,234,567.89|a    |00007"),
     ]
 }

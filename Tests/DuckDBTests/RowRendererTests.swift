@@ -123,8 +123,17 @@ import Testing
             type: .timestampWithTimeZone(fractionDigits: 3)
         ),
         Case(sql: "TIME '06:30:00.5'", text: #""06:30:00.500""#),
-        Case(sql: "'06:30:00+09'::TIMETZ", text: #""06:30:00.000+09:00""#),
-        Case(sql: "'06:30:00-03:30'::TIMETZ", text: #""06:30:00.000-03:30""#),
+        Case(
+            sql: "hosu_cast_time_with_time_zone('06:30:00+09:00', 3)",
+            text: #""06:30:00.000+09:00""#,
+            type: .timeWithTimeZone(fractionDigits: 3)
+        ),
+        Case(
+            sql: "hosu_cast_time_with_time_zone('06:30:00 -03:30', 0)",
+            text: #""06:30:00-03:30""#,
+            type: .timeWithTimeZone(fractionDigits: 0)
+        ),
+        Case(sql: "hosu_cast_ipaddress('10.0.0.1')", text: #""10.0.0.1""#, type: .ipAddress),
         Case(sql: "INTERVAL 40 MONTH", text: #""3-4""#, type: .intervalYearToMonth),
         Case(sql: "(-40)::INTEGER", text: #""-3-4""#, type: .intervalYearToMonth),
         Case(sql: "INTERVAL '19 days'", text: #""19 00:00:00.000""#),

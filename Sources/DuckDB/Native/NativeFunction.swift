@@ -18,6 +18,7 @@ struct NativeFunction: Sendable {
         case blob
         case timestamp
         case date
+        case time
         /// A UTC timestamp `u` and a zone `z`.
         case zonedTimestamp
         /// A list of texts.
@@ -42,6 +43,7 @@ struct NativeFunction: Sendable {
             case .blob: DUCKDB_TYPE_BLOB
             case .timestamp: DUCKDB_TYPE_TIMESTAMP
             case .date: DUCKDB_TYPE_DATE
+            case .time: DUCKDB_TYPE_TIME
             case .zonedTimestamp: DUCKDB_TYPE_STRUCT
             case .texts, .textLists: DUCKDB_TYPE_LIST
             case .list: DUCKDB_TYPE_LIST
@@ -81,12 +83,13 @@ struct NativeFunction: Sendable {
         }
     }
 
-    /// A function from text to a moment with its zone; nil is NULL.
+    /// A function that gives a moment with its zone; nil is NULL.
     static func zoned(
         _ name: String,
-        _ compute: @escaping @Sendable (UnsafeRawBufferPointer) throws(NativeFailure) -> ZonedMoment?
+        _ parameters: [ValueType],
+        _ compute: @escaping @Sendable (NativeArguments, Int) throws(NativeFailure) -> ZonedMoment?
     ) -> NativeFunction {
-        NativeFunction(name: name, parameters: [.varchar], result: .zonedTimestamp) {
+        NativeFunction(name: name, parameters: parameters, result: .zonedTimestamp) {
             call throws(NativeFailure) in
             try call.fillZoned(with: compute)
         }
@@ -208,13 +211,13 @@ struct NativeCall {
     }
 
     func fillZoned(
-        with compute: (UnsafeRawBufferPointer) throws(NativeFailure) -> ZonedMoment?
+        with compute: (NativeArguments, Int) throws(NativeFailure) -> ZonedMoment?
     ) throws(NativeFailure) {
         let moments = duckdb_struct_vector_get_child(output, 0)
         let zones = duckdb_struct_vector_get_child(output, 1)
         guard let data = duckdb_vector_get_data(moments) else { return }
         for row in 0..<rowCount {
-            guard !arguments.hasNull(row), let value = try compute(arguments.bytes(0, row)) else {
+            guard !arguments.hasNull(row), let value = try compute(arguments, row) else {
                 setNull(row)
                 continue
             }

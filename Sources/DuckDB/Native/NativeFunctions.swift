@@ -3,9 +3,9 @@ import CDuckDB
 /// The functions that statements may call beyond the engine's own.
 enum NativeFunctions {
     static let all: [NativeFunction] =
-        numbers + json + jsonPaths + jsonCasts + strings + unicode + splitting + words + regularExpressions
-        + urls + digests
-        + binary + times + lists + mathematics + decimalsAndVectors + distributions + sketches
+        numbers + roundings + json + jsonPaths + jsonCasts + strings + unicode + splitting + words
+        + regularExpressions + urls + digests + binary + times + zones + addresses + lists + mathematics
+        + decimalsAndVectors + distributions + sketches
 
     /// Makes them known to the database that the connection belongs to.
     static func register(in connection: Connection) throws {

@@ -133,7 +133,22 @@ extension StatementAnalysis {
                 throw wrongCount("The 'format' function must have at least two arguments")
             }
             let values = try types(arguments, context)
-            let pattern = try require(.varchar, values[0], "Format string", at: arguments[0].anchor)
+            guard values[0].type.isVarchar || values[0].type == .unknown else {
+                throw AnalysisFailure(
+                    .typeMismatch,
+                    arguments[0].anchor,
+                    "Type of first argument to format() must be VARCHAR (actual: \(values[0].type))"
+                )
+            }
+            for (value, argument) in zip(values, arguments).dropFirst()
+            where !TypeCoercion.canCast(value.type, to: .varchar) {
+                throw AnalysisFailure(
+                    .notSupported,
+                    argument.anchor,
+                    "Type not supported for formatting: \(value.type)"
+                )
+            }
+            let pattern = values[0].coerced(to: .varchar)
             let function = FunctionReference(
                 name: "format",
                 kind: .scalar,

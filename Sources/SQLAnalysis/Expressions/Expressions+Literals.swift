@@ -97,36 +97,37 @@ extension StatementAnalysis {
         }
     }
 
-    /// A zone with an offset is folded; one with a name needs the engine's calendar of daylight saving.
+    /// The moment a clock in the text's zone shows the text's time first; a time that no clock there shows, and a zone
+    /// that nobody knows, are no literals.
     private func timestamp(
         _ value: (local: InstantLiteral, digits: Int, zone: String?),
         _ text: String,
         _ span: SourceSpan
     ) throws(AnalysisFailure) -> TypedExpression {
-        let plain = TypedExpression(
-            .literal(.timestamp(value.local)),
-            type: .timestamp(precision: value.digits),
-            span: span
-        )
-        guard let zone = value.zone else { return plain }
-        if let offset = TemporalText.offset(zone) {
-            let moment = InstantLiteral(
-                epochSeconds: value.local.epochSeconds - Int64(offset) * 60,
-                picosecondOfSecond: value.local.picosecondOfSecond
-            )
+        guard let zone = value.zone else {
             return TypedExpression(
-                .literal(.timestampWithTimeZone(moment, zone: TemporalText.shown(offset))),
-                type: .timestampWithTimeZone(precision: value.digits),
+                .literal(.timestamp(value.local)),
+                type: .timestamp(precision: value.digits),
                 span: span
             )
         }
-        let isName = zone.utf8.allSatisfy {
-            $0.isLowercaseLetterOrDigit || ($0 | 0x20).isLowercaseLetterOrDigit || "/_+-".utf8.contains($0)
-        }
-        guard isName, zone.contains(where: \.isLetter) else {
+        guard let name = ZoneName.canonical(zone),
+            let microseconds = ZoneRules.firstMoment(
+                ofLocal: value.local.epochSeconds * 1_000_000,
+                in: name
+            )
+        else {
             throw AnalysisFailure(.invalidLiteral, span.start, "'\(text)' is not a valid TIMESTAMP literal")
         }
-        return try call("with_timezone", [plain, .text(zone, span)], span, at: span.start)
+        let moment = InstantLiteral(
+            epochSeconds: microseconds.flooredQuotient(1_000_000),
+            picosecondOfSecond: value.local.picosecondOfSecond
+        )
+        return TypedExpression(
+            .literal(.timestampWithTimeZone(moment, zone: name)),
+            type: .timestampWithTimeZone(precision: value.digits),
+            span: span
+        )
     }
 
     private func integer(

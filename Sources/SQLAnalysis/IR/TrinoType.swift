@@ -168,6 +168,19 @@ extension TrinoType {
         return nil
     }
 
+    /// How many digits of a second values have; 0 for types without.
+    package var fractionDigits: Int {
+        switch self {
+        case .time(let precision), .timeWithTimeZone(let precision), .timestamp(let precision),
+            .timestampWithTimeZone(let precision):
+            precision
+        case .unknown, .boolean, .tinyint, .smallint, .integer, .bigint, .real, .double, .decimal, .varchar,
+            .char, .varbinary, .date, .intervalYearToMonth, .intervalDayToSecond, .array, .map, .row, .json,
+            .uuid, .ipaddress, .function:
+            0
+        }
+    }
+
     /// Whether values of the type can be compared with `=`; lambdas cannot.
     package var isComparable: Bool {
         switch self {

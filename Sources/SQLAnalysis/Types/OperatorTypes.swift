@@ -118,7 +118,10 @@ enum OperatorTypes {
             return .timestampWithTimeZone(
                 precision: interval == .intervalDayToSecond ? max(3, precision) : precision
             )
-        case .time, .timeWithTimeZone: return interval == .intervalDayToSecond ? left : nil
+        case .time(let precision):
+            return interval == .intervalDayToSecond ? .time(precision: max(3, precision)) : nil
+        case .timeWithTimeZone(let precision):
+            return interval == .intervalDayToSecond ? .timeWithTimeZone(precision: max(3, precision)) : nil
         case .unknown, .boolean, .tinyint, .smallint, .integer, .bigint, .real, .double, .decimal, .varchar,
             .char,
             .varbinary, .intervalYearToMonth, .intervalDayToSecond, .array, .map, .row, .json, .uuid,

@@ -15,8 +15,7 @@ enum TemporalText {
     /// A timestamp without its zone, how many decimals it has, and the zone when the text has one.
     static func timestamp(_ text: String) -> (local: InstantLiteral, digits: Int, zone: String?)? {
         var reader = Reader(text)
-        reader.skipBlanks()
-        guard let date = reader.date() else { return nil }
+        guard let date = reader.date(yearDigits: 4...9) else { return nil }
         var picoseconds: Int64 = 0
         var digits = 0
         if reader.takeTimeSeparator() {
@@ -24,6 +23,7 @@ enum TemporalText {
             picoseconds = time.picoseconds
             digits = time.digits
         }
+        guard reader.isAtEnd || reader.hasBlankOrTime else { return nil }
         let zone = reader.zone()
         guard reader.isAtEnd else { return nil }
         let seconds = Int64(date.daysSinceEpoch) * 86400 + picoseconds / picosecondsPerSecond
@@ -36,12 +36,11 @@ enum TemporalText {
     /// A time of day, with an offset when the text has one.
     static func time(_ text: String) -> (LiteralValue, TrinoType)? {
         var reader = Reader(text)
-        reader.skipBlanks()
         guard let time = reader.time() else { return nil }
         let zone = reader.zone()
         guard reader.isAtEnd else { return nil }
         guard let zone else { return (.time(time.picoseconds), .time(precision: time.digits)) }
-        guard let offset = offset(zone) else { return nil }
+        guard zone.utf8.count == 6, let offset = ZoneName.offsetInMinutes(zone) else { return nil }
         return (
             .timeWithTimeZone(picoseconds: time.picoseconds, offsetInMinutes: offset),
             .timeWithTimeZone(precision: time.digits)
@@ -54,29 +53,10 @@ enum TemporalText {
         (0..<exponent).reduce(1) { product, _ in product * base }
     }
 
-    /// Minutes east of Greenwich of `+02:00`, `-0530`, `UTC`, `Z`; `nil` for zones with names.
-    static func offset(_ zone: String) -> Int? {
-        if ["utc", "z", "gmt", "zulu"].contains(zone.lowercased()) { return 0 }
-        guard let sign = zone.first, sign == "+" || sign == "-" else { return nil }
-        let digits = zone.dropFirst().filter { $0 != ":" }
-        guard digits.utf8.allSatisfy(\.isDigit), (1...4).contains(digits.count) else { return nil }
-        let hours = Int(digits.prefix(digits.count > 2 ? digits.count - 2 : digits.count)) ?? 0
-        let minutes = digits.count > 2 ? Int(digits.suffix(2)) ?? 0 : 0
-        guard hours <= 14, minutes < 60 else { return nil }
-        return (sign == "-" ? -1 : 1) * (hours * 60 + minutes)
-    }
-
-    /// An offset as Trino shows it, `UTC` for none.
-    static func shown(_ offset: Int) -> String {
-        if offset == 0 { return "UTC" }
-        let (hours, minutes) = abs(offset).quotientAndRemainder(dividingBy: 60)
-        return (offset < 0 ? "-" : "+")
-            + "\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
-    }
-
     struct Reader {
         private let bytes: [UInt8]
         private var position = 0
+        private var hasTime = false
 
         init(_ text: String) {
             bytes = Array(text.utf8)
@@ -103,22 +83,30 @@ enum TemporalText {
             return Int(String(decoding: bytes[start..<position], as: UTF8.self))
         }
 
-        mutating func date() -> CivilDate? {
+        mutating func date(yearDigits: ClosedRange<Int> = 1...9) -> CivilDate? {
             let isNegative = take(UInt8(ascii: "-"))
-            guard let year = number(4...9), take(UInt8(ascii: "-")), let month = number(1...2),
+            if !isNegative { _ = take(UInt8(ascii: "+")) }
+            guard let year = number(yearDigits), take(UInt8(ascii: "-")), let month = number(1...2),
                 take(UInt8(ascii: "-")), let day = number(1...2)
             else { return nil }
             let date = CivilDate(year: isNegative ? -year : year, month: month, day: day)
             return date.isValid ? date : nil
         }
 
+        /// Whether something was read up to here that a zone may follow.
+        var hasBlankOrTime: Bool {
+            position < bytes.count
+                && (bytes[position] == 0x20 || hasTime || (position > 0 && bytes[position - 1] == 0x20))
+        }
+
+        /// A blank with a digit behind it.
         mutating func takeTimeSeparator() -> Bool {
-            let start = position
-            if take(UInt8(ascii: "T")) { return true }
-            skipBlanks()
-            if position > start, position < bytes.count, bytes[position].isDigit { return true }
-            position = start
-            return false
+            guard position + 1 < bytes.count, bytes[position] == 0x20, bytes[position + 1].isDigit else {
+                return false
+            }
+            position += 1
+            hasTime = true
+            return true
         }
 
         mutating func time() -> (picoseconds: Int64, digits: Int)? {
@@ -172,7 +160,9 @@ enum IntervalText {
         var text = interval.text[...]
         let isNegative = text.hasPrefix("-")
         if isNegative { text = text.dropFirst() }
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { part in
+            part.utf8.allSatisfy(\.isDigit) ? Int(part) : nil
+        }
         let months: Int? =
             switch (interval.from, interval.to, parts.count) {
             case (.year, nil, 1), (.year, .year, 1): parts[0].map { $0 * 12 }
@@ -215,7 +205,9 @@ enum IntervalText {
             case .year, .month: 0
             }
         let parts = number.split(separator: ".", omittingEmptySubsequences: false)
-        guard let whole = Int64(parts[0]), parts.count <= 2 else { return nil }
+        guard parts[0].utf8.allSatisfy(\.isDigit), let whole = Int64(parts[0]), parts.count <= 2 else {
+            return nil
+        }
         let (product, hasOverflown) = whole.multipliedReportingOverflow(by: unit)
         guard !hasOverflown else { return nil }
         guard parts.count == 2 else { return product }

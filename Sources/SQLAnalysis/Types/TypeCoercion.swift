@@ -155,6 +155,11 @@ package enum TypeCoercion {
     }
 }
 
+extension TrinoType {
+    /// Whether values can be the names of a JSON object's members.
+    fileprivate var isNameInJSON: Bool { isVarchar || isNumeric || self == .boolean }
+}
+
 extension TypeCoercion {
     /// Whether `CAST(source AS target)` exists.
     package static func canCast(_ source: TrinoType, to target: TrinoType) -> Bool {
@@ -167,11 +172,11 @@ extension TypeCoercion {
             return from.count == to.count && zip(from, to).allSatisfy { canCast($0.type, to: $1.type) }
         case (.array(let element), .json): return canCast(element, to: .json)
         case (.map(let key, let value), .json):
-            return (key.isText || key.isNumeric || key == .boolean) && canCast(value, to: .json)
+            return key.isNameInJSON && canCast(value, to: .json)
         case (.row(let fields), .json): return fields.allSatisfy { canCast($0.type, to: .json) }
         case (.json, .array(let element)): return canCast(.json, to: element)
         case (.json, .map(let key, let value)):
-            return (key.isText || key.isNumeric || key == .boolean) && canCast(.json, to: value)
+            return key.isNameInJSON && canCast(.json, to: value)
         case (.json, .row(let fields)): return fields.allSatisfy { canCast(.json, to: $0.type) }
         default: break
         }
@@ -182,7 +187,8 @@ extension TypeCoercion {
     private enum Family: Hashable {
         case boolean
         case number
-        case text
+        case varchar
+        case char
         case varbinary
         case date
         case time
@@ -196,31 +202,34 @@ extension TypeCoercion {
         case ipaddress
     }
 
+    /// Source: Trino 4xx, the operators of `CAST`; only varchar becomes char, and char becomes only varchar.
     private static let castTable: [Family: Set<Family>] = [
-        .boolean: [.boolean, .number, .text, .json],
-        .number: [.boolean, .number, .text, .json],
-        .text: [
-            .boolean, .number, .text, .date, .time, .timeZoned, .timestamp, .timestampZoned, .json, .uuid,
-            .ipaddress, .varbinary,
+        .boolean: [.boolean, .number, .varchar, .json],
+        .number: [.boolean, .number, .varchar, .json],
+        .varchar: [
+            .boolean, .number, .varchar, .char, .date, .time, .timeZoned, .timestamp, .timestampZoned, .json,
+            .uuid, .ipaddress, .varbinary,
         ],
+        .char: [.varchar, .char],
         .varbinary: [.varbinary, .uuid, .ipaddress],
-        .date: [.date, .timestamp, .timestampZoned, .text, .json],
-        .time: [.time, .timeZoned, .timestamp, .timestampZoned, .text],
-        .timeZoned: [.time, .timeZoned, .timestamp, .timestampZoned, .text],
-        .timestamp: [.date, .time, .timeZoned, .timestamp, .timestampZoned, .text, .json],
-        .timestampZoned: [.date, .time, .timeZoned, .timestamp, .timestampZoned, .text],
-        .yearToMonth: [.yearToMonth, .text],
-        .dayToSecond: [.dayToSecond, .text],
-        .json: [.boolean, .number, .text, .json],
-        .uuid: [.uuid, .text, .varbinary],
-        .ipaddress: [.ipaddress, .text, .varbinary],
+        .date: [.date, .timestamp, .timestampZoned, .varchar, .json],
+        .time: [.time, .timeZoned, .timestamp, .timestampZoned, .varchar],
+        .timeZoned: [.time, .timeZoned, .timestamp, .timestampZoned, .varchar],
+        .timestamp: [.date, .time, .timeZoned, .timestamp, .timestampZoned, .varchar, .json],
+        .timestampZoned: [.date, .time, .timeZoned, .timestamp, .timestampZoned, .varchar],
+        .yearToMonth: [.yearToMonth, .varchar],
+        .dayToSecond: [.dayToSecond, .varchar],
+        .json: [.boolean, .number, .varchar, .json],
+        .uuid: [.uuid, .varchar, .varbinary],
+        .ipaddress: [.ipaddress, .varchar, .varbinary],
     ]
 
     private static func castFamily(_ type: TrinoType) -> Family? {
         switch type {
         case .boolean: .boolean
         case .tinyint, .smallint, .integer, .bigint, .real, .double, .decimal: .number
-        case .varchar, .char: .text
+        case .varchar: .varchar
+        case .char: .char
         case .varbinary: .varbinary
         case .date: .date
         case .time: .time

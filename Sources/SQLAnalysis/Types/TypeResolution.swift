@@ -16,10 +16,10 @@ extension TrinoType {
             }
             return .row(resolved)
         case .time(let precision, let hasTimeZone):
-            let digits = try fraction(precision, name)
+            let digits = try fraction(precision, "TIME", name)
             return hasTimeZone ? .timeWithTimeZone(precision: digits) : .time(precision: digits)
         case .timestamp(let precision, let hasTimeZone):
-            let digits = try fraction(precision, name)
+            let digits = try fraction(precision, "TIMESTAMP", name)
             return hasTimeZone ? .timestampWithTimeZone(precision: digits) : .timestamp(precision: digits)
         case .interval(let from, let to):
             switch (from, to) {
@@ -90,13 +90,17 @@ extension TrinoType {
         return .decimal(precision: precision, scale: scale)
     }
 
-    private static func fraction(_ precision: Int?, _ name: TypeName) throws(AnalysisFailure) -> Int {
+    private static func fraction(
+        _ precision: Int?,
+        _ type: String,
+        _ name: TypeName
+    ) throws(AnalysisFailure) -> Int {
         let digits = precision ?? 3
         guard (0...12).contains(digits) else {
             throw AnalysisFailure(
                 .invalidFunctionArgument,
                 name.span.start,
-                "TIMESTAMP precision must be in range [0, 12]: \(digits)"
+                "\(type) precision must be in range [0, 12]: \(digits)"
             )
         }
         return digits

@@ -17,6 +17,9 @@ extension FunctionTable {
             .rewritten("corr") { call throws(TranslationFailure) in try finite("corr", call) },
             .rewritten("count") { call in
                 guard let value = call.arguments.first else { return "count(*)\(call.filter)\(call.over)" }
+                if case .timeWithTimeZone = value.type {
+                    return call.invoke("count", [ClockZone.utcMicroseconds(value.text)])
+                }
                 return call.invoke("count", [DuckDBTypes.isZoned(value.type) ? value.utc : value.text])
             },
             .rewritten("count_if") { call throws(TranslationFailure) in

@@ -83,6 +83,7 @@ extension FunctionTable {
             }
         },
         .rewritten("contains") { call throws(TranslationFailure) in
+            if call.type(1) == .ipaddress { return call.native(.networkContains, [call[0], call[1]]) }
             guard case .array = call.type(0) else {
                 throw TranslationFailure("NOT_SUPPORTED", "contains of \(call.type(0)) is not supported")
             }

@@ -1,3 +1,4 @@
+import Primitives
 import SQLAnalysis
 
 extension FunctionTable {
@@ -17,14 +18,7 @@ extension FunctionTable {
             part("year", "year", interval: "{} // 12"),
             part("year_of_week", "isoyear"),
         ]
-        rules += shifts + zones + epochs + isoTexts + sequences
-        rules += [
-            .refused("human_readable_seconds", because: "it needs a function of the engine that is not there"),
-            .refused("parse_duration", because: "it needs a function of the engine that is not there"),
-            .refused("to_char", because: "Teradata's formats are not available"),
-            .refused("to_date", because: "Teradata's formats are not available"),
-            .refused("to_timestamp", because: "Teradata's formats are not available"),
-        ]
+        rules += shifts + differences + zones + epochs + isoTexts + durations + sequences
         return rules
     }()
 
@@ -52,37 +46,38 @@ extension FunctionTable {
     private static let shifts: [FunctionRule] = [
         .rewritten("date") { call throws(TranslationFailure) in try call.cast(call.arguments[0], to: .date) },
         .built("date_add", nil, add),
-        .rewritten("date_diff") { call throws(TranslationFailure) in
-            let unit = try unit(call)
-            let (start, end) = (call.arguments[1], call.arguments[2])
-            guard isCalendarUnit(unit) else {
-                let (from, to) = isZoned(start) ? (start.utc, end.utc) : (start.text, end.text)
-                return "date_sub('\(unit)', \(from), \(to))"
-            }
-            guard isZoned(start) else { return "date_sub('\(unit)', \(start.text), \(end.text))" }
-            // Whole days and months are those of the first value's zone.
-            let other: String
-            if let zone = start.zoned?.constantZone {
-                other = Zones.local(end.utc, constantZone: zone)
-            } else {
-                other = Zones.local(end.utc, zone: start.zone)
-            }
-            return "date_sub('\(unit)', \(start.local), \(other))"
-        },
         .built("date_trunc") { call throws(TranslationFailure) in
-            let unit = try unit(call)
+            let unit = try unit(call, call.type(1))
             let value = call.arguments[1]
+            if unit == "millisecond", case .timestampWithTimeZone(3) = value.type { return value }
             switch value.type {
             case .date:
-                guard isCalendarUnit(unit) else { throw notAField(unit, "DATE") }
                 if unit == "day" { return value }
                 return PrintedExpression("CAST(date_trunc('\(unit)', \(value.text)) AS DATE)", call.result)
             case .time:
                 let moment = "(DATE '1970-01-01' + \(value.text))"
                 return PrintedExpression("CAST(date_trunc('\(unit)', \(moment)) AS TIME)", call.result)
-            case .timestampWithTimeZone:
+            case .timeWithTimeZone:
+                let local = ClockZone.localMicroseconds(value.text)
+                let offset = ClockZone.offsetInMinutes(value.text)
+                let size = sizes[unit] ?? 1
+                let utc = "\(local) // \(size) * \(size) - \(offset) * 60000000"
+                return PrintedExpression(
+                    ClockZone.pack(utcMicroseconds: utc, offsetInMinutes: offset),
+                    call.result
+                )
+            case .timestampWithTimeZone where isCalendarUnit(unit):
                 return Temporal(failing: call.failing, names: call.names)
                     .zoned(value, call.result) { "date_trunc('\(unit)', \($0))" }
+            case .timestampWithTimeZone:
+                // What is cut off the local time is taken from the moment, so that its offset stays.
+                let local = value.local
+                return PrintedExpression(
+                    utc: "(\(value.utc) - (\(local) - date_trunc('\(unit)', \(local))))",
+                    zone: value.zone,
+                    constantZone: value.zoned?.constantZone,
+                    call.result
+                )
             default:
                 return PrintedExpression("date_trunc('\(unit)', \(value.text))", call.result)
             }
@@ -92,7 +87,7 @@ extension FunctionTable {
     ]
 
     private static let add: FunctionRule.Building = { call throws(TranslationFailure) in
-        let unit = try unit(call)
+        let unit = try unit(call, call.type(2))
         let value = call.arguments[2]
         let amount = call[1]
         let whole = call.arguments[1].constantInteger.map(String.init) ?? "CAST(\(amount) AS INTEGER)"
@@ -110,11 +105,17 @@ extension FunctionTable {
             }
         switch value.type {
         case .date:
-            guard isCalendarUnit(unit) else { throw notAField(unit, "DATE") }
             if unit == "day" { return PrintedExpression("(\(value.text) + \(whole))", call.result) }
             return PrintedExpression("CAST(\(value.text) + \(step) AS DATE)", call.result)
         case .time:
             return PrintedExpression("CAST(\(value.text) + \(step) AS TIME)", call.result)
+        case .timeWithTimeZone:
+            let moved = "\(ClockZone.utcMicroseconds(value.text)) + \(amount) * \(sizes[unit] ?? 1)"
+            let offset = ClockZone.offsetInMinutes(value.text)
+            return PrintedExpression(
+                ClockZone.pack(utcMicroseconds: moved, offsetInMinutes: offset),
+                call.result
+            )
         case .timestampWithTimeZone where isCalendarUnit(unit):
             return Temporal(failing: call.failing, names: call.names).zoned(value, call.result) {
                 "(\($0) + \(step))"
@@ -131,92 +132,131 @@ extension FunctionTable {
         }
     }
 
-    private static let units: Set<String> = [
-        "millisecond", "second", "minute", "hour", "day", "week", "month", "quarter", "year",
-    ]
-
-    private static func unit(_ call: FunctionCall) throws(TranslationFailure) -> String {
+    /// The unit that a call names, which its value's type must have.
+    private static func unit(_ call: FunctionCall, _ type: TrinoType) throws(TranslationFailure) -> String {
         let unit = try call.constantText(0, "a unit").lowercased()
+        let (units, name) =
+            switch type {
+            case .date: (calendarUnits, "DATE")
+            case .time, .timeWithTimeZone: (Array(sizes.keys), "TIME")
+            default: (calendarUnits + sizes.keys, "TIMESTAMP")
+            }
         guard units.contains(unit) else {
-            throw TranslationFailure("INVALID_FUNCTION_ARGUMENT", "'\(unit)' is not a valid TIMESTAMP field")
+            throw TranslationFailure("INVALID_FUNCTION_ARGUMENT", "'\(unit)' is not a valid \(name) field")
         }
         return unit
     }
 
-    private static func notAField(_ unit: String, _ type: String) -> TranslationFailure {
-        TranslationFailure("INVALID_FUNCTION_ARGUMENT", "'\(unit)' is not a valid \(type) field")
-    }
+    private static let calendarUnits = ["day", "week", "month", "quarter", "year"]
+
+    /// Microseconds of the units that have the same length always.
+    private static let sizes: [String: Int64] = [
+        "millisecond": 1000, "second": 1_000_000, "minute": 60_000_000, "hour": 3_600_000_000,
+    ]
 
     private static func isCalendarUnit(_ unit: String) -> Bool {
-        ["day", "week", "month", "quarter", "year"].contains(unit)
+        calendarUnits.contains(unit)
     }
 
     private static func isZoned(_ value: PrintedExpression) -> Bool { DuckDBTypes.isZoned(value.type) }
+
+    private static let differences: [FunctionRule] = [
+        .rewritten("date_diff") { call throws(TranslationFailure) in
+            let (start, end) = (call.arguments[1], call.arguments[2])
+            let unit = try unit(call, start.type)
+            let order = [
+                "millisecond", "second", "minute", "hour", "day", "week", "month", "quarter", "year",
+            ]
+            let number = order.firstIndex(of: unit) ?? 0
+            switch start.type {
+            case .time:
+                let difference = "epoch_us(\(end.text)) - epoch_us(\(start.text))"
+                return "((\(difference)) // \(sizes[unit] ?? 1))"
+            case .timeWithTimeZone:
+                let (from, to) = (
+                    ClockZone.utcMicroseconds(start.text), ClockZone.utcMicroseconds(end.text)
+                )
+                return "((\(to) - \(from)) // \(sizes[unit] ?? 1))"
+            case .date:
+                if unit == "day" { return "CAST(\(end.text) - \(start.text) AS BIGINT)" }
+                let moments = [start, end].map { "CAST(\($0.text) AS TIMESTAMP)" }
+                return call.native(.dateDiff, ["\(number)"] + moments)
+            case .timestampWithTimeZone where isCalendarUnit(unit):
+                // Whole days and months are those of the first value's zone.
+                let other: String
+                if let zone = start.zoned?.constantZone {
+                    other = Zones.local(end.utc, constantZone: zone)
+                } else {
+                    other = Zones.local(end.utc, zone: start.zone)
+                }
+                return call.native(.dateDiff, ["\(number)", start.local, other])
+            default:
+                return call.native(.dateDiff, ["\(number)", start.utcOrSelf, end.utcOrSelf])
+            }
+        }
+    ]
 
     // MARK: - Zones and epochs
 
     private static let zones: [FunctionRule] = [
         .built("at_timezone") { call throws(TranslationFailure) in
-            guard isZoned(call.arguments[0]), call.type(1).isText else {
-                throw TranslationFailure("NOT_SUPPORTED", "at_timezone of \(call.type(0)) and \(call.type(1))")
-            }
-            return PrintedExpression(
-                utc: call.arguments[0].utc,
-                zone: call[1],
-                constantZone: call.arguments[1].constantString.map(Zones.canonical),
-                call.result
-            )
+            try Zones.shift(call.arguments[0], to: call.arguments[1], call.result, call.failing)
         },
         .rewritten("current_timezone") { _ in "'UTC'" },
         .refused("now", because: "the moment of a statement is a constant of it"),
-        .rewritten("timezone_hour") { call in
-            "((epoch_us(\(call.arguments[0].local)) - epoch_us(\(call.arguments[0].utc))) // 3600000000)"
-        },
-        .rewritten("timezone_minute") { call in
-            "((epoch_us(\(call.arguments[0].local)) - epoch_us(\(call.arguments[0].utc))) // 60000000 % 60)"
-        },
-        .built("with_timezone") { call in
-            if let name = call.arguments[1].constantString.map(Zones.canonical) {
-                let utc = Zones.utc(call[0], constantZone: name)
+        .rewritten("timezone_hour") { "(\(offsetInMinutes($0.arguments[0])) // 60)" },
+        .rewritten("timezone_minute") { "(\(offsetInMinutes($0.arguments[0])) % 60)" },
+        .built("with_timezone") { call throws(TranslationFailure) in
+            let zone = try Zones.zone(call.arguments[1], call.failing)
+            let local = call[0]
+            if let name = zone.name {
                 return PrintedExpression(
-                    utc: utc,
-                    zone: DuckDBText.string(name),
+                    utc: Zones.utc(local, constantZone: name, near: local),
+                    zone: zone.text,
                     constantZone: name,
                     call.result
                 )
             }
-            return PrintedExpression(
-                utc: Zones.utc(call[0], zone: call[1]),
-                zone: call[1],
-                constantZone: nil,
-                call.result
-            )
+            let utc = Zones.utc(local, zone: zone.text, near: local)
+            return PrintedExpression(utc: utc, zone: zone.text, constantZone: nil, call.result)
         },
     ]
 
+    private static func offsetInMinutes(_ value: PrintedExpression) -> String {
+        if case .timeWithTimeZone = value.type { return ClockZone.offsetInMinutes(value.text) }
+        return "((epoch_us(\(value.local)) - epoch_us(\(value.utc))) // 60000000)"
+    }
+
     private static let epochs: [FunctionRule] = [
         .built("from_unixtime") { call throws(TranslationFailure) in
-            let utc = "make_timestamp(CAST(round(\(call[0]) * 1000) AS BIGINT) * 1000)"
+            // Java's Math.round: half up, towards positive infinity.
+            let utc = "make_timestamp(CAST(floor(\(call[0]) * 1000 + 0.5::DOUBLE) AS BIGINT) * 1000)"
             switch call.count {
             case 1: return PrintedExpression(utc: utc, zone: "'UTC'", constantZone: "UTC", call.result)
             case 2:
-                let name = call.arguments[1].constantString.map(Zones.canonical)
+                let zone = try Zones.zone(call.arguments[1], call.failing)
+                let moment = zone.name == nil ? "CASE WHEN \(zone.text) IS NOT NULL THEN \(utc) END" : utc
                 return PrintedExpression(
-                    utc: utc,
-                    zone: name.map(DuckDBText.string) ?? call[1],
-                    constantZone: name,
+                    utc: moment,
+                    zone: zone.text,
+                    constantZone: zone.name,
                     call.result
                 )
             default:
-                guard let hours = call.arguments[1].constantInteger,
-                    let minutes = call.arguments[2].constantInteger
+                let minutes = "(\(call[1]) * 60 + \(call[2]))"
+                guard let hours = call.arguments[1].constantInteger, abs(hours) < 1_000,
+                    let rest = call.arguments[2].constantInteger, abs(rest) < 60_000,
+                    abs(hours * 60 + rest) <= Int64(ZoneName.furthestOffset)
                 else {
-                    throw TranslationFailure(
-                        "NOT_SUPPORTED",
-                        "from_unixtime with an offset that is not constant"
+                    let zone = "\(NativeFunction.zoneOfOffset.name)(\(minutes))"
+                    return PrintedExpression(
+                        utc: "CASE WHEN \(zone) IS NOT NULL THEN \(utc) END",
+                        zone: zone,
+                        constantZone: nil,
+                        call.result
                     )
                 }
-                let name = Zones.name(offsetInMinutes: Int(hours * 60 + (hours < 0 ? -minutes : minutes)))
+                let name = ZoneName.shown(offsetInMinutes: Int(hours * 60 + rest))
                 return PrintedExpression(
                     utc: utc,
                     zone: DuckDBText.string(name),
@@ -232,28 +272,20 @@ extension FunctionTable {
     ]
 
     private static let isoTexts: [FunctionRule] = [
-        .rewritten("from_iso8601_date") { $0.native(.castDate, [$0[0]]) },
-        .built("from_iso8601_timestamp") { call throws(TranslationFailure) in
-            let moment = "timezone('UTC', CAST(\(call[0]) AS TIMESTAMPTZ))"
-            let offset = "regexp_extract(\(call[0]), '([+-][0-9]{2}):?([0-9]{2})?$', ['h', 'm'])"
-            let zone = try call.bind(text: "CASE WHEN contains(\(call[0]), 'T') THEN \(offset) END") { parts in
-                "CASE WHEN coalesce(\(parts).h, '') = '' OR \(parts).h || \(parts).m IN ('+00', '-00', '+0000', '-0000')"
-                    + " THEN 'UTC' ELSE \(parts).h || ':' || CASE WHEN \(parts).m = '' THEN '00' ELSE \(parts).m END END"
-            }
-            return PrintedExpression(utc: moment, zone: zone, constantZone: nil, call.result)
-        },
+        .native("from_iso8601_date", .fromISODate),
+        .native("from_iso8601_timestamp", .fromISOTimestamp),
         .refused("from_iso8601_timestamp_nanos", because: "zoned timestamps keep microseconds"),
         .rewritten("to_iso8601") { call throws(TranslationFailure) in
             let value = call.arguments[0]
             switch value.type {
             case .date: return "CAST(\(value.text) AS VARCHAR)"
-            case .timestamp(let precision):
-                return "strftime(\(value.text), '%Y-%m-%dT%H:%M:%S\(fraction(precision))')"
+            case .timestamp:
+                return "replace(\(try call.cast(value, to: .varchar)), ' ', 'T')"
             case .timestampWithTimeZone(let precision):
-                let text = "strftime(\(value.local), '%Y-%m-%dT%H:%M:%S\(fraction(precision))')"
+                let local = PrintedExpression(value.local, .timestamp(precision: precision))
+                let text = "replace(\(try call.cast(local, to: .varchar)), ' ', 'T')"
                 if value.zoned?.constantZone == "UTC" { return "(\(text) || 'Z')" }
-                let minutes = "((epoch_us(\(value.local)) - epoch_us(\(value.utc))) // 60000000)"
-                return try call.bind(text: minutes) { minutes in
+                return try call.bind(text: offsetInMinutes(value)) { minutes in
                     "(\(text) || CASE WHEN \(minutes) = 0 THEN 'Z' ELSE CASE WHEN \(minutes) < 0 THEN '-' ELSE '+' END"
                         + " || printf('%02d:%02d', abs(\(minutes)) // 60, abs(\(minutes)) % 60) END)"
                 }
@@ -262,13 +294,10 @@ extension FunctionTable {
         },
     ]
 
-    private static func fraction(_ precision: Int) -> String {
-        switch precision {
-        case 0: ""
-        case 1...3: ".%g"
-        default: ".%f"
-        }
-    }
+    private static let durations: [FunctionRule] = [
+        .native("human_readable_seconds", .humanReadableSeconds),
+        .native("parse_duration", .parseDuration),
+    ]
 
     // MARK: - Sequences
 

@@ -18,7 +18,6 @@ extension FunctionTable {
                 let texts = call.arguments.map(\.text).joined(separator: ", ")
                 return "CASE WHEN \(call[0]) IS NOT NULL THEN concat_ws(\(texts)) END"
             },
-            .rewritten("format", nil, formatted),
             .native("hamming_distance", .hamming),
             .rewritten("length") { call in
                 call.type(0) == .varbinary ? "octet_length(\(call[0]))" : "length(\(call[0]))"
@@ -128,51 +127,6 @@ extension FunctionTable {
         // A char(n) is as long as its type says, whatever was taken away.
         guard case .char(let length) = call.result else { return text }
         return "rpad(\(text), \(length), ' ')"
-    }
-
-    /// `format` with a constant pattern of conversions that C's printf does the same way.
-    private static let formatted: FunctionRule.Rewriting = { call throws(TranslationFailure) in
-        let pattern = Array(try call.constantText(0, "a pattern").unicodeScalars)
-        var arguments: [String] = []
-        var position = 0
-        while position < pattern.count {
-            guard pattern[position] == "%" else {
-                position += 1
-                continue
-            }
-            position += 1
-            while position < pattern.count, "-0123456789.".unicodeScalars.contains(pattern[position]) {
-                position += 1
-            }
-            guard position < pattern.count else { break }
-            let conversion = pattern[position]
-            position += 1
-            if conversion == "%" { continue }
-            guard arguments.count + 1 < call.count else {
-                return call.invalid("Format specifier '%\(conversion)'")
-            }
-            arguments.append(try formatArgument(call.arguments[arguments.count + 1], conversion, call))
-        }
-        return "printf(\(([call[0]] + arguments).joined(separator: ", ")))"
-    }
-
-    private static func formatArgument(
-        _ value: PrintedExpression,
-        _ conversion: Unicode.Scalar,
-        _ call: FunctionCall
-    ) throws(TranslationFailure) -> String {
-        switch conversion {
-        case "d" where value.type.isInteger, "x" where value.type.isInteger, "X" where value.type.isInteger,
-            "o" where value.type.isInteger:
-            return value.text
-        case "f" where value.type.isNumeric: return "CAST(\(value.text) AS DOUBLE)"
-        case "s" where !value.type.isFloating: return try call.cast(value, to: .varchar)
-        default:
-            throw TranslationFailure(
-                "NOT_SUPPORTED",
-                "format with %\(conversion) for \(value.type) is not supported"
-            )
-        }
     }
 }
 
