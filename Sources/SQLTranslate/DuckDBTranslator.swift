@@ -18,11 +18,15 @@ package struct DuckDBTranslator: Sendable {
 
     /// A query with the columns of `query.columns` by position, typed as `DuckDBTypes` says.
     package func print(_ query: ResolvedQuery) throws(TranslationFailure) -> String {
-        var printer = try makePrinter()
-        return try printer.print(query)
+        var printer = try makePrinter(decimals)
+        let text = try printer.print(query)
+        guard decimals == .narrowFirst, text.contains("TRY(") else { return text }
+        // The engine may move what a TRY reads into it, where an overflow would be NULL.
+        var exact = try makePrinter(.exact)
+        return try exact.print(query)
     }
 
-    func makePrinter() throws(TranslationFailure) -> DuckDBPrinter {
+    func makePrinter(_ decimals: DecimalWidth) throws(TranslationFailure) -> DuckDBPrinter {
         var relations: [String] = []
         for (scan, files) in zip(scans, files) {
             relations.append(try ScanPrinter(scan: scan, files: files).print())
