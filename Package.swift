@@ -171,7 +171,7 @@ let package = Package(
         .executableTarget(
             name: "hosu",
             dependencies: [
-                "Primitives", "Shapes", "ServiceKit", "Objects", "DuckDB", "Gateway", "HosuServer", "SQLSyntax",
+                "Primitives", "Catalog", "Crawling", "GlueService", "Shapes", "ServiceKit", "Objects", "DuckDB", "Gateway", "HosuServer", "SQLSyntax",
                 "SQLTranslate",
                 argumentParser, logging,
             ],

@@ -188,3 +188,24 @@ def test_a_missing_bucket_fails_the_crawl(glue, database):
 
     last = wait(glue, name)
     assert last["Status"] == "FAILED" and "no-such-bucket-here" in last["ErrorMessage"]
+
+
+def test_korean_text_is_recognised_and_read(s3, glue, bucket, database, query, crawl):
+    s3.put_object(Bucket=bucket, Key="lake/cp949/a.csv", Body="id,이름,비고\n1,김똠방,\n2,이샾,긴 글은 열두 바이트를 넘는다\n".encode("cp949"))
+    s3.put_object(Bucket=bucket, Key="lake/utf16/a.csv", Body="id,이름\n1,김\n2,이\n".encode("utf-16"))
+
+    crawl()
+
+    found = tables(glue, database)
+    assert columns(found["cp949"]) == [("id", "bigint"), ("이름", "string"), ("비고", "string")]
+    assert found["cp949"]["StorageDescriptor"]["SerdeInfo"]["Parameters"]["serialization.encoding"] == "CP949"
+    _, rows = query('SELECT "이름", "비고", length("이름") FROM cp949 ORDER BY id', database=database)
+    assert rows == [["김똠방", "", "3"], ["이샾", "긴 글은 열두 바이트를 넘는다", "2"]]
+    assert columns(found["utf16"]) == [("id", "bigint"), ("이름", "string")]
+
+
+def test_text_that_is_not_read_is_refused_by_name(s3, glue, bucket, database, failure, crawl):
+    s3.put_object(Bucket=bucket, Key="lake/utf16/a.csv", Body="id,이름\n1,김\n2,이\n".encode("utf-16"))
+    crawl("lake/utf16/")
+
+    assert "UTF-16LE is not supported" in failure("SELECT * FROM utf16", database=database)

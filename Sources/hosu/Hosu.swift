@@ -24,7 +24,7 @@ struct Hosu: AsyncParsableCommand {
         version: HosuVersion.text,
         subcommands: [
             ServeCommand.self, CredentialsCommand.self, SQLCommand.self, DemoCommand.self, BackupCommand.self,
-            RestoreCommand.self, RotateKeyCommand.self, ScrubCommand.self,
+            RestoreCommand.self, RotateKeyCommand.self, ScrubCommand.self, CrawlCommand.self,
             DoctorCommand.self, EnvCommand.self,
         ]
     )

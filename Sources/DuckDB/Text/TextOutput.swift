@@ -14,14 +14,17 @@ struct TextOutput {
     private let vector: duckdb_vector?
     private let data: UnsafeMutableRawPointer?
     private var validity: UnsafeMutablePointer<UInt64>?
+    /// Nil for texts in UTF-8.
+    private let decoder: TextDecoder?
 
-    init(_ vector: duckdb_vector?, _ type: TextScanRequest.FieldType) {
+    init(_ vector: duckdb_vector?, _ type: TextScanRequest.FieldType, _ decoder: TextDecoder? = nil) {
         self.type = type
+        self.decoder = decoder
         self.vector = vector
         data = duckdb_vector_get_data(vector)
     }
 
-    /// Writes the value of a field; false when the text is not UTF-8.
+    /// Writes the value of a field; false when the text is not of its encoding.
     ///
     /// `text` may be read for some bytes beyond its end.
     @inline(__always)
@@ -65,6 +68,16 @@ struct TextOutput {
     @inline(__always)
     private func putText(_ text: UnsafeRawBufferPointer, _ row: Int) -> Bool {
         guard let data, let start = text.baseAddress else { return true }
+        if let decoder {
+            guard let decoded = decoder.decode(text) else { return false }
+            duckdb_unsafe_vector_assign_string_element_len(
+                vector,
+                idx_t(row),
+                decoded.baseAddress,
+                idx_t(decoded.count)
+            )
+            return true
+        }
         guard text.count <= 12 else {
             guard UTF8Check.accepts(text) else { return false }
             let characters = start.assumingMemoryBound(to: CChar.self)

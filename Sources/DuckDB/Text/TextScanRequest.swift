@@ -61,6 +61,8 @@ final class TextScanRequest: Sendable {
     let nullText: [UInt8]
     /// How many lines at the start of each file hold no row.
     let skippedLineCount: Int
+    /// What texts are encoded in, as the system calls it; nil for UTF-8.
+    let encoding: String?
     /// How much of a file a thread takes at a time.
     let blockByteCount: Int64
 
@@ -70,6 +72,7 @@ final class TextScanRequest: Sendable {
 
     /// The name of the parameter that tests use to have files cut anywhere.
     static let blockParameter = "block_byte_count"
+    static let encodingParameter = "encoding"
 
     /// Reads the arguments of a call.
     ///
@@ -92,6 +95,12 @@ final class TextScanRequest: Sendable {
         delimiter = Self.withValue(info, 2) { UInt8(exactly: duckdb_get_int64($0)) }
         nullText = Self.withValue(info, 3) { Array((Self.text($0) ?? "").utf8) }
         skippedLineCount = Self.withValue(info, 4) { Int(duckdb_get_int64($0)) }
+        var encoding = duckdb_bind_get_named_parameter(info, Self.encodingParameter)
+        defer { duckdb_destroy_value(&encoding) }
+        self.encoding = encoding == nil ? nil : Self.text(encoding)
+        if let name = self.encoding, TextDecoder(name) == nil {
+            throw NativeFailure("NOT_SUPPORTED", "Text in the encoding \(name) is not read")
+        }
         var block = duckdb_bind_get_named_parameter(info, Self.blockParameter)
         defer { duckdb_destroy_value(&block) }
         blockByteCount = block == nil ? 512 << 10 : max(1, duckdb_get_int64(block))

@@ -17,6 +17,7 @@ struct TextScanner {
     /// For each field the place of its column in the output, -1 where it is not wanted; ends with the last wanted one.
     private let outputOfField: [Int]
     private var outputs: [TextOutput] = []
+    private let decoder: TextDecoder?
 
     private var buffer: UnsafeMutableRawPointer
     private var capacity: Int
@@ -34,6 +35,7 @@ struct TextScanner {
         self.request = request
         self.columns = columns
         words = TextWords(delimiter: request.delimiter)
+        decoder = request.encoding.flatMap(TextDecoder.init)
         var places = [Int](repeating: -1, count: request.fields.count)
         for (place, column) in columns.enumerated() {
             if case .field(let index) = column { places[index] = place }
@@ -57,7 +59,7 @@ struct TextScanner {
         outputs = columns.enumerated().map { place, column in
             let vector = duckdb_data_chunk_get_vector(chunk, idx_t(place))
             switch column {
-            case .field(let index): return TextOutput(vector, request.fields[index])
+            case .field(let index): return TextOutput(vector, request.fields[index], decoder)
             case .fileIndex, nil: return TextOutput(vector, .bigint)
             }
         }
@@ -126,7 +128,7 @@ struct TextScanner {
         if let failure {
             throw NativeFailure(
                 "HIVE_BAD_DATA",
-                "The text at byte \(offset + Int64(failure)) of \(request.files[fileIndex].path) is not UTF-8"
+                "The text at byte \(offset + Int64(failure)) of \(request.files[fileIndex].path) is not \(request.encoding ?? "UTF-8")"
             )
         }
         return row

@@ -31,7 +31,7 @@ package struct CrawlRunner: RunHandler {
         guard let crawler, case .running(run.id, _) = crawler.state else { return .finished() }
         let tenant = run.tenant
         do {
-            let survey = try await LakeSurvey(objects: objects, crawler: crawler, classifiers: classifiers)
+            let survey = try LakeSurvey(objects: objects, crawler: crawler, classifiers: classifiers)
             let findings = try await survey.findings { target in
                 try await catalog.read(tenant) { try $0.findTable(target.table, in: target.database)?.location }
             }

@@ -12,7 +12,7 @@ struct LakeSurvey: Sendable {
     private let classification: Classification
 
     /// - Throws: `CrawlFailure` for classifiers that crawlers of ours cannot use.
-    init(objects: ObjectStore, crawler: Crawler, classifiers: [Classifier]) async throws {
+    init(objects: ObjectStore, crawler: Crawler, classifiers: [Classifier]) throws {
         self.objects = objects
         self.crawler = crawler
         configuration = try crawler.definition.configuration.map { try CrawlerConfiguration($0) } ?? .init()

@@ -30,11 +30,19 @@ extension ScanPrinter {
             nullText: parameters["serialization.null.format"] ?? "\\N",
             names: FreshNames()
         )
-        if let call = TextReader(scan.table, delimiters, nullText: reader.nullText, compression, skippedLines) {
+        let encoding = try TextEncodings.name(parameters)
+        if var call = TextReader(scan.table, delimiters, nullText: reader.nullText, compression, skippedLines) {
+            call.encoding = encoding
             let items = try items(files) { (index, type) throws(TranslationFailure) in
                 try call.hasValue(index) ? "f\(index)" : reader.value("f\(index)", type, level: 1)
             }
             return "SELECT \(items) FROM \(call.sql(files))"
+        }
+        guard encoding == nil else {
+            throw TranslationFailure(
+                "NOT_SUPPORTED",
+                "Text that is not UTF-8 is not supported by Hosu in compressed files and with escape characters"
+            )
         }
         let items = try items(files) { (index, type) throws(TranslationFailure) in
             try reader.value("fields[\(index + 1)]", type, level: 1)

@@ -9,6 +9,8 @@ struct TextReader {
     /// A field that is this text is NULL.
     let nullText: String
     let skippedLines: Int
+    /// What texts are encoded in; nil for UTF-8.
+    var encoding: String?
 
     init(fieldTypes: [String?], delimiter: UInt8?, nullText: String, skippedLines: Int) {
         self.fieldTypes = fieldTypes
@@ -62,6 +64,7 @@ struct TextReader {
         let types = fieldTypes.map { $0 ?? "varchar" }
         return "\(NativeTableFunction.readText.name)(\(DuckDBText.list(files.map(\.path))),"
             + " \(DuckDBText.list(types)), \(delimiter.map { Int($0) } ?? -1),"
-            + " \(DuckDBText.string(nullText)), \(skippedLines))"
+            + " \(DuckDBText.string(nullText)), \(skippedLines)"
+            + (encoding.map { ", encoding = \(DuckDBText.string($0))" } ?? "") + ")"
     }
 }
