@@ -5,6 +5,7 @@ extension AthenaService {
     func show(_ record: QueryRecord) -> Athena.QueryExecution {
         let times = times(of: record)
         return Athena.QueryExecution(
+            hosuAdvice: record.advice,
             queryExecutionId: record.id,
             query: record.sql,
             statementType: Athena.StatementType(rawValue: record.kind.group.rawValue),

@@ -53,6 +53,8 @@ struct QueryRecord: Codable, Sendable {
     var updateCount: Int64?
     var manifestLocation: String?
     var columns: [ResultColumn] = []
+    /// Remarks on the query; nil for none.
+    var advice: [String]?
     /// Whether the same text gives the same rows as long as the tables stay.
     var canBeReused: Bool?
     /// The query whose result this one shows.

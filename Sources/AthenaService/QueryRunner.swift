@@ -158,6 +158,8 @@ struct QueryWork: Sendable {
     /// What a query came to.
     struct Outcome: Sendable {
         var columns: [ResultColumn] = []
+        /// Remarks on the query.
+        var advice: [String] = []
         var updateCount: Int64?
         var planningMilliseconds: Int64 = 0
         var engineMilliseconds: Int64 = 0
@@ -193,6 +195,7 @@ struct QueryWork: Sendable {
         ended.outputByteCount = outcome.result?.byteCount
         ended.manifestLocation = outcome.manifest?.description
         ended.canBeReused = outcome.canBeReused ? true : nil
+        ended.advice = outcome.advice.isEmpty ? nil : outcome.advice
         let stored = ended
         let metadata = try await sealMetadata(outcome)
         try await state.store.write { [state, context] view in

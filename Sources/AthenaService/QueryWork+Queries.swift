@@ -12,11 +12,22 @@ extension QueryWork {
     struct Plan: Sendable {
         let resolved: ResolvedStatement
         let files: TableFiles
+        /// What of each scan is to be read.
+        let figures: [PlanNode.Files]
         let milliseconds: Int64
 
         /// Whether a table of delimited lines is among those read.
         var readsText: Bool {
             resolved.scans.contains { (try? TableFormat(of: $0.table)) == .delimited }
+        }
+
+        /// What could be better about the statement; also a line of the log.
+        var advice: [String] {
+            let sources = zip(resolved.scans, figures).map { scan, files in
+                let format = try? TableFormat(of: scan.table)
+                return Advisor.Source(scan: scan, files: files, isText: format.map { $0 != .parquet } ?? false)
+            }
+            return Advisor.advice(on: resolved, reading: sources)
         }
 
         /// How decimals are computed: most statements never need more than 64 bits.
@@ -65,13 +76,26 @@ extension QueryWork {
         let arguments = try arguments ?? parameters(parsed)
         let resolved = try timed("analyze") { try analyzer.analyze(parsed, parameters: arguments) }
         var files = TableFiles()
+        var figures: [PlanNode.Files] = []
         do {
-            for scan in resolved.scans { try await files.add(scan, state.objects, state.engine) }
+            for scan in resolved.scans {
+                let before = files.byteCount
+                try await files.add(scan, state.objects, state.engine)
+                let count = files.scans.last?.files.count ?? 0
+                figures.append(PlanNode.Files(count: count, byteCount: files.byteCount - before))
+            }
         } catch let failure as EngineFailure {
             throw files.named(failure)
         }
-        if let limit = record.scanLimitInBytes, files.byteCount > Int64(limit) { throw ScanLimitExceeded() }
-        return Plan(resolved: resolved, files: files, milliseconds: milliseconds(since: start))
+        if resolved.readsFiles, let limit = record.scanLimitInBytes, files.byteCount > Int64(limit) {
+            throw ScanLimitExceeded()
+        }
+        return Plan(
+            resolved: resolved,
+            files: files,
+            figures: figures,
+            milliseconds: milliseconds(since: start)
+        )
     }
 
     /// What stands for each `?`.
@@ -98,6 +122,7 @@ extension QueryWork {
         // Which rows a limit without an order leaves is chance.
         outcome.canBeReused =
             plan.resolved.isDeterministic && (query.limit == nil || !query.orderBy.isEmpty)
+        outcome.advice = plan.advice
         outcome.scannedByteCount = plan.files.byteCount
         outcome.scannedRowCount = plan.files.rowCount
         outcome.planningMilliseconds = plan.milliseconds
@@ -121,25 +146,5 @@ extension QueryWork {
             metadata: ["query": "\(record.id)", "step": "\(step)", "us": "\(Int(microseconds))"]
         )
         return value
-    }
-
-    private func explain(_ statement: ResolvedStatement.Explain, _ plan: Plan) async throws {
-        let query: ResolvedQuery
-        switch statement.statement {
-        case .query(let inner): query = inner
-        case .createTableAs(let inner): query = inner.query
-        case .insert(let inner): query = inner.query
-        case .unload(let inner): query = inner.query
-        case .createView, .explain, .passThrough:
-            throw QueryFailure("NOT_SUPPORTED", "EXPLAIN of this statement is not supported by Hosu")
-        }
-        let sql = try plan.translator.print(query)
-        let rows = try await state.engine.texts((statement.isAnalyze ? "EXPLAIN ANALYZE " : "EXPLAIN ") + sql)
-        let lines = rows.flatMap { row in
-            (row.last.flatMap { $0 } ?? "").split(separator: "\n", omittingEmptySubsequences: false).map(
-                String.init
-            )
-        }
-        try await finish(lines: lines, columns: [ResultColumn("Query Plan", .varchar)])
     }
 }

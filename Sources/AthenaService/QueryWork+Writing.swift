@@ -165,6 +165,7 @@ extension QueryWork {
         outcome.columns = [.writtenRows]
         outcome.updateCount = written.rowCount
         outcome.outputRowCount = written.rowCount
+        outcome.advice = plan.advice
         outcome.scannedByteCount = plan.files.byteCount
         outcome.scannedRowCount = plan.files.rowCount
         outcome.planningMilliseconds = plan.milliseconds

@@ -328,7 +328,7 @@ extension Athena {
         list PreparedStatementsList .min=0 .max=50 member:PreparedStatementSummary
         structure PutCapacityAssignmentConfigurationInput CapacityReservationName!:CapacityReservationName CapacityAssignments!:CapacityAssignmentsList
         structure PutCapacityAssignmentConfigurationOutput
-        structure QueryExecution QueryExecutionId:QueryExecutionId Query:QueryString StatementType:StatementType ManagedQueryResultsConfiguration:ManagedQueryResultsConfiguration ResultConfiguration:ResultConfiguration ResultReuseConfiguration:ResultReuseConfiguration QueryExecutionContext:QueryExecutionContext Status:QueryExecutionStatus Statistics:QueryExecutionStatistics WorkGroup:WorkGroupName EngineVersion:EngineVersion ExecutionParameters:ExecutionParameters SubstatementType:String QueryResultsS3AccessGrantsConfiguration:QueryResultsS3AccessGrantsConfiguration
+        structure QueryExecution HosuAdvice:ExecutionParameters QueryExecutionId:QueryExecutionId Query:QueryString StatementType:StatementType ManagedQueryResultsConfiguration:ManagedQueryResultsConfiguration ResultConfiguration:ResultConfiguration ResultReuseConfiguration:ResultReuseConfiguration QueryExecutionContext:QueryExecutionContext Status:QueryExecutionStatus Statistics:QueryExecutionStatistics WorkGroup:WorkGroupName EngineVersion:EngineVersion ExecutionParameters:ExecutionParameters SubstatementType:String QueryResultsS3AccessGrantsConfiguration:QueryResultsS3AccessGrantsConfiguration
         structure QueryExecutionContext Database:DatabaseString Catalog:CatalogNameString
         string QueryExecutionId .min=1 .max=128 .pattern=\S+
         list QueryExecutionIdList .min=1 .max=50 member:QueryExecutionId

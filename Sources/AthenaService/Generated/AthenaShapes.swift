@@ -1336,6 +1336,7 @@ extension Athena.PreparedStatementSummary {
 
 extension Athena {
     struct QueryExecution: ShapeStructureWritable {
+        var hosuAdvice: [String]?
         var queryExecutionId: String?
         var query: String?
         var statementType: StatementType?
@@ -1355,6 +1356,7 @@ extension Athena {
 
 extension Athena.QueryExecution {
     func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("HosuAdvice", hosuAdvice)
         writer.putIfPresent("QueryExecutionId", queryExecutionId)
         writer.putIfPresent("Query", query)
         writer.putIfPresent("StatementType", statementType)

@@ -63,6 +63,9 @@ extension StatementAnalysis {
         _ span: SourceSpan,
         at position: SourcePosition
     ) throws(AnalysisFailure) -> TypedExpression {
+        if left.isNullLiteral || right.isNullLiteral {
+            note("A comparison with NULL is never true; IS NULL tests for it.", span)
+        }
         let common = TypeCoercion.commonSuperType(left.type, right.type)
         let isKnown = common.map { operation.isEquality ? $0.isComparable : $0.isOrderable } ?? false
         guard let common, isKnown else {

@@ -172,3 +172,11 @@ package struct AnalysisNote: Hashable, Sendable {
         self.span = span
     }
 }
+
+extension ResolvedStatement {
+    /// Whether running the statement reads the files of its tables; EXPLAIN looks at their names and sizes only.
+    package var readsFiles: Bool {
+        if case .explain(let explain) = action { return explain.isAnalyze }
+        return true
+    }
+}

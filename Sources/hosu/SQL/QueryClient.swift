@@ -16,6 +16,8 @@ struct QueryClient: Sendable {
         let substatementType: String
         let scannedByteCount: Int
         let milliseconds: Int
+        /// What could be better about the statement.
+        var advice: [String] = []
 
         /// Whether the answer has rows to show; what CTAS and INSERT answer is a count.
         var hasRows: Bool {
@@ -82,7 +84,8 @@ struct QueryClient: Sendable {
                     statementType: execution?["StatementType"]?.string ?? "",
                     substatementType: execution?["SubstatementType"]?.string ?? "",
                     scannedByteCount: statistics?["DataScannedInBytes"]?.int ?? 0,
-                    milliseconds: statistics?["TotalExecutionTimeInMillis"]?.int ?? 0
+                    milliseconds: statistics?["TotalExecutionTimeInMillis"]?.int ?? 0,
+                    advice: (execution?["HosuAdvice"]?.array ?? []).compactMap(\.string)
                 )
             case "FAILED", "CANCELLED":
                 let reason = status?["StateChangeReason"]?.string

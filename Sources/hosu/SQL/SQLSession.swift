@@ -36,6 +36,7 @@ struct SQLSession: Sendable {
             let outcome = try await client.run(statement.text)
             let rowCount = outcome.hasRows ? try await printRows(of: outcome) : nil
             Terminal.say(Style.error.dim(Self.summary(outcome, statement, rowCount: rowCount)))
+            for remark in outcome.advice { Terminal.say(Style.error.dim("advice: \(remark)")) }
         } catch let failure as QueryClient.Failure {
             throw SQLComplaint(failure.message, statement: statement, source: source)
         }
