@@ -16,7 +16,7 @@ extension QueryWork {
         let lines: [String]
         switch (statement.planType, statement.format) {
         case ("VALIDATE", _):
-            return try await finish(lines: ["true"], columns: [ResultColumn("Valid", .boolean)])
+            return try await finish(lines: ["Valid", "true"], columns: [ResultColumn("Valid", .boolean)])
         case ("IO", "JSON"), ("IO", nil): lines = [ioPlan(plan).text]
         case ("IO", let format?):
             throw QueryFailure("NOT_SUPPORTED", "Unsupported explain plan type IO for \(format) format")
@@ -27,7 +27,7 @@ extension QueryWork {
         case ("DISTRIBUTED", _): lines = outline.fragment() + Self.remarks(plan)
         case (_, _): lines = outline.text() + Self.remarks(plan)
         }
-        try await finish(lines: lines, columns: [ResultColumn("Query Plan", .varchar)])
+        try await finish(lines: ["Query Plan"] + lines, columns: [ResultColumn("Query Plan", .varchar)])
     }
 
     /// Runs the query and throws its rows away.
@@ -63,7 +63,7 @@ extension QueryWork {
                         + "CPU: \(profile.cpuTime)",
                 ] + outline.fragment() + ["", "Operators of the engine:"] + profile.text + Self.remarks(plan)
         }
-        outcome.result = try await seal(BodyStream(lines.joined(separator: "\n")))
+        outcome.result = try await seal(BodyStream((["Query Plan"] + lines).joined(separator: "\n")))
         try await finish(outcome)
     }
 

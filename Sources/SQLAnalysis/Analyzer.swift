@@ -81,6 +81,8 @@ final class StatementAnalysis {
     /// The view that the statement makes anew, which its query must not use.
     var replacedView: TableName?
     var referencesOfCommonTable: [Int: Int] = [:]
+    /// Names as they are written where another query stands around them, by their offset in the text.
+    var namesInSubqueries: [Int: String] = [:]
 
     init(catalog: CatalogSnapshot, session: AnalysisSession, now: Timestamp, parameters: [Expression]) {
         self.catalog = catalog

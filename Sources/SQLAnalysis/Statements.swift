@@ -52,19 +52,26 @@ extension StatementAnalysis {
         }
     }
 
+    /// The full name of a table or view to be made, whose database must be there.
+    private func target(_ name: QualifiedName) throws(AnalysisFailure) -> TableName {
+        let target = try TableName(name, session)
+        guard catalog.databases.contains(target.database) else {
+            throw AnalysisFailure(
+                .schemaNotFound,
+                .start,
+                "Schema \(target.database) does not exist",
+                hint: Suggestion.hint(for: target.database, among: catalog.databases)
+            )
+        }
+        return target
+    }
+
     // MARK: CREATE TABLE AS
 
     private func createTableAs(
         _ create: SQLSyntax.CreateTableAs
     ) throws(AnalysisFailure) -> ResolvedStatement.CreateTableAs {
-        let target = try TableName(create.name, session)
-        guard catalog.databases.contains(target.database) else {
-            throw AnalysisFailure(
-                .schemaNotFound,
-                .start,
-                "Schema \(target.database) does not exist"
-            )
-        }
+        let target = try target(create.name)
         let exists = catalog.tables[target] != nil
         if exists, !create.ifNotExists {
             throw AnalysisFailure(
@@ -121,14 +128,7 @@ extension StatementAnalysis {
     private func createView(
         _ create: SQLSyntax.CreateView
     ) throws(AnalysisFailure) -> ResolvedStatement.CreateView {
-        let target = try TableName(create.name, session)
-        guard catalog.databases.contains(target.database) else {
-            throw AnalysisFailure(
-                .schemaNotFound,
-                .start,
-                "Schema \(target.database) does not exist"
-            )
-        }
+        let target = try target(create.name)
         if create.orReplace { replacedView = target }
         let result = try query(create.query, outer: nil, nil)
         try checkNames(result)
@@ -156,7 +156,7 @@ extension StatementAnalysis {
                     .columnNotFound,
                     .start,
                     "Insert column name does not exist in target table: \(column)",
-                    hint: Suggestion.nearest(to: column, among: all.map(\.name)).map { "Did you mean '\($0)'?" }
+                    hint: Suggestion.hint(for: column, among: all.map(\.name))
                 )
             }
             guard named.firstIndex(of: column) == index else {

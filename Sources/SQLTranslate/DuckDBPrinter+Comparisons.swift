@@ -36,9 +36,19 @@ extension DuckDBPrinter {
             return "(\(comparable(value)) BETWEEN \(comparable(low)) AND \(comparable(high)))"
         }
         let comparisons = Comparisons(names: names)
-        return try Binding(names: names).bind(value) { (value) throws(TranslationFailure) in
-            let above = try comparisons.compare(.greaterThanOrEqual, value, low, asCondition: asCondition)
-            let below = try comparisons.compare(.lessThanOrEqual, value, high, asCondition: asCondition)
+        return try Binding(names: names).bind([value, low, high]) { (bound) throws(TranslationFailure) in
+            let above = try comparisons.compare(
+                .greaterThanOrEqual,
+                bound[0],
+                bound[1],
+                asCondition: asCondition
+            )
+            let below = try comparisons.compare(
+                .lessThanOrEqual,
+                bound[0],
+                bound[2],
+                asCondition: asCondition
+            )
             return "(\(above) AND \(below))"
         }
     }
@@ -52,10 +62,10 @@ extension DuckDBPrinter {
         if isPlain, value.type.isFloating || !needsOwnEquality(value.type) {
             return "(\(comparable(value)) IN (\(elements.map { comparable($0) }.joined(separator: ", "))))"
         }
-        return try Binding(names: names).bind(value) { (value) throws(TranslationFailure) in
+        return try Binding(names: names).bind([value] + elements) { (bound) throws(TranslationFailure) in
             var tests: [String] = []
-            for element in elements {
-                tests.append(try Comparisons(names: names).compare(.equal, value, element))
+            for element in bound.dropFirst() {
+                tests.append(try Comparisons(names: names).compare(.equal, bound[0], element))
             }
             return "(" + tests.joined(separator: " OR ") + ")"
         }

@@ -224,7 +224,9 @@ extension DuckDBPrinter {
         for table in tables where table.referenceCount > 0 {
             let name = name(ofCommonTable: table.id)
             let columns = table.query.columns.map(Self.name)
-            if table.isRecursive {
+            if table.isRecursive, !isCounted(table) {
+                parts += try printUnrolled(table)
+            } else if table.isRecursive {
                 isRecursive = true
                 parts.append("\(name)(\(try recursiveColumns(table))) AS (\(try printRecursive(table)))")
             } else {

@@ -21,7 +21,11 @@ extension DuckDBPrinter {
         }
         var printed = try print(operand)
         // The cast of a constant is written as one, but may fail.
-        if printed.isSimple, !operand.isCast { return printed }
+        if printed.isSimple, !operand.isCast {
+            // An aggregate or a query alone: nothing of it is computed inside.
+            if outer == nil, let part = lifted?.parts.first { return PrintedExpression(part, type) }
+            return printed
+        }
         if lifted?.parts.isEmpty == false {
             // Beside an aggregate, DuckDB loses columns that a lambda captures: they are handed in as well.
             lifted = Lifted(parameter: input, liftsColumns: true)

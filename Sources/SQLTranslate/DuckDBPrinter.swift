@@ -26,6 +26,8 @@ struct DuckDBPrinter {
     var sawUnliftable = false
     /// Recursive common tables whose rounds are counted: the name of the counting column, by table id.
     var roundColumns: [Int: String] = [:]
+    /// What a named query is called at this place, where its name is another than elsewhere, by its id.
+    var commonTableNames: [Int: String] = [:]
     /// The keys of the grouping around this place that are timestamps with time zone, by column id: grouped by
     /// their moments, each with some zone of its group.
     ///
@@ -50,7 +52,7 @@ struct DuckDBPrinter {
         DuckDBText.generatedName(column.name, id: column.id)
     }
 
-    func name(ofCommonTable id: Int) -> String { "w\(id)" }
+    func name(ofCommonTable id: Int) -> String { commonTableNames[id] ?? "w\(id)" }
 
     var failing: Failing { Failing(isCaught: tryDepth > 0, decimals: decimals) }
 }
@@ -122,8 +124,32 @@ struct Binding {
         _ second: PrintedExpression,
         _ body: (PrintedExpression, PrintedExpression) throws(TranslationFailure) -> String
     ) throws(TranslationFailure) -> String {
-        try bind(first) { (first) throws(TranslationFailure) in
-            try bind(second) { (second) throws(TranslationFailure) in try body(first, second) }
+        try bind([first, second]) { (bound) throws(TranslationFailure) in try body(bound[0], bound[1]) }
+    }
+
+    /// The same for several values, by one lambda: what is in the body of another cannot be a query.
+    func bind(
+        _ values: [PrintedExpression],
+        _ body: ([PrintedExpression]) throws(TranslationFailure) -> String
+    ) throws(TranslationFailure) -> String {
+        let complex = values.indices.filter { !values[$0].isSimple }
+        guard complex.count > 1 else {
+            guard let only = complex.first else { return try body(values) }
+            return try bind(values[only]) { (value) throws(TranslationFailure) in
+                var bound = values
+                bound[only] = value
+                return try body(bound)
+            }
         }
+        let parameter = names.next("v")
+        var bound = values
+        var parts: [String] = []
+        for index in complex {
+            parts.append("a\(index) := \(values[index].text)")
+            let field = "struct_extract(\(parameter), 'a\(index)')"
+            bound[index] = PrintedExpression(field, values[index].type, isSimple: true)
+        }
+        let row = "struct_pack(\(parts.joined(separator: ", ")))"
+        return "list_transform([\(row)], lambda \(parameter): \(try body(bound)))[1]"
     }
 }

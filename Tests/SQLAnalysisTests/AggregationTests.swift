@@ -124,7 +124,7 @@ import Testing
         ),
         Example(
             "SELECT grouping(id) FROM orders",
-            "MISSING_GROUP_BY: line 1:8: A GROUPING() operation can only be used with a corresponding GROUPING SET/CUBE/ROLLUP/GROUP BY clause"
+            "MISSING_GROUP_BY: line 1:1: A GROUPING() operation can only be used with a corresponding GROUPING SET/CUBE/ROLLUP/GROUP BY clause"
         ),
         Example(
             "SELECT DISTINCT customer FROM orders ORDER BY id",

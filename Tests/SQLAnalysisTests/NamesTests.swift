@@ -31,7 +31,11 @@ import Testing
             "SELECT c.*, 1 FROM customers c, other.remote",
             "customer varchar(20), country varchar, born date, score double, _col4 integer"
         ),
-        Example("SELECT address.* FROM orders", "city varchar, zip varchar"),
+        Example("SELECT orders.address.* FROM orders", "city varchar, zip varchar"),
+        Example(
+            "SELECT address.* FROM orders",
+            "TABLE_NOT_FOUND: line 1:8: Unable to resolve reference address"
+        ),
         Example("SELECT o.address.* AS (a, b) FROM orders o", "a varchar, b varchar"),
         Example("SELECT x.* FROM orders o", "TABLE_NOT_FOUND: line 1:8: Unable to resolve reference x"),
         Example("SELECT *", "COLUMN_NOT_FOUND: line 1:8: SELECT * not allowed in queries without FROM clause"),

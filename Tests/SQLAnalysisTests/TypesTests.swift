@@ -152,7 +152,7 @@ import Testing
             "SELECT CAST(DATE '2020-01-01' AS integer)",
             "TYPE_MISMATCH: line 1:8: Cannot cast date to integer"
         ),
-        Example("SELECT CAST(1 AS nothing)", "TYPE_NOT_FOUND: line 1:8: Unknown type: nothing"),
+        Example("SELECT CAST(1 AS nothing)", "TYPE_MISMATCH: line 1:8: Unknown type: nothing"),
         Example(
             "SELECT 1 UNION SELECT 'a'",
             "TYPE_MISMATCH: line 1:10: column 1 in UNION query has incompatible types: integer, varchar(1)"
@@ -171,7 +171,7 @@ import Testing
         ),
         Example(
             "SELECT 1 IN (SELECT 'a')",
-            "TYPE_MISMATCH: line 1:10: Value expression and result of subquery must be of the same type: integer vs varchar(1)"
+            "TYPE_MISMATCH: line 1:10: Value expression and result of subquery must be of the same type: row(integer) vs row(varchar(1))"
         ),
         Example(
             "SELECT attributes[1] FROM orders",
@@ -193,7 +193,7 @@ import Testing
         ),
         Example(
             "SELECT 1 FROM orders ORDER BY attributes",
-            "TYPE_MISMATCH: line 1:31: Type map(varchar, varchar) is not orderable, and therefore cannot be used in ORDER BY: attributes"
+            "TYPE_MISMATCH: line 1:1: Type map(varchar, varchar) is not orderable, and therefore cannot be used in ORDER BY: attributes"
         ),
         Example(
             "SELECT DATE '2020-02-30'",

@@ -18,7 +18,10 @@ struct ExpressionContext {
 
     enum Enclosing {
         case aggregate(String)
+        /// The arguments of a window function.
         case window
+        /// What a window function's rows are chosen and ordered by.
+        case windowSpecification
     }
 
     init(scope: Scope, commonTables: CommonTableScope? = nil) {
@@ -41,4 +44,6 @@ final class GroupingDraft {
     /// The grouping keys, once GROUP BY has been looked at; for `grouping()`.
     var keys: [GroupingKey] = []
     var hasGroupBy = false
+    /// Where the select begins, for messages.
+    var selectStart = SourcePosition.start
 }

@@ -26,7 +26,7 @@ extension StatementAnalysis {
         }
         inner.enclosing = .aggregate(name)
         let filter = try aggregateFilter(call.filter, inner)
-        let keys = try sortKeys(call.orderBy, inner)
+        let keys = try sortKeys(call.orderBy, inner, ofAggregateAt: expression.anchor)
         if call.quantifier == .distinct {
             for (key, item) in zip(keys, call.orderBy)
             where !typed.contains(where: { $0.isSame(as: key.expression) }) {
@@ -71,13 +71,13 @@ extension StatementAnalysis {
             arguments: [value.coerced(to: .varchar), separator],
             isDistinct: aggregation.quantifier == .distinct,
             filter: try aggregateFilter(aggregation.filter, inner),
-            orderBy: try sortKeys(aggregation.orderBy, inner),
+            orderBy: try sortKeys(aggregation.orderBy, inner, ofAggregateAt: expression.anchor),
             listaggOverflow: overflow
         )
         return TypedExpression(.aggregate(call), type: .varchar, span: expression.span)
     }
 
-    private func aggregateFilter(
+    func aggregateFilter(
         _ filter: Expression?,
         _ context: ExpressionContext
     ) throws(AnalysisFailure) -> TypedExpression? {
@@ -107,7 +107,7 @@ extension StatementAnalysis {
         return inner
     }
 
-    private func checkClause(_ expression: Expression, _ context: ExpressionContext) throws(AnalysisFailure) {
+    func checkClause(_ expression: Expression, _ context: ExpressionContext) throws(AnalysisFailure) {
         guard context.grouping == nil || context.clause != nil else { return }
         let clause = context.clause ?? "Expression"
         throw AnalysisFailure(
@@ -124,10 +124,17 @@ extension StatementAnalysis {
         _ context: ExpressionContext
     ) throws(AnalysisFailure) -> TypedExpression {
         try checkClause(expression, context)
+        guard names.count <= 63 else {
+            throw AnalysisFailure(
+                .tooManyArguments,
+                expression.anchor,
+                "GROUPING supports up to 63 column arguments"
+            )
+        }
         guard let draft = context.grouping, draft.hasGroupBy else {
             throw AnalysisFailure(
                 .missingGroupBy,
-                expression.anchor,
+                context.grouping?.selectStart ?? expression.anchor,
                 "A GROUPING() operation can only be used with a corresponding GROUPING SET/CUBE/ROLLUP/GROUP BY clause"
             )
         }
@@ -137,13 +144,20 @@ extension StatementAnalysis {
             guard let field = try context.scope.resolve(parts, at: name.span.start) else {
                 throw AnalysisFailure.columnMissing(parts, context.scope, at: name.span.start)
             }
+            guard !field.isOutput else {
+                throw AnalysisFailure(
+                    .invalidArguments,
+                    nil,
+                    "Invalid reference to output of SELECT clause from grouping() expression in ORDER BY"
+                )
+            }
             let value = use(field, name.span)
             guard let key = draft.keys.first(where: { $0.expression.isSame(as: value) }) else {
                 throw AnalysisFailure(
                     .invalidArguments,
-                    name.span.start,
+                    expression.anchor,
                     "The arguments to GROUPING() must be expressions referenced by the GROUP BY "
-                        + "at line \(name.span.start.line):\(name.span.start.column). Mismatch due to \(name.name)."
+                        + "at the associated query level. Mismatch due to \(name.name)."
                 )
             }
             columns.append(key.column)
@@ -152,194 +166,52 @@ extension StatementAnalysis {
         return TypedExpression(.grouping(columns), type: type, span: expression.span)
     }
 
-    /// Typed sort keys; the types must be orderable.
-    func sortKeys(_ items: [SortItem], _ context: ExpressionContext) throws(AnalysisFailure) -> [SortKey] {
+    /// Typed sort keys of an aggregate or a window; the types must be orderable.
+    func sortKeys(
+        _ items: [SortItem],
+        _ context: ExpressionContext,
+        ofAggregateAt position: SourcePosition? = nil
+    ) throws(AnalysisFailure) -> [SortKey] {
         var keys: [SortKey] = []
         for item in items {
             let value = try type(item.expression, context)
-            keys.append(try sortKey(item, value))
+            guard value.type.isOrderable else {
+                throw AnalysisFailure(
+                    .typeMismatch,
+                    position ?? item.expression.anchor,
+                    position == nil
+                        ? "\(value.type) is not orderable, and therefore cannot be used in window function ORDER BY"
+                        : "ORDER BY can only be applied to orderable types (actual: \(value.type))"
+                )
+            }
+            keys.append(sortKey(item, value))
         }
         return keys
     }
 
-    func sortKey(_ item: SortItem, _ value: TypedExpression) throws(AnalysisFailure) -> SortKey {
+    /// A key of a query's ORDER BY, which begins at a place.
+    func sortKey(
+        _ item: SortItem,
+        _ value: TypedExpression,
+        at position: SourcePosition
+    ) throws(AnalysisFailure) -> SortKey {
         guard value.type.isOrderable else {
+            var shown = ExpressionText.show(item.expression)
+            if case .literal(.integer(let ordinal)) = item.expression.node { shown = ":input(\(ordinal - 1))" }
             throw AnalysisFailure(
                 .typeMismatch,
-                item.expression.anchor,
-                "Type \(value.type) is not orderable, and therefore cannot be used in ORDER BY: "
-                    + ExpressionText.show(item.expression)
+                position,
+                "Type \(value.type) is not orderable, and therefore cannot be used in ORDER BY: \(shown)"
             )
         }
-        return SortKey(
+        return sortKey(item, value)
+    }
+
+    private func sortKey(_ item: SortItem, _ value: TypedExpression) -> SortKey {
+        SortKey(
             expression: value,
             isDescending: item.direction == .descending,
             nullsFirst: item.nulls == .first
         )
-    }
-}
-
-// MARK: - Windows
-
-extension StatementAnalysis {
-    func windowCall(
-        _ call: FunctionCall,
-        _ name: String,
-        _ arguments: [Expression],
-        _ window: Window,
-        _ expression: Expression,
-        _ context: ExpressionContext
-    ) throws(AnalysisFailure) -> TypedExpression {
-        switch context.enclosing {
-        case .aggregate(let outer):
-            throw AnalysisFailure(
-                .nestedWindow,
-                context.clausePosition ?? expression.anchor,
-                "Cannot nest window functions or row pattern measures inside aggregation '\(outer)': "
-                    + "[\(ExpressionText.show(expression))]"
-            )
-        case .window:
-            throw AnalysisFailure(
-                .nestedWindow,
-                expression.anchor,
-                "Cannot nest window functions or row pattern measures inside window function arguments"
-            )
-        case .none: break
-        }
-        try checkClause(expression, context)
-        let isAggregate = FunctionCatalogue.isAggregate(name)
-        let exists = isAggregate || FunctionCatalogue.isWindow(name)
-        guard exists || FunctionCatalogue.signatures(name).isEmpty else {
-            throw AnalysisFailure(.functionNotWindow, expression.anchor, "Not a window function: \(name)")
-        }
-        if call.quantifier == .distinct {
-            throw AnalysisFailure(
-                .notSupported,
-                expression.anchor,
-                "DISTINCT in window function parameters not yet supported: \(ExpressionText.show(expression))"
-            )
-        }
-        if !call.orderBy.isEmpty {
-            throw AnalysisFailure(
-                .notSupported,
-                expression.anchor,
-                "Window function with ORDER BY is not supported"
-            )
-        }
-        if call.nulls != nil, !["lead", "lag", "first_value", "last_value", "nth_value"].contains(name) {
-            throw AnalysisFailure(
-                .nullTreatmentNotAllowed,
-                expression.anchor,
-                "Cannot specify null treatment clause for \(name) function"
-            )
-        }
-        var inner = context
-        inner.enclosing = .window
-        let (bound, typed) = try resolve(name, arguments, at: expression.anchor, inner)
-        let filter = try aggregateFilter(call.filter, inner)
-        let specification = try specification(window, context.windows)
-        let keys = try sortKeys(specification.orderBy, inner)
-        let frame = try frame(specification.frame, keys, specification, inner)
-        try checkRanking(name, specification, frame, expression)
-        let resolved = WindowCall(
-            function: bound.reference,
-            arguments: typed,
-            ignoreNulls: call.nulls == .ignore,
-            filter: filter,
-            partitionBy: try partitionKeys(specification.partitionBy, inner),
-            orderBy: keys,
-            frame: frame
-        )
-        return TypedExpression(.window(resolved), type: bound.result, span: expression.span)
-    }
-
-    private func checkRanking(
-        _ name: String,
-        _ specification: WindowSpecification,
-        _ frame: ResolvedWindowFrame?,
-        _ expression: Expression
-    ) throws(AnalysisFailure) {
-        guard ["lag", "lead"].contains(name) else { return }
-        if specification.orderBy.isEmpty {
-            throw AnalysisFailure(
-                .missingOrderBy,
-                expression.anchor,
-                "\(name) function requires an ORDER BY window clause"
-            )
-        }
-        if frame != nil {
-            throw AnalysisFailure(
-                .invalidWindowFrame,
-                expression.anchor,
-                "Cannot specify window frame for \(name) function"
-            )
-        }
-    }
-
-    private func partitionKeys(
-        _ expressions: [Expression],
-        _ context: ExpressionContext
-    ) throws(AnalysisFailure) -> [TypedExpression] {
-        let typed = try types(expressions, context)
-        for (value, expression) in zip(typed, expressions) where !value.type.isComparable {
-            throw AnalysisFailure(
-                .typeMismatch,
-                expression.anchor,
-                "\(value.type) is not comparable, and therefore cannot be used in window function PARTITION BY"
-            )
-        }
-        return typed
-    }
-
-    /// The specification with what it takes over from the named windows it goes on from.
-    private func specification(
-        _ window: Window,
-        _ named: [String: WindowSpecification]
-    ) throws(AnalysisFailure) -> WindowSpecification {
-        switch window {
-        case .named(let name): return try self.named(name, named)
-        case .inline(let specification):
-            guard let base = specification.base else { return specification }
-            let inherited = try self.named(base, named)
-            if !specification.partitionBy.isEmpty {
-                throw AnalysisFailure(
-                    .invalidPartitionBy,
-                    specification.partitionBy[0].anchor,
-                    "WINDOW specification with named WINDOW reference cannot specify PARTITION BY"
-                )
-            }
-            if !inherited.orderBy.isEmpty, !specification.orderBy.isEmpty {
-                throw AnalysisFailure(
-                    .invalidOrderBy,
-                    specification.orderBy[0].expression.anchor,
-                    "Cannot specify ORDER BY if referenced named WINDOW specifies ORDER BY"
-                )
-            }
-            if inherited.frame != nil {
-                throw AnalysisFailure(
-                    .invalidWindowReference,
-                    base.span.start,
-                    "Cannot reference named WINDOW containing frame specification"
-                )
-            }
-            var merged = specification
-            merged.partitionBy = inherited.partitionBy
-            if merged.orderBy.isEmpty { merged.orderBy = inherited.orderBy }
-            return merged
-        }
-    }
-
-    private func named(
-        _ name: Identifier,
-        _ windows: [String: WindowSpecification]
-    ) throws(AnalysisFailure) -> WindowSpecification {
-        guard let window = windows[name.name] else {
-            throw AnalysisFailure(
-                .invalidWindowReference,
-                name.span.start,
-                "Cannot resolve WINDOW name \(name.text)"
-            )
-        }
-        return window.base == nil ? window : try specification(.inline(window), windows)
     }
 }

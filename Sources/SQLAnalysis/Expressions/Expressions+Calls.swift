@@ -182,7 +182,7 @@ extension StatementAnalysis {
             throw AnalysisFailure(
                 .typeMismatch,
                 value.anchor,
-                "Type of argument to extract must be DATE, TIME, TIMESTAMP, or INTERVAL (actual \(operand.type))"
+                "Cannot extract \(field.uppercased()) from \(operand.type)"
             )
         }
         do {
@@ -190,8 +190,8 @@ extension StatementAnalysis {
         } catch  where error.code == .functionNotFound {
             throw AnalysisFailure(
                 .typeMismatch,
-                expression.anchor,
-                "Cannot extract \(field) from \(operand.type)"
+                value.anchor,
+                "Cannot extract \(field.uppercased()) from \(operand.type)"
             )
         }
     }

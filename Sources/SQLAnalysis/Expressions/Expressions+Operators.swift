@@ -162,20 +162,10 @@ extension StatementAnalysis {
                 "Left side of LIKE expression must evaluate to a varchar (actual: \(text.type))"
             )
         }
-        let typedPattern = try require(
-            .varchar,
-            type(pattern, context),
-            "Pattern for LIKE expression",
-            at: pattern.anchor
-        )
+        let typedPattern = try self.text(pattern, "Pattern", context)
         var typedEscape: TypedExpression?
         if let escape {
-            typedEscape = try require(
-                .varchar,
-                type(escape, context),
-                "Escape for LIKE expression",
-                at: escape.anchor
-            )
+            typedEscape = try self.text(escape, "Escape", context)
             if case .literal(.string(let character)) = typedEscape?.node, character.unicodeScalars.count != 1 {
                 throw AnalysisFailure(
                     .invalidFunctionArgument,
@@ -194,6 +184,23 @@ extension StatementAnalysis {
             type: .boolean,
             span: expression.span
         )
+    }
+
+    /// A pattern or an escape, which must be a varchar; a char is not coerced to one here.
+    private func text(
+        _ expression: Expression,
+        _ part: String,
+        _ context: ExpressionContext
+    ) throws(AnalysisFailure) -> TypedExpression {
+        let typed = try type(expression, context)
+        guard !typed.type.isChar else {
+            throw AnalysisFailure(
+                .typeMismatch,
+                expression.anchor,
+                "\(part) for LIKE expression must evaluate to a varchar (actual: \(typed.type))"
+            )
+        }
+        return try require(.varchar, typed, "\(part) for LIKE expression", at: expression.anchor)
     }
 
     /// Checks a constant pattern: only `%`, `_` and the escape character itself can be escaped.

@@ -56,6 +56,11 @@ extension StatementAnalysis {
         )
     }
 
+    /// What messages call a value: one that is no row is a row of one field.
+    private static func asRow(_ type: TrinoType) -> TrinoType {
+        type.rowFields == nil ? TrinoType.anonymousRow([type]) : type
+    }
+
     /// Value and query coerced to the types both have in common.
     private func matched(
         _ value: TypedExpression,
@@ -67,7 +72,8 @@ extension StatementAnalysis {
             throw AnalysisFailure(
                 .typeMismatch,
                 expression.anchor,
-                "Value expression and result of subquery must be of the same type: \(value.type) vs \(query.rowType)"
+                "Value expression and result of subquery must be of the same type: "
+                    + "\(Self.asRow(value.type)) vs \(Self.asRow(query.rowType))"
             )
         }
         let types = query.columns.count == 1 ? [common] : common.rowFields?.map(\.type) ?? [common]

@@ -81,7 +81,15 @@ extension StatementAnalysis {
                 target = try .named(name)
             } catch {
                 // Trino points at the cast.
-                throw AnalysisFailure(error.code, expression.anchor, error.message, hint: error.hint)
+                throw AnalysisFailure(
+                    error.code == .typeNotFound ? .typeMismatch : error.code,
+                    expression.anchor,
+                    error.message,
+                    hint: error.hint
+                )
+            }
+            guard target != .unknown else {
+                throw AnalysisFailure(.typeMismatch, expression.anchor, "UNKNOWN is not a valid type")
             }
             return try cast(operand, to: target, isTry: isTry, span, at: expression.anchor)
         case .call(let functionCall): return try call(functionCall, expression, context)
@@ -134,6 +142,7 @@ extension StatementAnalysis {
         guard let field = try context.scope.resolve([name.name], at: expression.anchor) else {
             throw AnalysisFailure.columnMissing([name.name], context.scope, at: expression.anchor)
         }
+        if context.scope.parent != nil { namesInSubqueries[expression.span.start.offset] = name.text }
         return use(field, expression.span)
     }
 
@@ -154,6 +163,9 @@ extension StatementAnalysis {
         let parts = expression.nameParts
         if let parts, !context.lambdaParameters.contains(where: { $0.name == parts[0] }) {
             if let found = try context.scope.resolve(parts, at: expression.anchor) {
+                if context.scope.parent != nil {
+                    namesInSubqueries[expression.span.start.offset] = ExpressionText.show(expression)
+                }
                 return use(found, expression.span)
             }
             guard context.scope.hasColumn(startingWith: parts) else {
@@ -176,7 +188,7 @@ extension StatementAnalysis {
                 expression.anchor,
                 "Column '\(parts?.joined(separator: ".") ?? field.name)' cannot be resolved"
                     + " or requester is not authorized to access requested resources",
-                hint: Suggestion.nearest(to: field.name, among: names).map { "Did you mean '\($0)'?" }
+                hint: Suggestion.hint(for: field.name, among: names)
             )
         }
         guard matches.count == 1 else {
@@ -199,6 +211,13 @@ extension StatementAnalysis {
         let position = try type(index, context)
         switch base.type {
         case .row(let fields):
+            guard position.type == .integer || !position.type.isInteger else {
+                throw AnalysisFailure(
+                    .typeMismatch,
+                    index.anchor,
+                    "Subscript expression on ROW requires integer index, found \(position.type)"
+                )
+            }
             guard case .literal(.integer(let number)) = position.node else {
                 throw AnalysisFailure(
                     .expressionNotConstant,
@@ -207,11 +226,12 @@ extension StatementAnalysis {
                 )
             }
             guard number > 0, number <= fields.count else {
-                let reason = number <= 0 ? "is zero or negative" : "is out of bounds"
                 throw AnalysisFailure(
                     .invalidFunctionArgument,
                     index.anchor,
-                    "Invalid subscript index: \(number). ROW indices start at 1; the index \(reason)"
+                    number <= 0
+                        ? "Invalid subscript index: \(number). ROW indices start at 1"
+                        : "Subscript index out of bounds: \(number), max value is \(fields.count)"
                 )
             }
             let field = Int(number) - 1

@@ -1,6 +1,31 @@
 import SQLSyntax
 
 extension StatementAnalysis {
+    /// Checks the windows of a WINDOW clause, each of which may go on from those before it.
+    ///
+    /// Returns the expressions in them, since those must fit a grouping as others do.
+    func definitions(
+        _ windows: [NamedWindow],
+        _ context: ExpressionContext
+    ) throws(AnalysisFailure) -> [(Expression, TypedExpression)] {
+        var inner = context
+        inner.enclosing = .windowSpecification
+        inner.windows = [:]
+        var parts: [(Expression, TypedExpression)] = []
+        for window in windows {
+            let specification = try specification(.inline(window.specification), inner.windows)
+            let partition = try partitionKeys(specification.partitionBy, inner)
+            parts += zip(specification.partitionBy, partition)
+            let keys = try sortKeys(specification.orderBy, inner)
+            for (item, key) in zip(specification.orderBy, keys) {
+                parts.append((item.expression, key.expression))
+            }
+            _ = try frame(specification.frame, keys, specification, inner)
+            inner.windows[window.name.name] = window.specification
+        }
+        return parts
+    }
+
     func frame(
         _ frame: WindowFrame?,
         _ keys: [SortKey],
@@ -105,7 +130,7 @@ extension StatementAnalysis {
             guard sortType.isNumeric || sortType.isMoment else {
                 throw AnalysisFailure(
                     .typeMismatch,
-                    offset.anchor,
+                    specification.orderBy.first?.expression.anchor ?? offset.anchor,
                     "Window frame of type RANGE PRECEDING or FOLLOWING requires that sort item type be numeric, "
                         + "datetime or interval (actual: \(sortType))"
                 )

@@ -145,17 +145,24 @@ extension ResolvedWindowFrame.Bound {
 extension TypedExpression {
     /// Calls `visit` with every column the expression names, those of queries inside it included.
     func forEachColumn(_ visit: (ResolvedColumn) -> Void) {
+        forEachReference { reference in
+            if case .column(let column) = reference.node { visit(column) }
+        }
+    }
+
+    /// Calls `visit` with every expression that is a column.
+    func forEachReference(_ visit: (TypedExpression) -> Void) {
         switch node {
-        case .column(let column): visit(column)
-        case .grouping(let columns): columns.forEach(visit)
-        case .exists(let query), .scalarSubquery(let query): query.forEachColumn(visit)
+        case .column: visit(self)
+        case .grouping(let columns): for column in columns { visit(.column(column, span)) }
+        case .exists(let query), .scalarSubquery(let query): query.forEachReference(visit)
         case .inSubquery(let value, let query), .quantified(_, _, let value, let query):
-            value.forEachColumn(visit)
-            query.forEachColumn(visit)
+            value.forEachReference(visit)
+            query.forEachReference(visit)
         case .literal, .lambdaParameter, .call, .cast, .arithmetic, .negate, .comparison, .isDistinctFrom, .and,
             .or, .not, .isNull, .between, .inList, .like, .caseWhen, .bind, .ifThen, .coalesce, .nullIf,
             .tryExpression, .array, .row, .subscripted, .field, .lambda, .atTimeZone, .aggregate, .window:
-            forEachOperand { $0.forEachColumn(visit) }
+            forEachOperand { $0.forEachReference(visit) }
         }
     }
 
@@ -181,44 +188,51 @@ extension TypedExpression {
 extension ResolvedQuery {
     /// Calls `visit` with every column that expressions in the query name.
     func forEachColumn(_ visit: (ResolvedColumn) -> Void) {
-        for table in ctes { table.query.forEachColumn(visit) }
-        switch body {
-        case .select(let select): select.forEachColumn(visit)
-        case .setOperation(let operation):
-            operation.left.forEachColumn(visit)
-            operation.right.forEachColumn(visit)
-        case .values(let values):
-            for part in values.rows.joined() { part.forEachColumn(visit) }
-        case .query(let query): query.forEachColumn(visit)
+        forEachReference { reference in
+            if case .column(let column) = reference.node { visit(column) }
         }
-        for key in orderBy { key.expression.forEachColumn(visit) }
+    }
+
+    /// Calls `visit` with every expression in the query that is a column.
+    func forEachReference(_ visit: (TypedExpression) -> Void) {
+        for table in ctes { table.query.forEachReference(visit) }
+        switch body {
+        case .select(let select): select.forEachReference(visit)
+        case .setOperation(let operation):
+            operation.left.forEachReference(visit)
+            operation.right.forEachReference(visit)
+        case .values(let values):
+            for part in values.rows.joined() { part.forEachReference(visit) }
+        case .query(let query): query.forEachReference(visit)
+        }
+        for key in orderBy { key.expression.forEachReference(visit) }
     }
 }
 
 extension ResolvedSelect {
-    fileprivate func forEachColumn(_ visit: (ResolvedColumn) -> Void) {
-        for item in items { item.expression.forEachColumn(visit) }
-        relation?.forEachColumn(visit)
-        filter?.forEachColumn(visit)
-        for key in aggregation?.keys ?? [] { key.expression.forEachColumn(visit) }
-        having?.forEachColumn(visit)
+    fileprivate func forEachReference(_ visit: (TypedExpression) -> Void) {
+        for item in items { item.expression.forEachReference(visit) }
+        relation?.forEachReference(visit)
+        filter?.forEachReference(visit)
+        for key in aggregation?.keys ?? [] { key.expression.forEachReference(visit) }
+        having?.forEachReference(visit)
     }
 }
 
 extension ResolvedRelation {
-    fileprivate func forEachColumn(_ visit: (ResolvedColumn) -> Void) {
+    fileprivate func forEachReference(_ visit: (TypedExpression) -> Void) {
         switch self {
         case .scan, .commonTable: break
         case .values(let values):
-            for part in values.rows.joined() { part.forEachColumn(visit) }
-        case .query(let query), .lateral(let query): query.forEachColumn(visit)
+            for part in values.rows.joined() { part.forEachReference(visit) }
+        case .query(let query), .lateral(let query): query.forEachReference(visit)
         case .join(let join):
-            join.left.forEachColumn(visit)
-            join.right.forEachColumn(visit)
-            join.condition?.forEachColumn(visit)
+            join.left.forEachReference(visit)
+            join.right.forEachReference(visit)
+            join.condition?.forEachReference(visit)
         case .unnest(let unnest):
-            for part in unnest.items { part.expression.forEachColumn(visit) }
-        case .sample(let relation, _, _): relation.forEachColumn(visit)
+            for part in unnest.items { part.expression.forEachReference(visit) }
+        case .sample(let relation, _, _): relation.forEachReference(visit)
         }
     }
 }

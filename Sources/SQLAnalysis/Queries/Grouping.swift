@@ -8,9 +8,10 @@ extension StatementAnalysis {
     func grouping(
         _ groupBy: GroupBy,
         _ items: [GroupingPosition],
-        _ context: ExpressionContext
+        _ context: ExpressionContext,
+        at position: SourcePosition
     ) throws(AnalysisFailure) -> Aggregation {
-        var draft = KeyDraft()
+        var draft = KeyDraft(selectStart: position)
         var sets: [[Int]] = [[]]
         for element in groupBy.elements {
             var alternatives: [[Int]] = []
@@ -24,7 +25,9 @@ extension StatementAnalysis {
                 }
             case .cube(let parts):
                 let keys = try indexes(of: parts, items, context, &draft)
-                guard keys.count <= 11 else { throw Self.tooManySets(groupBy) }
+                guard keys.count <= 11 else {
+                    throw Self.tooManySets(groupBy, sets.count << min(keys.count, 31))
+                }
                 for mask in stride(from: (1 << keys.count) - 1, through: 0, by: -1) {
                     let chosen = keys.indices.filter { mask & (1 << (keys.count - 1 - $0)) != 0 }
                     alternatives.append(chosen.flatMap { keys[$0] })
@@ -33,7 +36,7 @@ extension StatementAnalysis {
                 alternatives = try indexes(of: parts, items, context, &draft)
             }
             guard sets.count * max(alternatives.count, 1) <= Self.largestSetCount else {
-                throw Self.tooManySets(groupBy)
+                throw Self.tooManySets(groupBy, sets.count * alternatives.count)
             }
             sets = sets.flatMap { set in alternatives.map { Self.union(set, $0) } }
         }
@@ -46,6 +49,7 @@ extension StatementAnalysis {
 
     private struct KeyDraft {
         var keys: [GroupingKey] = []
+        let selectStart: SourcePosition
     }
 
     private static func union(_ left: [Int], _ right: [Int]) -> [Int] {
@@ -54,11 +58,12 @@ extension StatementAnalysis {
         return union
     }
 
-    private static func tooManySets(_ groupBy: GroupBy) -> AnalysisFailure {
-        AnalysisFailure(
+    private static func tooManySets(_ groupBy: GroupBy, _ count: Int) -> AnalysisFailure {
+        let shown = count > Int(Int32.max) ? "more than \(Int32.max)" : "\(count)"
+        return AnalysisFailure(
             .tooManyGroupingSets,
             groupBy.span.start,
-            "GROUP BY has more than \(largestSetCount) grouping sets"
+            "GROUP BY has \(shown) grouping sets but can contain at most \(largestSetCount)"
         )
     }
 
@@ -69,8 +74,33 @@ extension StatementAnalysis {
         _ draft: inout KeyDraft
     ) throws(AnalysisFailure) -> [[Int]] {
         var indexes: [[Int]] = []
-        for part in parts { indexes.append(try self.indexes(part, items, context, &draft)) }
+        for part in parts {
+            for expression in part { try requireColumn(expression, context) }
+            indexes.append(try self.indexes(part, items, context, &draft))
+        }
         return indexes
+    }
+
+    /// Source: Trino documentation, SELECT, Complex grouping operations: they take columns only.
+    private func requireColumn(
+        _ expression: Expression,
+        _ context: ExpressionContext
+    ) throws(AnalysisFailure) {
+        var isColumn = false
+        if let parts = expression.nameParts {
+            let field = try context.scope.resolve(parts, at: expression.anchor)
+            if field == nil, !context.scope.hasColumn(startingWith: parts) {
+                throw AnalysisFailure.columnMissing(parts, context.scope, at: expression.anchor)
+            }
+            isColumn = field != nil
+        }
+        guard isColumn else {
+            throw AnalysisFailure(
+                .invalidColumnReference,
+                expression.anchor,
+                "GROUP BY expression must be a column reference: \(ExpressionText.show(expression))"
+            )
+        }
     }
 
     /// The keys that expressions stand for; a number stands for an item of the select.
@@ -93,7 +123,7 @@ extension StatementAnalysis {
             guard typed.type.isComparable else {
                 throw AnalysisFailure(
                     .typeMismatch,
-                    expression.anchor,
+                    draft.selectStart,
                     "\(typed.type) is not comparable, and therefore cannot be used in GROUP BY"
                 )
             }
@@ -147,16 +177,18 @@ struct GroupingCheck {
     let aggregation: Aggregation
     /// The columns that no longer exist once rows are grouped, unless they are keys.
     let sourceColumns: Set<Int>
+    /// What references to outer columns look like, by where they stand.
+    let namesInSubqueries: [Int: String]
 
     /// - Throws: `EXPRESSION_NOT_AGGREGATE`; Trino has other words, and no place, for the columns of a star.
-    func grouped(_ output: OutputColumn) throws(AnalysisFailure) -> TypedExpression {
+    func grouped(_ output: OutputColumn, _ index: Int) throws(AnalysisFailure) -> TypedExpression {
         do {
             return try grouped(output.expression, output.shown, output.position)
         } catch  where output.isStarred {
             throw AnalysisFailure(
                 .expressionNotAggregate,
                 nil,
-                "Column '\(output.shown)' not in GROUP BY clause"
+                "Column \(output.name == nil ? "\(index + 1)" : "'\(output.shown)'") not in GROUP BY clause"
             )
         }
     }
@@ -180,9 +212,7 @@ struct GroupingCheck {
             return expression
         case .exists(let query), .scalarSubquery(let query), .inSubquery(_, let query),
             .quantified(_, _, _, let query):
-            var isMissing = false
-            query.forEachColumn { if sourceColumns.contains($0.id), !isKey($0) { isMissing = true } }
-            if isMissing { throw Self.notAggregate(shown, position) }
+            try checkSubquery(query)
         case .literal, .lambdaParameter, .call, .cast, .arithmetic, .negate, .comparison, .isDistinctFrom, .and,
             .or,
             .not, .isNull, .between, .inList, .like, .caseWhen, .bind, .ifThen, .coalesce, .nullIf,
@@ -193,6 +223,24 @@ struct GroupingCheck {
         return try expression.replacingOperands { (operand) throws(AnalysisFailure) in
             try grouped(operand, shown, position)
         }
+    }
+
+    /// Checks that a query inside an expression names only columns that rows are grouped by.
+    private func checkSubquery(_ query: ResolvedQuery) throws(AnalysisFailure) {
+        var missing: TypedExpression?
+        query.forEachReference { reference in
+            guard missing == nil, case .column(let column) = reference.node, sourceColumns.contains(column.id),
+                !isKey(column)
+            else { return }
+            missing = reference
+        }
+        guard let missing, case .column(let column) = missing.node else { return }
+        let shown = namesInSubqueries[missing.span.start.offset] ?? column.name
+        throw AnalysisFailure(
+            .expressionNotAggregate,
+            missing.span.start,
+            "Subquery uses '\(shown)' which must appear in GROUP BY clause"
+        )
     }
 
     private func isKey(_ column: ResolvedColumn) -> Bool {

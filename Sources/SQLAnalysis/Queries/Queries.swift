@@ -73,9 +73,13 @@ extension StatementAnalysis {
         context = context.restricted(to: "ORDER BY clause", at: query.orderBy[0].expression.anchor)
         for item in query.orderBy {
             if let column = try ordinal(item, result.query.columns) {
-                result.query.orderBy.append(try sortKey(item, .column(column, item.expression.span)))
+                result.query.orderBy.append(
+                    try sortKey(item, .column(column, item.expression.span), at: query.span.start)
+                )
             } else {
-                result.query.orderBy.append(try sortKey(item, type(item.expression, context)))
+                result.query.orderBy.append(
+                    try sortKey(item, type(item.expression, context), at: query.span.start)
+                )
             }
         }
         return result
@@ -127,7 +131,7 @@ extension StatementAnalysis {
             let rows = try rowCount(count ?? .number(1), "FETCH FIRST", query.limitStart)
             if case .literal(.integer(let number)) = rows.node, number <= 0 {
                 throw AnalysisFailure(
-                    .invalidLimitClause,
+                    .numericValueOutOfRange,
                     query.limitStart,
                     "FETCH FIRST row count must be positive (actual value: \(number))"
                 )
@@ -184,148 +188,5 @@ extension StatementAnalysis {
 extension TypedExpression {
     static func column(_ column: ResolvedColumn, _ span: SourceSpan) -> TypedExpression {
         TypedExpression(.column(column), type: column.type, span: span)
-    }
-}
-
-// MARK: - WITH
-
-extension StatementAnalysis {
-    private func commonTable(
-        _ named: NamedQuery,
-        isRecursive: Bool,
-        outer: Scope?,
-        _ scope: CommonTableScope
-    ) throws(AnalysisFailure) -> CommonTable {
-        let name = named.name.name
-        guard scope.tables[name] == nil else {
-            throw AnalysisFailure(
-                .duplicateNamedQuery,
-                named.span.start,
-                "WITH query name '\(named.name.text)' specified more than once"
-            )
-        }
-        let id = commonTableID()
-        if isRecursive, let table = try recursiveTable(named, id, outer: outer, scope) { return table }
-        let result = try query(named.query, outer: outer, scope)
-        let names = try aliased(result.names, named.columns)
-        scope.tables[name] = CommonTableScope.Entry(id: id, columns: result.query.columns, names: names)
-        return CommonTable(id: id, name: name, query: result.query, referenceCount: 0, isRecursive: false)
-    }
-
-    /// The names after an alias list; an empty list changes nothing.
-    func aliased(
-        _ names: [String?],
-        _ aliases: [Identifier]
-    ) throws(AnalysisFailure) -> [String?] {
-        guard !aliases.isEmpty else { return names }
-        guard aliases.count == names.count else {
-            throw AnalysisFailure(
-                .mismatchedColumnAliases,
-                aliases[0].span.start,
-                "Column alias list has \(aliases.count) entries but relation has \(names.count) columns"
-            )
-        }
-        return aliases.map(\.name)
-    }
-
-    /// A query of WITH RECURSIVE that refers to itself; `nil` when it does not.
-    private func recursiveTable(
-        _ named: NamedQuery,
-        _ id: Int,
-        outer: Scope?,
-        _ scope: CommonTableScope
-    ) throws(AnalysisFailure) -> CommonTable? {
-        guard case .setOperation(let operation) = named.query.body.unwrapped, operation.kind == .union,
-            operation.right.names(named.name.name)
-        else { return nil }
-        let position = named.span.start
-        guard !named.columns.isEmpty else {
-            throw AnalysisFailure(
-                .missingColumnAliases,
-                position,
-                "missing column aliases in recursive WITH query"
-            )
-        }
-        guard operation.quantifier == .all else {
-            throw AnalysisFailure(
-                .notSupported,
-                operation.span.start,
-                "UNION DISTINCT in a recursive WITH query is not supported"
-            )
-        }
-        let anchor = try body(operation.left, operation.span, outer: outer, scope)
-        let names = try aliased(anchor.names, named.columns)
-        let columns = zip(anchor.query.columns, names).map { column($1 ?? $0.name, $0.type) }
-        scope.tables[named.name.name] = CommonTableScope.Entry(id: id, columns: columns, names: names)
-        let step = try body(operation.right, operation.span, outer: outer, scope)
-        let stepStart =
-            if case .select(let select) = operation.right { select.span.start } else { operation.span.start }
-        guard step.query.columns.count == columns.count else {
-            throw AnalysisFailure(
-                .typeMismatch,
-                stepStart,
-                "base and step relations of recursion have different number of fields: "
-                    + "\(columns.count), \(step.query.columns.count)"
-            )
-        }
-        for (index, (base, next)) in zip(columns, step.query.columns).enumerated()
-        where !TypeCoercion.canCoerce(next.type, to: base.type) {
-            throw AnalysisFailure(
-                .typeMismatch,
-                stepStart,
-                "recursion step relation output type (\(next.type)) is not coercible to "
-                    + "recursion base relation output type (\(base.type)) at column \(index + 1)"
-            )
-        }
-        let union = ResolvedSetOperation(
-            kind: .union,
-            isDistinct: false,
-            left: anchor.query,
-            right: coerced(step.query, to: columns.map(\.type), operation.span),
-            columns: columns
-        )
-        let query = ResolvedQuery(body: .setOperation(union), columns: columns)
-        return CommonTable(
-            id: id,
-            name: named.name.name,
-            query: query,
-            referenceCount: 0,
-            isRecursive: true
-        )
-    }
-}
-
-extension QueryBody {
-    /// The body without parentheses that add nothing.
-    fileprivate var unwrapped: QueryBody {
-        if case .parenthesized(let query) = self, query.with == nil, query.orderBy.isEmpty, query.limit == nil {
-            return query.body.unwrapped
-        }
-        return self
-    }
-
-    /// Whether a relation of that bare name stands somewhere in FROM.
-    fileprivate func names(_ name: String) -> Bool {
-        switch self {
-        case .select(let select): select.from.contains { $0.names(name) }
-        case .setOperation(let operation): operation.left.names(name) || operation.right.names(name)
-        case .values: false
-        case .table(let table): table.parts.count == 1 && table.last == name
-        case .parenthesized(let query): query.body.names(name)
-        }
-    }
-}
-
-extension Relation {
-    fileprivate func names(_ name: String) -> Bool {
-        switch node {
-        case .table(let table, _): table.parts.count == 1 && table.last == name
-        case .subquery(let query), .lateral(let query): query.body.names(name)
-        case .unnest, .invocation: false
-        case .parenthesized(let relation), .aliased(let relation, _, _), .sample(let relation, _, _),
-            .matchRecognize(let relation, _):
-            relation.names(name)
-        case .join(let join): join.left.names(name) || join.right.names(name)
-        }
     }
 }

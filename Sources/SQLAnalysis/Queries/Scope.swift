@@ -10,6 +10,8 @@ struct Field {
     var value: TypedExpression
     /// Hidden columns are found by name and left out of `*`.
     var isHidden = false
+    /// Whether the field is a column of the select's result, which ORDER BY sees.
+    var isOutput = false
 
     var type: TrinoType { value.type }
 
@@ -57,9 +59,18 @@ final class Scope {
                 found = field
             }
             if let found { return found }
+            // `x.y` where x is a column means a field of it, whatever lies further out.
+            if parts.count > 1, current.hasOwnColumn(startingWith: parts.dropLast()) { return nil }
             scope = current.parent
         }
         return nil
+    }
+
+    private func hasOwnColumn(startingWith parts: some Collection<String>) -> Bool {
+        let parts = Array(parts)
+        return (1...parts.count).contains { count in
+            fields.contains { $0.matches(Array(parts.prefix(count))) }
+        }
     }
 
     /// Whether the first of `parts`, or more of them, name a column.
@@ -92,8 +103,7 @@ extension AnalysisFailure {
             .columnNotFound,
             position,
             "Column '\(name)' cannot be resolved or requester is not authorized to access requested resources",
-            hint: parts.last.flatMap { Suggestion.nearest(to: $0, among: scope.names) }
-                .map { "Did you mean '\($0)'?" }
+            hint: parts.last.flatMap { Suggestion.hint(for: $0, among: scope.names) }
         )
     }
 }

@@ -20,13 +20,15 @@ extension StatementAnalysis {
         if let filter, let source { prunePartitions(of: source.relation, by: filter) }
 
         let draft = GroupingDraft()
+        draft.selectStart = select.span.start
         context.grouping = draft
         var grouping = try select.groupBy.map { (groupBy) throws(AnalysisFailure) in
-            try self.grouping(groupBy, positions(select.items, source), context)
+            try self.grouping(groupBy, positions(select.items, source), context, at: select.span.start)
         }
         draft.keys = grouping?.keys ?? []
         draft.hasGroupBy = grouping != nil
 
+        let definitions = try definitions(select.windows, context)
         var outputs = try outputs(select, source, context)
         var having = try select.having.map { (expression) throws(AnalysisFailure) -> TypedExpression in
             try clause(type(expression, context), "HAVING clause", at: expression.anchor)
@@ -38,15 +40,22 @@ extension StatementAnalysis {
                 "HAVING clause cannot contain window functions or row pattern measures"
             )
         }
-        var keys = try self.keys(orderBy, outputs, context, outer)
+        var keys = try self.keys(orderBy, outputs, context, at: select.span.start)
 
         if grouping == nil, draft.hasAggregates || having != nil {
             grouping = Aggregation(keys: [], sets: [[]])
         }
         if let grouping {
-            let check = GroupingCheck(aggregation: grouping, sourceColumns: scope.columnIDs)
+            let check = GroupingCheck(
+                aggregation: grouping,
+                sourceColumns: scope.columnIDs,
+                namesInSubqueries: namesInSubqueries
+            )
             for index in outputs.indices {
-                outputs[index].expression = try check.grouped(outputs[index])
+                outputs[index].expression = try check.grouped(outputs[index], index)
+            }
+            for (expression, typed) in definitions {
+                _ = try check.grouped(typed, ExpressionText.show(expression), expression.anchor)
             }
             if let expression = select.having, let typed = having {
                 having = try check.grouped(typed, ExpressionText.show(expression), expression.anchor)
@@ -135,7 +144,7 @@ extension StatementAnalysis {
                 let fields = source.fields.filter { !$0.isHidden }
                 for field in fields { outputs.append(output(field, outputs.count, span.wrappedValue)) }
             case .allOf(let expression, let aliases):
-                try appendAll(of: expression, aliases, context, to: &outputs)
+                try appendAll(of: expression, aliases, context, at: select.span.start, to: &outputs)
             }
         }
         return outputs
@@ -177,6 +186,7 @@ extension StatementAnalysis {
         of expression: Expression,
         _ aliases: [Identifier],
         _ context: ExpressionContext,
+        at position: SourcePosition,
         to outputs: inout [OutputColumn]
     ) throws(AnalysisFailure) {
         if let parts = expression.nameParts {
@@ -192,7 +202,8 @@ extension StatementAnalysis {
                 }
                 scope = current.parent
             }
-            guard context.scope.hasColumn(startingWith: parts) else {
+            // One word is always a relation's name.
+            guard parts.count > 1, context.scope.hasColumn(startingWith: parts) else {
                 throw AnalysisFailure(
                     .tableNotFound,
                     expression.anchor,
@@ -204,8 +215,8 @@ extension StatementAnalysis {
         guard let fields = row.type.rowFields else {
             throw AnalysisFailure(
                 .typeMismatch,
-                expression.anchor,
-                "expected row type, but got: \(row.type)"
+                position,
+                "expected expression of type Row"
             )
         }
         let names = try aliased(fields.map { $0.name?.lowercased() }, aliases)
@@ -235,7 +246,7 @@ extension StatementAnalysis {
         _ items: [SortItem],
         _ outputs: [OutputColumn],
         _ context: ExpressionContext,
-        _ outer: Scope?
+        at position: SourcePosition
     ) throws(AnalysisFailure) -> [SortKey] {
         guard !items.isEmpty else { return [] }
         var distinct: [OutputColumn] = []
@@ -246,7 +257,12 @@ extension StatementAnalysis {
             distinct.append(output)
         }
         let fields = distinct.map { output in
-            Field(relation: [], name: output.name, value: .column(output.column, output.expression.span))
+            Field(
+                relation: [],
+                name: output.name,
+                value: .column(output.column, output.expression.span),
+                isOutput: true
+            )
         }
         var inner = context
         inner.scope = Scope(fields: fields, parent: context.scope, isQueryBoundary: false)
@@ -254,7 +270,7 @@ extension StatementAnalysis {
         var keys: [SortKey] = []
         for item in items {
             if let column = try ordinal(item, outputs.map(\.column)) {
-                keys.append(try sortKey(item, .column(column, item.expression.span)))
+                keys.append(try sortKey(item, .column(column, item.expression.span), at: position))
                 continue
             }
             let value = try type(item.expression, inner)
@@ -265,7 +281,7 @@ extension StatementAnalysis {
                     "Invalid reference to output projection attribute from ORDER BY aggregation"
                 )
             }
-            keys.append(try sortKey(item, value))
+            keys.append(try sortKey(item, value, at: position))
         }
         return keys
     }
@@ -279,15 +295,18 @@ extension StatementAnalysis {
         for output in outputs where !output.expression.type.isComparable {
             throw AnalysisFailure(
                 .typeMismatch,
-                output.position,
+                position,
                 "DISTINCT can only be applied to comparable types (actual: \(output.expression.type))"
+                    + (output.isStarred ? "" : ": \(output.shown)")
             )
         }
         let ids = Set(outputs.map(\.column.id))
         for index in keys.indices {
             let key = keys[index].expression
             if case .column(let column) = key.node, ids.contains(column.id) { continue }
-            guard let output = outputs.first(where: { $0.expression.isSame(as: key) }) else {
+            guard !key.contains(where: \.isRandom),
+                let output = outputs.first(where: { $0.expression.isSame(as: key) })
+            else {
                 throw AnalysisFailure(
                     .expressionNotInDistinct,
                     position,
@@ -300,6 +319,12 @@ extension StatementAnalysis {
 }
 
 extension TypedExpression {
+    /// Whether this is a call whose value differs from call to call.
+    fileprivate var isRandom: Bool {
+        if case .call(let function, _) = node { return !function.isDeterministic }
+        return false
+    }
+
     /// The first window function in the expression.
     fileprivate var firstWindow: TypedExpression? {
         var first: TypedExpression?

@@ -42,6 +42,7 @@ extension StatementAnalysis {
                     .typeMismatch,
                     operation.span.start,
                     "Type \(type) is not comparable and therefore cannot be used in \(kind.rawValue)"
+                        + (kind == .union ? " DISTINCT" : "")
                 )
             }
         }

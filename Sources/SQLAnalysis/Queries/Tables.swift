@@ -39,9 +39,7 @@ extension StatementAnalysis {
                 .schemaNotFound,
                 span.start,
                 "Schema '\(name.database)' does not exist",
-                hint: Suggestion.nearest(to: name.database, among: catalog.databases).map {
-                    "Did you mean '\($0)'?"
-                }
+                hint: Suggestion.hint(for: name.database, among: catalog.databases)
             )
         }
         let known = catalog.knownNames[name.database] ?? []
@@ -49,7 +47,7 @@ extension StatementAnalysis {
             .tableNotFound,
             span.start,
             "Table '\(name)' does not exist",
-            hint: Suggestion.nearest(to: name.table, among: known).map { "Did you mean '\($0)'?" }
+            hint: Suggestion.hint(for: name.table, among: known)
         )
     }
 

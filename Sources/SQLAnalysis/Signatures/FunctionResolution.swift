@@ -19,7 +19,7 @@ extension FunctionCatalogue {
         }
         let candidates = signatures(name)
         if candidates.isEmpty {
-            let hint = Suggestion.nearest(to: name, among: names).map { "Did you mean '\($0)'?" }
+            let hint = Suggestion.hint(for: name, among: names)
             throw AnalysisFailure(.functionNotFound, position, "Function '\(name)' not registered", hint: hint)
         }
         for isGeneric in [false, true] {
@@ -111,6 +111,11 @@ extension FunctionCatalogue {
 
 /// Near misses, for hints.
 enum Suggestion {
+    /// What was probably meant, as a sentence.
+    static func hint(for name: String, among candidates: some Sequence<String>) -> String? {
+        nearest(to: name, among: candidates).map { "Did you mean '\($0)'?" }
+    }
+
     /// The candidate that is at most a third of its letters away, `nil` when none is.
     static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().unicodeScalars)
