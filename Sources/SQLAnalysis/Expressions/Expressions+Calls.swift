@@ -43,6 +43,8 @@ extension StatementAnalysis {
         switch call.arguments {
         case .all:
             guard name == "count" else {
+                // A function that takes a star is one without arguments, which none of them but count is.
+                _ = try FunctionCatalogue.resolve(name, [], shown: [], at: position)
                 throw AnalysisFailure(.functionNotFound, position, "Function '\(name)' not registered for *")
             }
             arguments = []
