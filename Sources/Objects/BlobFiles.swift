@@ -186,22 +186,8 @@ final class BlobFile: Sendable {
 
     /// Fills `memory` with the bytes at `offset` and returns how many there were; fewer only at the end of the file.
     func read(into memory: UnsafeMutableRawBufferPointer, at offset: Int64) throws -> Int {
-        var filled = 0
-        while filled < memory.count {
-            let count = pread(
-                descriptor,
-                memory.baseAddress?.advanced(by: filled),
-                memory.count - filled,
-                off_t(offset) + off_t(filled)
-            )
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw FileFailure(path: path)
-            }
-            if count == 0 { break }
-            filled += count
-        }
-        return filled
+        guard let count = memory.fill(from: descriptor, at: offset) else { throw FileFailure(path: path) }
+        return count
     }
 
     func size() throws -> Int64 {

@@ -1,3 +1,4 @@
+import Primitives
 import Synchronization
 
 #if canImport(Glibc)
@@ -123,21 +124,7 @@ final class FileReader {
 
     /// Fills the buffer from a place in the file; less comes only at its end.
     func read(at offset: Int64, into buffer: UnsafeMutableRawBufferPointer) throws(NativeFailure) -> Int {
-        var filled = 0
-        while filled < buffer.count {
-            let count = pread(
-                descriptor,
-                buffer.baseAddress?.advanced(by: filled),
-                buffer.count - filled,
-                off_t(offset) + off_t(filled)
-            )
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw .unreadable(path)
-            }
-            if count == 0 { break }
-            filled += count
-        }
-        return filled
+        guard let count = buffer.fill(from: descriptor, at: offset) else { throw .unreadable(path) }
+        return count
     }
 }
