@@ -38,14 +38,7 @@ extension S3Service {
     }
 
     func putBucketAcl(_ input: S3.PutBucketAclRequest, _ call: Call) async throws {
-        let headers = GrantHeaders(
-            canned: input.acl,
-            fullControl: input.grantFullControl,
-            read: input.grantRead,
-            readACP: input.grantReadACP,
-            write: input.grantWrite,
-            writeACP: input.grantWriteACP
-        )
+        let headers = input.grantHeaders
         try await change(input.bucket, call, input.expectedBucketOwner) { [self] bucket in
             guard try bucket.ownership != .bucketOwnerEnforced else { throw S3.AccessControlListNotSupported() }
             let owner = owner(bucket.owner.account)
@@ -75,14 +68,7 @@ extension S3Service {
 
     func putObjectAcl(_ input: S3.PutObjectAclRequest, _ call: Call) async throws -> S3.PutObjectAclOutput {
         try Self.check(versionID: input.versionId)
-        let headers = GrantHeaders(
-            canned: input.acl,
-            fullControl: input.grantFullControl,
-            read: input.grantRead,
-            readACP: input.grantReadACP,
-            write: input.grantWrite,
-            writeACP: input.grantWriteACP
-        )
+        let headers = input.grantHeaders
         let bucket = try await settings(of: input.bucket, call, input.expectedBucketOwner)
         return try await answering(bucket: input.bucket, key: input.key) {
             let version = try await objects.head(input.bucket, input.key, versionID: input.versionId)
@@ -128,18 +114,6 @@ extension S3Service {
 
 // MARK: New objects and buckets
 
-extension ObjectDescription {
-    fileprivate var grantHeaders: GrantHeaders {
-        GrantHeaders(
-            canned: acl,
-            fullControl: grantFullControl,
-            read: grantRead,
-            readACP: grantReadACP,
-            writeACP: grantWriteACP
-        )
-    }
-}
-
 extension S3Service {
     /// The ACL of a new object as it is kept; nil where only the bucket's owner has anything.
     ///
@@ -183,14 +157,7 @@ extension S3Service {
         }
         bucket.set(S3.OwnershipControls(ownership))
         bucket.set(S3.PublicAccessBlockConfiguration.all)
-        let headers = GrantHeaders(
-            canned: input.acl,
-            fullControl: input.grantFullControl,
-            read: input.grantRead,
-            readACP: input.grantReadACP,
-            write: input.grantWrite,
-            writeACP: input.grantWriteACP
-        )
+        let headers = input.grantHeaders
         guard !headers.isEmpty else { return }
         let owner = owner(bucket.owner.account)
         let acl = try headers.policy(owner: owner, bucketOwner: owner, isBucket: true)

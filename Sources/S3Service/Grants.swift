@@ -133,6 +133,34 @@ extension String {
     }
 }
 
+/// A request that may bring an ACL in its headers.
+protocol GrantingRequest {
+    var acl: String? { get }
+    var grantFullControl: String? { get }
+    var grantRead: String? { get }
+    var grantReadACP: String? { get }
+    /// For buckets alone.
+    var grantWrite: String? { get }
+    var grantWriteACP: String? { get }
+}
+
+extension S3.CreateBucketRequest: GrantingRequest {}
+extension S3.PutBucketAclRequest: GrantingRequest {}
+extension S3.PutObjectAclRequest: GrantingRequest {}
+
+extension GrantingRequest {
+    var grantHeaders: GrantHeaders {
+        GrantHeaders(
+            canned: acl,
+            fullControl: grantFullControl,
+            read: grantRead,
+            readACP: grantReadACP,
+            write: grantWrite,
+            writeACP: grantWriteACP
+        )
+    }
+}
+
 /// What the headers of a request say of an ACL.
 struct GrantHeaders {
     var canned: String?

@@ -3,18 +3,13 @@ import Primitives
 import Shapes
 
 /// What PutObject, CreateMultipartUpload and CopyObject say alike about a new object.
-protocol ObjectDescription {
-    var acl: String? { get }
+protocol ObjectDescription: GrantingRequest {
     var cacheControl: String? { get }
     var contentDisposition: String? { get }
     var contentEncoding: String? { get }
     var contentLanguage: String? { get }
     var contentType: String? { get }
     var expires: String? { get }
-    var grantFullControl: String? { get }
-    var grantRead: String? { get }
-    var grantReadACP: String? { get }
-    var grantWriteACP: String? { get }
     var metadata: [String: String]? { get }
     var storageClass: String? { get }
     var websiteRedirectLocation: String? { get }
@@ -29,6 +24,8 @@ extension S3.CreateMultipartUploadRequest: ObjectDescription {}
 extension S3.CopyObjectRequest: ObjectDescription {}
 
 extension ObjectDescription {
+    var grantWrite: String? { nil }
+
     /// What is kept with the object.
     ///
     /// - Throws: What S3 answers to metadata, tags or a storage class that it does not take.
