@@ -68,7 +68,8 @@ enum ObjectTags {
         for pair in text.split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let key = PercentCoding.decode(parts[0], plusIsBlank: true), !key.isEmpty,
-                let value = PercentCoding.decode(parts.count == 2 ? parts[1] : "", plusIsBlank: true)
+                let value = PercentCoding.decode(parts.count == 2 ? parts[1] : "", plusIsBlank: true),
+                tags[key] == nil
             else {
                 throw S3.InvalidArgument(
                     message:
@@ -87,9 +88,7 @@ enum ObjectTags {
                     tagValue: value
                 )
             }
-            guard tags.updateValue(value, forKey: key) == nil else {
-                throw S3.InvalidTag(message: "Cannot provide multiple Tags with the same key", tagKey: key)
-            }
+            tags[key] = value
         }
         guard tags.count <= 10 else {
             throw PlainFailure("BadRequest", "Object tags cannot be greater than 10")

@@ -90,6 +90,11 @@ extension S3Service {
             return try await body()
         } catch ObjectFailure.notModified {
             throw S3.PreconditionFailed(condition: "x-amz-copy-source-If-None-Match")
+        } catch ObjectFailure.versionIsMarker {
+            throw S3.InvalidRequest(
+                message:
+                    "The source of a copy request may not specifically refer to a delete marker by version id."
+            )
         } catch let failure as ObjectFailure {
             throw failure.asS3(bucket: target?.bucket ?? source.bucket, key: target?.key ?? source.key)
         }

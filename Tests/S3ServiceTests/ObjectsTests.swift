@@ -125,6 +125,7 @@ import Testing
             ("x-amz-sdk-checksum-algorithm", "XXHASH3", "NotImplemented"),
             ("x-amz-acl", "public-read", "AccessControlListNotSupported"),
             ("x-amz-storage-class", "FROZEN", "InvalidStorageClass"),
+            ("x-amz-tagging", "a=1&a=2", "InvalidArgument"),
             ("if-none-match", "\"0\"", "NotImplemented"),
         ]
     )

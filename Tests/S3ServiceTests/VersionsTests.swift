@@ -24,6 +24,10 @@ import Testing
             #expect(named.headers["x-amz-delete-marker"] == "true")
             #expect(named.headers["last-modified"] == "Sun, 01 Mar 2026 00:00:00 GMT")
         }
+        for (source, refusal) in [("/lake/k", "NoSuchKey"), ("/lake/k?versionId=\(marker)", "InvalidRequest")] {
+            let copied = try await lake.put("copy", "", headers: ["x-amz-copy-source": source])
+            #expect(copied.element("Code") == refusal)
+        }
         let removed = try await lake.hosu.send("DELETE", "/lake/k?versionId=\(marker)")
         #expect(removed.headers["x-amz-delete-marker"] == "true")
         #expect(try await lake.get("k").headers["x-amz-version-id"] == version)
