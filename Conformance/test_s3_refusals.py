@@ -129,3 +129,23 @@ def test_an_expected_owner_who_is_another_is_refused(strict, lake):
     assert owner.head_bucket(Bucket=lake, ExpectedBucketOwner=OWNER)
     assert code_of(owner.list_objects_v2, Bucket=lake, ExpectedBucketOwner=STRANGER) == "AccessDenied"
     assert owner.list_objects_v2(Bucket=lake, RequestPayer="requester")["KeyCount"] == 1
+
+
+def test_numbers_beyond_all_limits_end_nothing(s3, bucket):
+    s3.put_object(Bucket=bucket, Key="k", Body=b"", StorageClass="GLACIER")
+    upload = dict(Bucket=bucket, Key="big")
+    upload["UploadId"] = s3.create_multipart_upload(**upload, ChecksumAlgorithm="SHA256")["UploadId"]
+    part = s3.upload_part(**upload, PartNumber=1, Body=b"x", ChecksumAlgorithm="SHA256")
+    assert code_of(s3.list_parts, **upload, MaxParts=-1) == "InvalidArgument"
+    named = {"PartNumber": 1, "ETag": part["ETag"], "ChecksumSHA256": part["ChecksumSHA256"]}
+    s3.complete_multipart_upload(**upload, MultipartUpload={"Parts": [named]})
+    place = dict(Bucket=bucket, Key="big", ObjectAttributes=["ObjectParts"])
+    assert code_of(s3.get_object_attributes, **place, MaxParts=-1) == "InvalidArgument"
+    most = 2**31 - 1
+    rule = dict(ID="late", Filter={"Prefix": ""}, Status="Enabled", Expiration={"Days": most})
+    rule["AbortIncompleteMultipartUpload"] = {"DaysAfterInitiation": most}
+    s3.put_bucket_lifecycle_configuration(Bucket=bucket, LifecycleConfiguration={"Rules": [rule]})
+    assert "9999" in s3.head_object(Bucket=bucket, Key="big")["Expiration"]
+    assert s3.create_multipart_upload(Bucket=bucket, Key="k")["AbortDate"].year == 9999
+    s3.restore_object(Bucket=bucket, Key="k", RestoreRequest={"Days": most})
+    s3.delete_bucket_lifecycle(Bucket=bucket)

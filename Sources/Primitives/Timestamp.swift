@@ -41,15 +41,23 @@ package struct Timestamp: Hashable, Comparable, Sendable {
         epochMicroseconds - epochMicroseconds.flooredQuotient(86_400_000_000) * 86_400_000_000
     }
 
+    /// The last day that dates of four-figure years can say.
+    package static let latest = Timestamp(CivilDate(year: 9999, month: 12, day: 31))
+
+    /// The moment that much later, or `latest` where requests ask for more than there is.
     package func advanced(by duration: Duration) -> Timestamp {
         let (seconds, attoseconds) = duration.components
+        guard seconds < Self.latest.epochMicroseconds / 1_000_000 else { return .latest }
         return Timestamp(
             epochMicroseconds: epochMicroseconds + seconds * 1_000_000 + attoseconds / 1_000_000_000_000
         )
     }
 
+    /// As `advanced(by:)`.
     package func advanced(byDays days: Int) -> Timestamp {
-        Timestamp(epochMicroseconds: epochMicroseconds + Int64(days) * 86_400_000_000)
+        let day: Int64 = 86_400_000_000
+        guard Int64(days) < (Self.latest.epochMicroseconds - epochMicroseconds) / day else { return .latest }
+        return Timestamp(epochMicroseconds: epochMicroseconds + Int64(days) * day)
     }
 
     /// The time from `earlier` to this moment, negative when `earlier` is later.

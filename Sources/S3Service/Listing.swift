@@ -73,15 +73,18 @@ extension S3Service {
     }
 
     /// How many entries a page of a listing has: what the request says, a thousand at most.
-    static func pageSize(_ maxKeys: Int?) throws -> Int {
-        guard (maxKeys ?? 1000) >= 0 else {
-            throw S3.InvalidArgument(
-                message: "Argument maxKeys must be an integer between 0 and 2147483647",
-                argumentName: "maxKeys",
-                argumentValue: "\(maxKeys ?? 0)"
-            )
-        }
-        return min(maxKeys ?? 1000, 1000)
+    static func pageSize(_ given: Int?, argument: String = "maxKeys") throws -> Int {
+        min(try count(given, argument: argument) ?? 1000, 1000)
+    }
+
+    /// - Throws: `InvalidArgument` for a number below zero.
+    static func count(_ given: Int?, argument: String) throws -> Int? {
+        guard let given, given < 0 else { return given }
+        throw S3.InvalidArgument(
+            message: "Argument \(argument) must be an integer between 0 and 2147483647",
+            argumentName: argument,
+            argumentValue: "\(given)"
+        )
     }
 
     /// The moment at which a listing shows what is restored; nil where the request does not ask for it.

@@ -6,12 +6,11 @@ import Shapes
 extension S3Service {
     func listParts(_ input: S3.ListPartsRequest, _ call: Call) async throws -> S3.ListPartsOutput {
         try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
-        let limit = min(input.maxParts ?? 1000, 1000)
+        let limit = try Self.pageSize(input.maxParts, argument: "max-parts")
+        let marker = try Self.count(input.partNumberMarker, argument: "part-number-marker") ?? 0
         let (upload, found) = try await answering(bucket: input.bucket, key: input.key) {
             let upload = try await objects.upload(input.bucket, input.key, input.uploadId)
-            return (
-                upload, try await objects.parts(upload, after: input.partNumberMarker ?? 0, limit: limit + 1)
-            )
+            return (upload, try await objects.parts(upload, after: marker, limit: limit + 1))
         }
         let parts = found.prefix(limit)
         let isTruncated = found.count > parts.count
@@ -22,7 +21,7 @@ extension S3Service {
             bucket: input.bucket,
             key: input.key,
             uploadId: upload.id,
-            partNumberMarker: input.partNumberMarker ?? 0,
+            partNumberMarker: marker,
             nextPartNumberMarker: parts.last?.number ?? 0,
             maxParts: limit,
             isTruncated: isTruncated,
@@ -51,7 +50,8 @@ extension S3Service {
         let text = try ListedText(input.encodingType)
         let prefix = input.prefix ?? ""
         let delimiter = input.delimiter?.isEmpty == false ? input.delimiter : nil
-        var page = UploadPage(prefix: prefix, delimiter: delimiter, limit: min(input.maxUploads ?? 1000, 1000))
+        let limit = try Self.pageSize(input.maxUploads, argument: "max-uploads")
+        var page = UploadPage(prefix: prefix, delimiter: delimiter, limit: limit)
         var position = (key: input.keyMarker, id: input.uploadIdMarker)
         while true {
             let batch = try await answering(bucket: input.bucket) { [position] in

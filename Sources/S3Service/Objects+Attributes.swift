@@ -24,7 +24,7 @@ extension S3Service {
             switch attribute {
             case .eTag: output.eTag = version.etag
             case .checksum: output.checksum = version.checksum.map(S3.Checksum.init(s3:))
-            case .objectParts: output.objectParts = parts(of: version, input)
+            case .objectParts: output.objectParts = try parts(of: version, input)
             case .storageClass: output.storageClass = version.attributes.storageClass ?? StorageClasses.standard
             case .objectSize: output.objectSize = Int(version.byteCount)
             }
@@ -38,13 +38,13 @@ extension S3Service {
     private func parts(
         of version: ObjectVersion,
         _ input: S3.GetObjectAttributesRequest
-    ) -> S3.GetObjectAttributesParts? {
+    ) throws -> S3.GetObjectAttributesParts? {
         guard !version.partByteCounts.isEmpty else { return nil }
         guard version.checksum?.isComposite == true else {
             return .init(totalPartsCount: version.partByteCounts.count)
         }
-        let limit = min(input.maxParts ?? 1000, 1000)
-        let marker = input.partNumberMarker ?? 0
+        let limit = try Self.pageSize(input.maxParts, argument: "max-parts")
+        let marker = try Self.count(input.partNumberMarker, argument: "part-number-marker") ?? 0
         let numbered = version.partByteCounts.enumerated().map {
             (number: $0.offset + 1, byteCount: $0.element)
         }

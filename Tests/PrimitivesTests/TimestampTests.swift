@@ -36,6 +36,17 @@ import Testing
         #expect(Timestamp(iso8601: text) == nil)
     }
 
+    @Test("what would be later than all dates is the latest of them")
+    func latest() {
+        let now = Timestamp(CivilDate(year: 2026, month: 3, day: 1))
+
+        #expect(now.advanced(byDays: 2_147_483_647) == .latest)
+        #expect(now.advanced(byDays: .max) == .latest)
+        #expect(now.advanced(by: .seconds(Int64.max)) == .latest)
+        #expect(now.advanced(byDays: -1) == Timestamp(CivilDate(year: 2026, month: 2, day: 28)))
+        #expect(now.advanced(by: .seconds(-1)) < now)
+    }
+
     @Test("HTTP dates are read and written")
     func httpDates() throws {
         let text = "Sun, 01 Mar 2026 00:00:00 GMT"

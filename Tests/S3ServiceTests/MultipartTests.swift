@@ -62,6 +62,20 @@ import Testing
         await lake.hosu.close()
     }
 
+    @Test("a page of less than nothing is refused")
+    func negativePages() async throws {
+        let lake = try await Lake()
+        let id = try await begin(lake)
+
+        for query in ["max-parts=-1", "max-parts=-5000000", "part-number-marker=-1"] {
+            let refused = try await lake.get("k?uploadId=\(id)&\(query)")
+            #expect((refused.status, refused.element("Code")) == (400, "InvalidArgument"))
+        }
+        let refused = try await lake.get("?uploads&max-uploads=-1")
+        #expect((refused.status, refused.element("Code")) == (400, "InvalidArgument"))
+        await lake.hosu.close()
+    }
+
     @Test("uploads and parts are listed until the upload is aborted")
     func listing() async throws {
         let lake = try await Lake()
