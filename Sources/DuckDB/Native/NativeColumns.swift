@@ -69,7 +69,7 @@ extension NativeFunction.ValueType {
         switch self {
         case .list, .any: true
         case .boolean, .tinyint, .smallint, .integer, .bigint, .hugeint, .float, .double, .varchar, .blob,
-            .timestamp, .date, .zonedTimestamp, .texts, .textLists:
+            .timestamp, .date, .time, .zonedTimestamp, .texts, .textLists:
             false
         }
     }
