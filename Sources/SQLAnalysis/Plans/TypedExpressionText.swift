@@ -106,7 +106,7 @@ enum TypedExpressionText {
         case .date(let days): "DATE '\(date(days))'"
         case .time(let picoseconds): "TIME '\(time(picoseconds))'"
         case .timeWithTimeZone(let picoseconds, let offset):
-            "TIME '\(time(picoseconds)) \(TemporalText.shown(offset))'"
+            "TIME '\(time(picoseconds)) \(ZoneName.shown(offsetInMinutes: offset))'"
         case .timestamp(let moment): "TIMESTAMP '\(text(moment))'"
         case .timestampWithTimeZone(let moment, let zone):
             zone == "UTC"
