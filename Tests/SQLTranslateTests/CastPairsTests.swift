@@ -59,7 +59,7 @@ import Testing
         for target in Self.types {
             let pair = "\(source) -> \(target)"
             let isKnown = Self.targets[Self.family(source)]?.contains(Self.family(target)) ?? false
-            let sql = "SELECT CAST(x AS \(target)) FROM (VALUES CAST(NULL AS \(source))) t(x)"
+            let sql = "SELECT CAST(x AS \(target)) FROM (VALUES ROW(CAST(NULL AS \(source)))) t(x)"
             let analyzer = Analyzer(
                 catalog: CatalogSnapshot(databases: ["default"], tables: [:]),
                 session: AnalysisSession(database: "default"),
