@@ -138,7 +138,8 @@ let package = Package(
         target(
             "GlueService",
             [
-                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "Catalog", "Compression", "Crawling",
+                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "Catalog", "Compression",
+                "Crawling",
                 logging,
             ]
         ),
@@ -171,7 +172,8 @@ let package = Package(
         .executableTarget(
             name: "hosu",
             dependencies: [
-                "Primitives", "Catalog", "Crawling", "GlueService", "Shapes", "ServiceKit", "Objects", "DuckDB", "Gateway", "HosuServer", "SQLSyntax",
+                "Primitives", "Catalog", "Crawling", "GlueService", "Shapes", "ServiceKit", "Objects", "DuckDB",
+                "Gateway", "HosuServer", "SQLSyntax",
                 "SQLTranslate",
                 argumentParser, logging,
             ],

@@ -1,5 +1,5 @@
-import Primitives
 import Catalog
+import Primitives
 import SQLAnalysis
 import SQLSyntax
 import SQLTranslate
