@@ -128,6 +128,7 @@ def test_excluded_and_custom_files(s3, glue, bucket, database, crawl):
     table = tables(glue, database)["t"]
     assert columns(table) == [("a", "bigint"), ("b", "string")]
     assert table["Parameters"]["objectCount"] == "1"
+    glue.delete_classifier(Name=f"caret-{bucket}")
 
 
 def test_a_thousand_files_are_crawled(s3, glue, bucket, database, crawl):

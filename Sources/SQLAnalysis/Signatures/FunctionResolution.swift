@@ -116,13 +116,14 @@ enum Suggestion {
         nearest(to: name, among: candidates).map { "Did you mean '\($0)'?" }
     }
 
-    /// The candidate that is at most a third of its letters away, `nil` when none is.
+    /// The candidate that is at most a third of its letters away, `nil` when none is; names of one or two letters are near
+    /// no other.
     static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().unicodeScalars)
         var best: (name: String, distance: Int)?
         for candidate in candidates {
             let letters = Array(candidate.unicodeScalars)
-            let limit = max(1, min(wanted.count, letters.count) / 3)
+            let limit = min(wanted.count, letters.count) / 3
             guard abs(letters.count - wanted.count) <= limit else { continue }
             let distance = distance(wanted, letters)
             guard distance > 0, distance <= limit else { continue }
