@@ -30,17 +30,20 @@ extension CustomersDemo.Outcome {
               \(directory)
 
             Start a server on it, and look around with any AWS client:
-              hosu serve --data-dir \(directory)
-              eval "$(hosu env)"
+              \(program) serve --data-dir \(directory)
+              eval "$(\(program) env)"
               aws s3 ls s3://\(CustomersDemo.bucket)/ --recursive
               aws glue get-tables --database-name customers --query 'TableList[].Name'
               aws s3 cp s3://\(CustomersDemo.bucket)/curated/ . --recursive     # Parquet files, which pandas reads
             Or ask it directly:
-              hosu sql --data-dir \(directory) --database customers "SELECT city, count(*) FROM silver_customers GROUP BY city"
+              \(program) sql --data-dir \(directory) --database customers "SELECT city, count(*) FROM silver_customers GROUP BY city"
 
             """
         return text
     }
+
+    /// The program as it was called, for it may be in no directory of PATH.
+    private var program: String { CommandLine.arguments.first ?? "hosu" }
 
     /// Columns of the answers that the summary at the top tells.
     private static let summarized: Set = ["quality_score", "null_emails"]
