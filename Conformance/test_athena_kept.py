@@ -171,7 +171,7 @@ def test_settings_of_a_workgroup_are_shown_changed_and_taken_away(athena, group)
         ({"EngineVersion": {"SelectedEngineVersion": "PySpark engine version 3"}}, "Spark"),
         ({"EngineVersion": {"SelectedEngineVersion": "Athena engine version 2"}}, "not available"),
         ({"ManagedQueryResultsConfiguration": {"Enabled": True}}, "ManagedQueryResultsConfiguration is not supported"),
-        ({"ResultConfiguration": {"OutputLocation": "/tmp/here"}}, "not a valid S3 path"),
+        ({"ResultConfiguration": {"OutputLocation": "results/here"}}, "not a valid S3 path"),
         ({"ResultConfiguration": {"EncryptionConfiguration": {"EncryptionOption": "CSE_KMS", "KmsKey": "k"}}}, "CSE_KMS"),
         ({"ResultConfiguration": {"EncryptionConfiguration": {"EncryptionOption": "SSE_KMS"}}}, "KmsKey is required"),
     ],
