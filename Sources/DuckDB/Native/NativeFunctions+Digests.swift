@@ -49,8 +49,3 @@ extension NativeFunctions {
         (0..<8).reduce(UInt32(index)) { crc, _ in crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
     }
 }
-
-/// The hash under the name that the functions of this target use.
-enum XXHash64 {
-    static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 { Primitives.XXHash64.hash(bytes) }
-}

@@ -1,3 +1,5 @@
+import Primitives
+
 /// The aggregates that statements may call beyond the engine's own.
 enum NativeAggregates {
     static let all: [NativeAggregate] = [
