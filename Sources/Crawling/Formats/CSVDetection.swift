@@ -1,4 +1,5 @@
 import Catalog
+import Primitives
 
 /// Finds the delimiter, the header and the types of a delimited text.
 ///
@@ -128,14 +129,5 @@ struct CSVDetection {
         }
         let word = field.lowercased()
         return word == "true" || word == "false" ? .boolean : .string
-    }
-}
-
-extension String {
-    var trimmingBlanks: String {
-        var text = Substring(self)
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
     }
 }

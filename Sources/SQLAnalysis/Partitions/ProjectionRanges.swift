@@ -199,12 +199,3 @@ enum DateUnit: String {
         return Timestamp(epochMicroseconds: start.epochMicroseconds + moment.microsecondOfDay)
     }
 }
-
-extension String {
-    fileprivate var trimmingBlanks: String {
-        var text = Substring(self)
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
-    }
-}
