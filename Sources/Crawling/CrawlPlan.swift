@@ -75,10 +75,9 @@ package struct CrawlPlan: Sendable {
                 decisions.append(Decision(file: file.file, table: nil, reason: reason))
                 continue
             }
-            let owner = tables.last { table in
-                table.partitions.contains { file.file.url.hasPrefix($0.location) }
-                    || file.file.url.hasPrefix(table.location)
-            }
+            // A table may lie inside another's folder; the nearest is the file's own.
+            let owner = tables.filter { file.file.url.hasPrefix($0.location) }
+                .max { $0.location.utf8.count < $1.location.utf8.count }
             decisions.append(
                 Decision(
                     file: file.file,

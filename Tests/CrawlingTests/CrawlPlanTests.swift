@@ -118,6 +118,20 @@ import Testing
         #expect(plan.tables.first?.parameters["UPDATED_BY_CRAWLER"] == "c")
     }
 
+    @Test("a file belongs to the nearest table")
+    func nearestTable() {
+        let plan = Self.plan(
+            [
+                ("lake/d=1/a.csv", "x,y"), ("lake/d=2/a.csv", "x,y"), ("lake/d=3/a.json", "{q}"),
+                ("lake/own.csv", "k,l,m"),
+            ],
+            path: "lake/",
+            settings: CrawlSettings(crawlerName: "c")
+        )
+
+        #expect(plan.decisions.map(\.table) == ["lake", "lake", "d_3", "own_csv"])
+    }
+
     private static func plan(_ files: [(String, String)], path: String, settings: CrawlSettings) -> CrawlPlan {
         let classified = files.sorted { $0.0 < $1.0 }.map { key, columns in
             let text = text(columns)
