@@ -4,6 +4,7 @@ extension AthenaService {
     /// A query execution as GetQueryExecution shows it.
     func show(_ record: QueryRecord) -> Athena.QueryExecution {
         let times = times(of: record)
+        let bill = record.bill
         return Athena.QueryExecution(
             hosuAdvice: record.advice,
             queryExecutionId: record.id,
@@ -34,6 +35,8 @@ extension AthenaService {
                 }
             ),
             statistics: .init(
+                hosuBilledBytes: bill.map { Int($0.byteCount) },
+                hosuCostInDollars: bill?.dollars,
                 engineExecutionTimeInMillis: Int(record.engineMilliseconds),
                 dataScannedInBytes: Int(record.scannedByteCount),
                 dataManifestLocation: record.manifestLocation,

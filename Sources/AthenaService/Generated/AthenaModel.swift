@@ -334,7 +334,7 @@ extension Athena {
         list QueryExecutionIdList .min=1 .max=50 member:QueryExecutionId
         list QueryExecutionList member:QueryExecution
         string QueryExecutionState .enum=QUEUED,RUNNING,SUCCEEDED,FAILED,CANCELLED
-        structure QueryExecutionStatistics EngineExecutionTimeInMillis:Long DataScannedInBytes:Long DataManifestLocation:String TotalExecutionTimeInMillis:Long QueryQueueTimeInMillis:Long ServicePreProcessingTimeInMillis:Long QueryPlanningTimeInMillis:Long ServiceProcessingTimeInMillis:Long ResultReuseInformation:ResultReuseInformation DpuCount:DpuCount
+        structure QueryExecutionStatistics HosuBilledBytes:Long HosuCostInDollars:DpuCount EngineExecutionTimeInMillis:Long DataScannedInBytes:Long DataManifestLocation:String TotalExecutionTimeInMillis:Long QueryQueueTimeInMillis:Long ServicePreProcessingTimeInMillis:Long QueryPlanningTimeInMillis:Long ServiceProcessingTimeInMillis:Long ResultReuseInformation:ResultReuseInformation DpuCount:DpuCount
         structure QueryExecutionStatus State:QueryExecutionState StateChangeReason:String SubmissionDateTime:Date CompletionDateTime:Date AthenaError:AthenaError
         string QueryResultType .enum=DATA_MANIFEST,DATA_ROWS
         structure QueryResultsS3AccessGrantsConfiguration EnableS3AccessGrants!:BoxedBoolean CreateUserLevelPrefix:BoxedBoolean AuthenticationType!:AuthenticationType

@@ -6,6 +6,8 @@ import Shapes
 
 extension Athena {
     struct QueryExecutionStatistics: ShapeStructureWritable {
+        var hosuBilledBytes: Int?
+        var hosuCostInDollars: Double?
         var engineExecutionTimeInMillis: Int?
         var dataScannedInBytes: Int?
         var dataManifestLocation: String?
@@ -21,6 +23,8 @@ extension Athena {
 
 extension Athena.QueryExecutionStatistics {
     func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("HosuBilledBytes", hosuBilledBytes)
+        writer.putIfPresent("HosuCostInDollars", hosuCostInDollars)
         writer.putIfPresent("EngineExecutionTimeInMillis", engineExecutionTimeInMillis)
         writer.putIfPresent("DataScannedInBytes", dataScannedInBytes)
         writer.putIfPresent("DataManifestLocation", dataManifestLocation)
