@@ -96,8 +96,12 @@ let package = Package(
         target("Objects", ["CPlatform", "Primitives", "Store", crypto, logging]),
         target("Catalog", ["Primitives", "Store"]),
 
+        // Regular expressions in Java's language, and patterns of log lines that become such.
+        target("Regexp", []),
+        target("Grok", ["Regexp"]),
+
         // What crawlers make of files: pure from samples to tables.
-        target("Crawling", ["Primitives", "Catalog"]),
+        target("Crawling", ["Primitives", "Catalog", "Grok"]),
 
         // Policies: pure from a request to a decision.
         target("AccessPolicies", ["Primitives"]),
@@ -105,7 +109,7 @@ let package = Package(
         // SQL: pure from text to text.
         target("SQLSyntax", ["Primitives"]),
         target("SQLAnalysis", ["Primitives", "SQLSyntax"]),
-        target("SQLTranslate", ["Primitives", "SQLSyntax", "SQLAnalysis"]),
+        target("SQLTranslate", ["Primitives", "Grok", "SQLSyntax", "SQLAnalysis"]),
 
         // The engine.
         .target(
@@ -118,7 +122,7 @@ let package = Package(
                 ]),
             ]
         ),
-        target("DuckDB", ["Primitives", "CDuckDB", crypto]),
+        target("DuckDB", ["Primitives", "Regexp", "CDuckDB", crypto]),
 
         // Queries over one object.
         .target(name: "CCompression", linkerSettings: [.linkedLibrary("bz2"), .linkedLibrary("z")]),
@@ -196,6 +200,8 @@ let package = Package(
             ]
         ),
         tests("Primitives", []),
+        tests("Regexp", []),
+        tests("Grok", []),
         tests("Shapes", ["Primitives"]),
         tests("Wire", ["Primitives", "Shapes"]),
         tests("ServiceKit", ["Primitives", "Shapes", logging]),

@@ -1,3 +1,4 @@
+import Regexp
 import Synchronization
 
 extension NativeFunctions {

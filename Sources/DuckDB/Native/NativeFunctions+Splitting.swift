@@ -1,3 +1,5 @@
+import Regexp
+
 extension NativeFunctions {
     /// Text taken apart at delimiters.
     ///

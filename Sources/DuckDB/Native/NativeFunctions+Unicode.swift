@@ -1,3 +1,5 @@
+import Regexp
+
 extension NativeFunctions {
     /// Text changed and searched by code points, where the engine looks at characters as people see them, or not at all.
     ///

@@ -1,3 +1,5 @@
+import Regexp
+
 extension NativeFunctions {
     /// Functions over words and numbers as people write them.
     ///

@@ -74,8 +74,8 @@ indirect enum RegexpNode {
 }
 
 /// Why a text is no regular expression, in Joni's words.
-struct RegexpFailure: Error {
-    let message: String
+package struct RegexpFailure: Error {
+    package let message: String
 
     init(_ message: String) { self.message = message }
 }

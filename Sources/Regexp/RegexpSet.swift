@@ -33,9 +33,9 @@ indirect enum RegexpSet: Sendable {
 }
 
 /// Letter case by single code points, as Java's `Character` maps it.
-enum LetterCase {
+package enum LetterCase {
     /// Source: java.lang.Character.toUpperCase(int): the simple mapping, so that `ß` stays as it is.
-    static func upper(_ code: UInt32) -> UInt32 {
+    package static func upper(_ code: UInt32) -> UInt32 {
         if code < 128 { return (97...122).contains(code) ? code - 32 : code }
         guard let scalar = Unicode.Scalar(code) else { return code }
         if let mapped = single(scalar.properties.uppercaseMapping) { return mapped }
@@ -43,7 +43,7 @@ enum LetterCase {
         return single(scalar.properties.titlecaseMapping) ?? code
     }
 
-    static func lower(_ code: UInt32) -> UInt32 {
+    package static func lower(_ code: UInt32) -> UInt32 {
         if code < 128 { return (65...90).contains(code) ? code + 32 : code }
         guard let scalar = Unicode.Scalar(code) else { return code }
         return single(scalar.properties.lowercaseMapping) ?? (code == 0x130 ? 0x69 : code)

@@ -1,7 +1,7 @@
 /// A regular expression as instructions for `RegexpMatcher`.
 ///
 /// A class, because it is shared by the threads of a query and kept for the next; nothing in it changes.
-final class RegexpProgram: Sendable {
+package final class RegexpProgram: Sendable {
     enum Operation: UInt8 {
         /// `a`: the byte.
         case byte
@@ -45,14 +45,14 @@ final class RegexpProgram: Sendable {
     let bitmaps: [UInt64]
     let references: [Int32]
     let registerCount: Int
-    let groupCount: Int
-    let groupNames: [String: [Int]]
+    package let groupCount: Int
+    package let groupNames: [String: [Int]]
     /// The bytes a match can begin with, as four words of bits; nil where it may be empty.
     let firstBytes: [UInt64]?
     /// Whether a match can begin at the start of the text only.
     let isAnchored: Bool
 
-    init(_ pattern: String) throws(RegexpFailure) {
+    package init(_ pattern: String) throws(RegexpFailure) {
         let (node, parser) = try RegexpParser.parse(pattern)
         var compiler = Compiler()
         try compiler.emit(node)

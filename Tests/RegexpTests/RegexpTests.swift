@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DuckDB
+@testable import Regexp
 
 @Suite struct RegexpTests {
     /// The match and its groups, `-` for a group that took no part; nil where there is no match.

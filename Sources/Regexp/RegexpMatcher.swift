@@ -1,11 +1,11 @@
 /// Looks for matches of one regular expression, by backtracking over the bytes of a text.
 ///
 /// A class, because it owns memory that grows and is used again for every row. One thread uses it at a time.
-final class RegexpMatcher {
+package final class RegexpMatcher {
     /// How often a search may go back, beyond a share for each byte, before it is given up.
     private static let retreatLimit = 20_000_000
 
-    let program: RegexpProgram
+    package let program: RegexpProgram
     /// Start and end of the match and of its groups; -1 where a group took no part.
     private(set) var slots: [Int]
     private var registers: [Int32]
@@ -33,7 +33,7 @@ final class RegexpMatcher {
         var extra: Int32
     }
 
-    init(_ program: RegexpProgram) {
+    package init(_ program: RegexpProgram) {
         self.program = program
         slots = Array(repeating: -1, count: 2 * (program.groupCount + 1))
         registers = Array(repeating: -1, count: program.registerCount)
@@ -42,17 +42,17 @@ final class RegexpMatcher {
 
     deinit { stack.deallocate() }
 
-    var start: Int { slots[0] }
-    var end: Int { slots[1] }
+    package var start: Int { slots[0] }
+    package var end: Int { slots[1] }
 
     /// Where a group stands; nil where it took no part.
-    func range(of group: Int) -> Range<Int>? {
+    package func range(of group: Int) -> Range<Int>? {
         let (start, end) = (slots[2 * group], slots[2 * group + 1])
         return start >= 0 && end >= start ? start..<end : nil
     }
 
     /// Finds the first match at or behind `from`.
-    func search(_ text: UnsafeRawBufferPointer, from: Int) throws(RegexpFailure) -> Bool {
+    package func search(_ text: UnsafeRawBufferPointer, from: Int) throws(RegexpFailure) -> Bool {
         guard from <= text.count, text.count < Int(Int32.max) else { return false }
         retreats = Self.retreatLimit + 200 * text.count
         searchStart = from
