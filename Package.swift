@@ -127,6 +127,7 @@ let package = Package(
         // Queries over one object.
         .target(name: "CCompression", linkerSettings: [.linkedLibrary("bz2"), .linkedLibrary("z")]),
         target("Compression", ["CCompression"]),
+        target("Avro", ["Primitives", "Compression"]),
         target("ObjectSelect", ["Primitives", "Compression", "DuckDB"]),
 
         // Services.
@@ -212,6 +213,7 @@ let package = Package(
         tests("Objects", ["Primitives", "Store", "HosuTesting"]),
         tests("Catalog", ["Primitives", "Store", "HosuTesting"]),
         tests("Crawling", ["Primitives", "Catalog"]),
+        tests("Avro", ["Primitives"]),
         tests("SQLSyntax", ["Primitives"]),
         tests("SQLAnalysis", ["Primitives", "SQLSyntax"]),
         tests("SQLTranslate", ["Primitives", "SQLSyntax", "SQLAnalysis", "DuckDB"]),
