@@ -90,7 +90,19 @@ extension DuckDBPrinter {
             text.filter = " FILTER (WHERE \(try print(filter, asCondition: true).text))"
         }
         text.overflow = call.listaggOverflow
-        return try rule.print(text)
+        return try ordered(try rule.print(text), by: call.orderBy, of: text.filter)
+    }
+
+    /// `value`, where the first of the keys puts the rows of `group` in an order.
+    private mutating func ordered(
+        _ value: PrintedExpression,
+        by keys: [SortKey],
+        of group: String
+    ) throws(TranslationFailure) -> PrintedExpression {
+        guard let key = keys.first?.expression, NestedOrder.isNeeded(key.type) else { return value }
+        let list = "list(\(try print(key).text))\(group)"
+        let order = NestedOrder(names: names, failing: failing)
+        return PrintedExpression(try order.guarded(elementsOf: list, key.type, value.text), value.type)
     }
 
     mutating func printWindow(
@@ -114,15 +126,21 @@ extension DuckDBPrinter {
         }
         text.over = " OVER (\(try printSpecification(call)))"
         text.nativeOver = call.hasOneFrame ? " OVER (\(try printSpecification(call.withOpenFrame)))" : text.over
-        return try rule.print(text)
+        return try ordered(
+            try rule.print(text),
+            by: call.orderBy,
+            of: " OVER (\(try printPartition(call.partitionBy) ?? ""))"
+        )
+    }
+
+    private mutating func printPartition(_ keys: [TypedExpression]) throws(TranslationFailure) -> String? {
+        guard !keys.isEmpty else { return nil }
+        return "PARTITION BY \(try print(keys).map { comparable($0) }.joined(separator: ", "))"
     }
 
     private mutating func printSpecification(_ call: WindowCall) throws(TranslationFailure) -> String {
         var parts: [String] = []
-        if !call.partitionBy.isEmpty {
-            let keys = try print(call.partitionBy).map { comparable($0) }
-            parts.append("PARTITION BY \(keys.joined(separator: ", "))")
-        }
+        if let partition = try printPartition(call.partitionBy) { parts.append(partition) }
         if !call.orderBy.isEmpty { parts.append("ORDER BY \(try printKeys(call.orderBy))") }
         if let frame = call.frame {
             let (start, end) = (try printBound(frame.start, frame), try printBound(frame.end, frame))

@@ -17,12 +17,24 @@ extension DuckDBPrinter {
         asCondition: Bool
     ) throws(TranslationFailure) -> String {
         let (left, right) = Comparisons.withoutWidening(left, right)
-        return try Comparisons(names: names).compare(
-            comparison,
-            try print(left),
-            try print(right),
-            asCondition: asCondition
-        )
+        return try printComparison(comparison, try print(left), try print(right), asCondition: asCondition)
+    }
+
+    private func printComparison(
+        _ comparison: TypedExpression.Comparison,
+        _ left: PrintedExpression,
+        _ right: PrintedExpression,
+        asCondition: Bool
+    ) throws(TranslationFailure) -> String {
+        let comparisons = Comparisons(names: names)
+        let isOrder = comparison != .equal && comparison != .notEqual
+        guard isOrder, NestedOrder.isNeeded(left.type) else {
+            return try comparisons.compare(comparison, left, right, asCondition: asCondition)
+        }
+        return try NestedOrder(names: names, failing: failing).guarded(left, right) {
+            (left, right) throws(TranslationFailure) in
+            try comparisons.compare(comparison, left, right)
+        }
     }
 
     mutating func printBetween(
@@ -35,15 +47,14 @@ extension DuckDBPrinter {
         guard needsOwnEquality(value.type) else {
             return "(\(comparable(value)) BETWEEN \(comparable(low)) AND \(comparable(high)))"
         }
-        let comparisons = Comparisons(names: names)
         return try Binding(names: names).bind([value, low, high]) { (bound) throws(TranslationFailure) in
-            let above = try comparisons.compare(
+            let above = try printComparison(
                 .greaterThanOrEqual,
                 bound[0],
                 bound[1],
                 asCondition: asCondition
             )
-            let below = try comparisons.compare(
+            let below = try printComparison(
                 .lessThanOrEqual,
                 bound[0],
                 bound[2],

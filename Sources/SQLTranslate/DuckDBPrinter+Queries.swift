@@ -10,7 +10,10 @@ extension DuckDBPrinter {
         text += try printBody(query)
         // What is skipped is part of the condition on ties.
         if case .withTies = query.limit { return text }
-        if !query.orderBy.isEmpty { text += " ORDER BY " + (try printKeys(query.orderBy)) }
+        if !query.orderBy.isEmpty {
+            if isOrderedOutside(query) { text = "FROM (\(text)) AS \(names.next("r"))" }
+            text += " ORDER BY " + (try printCheckedKeys(query.orderBy))
+        }
         if case .rows(let count)? = query.limit { text += " LIMIT \(try print(count).text)" }
         return text + printOffset(query)
     }
@@ -25,6 +28,43 @@ extension DuckDBPrinter {
         for key in keys {
             let order = "\(key.isDescending ? "DESC" : "ASC") NULLS \(key.nullsFirst ? "FIRST" : "LAST")"
             texts.append("\(comparable(try print(key.expression))) \(order)")
+        }
+        return texts.joined(separator: ", ")
+    }
+
+    /// Whether keys that must be checked stand behind a query of their own: the check is a window, and what the body answers
+    /// may be one too.
+    private func isOrderedOutside(_ query: ResolvedQuery) -> Bool {
+        guard query.orderBy.contains(where: { NestedOrder.isNeeded($0.expression.type) }) else { return false }
+        let answered = Set(query.columns.map(\.id))
+        return query.orderBy.allSatisfy { key in
+            if case .column(let column) = key.expression.node { answered.contains(column.id) } else { false }
+        }
+    }
+
+    /// Keys that fail where rows next to one another cannot be told apart for a NULL inside a value.
+    private mutating func printCheckedKeys(_ keys: [SortKey]) throws(TranslationFailure) -> String {
+        guard keys.contains(where: { NestedOrder.isNeeded($0.expression.type) }) else {
+            return try printKeys(keys)
+        }
+        var texts: [String] = []
+        var before: [String] = []
+        for key in keys {
+            let printed = try print(key.expression)
+            let value = comparable(printed)
+            let order = "\(key.isDescending ? "DESC" : "ASC") NULLS \(key.nullsFirst ? "FIRST" : "LAST")"
+            if NestedOrder.isNeeded(printed.type) {
+                let partition = before.isEmpty ? "" : "PARTITION BY \(before.joined(separator: ", ")) "
+                let previous = "lag(\(value)) OVER (\(partition)ORDER BY \(value))"
+                let guarded = try NestedOrder(names: names, failing: failing).guarded(
+                    PrintedExpression(value, printed.type),
+                    PrintedExpression(previous, printed.type)
+                ) { (value, _) in value.text }
+                texts.append("\(guarded) \(order)")
+            } else {
+                texts.append("\(value) \(order)")
+            }
+            before.append(value)
         }
         return texts.joined(separator: ", ")
     }

@@ -39,8 +39,10 @@ extension FunctionTable {
                 // The engine gives NULL where all values are the same.
                 "CASE WHEN \(call.invoke("count")) >= 4 THEN coalesce(\(call.invoke("kurtosis")), 'nan'::DOUBLE) END"
             },
-            .rewritten("max") { call in greatest(call) },
-            .rewritten("min") { call in checkedCount(call, 1) { $0.invoke("min") } },
+            .rewritten("max") { call throws(TranslationFailure) in try ordered(call, greatest(call)) },
+            .rewritten("min") { call throws(TranslationFailure) in
+                try ordered(call, checkedCount(call, 1) { $0.invoke("min") })
+            },
             .rewritten("max_by") { call in
                 guard call.arguments[1].type.isFloating else {
                     return checkedCount(call, 2) {
@@ -80,6 +82,17 @@ extension FunctionTable {
     private static func finite(_ name: String, _ call: AggregateCallText) throws(TranslationFailure) -> String {
         let value = call.invoke(name)
         return try call.asResult("CASE WHEN isfinite(\(value)) THEN \(value) END")
+    }
+
+    /// `value`, where the values of the group have an order.
+    private static func ordered(
+        _ call: AggregateCallText,
+        _ value: String
+    ) throws(TranslationFailure) -> String {
+        let type = call.arguments[0].type
+        guard NestedOrder.isNeeded(type) else { return value }
+        return try NestedOrder(names: call.names, failing: call.failing)
+            .guarded(elementsOf: call.invoke("list", [call[0]], takesOrder: false), type, value)
     }
 
     /// NaN is the greatest number to the engine, and the last choice to Trino.

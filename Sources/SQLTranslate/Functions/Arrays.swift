@@ -58,7 +58,11 @@ extension FunctionTable {
                     + " lambda \(item): \(item) IS NULL OR NOT \(same)) END"
             }
         },
-        .rewritten("array_sort", 1...1) { "list_sort(\($0[0]), 'ASC', 'NULLS LAST')" },
+        .rewritten("array_sort", 1...1) { call throws(TranslationFailure) in
+            try call.bind(0) { list throws(TranslationFailure) in
+                try ordered(list, call, "list_sort(\(list), 'ASC', 'NULLS LAST')")
+            }
+        },
         .rewritten("array_sort", 2...2) { call throws(TranslationFailure) in try sortByLambda(call) },
         .rewritten("array_union") { call throws(TranslationFailure) in
             try call.bind(text: "(\(call[0]) || \(call[1]))") { distinct($0, call.elementType(0), call.names) }
@@ -247,7 +251,25 @@ extension FunctionTable {
         _ name: String,
         _ call: FunctionCall
     ) throws(TranslationFailure) -> String {
-        try call.bind(0) { "CASE WHEN len(\($0)) > list_count(\($0)) THEN NULL ELSE \(name)(\($0)) END" }
+        try call.bind(0) { list throws(TranslationFailure) in
+            let value = try ordered(list, call, "\(name)(\(list))")
+            return "CASE WHEN len(\(list)) > list_count(\(list)) THEN NULL ELSE \(value) END"
+        }
+    }
+
+    /// `value`, where the elements of the list have an order.
+    private static func ordered(
+        _ list: String,
+        _ call: FunctionCall,
+        _ value: String
+    ) throws(TranslationFailure) -> String {
+        let element = call.elementType(0)
+        guard NestedOrder.isNeeded(element) else { return value }
+        return try NestedOrder(names: call.names, failing: call.failing).guarded(
+            elementsOf: list,
+            element,
+            value
+        )
     }
 }
 
