@@ -43,11 +43,12 @@ extension FunctionTable {
             .rewritten("min") { call throws(TranslationFailure) in
                 try ordered(call, checkedCount(call, 1) { $0.invoke("min") })
             },
-            .rewritten("max_by") { call in
+            .rewritten("max_by") { call throws(TranslationFailure) in
                 guard call.arguments[1].type.isFloating else {
-                    return checkedCount(call, 2) {
+                    let value = checkedCount(call, 2) {
                         $0.invoke($0.arguments.count == 3 ? "arg_max" : "arg_max_null")
                     }
+                    return try ordered(call, by: 1, value)
                 }
                 return checkedCount(call, 2) { call in
                     var values = call.arguments.map(\.text)
@@ -55,8 +56,11 @@ extension FunctionTable {
                     return call.invoke(values.count == 3 ? "arg_min" : "arg_min_null", values)
                 }
             },
-            .rewritten("min_by") { call in
-                checkedCount(call, 2) { $0.invoke($0.arguments.count == 3 ? "arg_min" : "arg_min_null") }
+            .rewritten("min_by") { call throws(TranslationFailure) in
+                let value = checkedCount(call, 2) {
+                    $0.invoke($0.arguments.count == 3 ? "arg_min" : "arg_min_null")
+                }
+                return try ordered(call, by: 1, value)
             },
             .rewritten("regr_intercept") { call throws(TranslationFailure) in try finite("regr_intercept", call)
             },
@@ -87,12 +91,13 @@ extension FunctionTable {
     /// `value`, where the values of the group have an order.
     private static func ordered(
         _ call: AggregateCallText,
+        by index: Int = 0,
         _ value: String
     ) throws(TranslationFailure) -> String {
-        let type = call.arguments[0].type
+        let type = call.arguments[index].type
         guard NestedOrder.isNeeded(type) else { return value }
         return try NestedOrder(names: call.names, failing: call.failing)
-            .guarded(elementsOf: call.invoke("list", [call[0]], takesOrder: false), type, value)
+            .guarded(elementsOf: call.invoke("list", [call[index]], takesOrder: false), type, value)
     }
 
     /// NaN is the greatest number to the engine, and the last choice to Trino.

@@ -49,13 +49,16 @@ extension FunctionTable {
         .rewritten("array_remove") { call throws(TranslationFailure) in
             let item = call.names.next("v")
             let element = call.elementType(0)
-            return try call.bind(1) { value throws(TranslationFailure) in
+            return try call.bind(0, 1) { list, value throws(TranslationFailure) in
                 let same = try call.equal(
                     PrintedExpression(item, element, isSimple: true),
                     PrintedExpression(value, element, isSimple: true)
                 )
-                return "CASE WHEN \(value) IS NULL THEN NULL ELSE list_filter(\(call[0]),"
-                    + " lambda \(item): \(item) IS NULL OR NOT \(same)) END"
+                let rest = "list_filter(\(list), lambda \(item): \(item) IS NULL OR NOT \(same))"
+                guard element.isNested else { return "CASE WHEN \(value) IS NULL THEN NULL ELSE \(rest) END" }
+                let open = "list_filter(\(list), lambda \(item): \(item) IS NOT NULL AND (\(same)) IS NULL)"
+                return "CASE WHEN \(value) IS NULL THEN NULL WHEN len(\(open)) > 0"
+                    + " THEN \(nullInside("array_remove", call)) ELSE \(rest) END"
             }
         },
         .rewritten("array_sort", 1...1) { call throws(TranslationFailure) in
@@ -214,9 +217,6 @@ extension FunctionTable {
         _ body: (String) -> String
     ) throws(TranslationFailure) -> String {
         let item = call.names.next("v")
-        let failure = call.failing.fail(
-            "NOT_SUPPORTED: \(name) does not support arrays with elements that are null or contain null"
-        )
         return try call.bind(0, 1) { list, value throws(TranslationFailure) in
             let element = call.type(1)
             let test = try call.equal(
@@ -229,10 +229,16 @@ extension FunctionTable {
             let found = try call.bind(text: tests) { tests in
                 let open =
                     "list_position(\(tests), -1) < coalesce(list_position(\(tests), 1), len(\(tests)) + 1)"
-                return "CASE WHEN \(open) THEN \(failure) ELSE \(body(tests)) END"
+                return "CASE WHEN \(open) THEN \(nullInside(name, call)) ELSE \(body(tests)) END"
             }
             return "CASE WHEN \(list) IS NULL OR \(value) IS NULL THEN NULL ELSE \(found) END"
         }
+    }
+
+    private static func nullInside(_ name: String, _ call: FunctionCall) -> String {
+        call.failing.fail(
+            "NOT_SUPPORTED: \(name) does not support arrays with elements that are null or contain null"
+        )
     }
 
     /// First occurrences in order, NULL included, of a list that may be written many times.

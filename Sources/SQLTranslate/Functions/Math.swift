@@ -259,6 +259,14 @@ extension FunctionTable {
         _ ofList: String,
         _ call: FunctionCall
     ) throws(TranslationFailure) -> String {
+        if NestedOrder.isNeeded(call.result) {
+            let texts = call.arguments.map(\.text).joined(separator: ", ")
+            return try call.bind(text: "[\(texts)]") { list throws(TranslationFailure) in
+                let value = try NestedOrder(names: call.names, failing: call.failing)
+                    .guarded(elementsOf: list, call.result, "\(ofList)(\(list))")
+                return "CASE WHEN list_count(\(list)) = len(\(list)) THEN \(value) END"
+            }
+        }
         let isNegated = name == "greatest" && call.result.isFloating
         let chosen = isNegated ? "least" : name
         let texts = call.arguments.map { isNegated ? "-\($0.text)" : $0.text }.joined(separator: ", ")
