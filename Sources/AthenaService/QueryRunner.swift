@@ -121,18 +121,15 @@ struct QueryWork: Sendable {
     /// Performs a statement; `arguments` stand for its parameters, in place of those of the request.
     func perform(_ parsed: ParsedStatement, arguments: [Expression]?) async throws {
         switch parsed.statement {
-        case .query, .createTableAs, .createView, .insert, .unload, .explain:
+        case .query, .createTableAs, .createView, .insert, .unload, .explain, .delete, .update, .merge,
+            .optimize,
+            .vacuum:
             try await performAnalyzed(parsed, arguments: arguments)
         case .dropView, .showCreateView, .showViews, .createDatabase, .alterDatabase, .dropDatabase,
             .createTable,
             .alterTable, .dropTable, .repairTable, .showDatabases, .showTables, .showColumns, .showPartitions,
             .showTableProperties, .showCreateTable, .describe, .describeView:
             try await performDefinition(parsed.statement)
-        case .delete, .update, .merge, .optimize, .vacuum:
-            throw QueryFailure(
-                "NOT_SUPPORTED",
-                "\(record.kind.name ?? "The statement") needs Iceberg tables, which are not supported by Hosu"
-            )
         case .prepare(let name, let statement): try await prepare(name, statement)
         case .execute(let name, let arguments): try await execute(name, arguments)
         case .executeImmediate(let text, let arguments): try await execute(text, arguments)

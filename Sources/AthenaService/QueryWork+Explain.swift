@@ -73,7 +73,8 @@ extension QueryWork {
         case .createTableAs(let create): return create.query
         case .insert(let insert): return insert.query
         case .unload(let unload): return unload.query
-        case .createView, .explain, .passThrough:
+        case .change(let change): return change.query
+        case .createView, .explain, .optimize, .vacuum, .passThrough:
             throw QueryFailure("NOT_SUPPORTED", "EXPLAIN ANALYZE of this statement is not supported by Hosu")
         }
     }

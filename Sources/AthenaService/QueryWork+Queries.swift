@@ -62,6 +62,9 @@ extension QueryWork {
         case .unload(let statement): try await unload(statement, plan)
         case .createView(let statement): try await createView(statement)
         case .explain(let statement): try await explain(statement, plan)
+        case .change(let change): try await self.change(change, plan)
+        case .optimize(let statement): try await optimize(statement, plan)
+        case .vacuum(let table): try await vacuum(table, plan)
         case .passThrough(let statement): try await performDefinition(statement)
         }
     }

@@ -128,6 +128,7 @@ struct ScanDraft {
     let projection: PartitionProjection?
     var partitions: [Int]
     var partitionPredicate: TypedExpression?
+    var snapshot: Int64?
 
     /// Gives the table the partitions of its projection that the predicate leaves.
     mutating func project() throws(AnalysisFailure) {
@@ -146,7 +147,8 @@ struct ScanDraft {
             columns: columns.filter { used.contains($0.column.id) },
             liveColumns: used.intersection(liveness.live),
             partitions: partitions,
-            partitionPredicate: partitionPredicate
+            partitionPredicate: partitionPredicate,
+            snapshot: snapshot
         )
     }
 }

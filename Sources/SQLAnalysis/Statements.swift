@@ -41,9 +41,12 @@ extension StatementAnalysis {
                     statement: try action(explain.statement)
                 )
             )
-        case .dropView, .delete, .update, .merge, .optimize, .vacuum, .prepare, .execute, .executeImmediate,
-            .deallocate,
-            .showCreateView, .createDatabase, .alterDatabase, .dropDatabase, .createTable, .alterTable,
+        case .delete(let delete): return .change(try self.delete(delete))
+        case .update(let update): return .change(try self.update(update))
+        case .merge(let merge): return .change(try self.merge(merge))
+        case .optimize(let optimize): return .optimize(try self.optimize(optimize))
+        case .vacuum(let name): return .vacuum(try vacuum(name))
+        case .dropView, .prepare, .execute, .executeImmediate, .deallocate, .showCreateView, .createDatabase, .alterDatabase, .dropDatabase, .createTable, .alterTable,
             .dropTable,
             .repairTable, .showDatabases, .showTables, .showViews, .showColumns, .showPartitions,
             .showTableProperties,

@@ -20,6 +20,8 @@ struct TableReferences {
 
     init(in relation: Relation) { visit(relation) }
 
+    init(in expressions: [Expression?]) { visitAll(expressions) }
+
     /// Those that mean a named query of further out.
     func named(_ name: String) -> [QualifiedName] {
         all.filter { !$0.isCommonTable && $0.name.parts.count == 1 && $0.name.last == name }.map(\.name)
@@ -76,7 +78,9 @@ struct TableReferences {
 
     private mutating func visit(_ relation: Relation) {
         switch relation.node {
-        case .table(let name, _): add(name)
+        case .table(let name, let period):
+            add(name)
+            visit(period?.end)
         case .subquery(let query), .lateral(let query): visit(query)
         case .unnest(let expressions, _): visitAll(expressions)
         case .parenthesized(let inner), .aliased(let inner, _, _), .sample(let inner, _, _),

@@ -26,12 +26,19 @@ package struct TablesNeeded: Sendable {
             visit(insert.query)
         case .unload(let unload): visit(unload.query)
         case .explain(let explain): visit(explain.statement)
-        case .delete(let delete): add(delete.table)
-        case .update(let update): add(update.table)
+        case .delete(let delete):
+            add(delete.table)
+            visit([delete.filter])
+        case .update(let update):
+            add(update.table)
+            visit(update.assignments.map(\.value) + [update.filter])
         case .merge(let merge):
             add(merge.table)
             visit(merge.source)
-        case .dropView, .optimize, .vacuum, .prepare, .execute, .executeImmediate, .deallocate, .showCreateView,
+            visit([merge.condition] + merge.cases.flatMap(\.expressions))
+        case .optimize(let optimize): add(optimize.table)
+        case .vacuum(let table): add(table)
+        case .dropView, .prepare, .execute, .executeImmediate, .deallocate, .showCreateView,
             .createDatabase, .alterDatabase, .dropDatabase, .createTable, .alterTable, .dropTable, .repairTable,
             .showDatabases, .showTables, .showViews, .showColumns, .showPartitions, .showTableProperties,
             .showCreateTable, .describe, .describeView:
@@ -47,7 +54,7 @@ package struct TablesNeeded: Sendable {
             if !databases.contains(database) { databases.append(database) }
             return
         }
-        if table.table.hasSuffix("$partitions") { table.table.removeLast("$partitions".count) }
+        if let (base, _) = MetadataTable.split(table.table) { table.table = base }
         if !tables.contains(table) { tables.append(table) }
     }
 
@@ -55,9 +62,26 @@ package struct TablesNeeded: Sendable {
         for reference in TableReferences(in: query).all where !reference.isCommonTable { add(reference.name) }
     }
 
+    private mutating func visit(_ expressions: [Expression?]) {
+        for reference in TableReferences(in: expressions).all where !reference.isCommonTable {
+            add(reference.name)
+        }
+    }
+
     private mutating func visit(_ relation: Relation) {
         for reference in TableReferences(in: relation).all where !reference.isCommonTable {
             add(reference.name)
+        }
+    }
+}
+
+extension Merge.Case {
+    /// Every expression of the clause.
+    fileprivate var expressions: [Expression?] {
+        switch action {
+        case .delete: [condition]
+        case .update(let assignments): [condition] + assignments.map(\.value)
+        case .insert(_, let values): [condition] + values
         }
     }
 }

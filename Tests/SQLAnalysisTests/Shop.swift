@@ -36,7 +36,7 @@ enum Shop {
     }
 
     static let tables: [TableName: CatalogTable] = {
-        let tables = [orders, customers, events, logs, readings, target] + views + [remote]
+        let tables = [orders, customers, events, logs, readings, target, ledger] + views + [remote]
         return Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
     }()
 
@@ -117,6 +117,34 @@ enum Shop {
         return table
     }()
 
+    /// An Iceberg table, grouped by day, to which a column was added in its second version.
+    private static let ledger: CatalogTable = {
+        var table = Self.table(
+            "ledger",
+            [("id", "bigint"), ("note", "string"), ("amount", "decimal(12,2)"), ("placed", "timestamp")]
+        )
+        table.parameters = ["table_type": "iceberg"]
+        let midnight = Timestamp(CivilDate(year: 2024, month: 1, day: 10)).epochMilliseconds
+        table.versions = TableVersions(
+            currentSnapshot: 22,
+            snapshots: [
+                .init(id: 11, timestampInMilliseconds: midnight - 86_400_000, schema: 0),
+                .init(id: 22, timestampInMilliseconds: midnight, schema: 1),
+            ],
+            log: [
+                .init(timestampInMilliseconds: midnight - 86_400_000, snapshot: 11),
+                .init(timestampInMilliseconds: midnight, snapshot: 22),
+            ],
+            references: ["main": 22, "audit": 11],
+            schemas: [0: Array(table.columns.prefix(3)), 1: table.columns],
+            partitionFields: [
+                .init(name: "placed_day", source: "placed", transform: "day", type: .date),
+                .init(name: "note", source: "note", transform: "identity", type: .varchar),
+            ]
+        )
+        return table
+    }()
+
     private static let target: CatalogTable = {
         var table = Self.table(
             "target",
@@ -181,7 +209,9 @@ extension ResolvedStatement {
         case .createView(let create): create.columns
         case .insert(let insert): insert.query.columns
         case .unload(let unload): unload.query.columns
-        case .explain, .passThrough: []
+        case .change(let change): change.query.columns
+        case .optimize(let optimize): optimize.query.columns
+        case .explain, .vacuum, .passThrough: []
         }
     }
 }

@@ -46,6 +46,8 @@ package struct CatalogTable: Sendable {
     package var partitions: [CatalogPartition]
     package var storage: Storage
     package var parameters: [String: String]
+    /// `nil` for a table that is not an Iceberg table.
+    package var versions: TableVersions?
 
     package init(
         name: TableName,
@@ -54,7 +56,8 @@ package struct CatalogTable: Sendable {
         partitionKeys: [CatalogColumn] = [],
         partitions: [CatalogPartition] = [],
         storage: Storage = Storage(),
-        parameters: [String: String] = [:]
+        parameters: [String: String] = [:],
+        versions: TableVersions? = nil
     ) {
         self.name = name
         self.kind = kind
@@ -63,12 +66,15 @@ package struct CatalogTable: Sendable {
         self.partitions = partitions
         self.storage = storage
         self.parameters = parameters
+        self.versions = versions
     }
 
     package enum Kind: Hashable, Sendable {
         case table
         /// The view's query in Trino's SQL, and the database in which its bare names are looked up.
         case view(sql: String, defaultDatabase: String)
+        /// What an Iceberg table tells of itself; the columns are those of that kind, all else is the table's.
+        case metadata(MetadataTable)
     }
 
     /// Where the files are and how they are read.
@@ -109,6 +115,14 @@ package struct CatalogColumn: Hashable, Sendable {
         self.hiveType = hiveType
         self.comment = comment
         type = HiveTypeText.parse(hiveType)
+    }
+
+    /// A column of a type that Hive need not know.
+    package init(name: String, type: TrinoType, comment: String? = nil) {
+        self.name = name.lowercased()
+        hiveType = type.description
+        self.type = type
+        self.comment = comment
     }
 }
 

@@ -33,6 +33,10 @@ package struct ResolvedStatement: Sendable {
         case createView(CreateView)
         case unload(Unload)
         case explain(Explain)
+        case change(RowChange)
+        case optimize(Optimize)
+        /// The table to clear of what it needs no more.
+        case vacuum(CatalogTable)
         /// Data definition and utility statements, which need no typing.
         case passThrough(Statement)
     }
@@ -121,19 +125,23 @@ package struct TableScan: Sendable {
     package var partitions: [Int]
     /// The conjuncts of WHERE and ON that name only this table's partition keys; still part of the filter itself.
     package var partitionPredicate: TypedExpression?
+    /// The snapshot of an Iceberg table that AS OF names; `nil` for the current one.
+    package var snapshot: Int64?
 
     package init(
         table: CatalogTable,
         columns: [ScanColumn],
         liveColumns: Set<Int>? = nil,
         partitions: [Int],
-        partitionPredicate: TypedExpression?
+        partitionPredicate: TypedExpression?,
+        snapshot: Int64? = nil
     ) {
         self.table = table
         self.columns = columns
         self.liveColumns = liveColumns ?? Set(columns.map(\.column.id))
         self.partitions = partitions
         self.partitionPredicate = partitionPredicate
+        self.snapshot = snapshot
     }
 }
 
@@ -159,6 +167,8 @@ package struct ScanColumn: Hashable, Sendable {
         case fileModifiedTime
         /// `"$partition"`: the partition's name, `k=v/l=w`.
         case partitionName
+        /// The row's number in its file, from 0; of Iceberg tables only, and never named by a statement.
+        case rowPosition
     }
 }
 

@@ -31,7 +31,11 @@ package struct PlanBuilder {
             return writing("Insert", "\(insert.target.name)", output(insert.query))
         case .unload(let unload): return writing("Unload", "'\(unload.location)'", output(unload.query))
         case .explain(let explain): return plan(explain.statement)
-        case .createView, .passThrough: return nil
+        case .change(let change):
+            return writing(change.kind.name, "\(change.target.name)", output(change.query))
+        case .optimize(let optimize):
+            return writing("Optimize", "\(optimize.target.name)", output(optimize.query))
+        case .createView, .vacuum, .passThrough: return nil
         }
     }
 
@@ -273,7 +277,7 @@ package struct PlanBuilder {
                     "\(shown) := \(shown):\(table.partitionKeys[position].hiveType):-1:PARTITION_KEY"
                 )
                 details.append("    :: [\(values(of: position, scan))]")
-            case .path, .fileSize, .fileModifiedTime, .partitionName:
+            case .path, .fileSize, .fileModifiedTime, .partitionName, .rowPosition:
                 details.append("\(shown) := \(shown):SYNTHESIZED")
             }
         }
@@ -336,5 +340,15 @@ extension TypedExpression {
             return false
         }
         return found
+    }
+}
+
+extension ResolvedStatement.RowChange.Kind {
+    fileprivate var name: String {
+        switch self {
+        case .delete: "Delete"
+        case .update: "Update"
+        case .merge: "Merge"
+        }
     }
 }

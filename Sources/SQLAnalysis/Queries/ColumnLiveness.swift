@@ -13,7 +13,9 @@ struct ColumnLiveness {
         case .insert(let insert): addAll(insert.query)
         case .unload(let unload): addAll(unload.query)
         case .explain(let explain): add(explain.statement)
-        case .createView, .passThrough: break
+        case .change(let change): addAll(change.query)
+        case .optimize(let optimize): addAll(optimize.query)
+        case .createView, .vacuum, .passThrough: break
         }
     }
 

@@ -35,13 +35,7 @@ extension StatementAnalysis {
     ) throws(AnalysisFailure) -> Source {
         switch relation.node {
         case .table(let name, let period):
-            if period != nil {
-                throw AnalysisFailure(
-                    .notSupported,
-                    relation.span.start,
-                    "This connector does not support versioned tables"
-                )
-            }
+            if let period { return try table(name, asOf: period) }
             return try table(name, outer: outer, tables)
         case .subquery(let query):
             return named(try self.query(query, outer: outer, tables), relation: []) { .query($0) }

@@ -18,16 +18,18 @@ extension StatementAnalysis {
         }
         let full = try TableName(name, session)
         if full.database == "information_schema" { return try informationSchema(full, span) }
-        if full.table.hasSuffix("$partitions") {
-            var base = full
-            base.table.removeLast("$partitions".count)
-            return try partitionList(of: require(base, span), full, span)
+        if let (base, kind) = MetadataTable.split(full.table) {
+            let described = try require(TableName(database: full.database, table: base), span)
+            guard kind == .partitions, !described.isIceberg else {
+                return try metadata(kind, of: described, full, span)
+            }
+            return try partitionList(of: described, full, span)
         }
         let table = try require(full, span)
         if !tablesRead.contains(full) { tablesRead.append(full) }
         switch table.kind {
         case .view(let sql, let database): return try view(table, sql, database, span)
-        case .table: return try scan(table, span)
+        case .table, .metadata: return try scan(table, span, snapshot: nil).source
         }
     }
 
@@ -51,8 +53,16 @@ extension StatementAnalysis {
         )
     }
 
-    private func scan(_ table: CatalogTable, _ span: SourceSpan) throws(AnalysisFailure) -> Source {
+    /// The table with all its columns; `snapshot` is a past state of an Iceberg table.
+    func scan(
+        _ table: CatalogTable,
+        _ span: SourceSpan,
+        snapshot: Int64?
+    ) throws(AnalysisFailure) -> (
+        source: Source, columns: [ResolvedColumn], hidden: [ScanColumn.Source: ResolvedColumn]
+    ) {
         var columns: [ScanColumn] = []
+        var hidden: [ScanColumn.Source: ResolvedColumn] = [:]
         var fields: [Field] = []
         let index = scans.count
         let relation = [table.name.catalog, table.name.database, table.name.table]
@@ -60,6 +70,9 @@ extension StatementAnalysis {
             let column = column(name, type)
             columns.append(ScanColumn(column: column, source: source))
             scanOfColumn[column.id] = index
+            if isHidden { hidden[source] = column }
+            // No statement can name a row's place.
+            if source == .rowPosition { return }
             fields.append(
                 Field(relation: relation, name: name, value: .column(column, span), isHidden: isHidden)
             )
@@ -71,7 +84,11 @@ extension StatementAnalysis {
             add(key.name, try readable(key, table, span), .partitionKey(position), isHidden: false)
         }
         add("$path", .varchar, .path, isHidden: true)
-        add("$file_size", .bigint, .fileSize, isHidden: true)
+        if table.isIceberg {
+            add("$pos", .bigint, .rowPosition, isHidden: true)
+        } else {
+            add("$file_size", .bigint, .fileSize, isHidden: true)
+        }
         add("$file_modified_time", .timestampWithTimeZone(precision: 3), .fileModifiedTime, isHidden: true)
         if !table.partitionKeys.isEmpty { add("$partition", .varchar, .partitionName, isHidden: true) }
         scans.append(
@@ -79,10 +96,12 @@ extension StatementAnalysis {
                 table: table,
                 columns: columns,
                 projection: try PartitionProjection(table, now: now),
-                partitions: Array(table.partitions.indices)
+                partitions: Array(table.partitions.indices),
+                snapshot: snapshot
             )
         )
-        return Source(relation: .scan(index), fields: fields)
+        let visible = columns.filter { hidden[$0.source] == nil }.map(\.column)
+        return (Source(relation: .scan(index), fields: fields), visible, hidden)
     }
 
     private func readable(

@@ -107,6 +107,7 @@ struct ScanPrinter {
                 "make_timestamp(\($0.modifiedInMicroseconds / 1000 * 1000)::BIGINT)"
             }
             return "struct_pack(u := \(utc), z := 'UTC')"
+        case .rowPosition: return "file_row_number"
         case .partitionName:
             return perFile(files, "VARCHAR") { file in
                 guard let index = file.partition else { return "NULL" }
