@@ -128,6 +128,7 @@ let package = Package(
         .target(name: "CCompression", linkerSettings: [.linkedLibrary("bz2"), .linkedLibrary("z")]),
         target("Compression", ["CCompression"]),
         target("Avro", ["Primitives", "Compression"]),
+        target("Iceberg", ["Primitives", "Avro"]),
         target("ObjectSelect", ["Primitives", "Compression", "DuckDB"]),
 
         // Services.
@@ -152,7 +153,7 @@ let package = Package(
             "AthenaService",
             [
                 "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "Catalog",
-                "SQLSyntax", "SQLAnalysis", "SQLTranslate", "DuckDB", logging,
+                "Iceberg", "SQLSyntax", "SQLAnalysis", "SQLTranslate", "DuckDB", logging,
             ]
         ),
 
@@ -214,6 +215,7 @@ let package = Package(
         tests("Catalog", ["Primitives", "Store", "HosuTesting"]),
         tests("Crawling", ["Primitives", "Catalog"]),
         tests("Avro", ["Primitives"]),
+        tests("Iceberg", ["Primitives", "Avro"]),
         tests("SQLSyntax", ["Primitives"]),
         tests("SQLAnalysis", ["Primitives", "SQLSyntax"]),
         tests("SQLTranslate", ["Primitives", "SQLSyntax", "SQLAnalysis", "DuckDB"]),
