@@ -1,4 +1,5 @@
 import Primitives
+import ServiceKit
 import Shapes
 import Wire
 
@@ -21,6 +22,10 @@ struct Exchange: Sendable {
     var errorCode: String?
     /// What a bucket's owner lets the page's origin see of the answer; nil where no rule of a bucket says so.
     var crossOriginHeaders: HeaderList?
+    /// What the service adds to what is logged of the request; nil where nobody wants to know of it.
+    var notes: RequestNotes?
+    /// When the request came; known where there are notes.
+    var receivedAt: Timestamp?
 
     init(_ request: GatewayRequest, id: String) {
         head = request.head

@@ -124,6 +124,7 @@ extension RequestHead {
     fileprivate init(_ head: HTTPRequestHead) {
         let headers = HeaderList(head.headers.map { HeaderList.Field(name: $0.name, value: $0.value) })
         self.init(method: head.method.rawValue, target: head.uri, headers: headers)
+        if head.isHTTP10 { version = "HTTP/1.0" }
     }
 }
 

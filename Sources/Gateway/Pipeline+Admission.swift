@@ -19,6 +19,7 @@ extension Pipeline {
             exchange.host = host
             exchange.virtualHost = VirtualHost(host, domains: configuration.browserGuard.allowedHosts)
         }
+        await takeNotes(&exchange)
         if let response = try await admitPage(&exchange, refusal) { return response }
         return try await website(&exchange)
     }

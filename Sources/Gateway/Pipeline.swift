@@ -7,7 +7,7 @@ package import Wire
 /// The way of a request from its bytes to a service and back, the same with a socket and without.
 ///
 /// Its steps, in order: request id; browser guard and CORS; health; service detection; signature; decoding; validation and
-/// dispatch; encoding; access log. `respond` is that list.
+/// dispatch; encoding; access logs. `respond` is that list.
 package struct Pipeline: Sendable {
     package let directory: ServiceDirectory
     package let configuration: GatewayConfiguration
@@ -54,6 +54,7 @@ package struct Pipeline: Sendable {
             response = encode(error, &exchange)
         }
         finish(&response, exchange)
+        observe(&response, exchange, since: start)
         log(response, exchange, since: start)
         return response
     }
@@ -147,7 +148,7 @@ package struct Pipeline: Sendable {
 
     func call(_ exchange: Exchange) -> Call {
         let caller = exchange.caller ?? .anonymous(region: configuration.defaultRegion)
-        return Call(
+        var call = Call(
             tenant: caller.tenant,
             principal: caller.principal,
             requestID: exchange.id,
@@ -159,5 +160,7 @@ package struct Pipeline: Sendable {
             headers: exchange.head.headers,
             signing: caller.signing
         )
+        call.notes = exchange.notes
+        return call
     }
 }

@@ -10,6 +10,7 @@ package struct RequestHead: Sendable, Equatable {
     package var query: String
     /// Names are in lower case.
     package var headers: HeaderList
+    package var version = "HTTP/1.1"
 
     package init(method: String, path: String, query: String = "", headers: HeaderList) {
         self.method = method

@@ -37,31 +37,42 @@ struct ResponseWriter {
                 headers: fields
             )
         )
+        var written: Int64 = 0
+        defer { response.onceSent?(written) }
         guard hasBody else {
             try await outbound.write(contentsOf: [start, .end(nil)])
             return closes
         }
         switch response.body {
-        case .bytes(let bytes): try await write(bytes, after: start)
+        case .bytes(let bytes): try await write(bytes, after: start, &written)
         case .stream(let stream):
             if let bytes = stream.bytes {
-                try await write(bytes, after: start)
+                try await write(bytes, after: start, &written)
             } else {
-                try await write(stream, after: start)
+                try await write(stream, after: start, &written)
             }
         }
         return closes
     }
 
     /// Writes all at once: one packet, and one call of the system.
-    private func write(_ bytes: [UInt8], after start: HTTPServerResponsePart) async throws {
+    private func write(
+        _ bytes: [UInt8],
+        after start: HTTPServerResponsePart,
+        _ written: inout Int64
+    ) async throws {
         let body = HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(bytes: bytes)))
         try await outbound.write(
             contentsOf: bytes.isEmpty ? [start, .end(nil)] : [start, body, .end(nil)]
         )
+        written = Int64(bytes.count)
     }
 
-    private func write(_ stream: BodyStream, after start: HTTPServerResponsePart) async throws {
+    private func write(
+        _ stream: BodyStream,
+        after start: HTTPServerResponsePart,
+        _ written: inout Int64
+    ) async throws {
         var chunks = stream.makeAsyncIterator()
         // The first chunk leaves with the head, so that a small object is one packet.
         guard let first = try await chunks.nextChunk() else {
@@ -69,11 +80,13 @@ struct ResponseWriter {
             try await outbound.write(contentsOf: [start, .end(nil)])
             return
         }
-        var written = Int64(first.count)
+        let firstCount = Int64(first.count)
         try await outbound.write(contentsOf: [start, .body(.byteBuffer(first.makeBuffer()))])
+        written = firstCount
         while let chunk = try await chunks.nextChunk() {
-            written += Int64(chunk.count)
+            let count = Int64(chunk.count)
             try await outbound.write(.body(.byteBuffer(chunk.makeBuffer())))
+            written += count
         }
         guard stream.byteCount ?? written == written else { throw ContentEndedEarly() }
         try await outbound.write(.end(nil))

@@ -57,11 +57,21 @@ package struct Configuration: Sendable {
     package var listening = Listening()
     package var engine = EngineLimits()
     package var gateway = GatewayConfiguration()
+    /// How long lines of buckets' access logs wait for others before they are delivered.
+    package var accessLogInterval = Duration.seconds(60)
     /// How long requests that have begun may take to end when the server stops.
     package var grace = Duration.seconds(10)
 
     package init(storage: Storage) {
         self.storage = storage
+    }
+
+    /// Whether callers must prove who they are.
+    var checksSignatures: Bool {
+        switch gateway.authentication {
+        case .open: false
+        case .strict: true
+        }
     }
 
     /// Whether what was acknowledged survives a power cut.

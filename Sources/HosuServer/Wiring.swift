@@ -7,7 +7,7 @@ import ObjectSelect
 package import Objects
 import Primitives
 import Runs
-import S3Service
+package import S3Service
 import STSService
 import ServiceKit
 import Store
@@ -18,6 +18,7 @@ package struct Cores: Sendable {
     package let objects: ObjectStore
     private let select: ObjectSelect
     private let athena: AthenaState
+    package let accessLogs: AccessLogs
     private let store: any MetadataStore
     private let world: World
     private let logger: Logger
@@ -52,6 +53,13 @@ package struct Cores: Sendable {
             objects: objects,
             select: ObjectSelect(engine: engine, clock: world.clock),
             athena: athena,
+            accessLogs: AccessLogs(
+                objects: objects,
+                interval: configuration.accessLogInterval,
+                checksPermission: configuration.checksSignatures,
+                world: world,
+                logger: logger
+            ),
             store: store,
             world: world,
             logger: logger
@@ -75,7 +83,7 @@ package struct Cores: Sendable {
         [
             AthenaService(athena, runs: runs),
             GlueService(store: store, clock: world.clock, secrets: secrets, runs: runs),
-            S3Service(objects: objects, runs: runs, select: select),
+            S3Service(objects: objects, runs: runs, select: select, accessLogs: accessLogs),
             STSService(),
         ]
     }
@@ -99,6 +107,7 @@ package struct Cores: Sendable {
     }
 
     func close() async {
+        await accessLogs.close()
         await objects.close()
     }
 }

@@ -102,9 +102,11 @@ package final class TestHosu: Sendable {
         let response = await core.pipeline.respond(to: GatewayRequest(head: head, body: BodyStream(body)))
         switch response.body {
         case .bytes(let bytes):
+            response.onceSent?(Int64(bytes.count))
             return Answer(status: response.status, headers: response.headers, bytes: bytes)
         case .stream(let stream):
             let bytes = try await stream.collect(upTo: 1 << 30)
+            response.onceSent?(Int64(bytes.count))
             return Answer(status: response.status, headers: response.headers, bytes: bytes)
         }
     }

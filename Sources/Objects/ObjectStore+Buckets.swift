@@ -39,6 +39,18 @@ extension ObjectStore {
         }
     }
 
+    /// A bucket that was asked for before, as it is set; nil for others.
+    package func knownBucket(_ name: String) -> Bucket? {
+        known.withLock { $0[name] }
+    }
+
+    /// As `bucket`, with nil where there is none; asking for those costs no transaction.
+    package func bucketIfThere(_ name: String) async throws -> Bucket? {
+        if let known = knownBucket(name) { return known }
+        guard try await glancing({ [buckets] view in try buckets.find(name, view) }) != nil else { return nil }
+        return try await bucket(name)
+    }
+
     /// Whose the bucket is.
     ///
     /// - Throws: `ObjectFailure.bucketMissing`.

@@ -32,15 +32,6 @@ extension S3.AbacStatus: BucketConfiguration {
     }
 }
 
-extension S3.BucketLoggingStatus: BucketConfiguration {
-    static let subresource = "logging"
-    static let shapeName = "BucketLoggingStatus"
-
-    static func missing(from bucket: String) -> any ServiceFailure {
-        S3.NoSuchConfiguration(bucketName: bucket)
-    }
-}
-
 extension S3Service {
     /// Empty where acceleration was never set.
     ///
@@ -100,44 +91,5 @@ extension S3Service {
         case nil:
             throw S3.MalformedXML()
         }
-    }
-}
-
-// MARK: Access logs
-
-extension S3Service {
-    func getBucketLogging(
-        _ input: S3.GetBucketLoggingRequest,
-        _ call: Call
-    ) async throws -> S3.GetBucketLoggingOutput {
-        let settings = try await settings(of: input.bucket, call, input.expectedBucketOwner)
-        return .init(loggingEnabled: try settings.configuration(S3.BucketLoggingStatus.self)?.loggingEnabled)
-    }
-
-    /// Sets where access logs go, or with an empty document that there are none.
-    ///
-    /// Source: Amazon S3 API Reference, PutBucketLogging: the target is a bucket of the same owner and region.
-    func putBucketLogging(_ input: S3.PutBucketLoggingRequest, _ call: Call) async throws {
-        guard let logging = input.bucketLoggingStatus.loggingEnabled else {
-            let type = S3.BucketLoggingStatus.self
-            return try await remove(type, from: input.bucket, call, input.expectedBucketOwner)
-        }
-        let source = try await settings(of: input.bucket, call, input.expectedBucketOwner)
-        let target: Bucket
-        do {
-            target = try await objects.bucket(logging.targetBucket)
-        } catch ObjectFailure.bucketMissing {
-            throw S3.InvalidTargetBucketForLogging(targetBucket: logging.targetBucket)
-        }
-        guard target.owner.account == source.owner.account else {
-            throw S3.InvalidTargetBucketForLogging(
-                message: "The owner for the bucket to be logged and the target bucket must be the same.",
-                targetBucket: logging.targetBucket
-            )
-        }
-        guard target.owner.region == source.owner.region else {
-            throw S3.CrossLocationLoggingProhibited(targetBucketLocation: target.owner.region)
-        }
-        try await set(input.bucketLoggingStatus, for: input.bucket, call, input.expectedBucketOwner)
     }
 }

@@ -96,6 +96,7 @@ extension S3Service {
             )
             return (upload, part)
         }
+        call.notes?.note { $0.objectByteCount = part.byteCount }
         return S3.UploadPartOutput(eTag: quoted(part.etag))
             .showing(ChecksumMembers(part.checksum))
             .showing(upload.encryption)
@@ -125,6 +126,15 @@ extension S3Service {
                 range: range,
                 customerKey: try input.customerKey()
             )
+            call.notes?.note { facts in
+                facts.objectByteCount = part.byteCount
+                facts.source = .init(
+                    bucket: source.bucket,
+                    key: source.key,
+                    versionID: source.versionID,
+                    byteCount: object.version.byteCount
+                )
+            }
             return (part, try await shownVersionID(of: object.version))
         }
         return S3.UploadPartCopyOutput(
@@ -176,6 +186,7 @@ extension S3Service {
                 byteCount: input.mpuObjectSize.map(Int64.init)
             )
         }
+        call.notes?.note { $0.objectByteCount = version.byteCount }
         let members = ChecksumMembers(version.checksum)
         return S3.CompleteMultipartUploadOutput(
             location: "\(call.endpoint)/\(input.bucket)/\(PercentCoding.encode(input.key, keeping: "/"))",

@@ -51,6 +51,15 @@ extension S3Service {
         let version = try await reading(source, target: (input.bucket, input.key)) {
             try await objects.copy(finished)
         }
+        call.notes?.note { facts in
+            facts.objectByteCount = version.byteCount
+            facts.source = .init(
+                bucket: source.bucket,
+                key: source.key,
+                versionID: source.versionID,
+                byteCount: original.byteCount
+            )
+        }
         let checksum = ChecksumMembers(version.checksum)
         let result = S3.CopyObjectResult(
             eTag: quoted(version.etag),

@@ -31,6 +31,7 @@ extension S3Service {
     func deleteObjects(_ input: S3.DeleteObjectsRequest, _ call: Call) async throws -> S3.DeleteObjectsOutput {
         try await check(call, owner: input.expectedBucketOwner, of: input.bucket)
         try Self.refuse(mfa: input.mfa)
+        try Self.requireDigest(of: call.headers)
         try await checkBypass(input.bypassGovernanceRetention, of: input.bucket)
         let identifiers = input.delete.objects
         guard (1...1000).contains(identifiers.count) else { throw S3.MalformedXML() }
@@ -75,7 +76,44 @@ extension S3Service {
                 )
             }
         }
+        call.notes?.note { [errors] facts in
+            facts.deletions = Self.outcomes(of: identifiers, errors)
+        }
         return .init(deleted: input.delete.quiet == true ? nil : deleted, errors: errors.isEmpty ? nil : errors)
+    }
+
+    /// A list that arrives damaged must not delete what was not on it.
+    ///
+    /// Source: Amazon S3 API Reference, DeleteObjects: one of the checksums is required. Calls without HTTP have none.
+    private static func requireDigest(of headers: HeaderList) throws {
+        let hasDigest = headers.fields.contains { field in
+            let name = field.name.lowercased()
+            guard name == "x-amz-trailer" else {
+                return name == "content-md5" || name.hasPrefix("x-amz-checksum-")
+            }
+            return field.value.lowercased().contains("x-amz-checksum-")
+        }
+        guard hasDigest || headers.fields.isEmpty else {
+            throw S3.InvalidRequest(
+                message: "Missing required header for this request: Content-MD5 OR x-amz-checksum-*"
+            )
+        }
+    }
+
+    /// What became of each deletion, for those who log it.
+    private static func outcomes(
+        of identifiers: [S3.ObjectIdentifier],
+        _ errors: [S3.Error]
+    ) -> [RequestNotes.Deletion] {
+        identifiers.map { identifier in
+            let error = errors.first { $0.key == identifier.key && $0.versionId == identifier.versionId }
+            return RequestNotes.Deletion(
+                key: identifier.key,
+                versionID: identifier.versionId,
+                status: error == nil ? 204 : error?.code == "AccessDenied" ? 403 : 400,
+                errorCode: error?.code
+            )
+        }
     }
 
     /// - Throws: `InvalidArgument` for the header, whatever it says, where the bucket locks no objects.

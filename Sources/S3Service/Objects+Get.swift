@@ -20,6 +20,7 @@ extension S3Service {
             }
         }
         let version = object.version
+        call.notes?.note { $0.objectByteCount = version.byteCount }
         let part = try ByteSelection(version, range: input.range, partNumber: input.partNumber)
         let checksum = version.checksum(of: part, mode: input.checksumMode)
         let attributes = version.attributes
@@ -62,6 +63,7 @@ extension S3Service {
             try objects.checkKey(of: version, try input.customerKey())
             return version
         }
+        call.notes?.note { $0.objectByteCount = version.byteCount }
         let part = try ByteSelection(version, range: input.range, partNumber: input.partNumber)
         let checksum = version.checksum(of: part, mode: input.checksumMode)
         let attributes = version.attributes

@@ -34,6 +34,7 @@ extension S3Service {
         let version = try await answering(bucket: input.bucket, key: input.key) {
             try await objects.put(object, body: body)
         }
+        call.notes?.note { $0.objectByteCount = version.byteCount }
         let checksum = ChecksumMembers(version.checksum)
         return S3.PutObjectOutput(
             expiration: try await expiration(of: version),

@@ -14,9 +14,17 @@ package struct S3Service: S3API {
     let select: ObjectSelect?
     let access = BucketAccessCache()
     let runs: RunRuntime
+    /// Nil where requests are not logged.
+    let accessLogs: AccessLogs?
 
-    package init(objects: ObjectStore, runs: RunRuntime, select: ObjectSelect? = nil) {
+    package init(
+        objects: ObjectStore,
+        runs: RunRuntime,
+        select: ObjectSelect? = nil,
+        accessLogs: AccessLogs? = nil
+    ) {
         self.objects = objects
+        self.accessLogs = accessLogs
         self.runs = runs
         self.select = select
     }
@@ -59,7 +67,12 @@ package struct S3Service: S3API {
     ///
     /// Differs: AWS draws the 64 digits at random; ours follow from the account, so that they are the same everywhere.
     func owner(_ account: String) -> S3.Owner {
-        S3.Owner(id: Hex.encode(Checksum.value(of: Array("canonical user \(account)".utf8), .sha256)))
+        S3.Owner(id: Self.canonicalID(ofAccount: account))
+    }
+
+    /// The id of that user.
+    static func canonicalID(ofAccount account: String) -> String {
+        Hex.encode(Checksum.value(of: Array("canonical user \(account)".utf8), .sha256))
     }
 }
 

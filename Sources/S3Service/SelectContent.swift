@@ -21,6 +21,7 @@ extension S3Service {
         let object = try await answering(bucket: bucket, key: key) {
             try await objects.open(bucket, key, customerKey: customerKey)
         }
+        call.notes?.note { $0.objectByteCount = object.version.byteCount }
         let source = SelectSource(byteCount: object.version.byteCount) { range in
             object.stream(range)
         } file: { [objects] in

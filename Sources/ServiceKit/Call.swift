@@ -25,6 +25,8 @@ package struct Call: Sendable {
     package var isAuthorized = false
     /// Whether the caller may not learn that something is missing, since it could not have seen it either.
     package var hidesMissing = false
+    /// Where the service adds what it knows of the request; nil where nobody wants to know of it.
+    package var notes: RequestNotes?
 
     package init(
         tenant: Tenant,

@@ -52,10 +52,13 @@ package struct ServiceDirectory: Sendable {
     package let crossOriginPolicy: (any CrossOriginPolicy)?
     /// The service that serves websites.
     package let websites: (any WebsiteHost)?
+    /// The service that wants to know of requests.
+    package let requestObserver: (any RequestObserver)?
 
     package init(_ services: [any AWSService]) {
         crossOriginPolicy = services.lazy.compactMap { $0 as? any CrossOriginPolicy }.first
         websites = services.lazy.compactMap { $0 as? any WebsiteHost }.first
+        requestObserver = services.lazy.compactMap { $0 as? any RequestObserver }.first
         var entries: [String: Entry] = [:]
         for service in services {
             let entry = Entry(service)

@@ -38,6 +38,9 @@ struct RestXMLFormat: WireFormat {
             return DecodedRequest(operation: route.operation, input: input, body: request.body)
         }
         let bytes = try await request.body.collect(upTo: WireCodec.bodyLimitInBytes)
+        if model.metadata.isS3, route.operation.traits.checksumAlgorithmMember != nil {
+            try BodyDigests.check(bytes, request.headers, request.body.trailers)
+        }
         if let shape = route.operation.input, !bytes.isEmpty { try read(bytes, shape, into: &input) }
         if model.metadata.isS3, bytes.isEmpty, route.operation.input?.payload?.isRequired == true {
             throw PlainFailure("MissingRequestBodyError", "Request Body is empty")

@@ -74,6 +74,8 @@ package struct WireResponse: Sendable {
     /// Without `Content-Length` where the body says it; an answer to `HEAD` has an empty body and states the length here.
     package var headers: HeaderList
     package var body: Body
+    /// Called once with the count of the body's bytes that have left; nil where nobody wants to know.
+    package var onceSent: (@Sendable (_ byteCount: Int64) -> Void)?
 
     package init(status: Int, headers: HeaderList = HeaderList(), body: Body = .bytes([])) {
         self.status = status

@@ -152,6 +152,15 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "How long lines of buckets' access logs wait for others before they are delivered. "
+                + "(HOSU_ACCESS_LOG_INTERVAL; default: 60)",
+            valueName: "seconds"
+        )
+    )
+    var accessLogInterval: Int?
+
+    @Option(
+        help: ArgumentHelp(
             "How long requests that have begun may take when the server stops.",
             valueName: "seconds"
         )
@@ -216,6 +225,11 @@ struct ServeCommand: AsyncParsableCommand {
         case .relaxed: configuration.durability = .relaxed
         }
         configuration.grace = .seconds(grace)
+        let logInterval = try accessLogInterval ?? Variables.value("HOSU_ACCESS_LOG_INTERVAL", Int.self) ?? 60
+        guard (0...86_400).contains(logInterval) else {
+            throw ValidationError("--access-log-interval must be 0 to 86400 seconds.")
+        }
+        configuration.accessLogInterval = .seconds(logInterval)
         return configuration
     }
 

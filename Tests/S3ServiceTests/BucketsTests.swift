@@ -60,11 +60,20 @@ import Testing
 
         let full = try await lake.hosu.send("DELETE", "/lake")
         let body = Array("<Delete><Object><Key>k</Key></Object><Object><Key>none</Key></Object></Delete>".utf8)
-        let deleted = try await lake.hosu.send("POST", "/lake?delete", body: body)
+        let digest = ["content-md5": Base64.encode(MD5Digest.value(of: body))] as HeaderList
+        let unproved = try await lake.hosu.send("POST", "/lake?delete", body: body)
+        let damaged = try await lake.hosu.send("POST", "/lake?delete", headers: digest, body: body + [0x20])
+        let deleted = try await lake.hosu.send("POST", "/lake?delete", headers: digest, body: body)
         let empty = try await lake.hosu.send("DELETE", "/lake")
         let gone = try await lake.hosu.send("GET", "/lake?location")
 
         #expect(full.element("Code") == "BucketNotEmpty")
+        #expect(unproved.status == 400)
+        #expect(
+            unproved.element("Message")
+                == "Missing required header for this request: Content-MD5 OR x-amz-checksum-*"
+        )
+        #expect(damaged.element("Code") == "BadDigest")
         #expect(deleted.elements("Key") == ["k", "none"])
         #expect(empty.status == 204)
         #expect(gone.element("Code") == "NoSuchBucket")

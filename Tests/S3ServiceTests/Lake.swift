@@ -6,8 +6,8 @@ import Shapes
 struct Lake {
     let hosu: TestHosu
 
-    init() async throws {
-        hosu = try await TestHosu()
+    init(now: String = "2026-03-01T00:00:00Z") async throws {
+        hosu = try await TestHosu(now: now)
         _ = try await hosu.send("PUT", "/lake")
     }
 

@@ -86,6 +86,7 @@ extension Pipeline {
         do {
             try await form.readFields()
             let upload = try FormUpload(form, bucket: bucket)
+            exchange.notes?.note { $0.key = upload.key }
             let range = try await admit(upload, &exchange)
             let request = WireRequest(
                 method: "PUT",

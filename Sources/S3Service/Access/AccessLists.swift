@@ -22,9 +22,12 @@ extension S3Service {
         if let permission = AccessList.bucketPermission(for: action) {
             return access.list.grants(permission, toAnyOf: grantees)
         }
-        guard let permission = AccessList.objectPermission(for: action),
-            let list = try await attributes(of: target)?.acl
-        else { return false }
+        guard let permission = AccessList.objectPermission(for: action) else { return false }
+        guard let attributes = try await attributes(of: target) else {
+            // Nobody was granted what is not there; who may list the bucket would see that it is not, and is told.
+            return access.list.grants(.read, toAnyOf: grantees)
+        }
+        guard let list = attributes.acl else { return false }
         return AccessList(try BucketAccess.json(list)).grants(permission, toAnyOf: grantees)
     }
 

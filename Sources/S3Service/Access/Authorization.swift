@@ -147,7 +147,9 @@ extension S3Service {
             return isOwner || !(access.restrictsPublicPolicy && access.isPolicyPublic)
         case .unmatched:
             if isOwner { return true }
-            return try await accessListAllows(action, on: target, access, principal)
+            guard try await accessListAllows(action, on: target, access, principal) else { return false }
+            request.call.notes?.note { $0.usedAccessList = true }
+            return true
         }
     }
 
