@@ -141,6 +141,7 @@ let package = Package(
             ]
         ),
         target("STSService", ["Primitives", "Shapes", "ServiceKit"]),
+        target("SecretsService", ["Primitives", "Shapes", "ServiceKit", "Store"]),
         target(
             "GlueService",
             [
@@ -171,7 +172,8 @@ let package = Package(
                 "CPlatform", "Primitives", "Shapes", "Wire", "ServiceKit", "Store", "StoreSQLite", "Runs",
                 "Objects",
                 "Catalog",
-                "DuckDB", "ObjectSelect", "S3Service", "STSService", "GlueService", "AthenaService", "Gateway",
+                "DuckDB", "ObjectSelect", "S3Service", "STSService", "SecretsService", "GlueService",
+                "AthenaService", "Gateway",
                 logging,
             ]
         ),
@@ -223,6 +225,7 @@ let package = Package(
         tests("ObjectSelect", ["Primitives", "DuckDB"]),
         tests("S3Service", ["Primitives", "Shapes", "ServiceKit", "Objects", "HosuServer", "HosuTesting"]),
         tests("STSService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
+        tests("SecretsService", ["Primitives", "ServiceKit", "Shapes", "HosuTesting"]),
         tests("GlueService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
         tests(
             "AthenaService",

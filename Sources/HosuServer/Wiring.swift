@@ -9,6 +9,7 @@ import Primitives
 import Runs
 package import S3Service
 import STSService
+import SecretsService
 import ServiceKit
 import Store
 
@@ -85,6 +86,7 @@ package struct Cores: Sendable {
             GlueService(store: store, clock: world.clock, secrets: secrets, runs: runs),
             S3Service(objects: objects, runs: runs, select: select, accessLogs: accessLogs),
             STSService(),
+            SecretsService(store: store, secrets: secrets),
         ]
     }
 
