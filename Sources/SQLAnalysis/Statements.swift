@@ -46,11 +46,10 @@ extension StatementAnalysis {
         case .merge(let merge): return .change(try self.merge(merge))
         case .optimize(let optimize): return .optimize(try self.optimize(optimize))
         case .vacuum(let name): return .vacuum(try vacuum(name))
-        case .dropView, .prepare, .execute, .executeImmediate, .deallocate, .showCreateView, .createDatabase, .alterDatabase, .dropDatabase, .createTable, .alterTable,
-            .dropTable,
-            .repairTable, .showDatabases, .showTables, .showViews, .showColumns, .showPartitions,
-            .showTableProperties,
-            .showCreateTable, .describe, .describeView:
+        case .dropView, .prepare, .execute, .executeImmediate, .deallocate, .showCreateView, .createDatabase,
+            .alterDatabase, .dropDatabase, .createTable, .alterTable, .dropTable, .repairTable, .showDatabases,
+            .showTables, .showViews, .showColumns, .showPartitions, .showTableProperties, .showCreateTable,
+            .describe, .describeView:
             return .passThrough(statement)
         }
     }

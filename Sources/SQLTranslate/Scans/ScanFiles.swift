@@ -29,6 +29,14 @@ package struct ScanFiles: Sendable {
     package var files: [ScanFile]
     /// For Parquet: the columns of each file by its path, from `ParquetProbe`.
     package var parquetSchemas: [String: [ParquetColumn]]
+    /// A query of the engine that gives the rows in place of files, its columns by position those of the table.
+    package var rows: String?
+
+    /// Rows that are in no file.
+    package init(rows: String) {
+        self.init([])
+        self.rows = rows
+    }
 
     package init(_ files: [ScanFile], parquetSchemas: [String: [ParquetColumn]] = [:]) {
         // A file without bytes holds no rows in any format.

@@ -7,6 +7,7 @@ struct ScanPrinter {
 
     /// A select in parentheses whose columns are named as `DuckDBPrinter.name(_:)` says.
     func print() throws(TranslationFailure) -> String {
+        if let rows = files.rows { return print(rows: rows) }
         let format = try TableFormat(of: scan.table)
         guard !files.files.isEmpty else { return try empty() }
         var parts: [String] = []
@@ -27,6 +28,18 @@ struct ScanPrinter {
             }
         }
         return "(\(parts.joined(separator: " UNION ALL ")))"
+    }
+
+    private func print(rows: String) -> String {
+        let names = scan.table.columns.indices.map { "m\($0)" }.joined(separator: ", ")
+        let items = scan.columns.map { column in
+            guard case .data(let index) = column.source else {
+                return "NULL AS \(DuckDBPrinter.name(column.column))"
+            }
+            return "m\(index) AS \(DuckDBPrinter.name(column.column))"
+        }
+        let list = items.isEmpty ? "NULL AS nothing" : items.joined(separator: ", ")
+        return "(SELECT \(list) FROM (\(rows)) AS metadata(\(names)))"
     }
 
     private func empty() throws(TranslationFailure) -> String {
