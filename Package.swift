@@ -101,7 +101,7 @@ let package = Package(
         target("Grok", ["Regexp"]),
 
         // What crawlers make of files: pure from samples to tables.
-        target("Crawling", ["Primitives", "Catalog", "Grok"]),
+        target("Crawling", ["Primitives", "Avro", "Catalog", "Grok", "Regexp"]),
 
         // Policies: pure from a request to a decision.
         target("AccessPolicies", ["Primitives"]),
@@ -146,7 +146,7 @@ let package = Package(
             "GlueService",
             [
                 "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "Catalog", "Compression",
-                "Crawling",
+                "Crawling", "Grok",
                 logging,
             ]
         ),
@@ -215,7 +215,8 @@ let package = Package(
         tests("AccessPolicies", ["Primitives"]),
         tests("Objects", ["Primitives", "Store", "HosuTesting"]),
         tests("Catalog", ["Primitives", "Store", "HosuTesting"]),
-        tests("Crawling", ["Primitives", "Catalog"]),
+        tests("Compression", ["Primitives"]),
+        tests("Crawling", ["Primitives", "Avro", "Catalog", "Grok"]),
         tests("Avro", ["Primitives"]),
         tests("Iceberg", ["Primitives", "Avro"]),
         tests("SQLSyntax", ["Primitives"]),

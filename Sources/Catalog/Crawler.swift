@@ -20,6 +20,16 @@ package struct Crawler: CatalogEntity, Hashable {
     package enum State: Codable, Hashable, Sendable {
         case ready
         case running(crawlID: String, since: Timestamp)
+        /// Asked to stop, and not yet at its end.
+        case stopping(crawlID: String, since: Timestamp)
+
+        /// The crawl that goes on.
+        package var crawlID: String? {
+            switch self {
+            case .ready: nil
+            case .running(let id, _), .stopping(let id, _): id
+            }
+        }
     }
 
     package init(name: String, definition: CrawlerDefinition, createdAt: Timestamp) {
@@ -144,6 +154,22 @@ package struct CrawlTargets: Codable, Hashable, Sendable {
     }
 }
 
+/// The folders that a crawler has gone through, for crawls of new ones alone.
+package struct CrawledFolders: CatalogEntity {
+    package static let kind = CatalogFailure.EntityKind.crawler
+    package static let tableName: TableName = "catalog_crawled_folders"
+
+    /// The crawler's.
+    package let name: String
+    /// `s3://bucket/folder/`.
+    package var folders: Set<String>
+
+    package init(name: String, folders: Set<String>) {
+        self.name = name
+        self.folders = folders
+    }
+}
+
 /// One crawl, going on or ended.
 package struct CrawlRecord: Codable, Hashable, Sendable {
     package let id: String
@@ -223,6 +249,7 @@ extension CatalogWriter {
     package func deleteCrawler(_ name: String) throws {
         try remove(Crawler.self, name)
         try CrawlRecord.delete(of: name, tenant, view)
+        if try reader.find(CrawledFolders.self, name) != nil { try remove(CrawledFolders.self, name) }
         try removeTags(of: .crawler(name))
     }
 }

@@ -115,6 +115,15 @@ package struct PlannedTable: Hashable, Sendable {
         package var location: String
         package var storage: StorageDescriptor
         package var parameters: [String: String]
+
+        init(_ partition: TableGroup.Partition, keyNames: Set<String>) {
+            parameters = PlannedTable.parameters(partition.schema, [partition], crawler: nil)
+            storage = StorageDescriptor(partition.schema, location: partition.url)
+            storage.columns.removeAll { keyNames.contains($0.name) }
+            storage.parameters = parameters
+            values = partition.values
+            location = partition.url
+        }
     }
 
     init(_ group: TableGroup, name: String, crawler: String) {
@@ -139,22 +148,11 @@ package struct PlannedTable: Hashable, Sendable {
             partitions = []
             return
         }
-        partitions = group.partitions.map { partition in
-            let parameters = Self.parameters(partition.schema, [partition], crawler: nil)
-            var storage = StorageDescriptor(partition.schema, location: partition.url)
-            storage.columns.removeAll { keyNames.contains($0.name) }
-            storage.parameters = parameters
-            return PlannedPartition(
-                values: partition.values,
-                location: partition.url,
-                storage: storage,
-                parameters: parameters
-            )
-        }
+        partitions = group.partitions.map { PlannedPartition($0, keyNames: keyNames) }
     }
 
     /// Source: tables that crawlers of AWS have made, as GetTable shows them.
-    private static func parameters(
+    fileprivate static func parameters(
         _ schema: FileSchema,
         _ partitions: [TableGroup.Partition],
         crawler: String?
@@ -174,11 +172,18 @@ package struct PlannedTable: Hashable, Sendable {
         ]
         parameters["UPDATED_BY_CRAWLER"] = crawler
         parameters["CRAWL_CLASSIFIER"] = schema.classifier
-        if case .csv(let format) = schema.format {
+        switch schema.format {
+        case .csv(let format):
             parameters["areColumnsQuoted"] = format.quote == nil ? "false" : "true"
             parameters["columnsOrdered"] = "true"
             parameters["delimiter"] = String(format.delimiter)
             if format.hasHeader { parameters["skip.header.line.count"] = "1" }
+        case .avro(let text): parameters["avro.schema.literal"] = text
+        case .grok(let format):
+            parameters["grokPattern"] = format.format
+            parameters["grokCustomPatterns"] = format.customPatterns
+        case .xml(let rowTag): parameters["rowTag"] = rowTag
+        case .json, .parquet: break
         }
         return parameters
     }
@@ -222,6 +227,20 @@ extension StorageDescriptor {
             if format.encoding != .utf8 { parameters["serialization.encoding"] = format.encoding.rawValue }
             self.init(.textFile, columns: columns, location: location, serdeParameters: parameters)
             if format.usesOpenCSV { serde?.library = SerDe.openCSV.library }
+        case .grok(let format):
+            var parameters = ["input.format": format.format]
+            parameters["input.grokCustomPatterns"] = format.customPatterns
+            self.init(.textFile, columns: columns, location: location, serdeParameters: parameters)
+            serde?.library = SerDe.grok.library
+        case .xml(let rowTag):
+            // No class of Hive reads XML; only jobs do, by the tag.
+            self.init(
+                columns: columns,
+                location: location,
+                inputFormat: "",
+                outputFormat: "",
+                serde: SerDeInfo(library: "", parameters: ["rowTag": rowTag])
+            )
         }
         isCompressed = schema.compression != .none
         bucketCount = -1

@@ -56,6 +56,7 @@ package enum FileCompression: String, Hashable, Sendable {
     case zstd
     case lz4
     case snappy
+    case zip
 
     package init(firstBytes bytes: some Collection<UInt8>) {
         let start = Array(bytes.prefix(10))
@@ -68,5 +69,17 @@ package enum FileCompression: String, Hashable, Sendable {
         ([0x28, 0xB5, 0x2F, 0xFD], .zstd),
         ([0x04, 0x22, 0x4D, 0x18], .lz4),
         ([0xFF, 0x06, 0x00, 0x00] + Array("sNaPpY".utf8), .snappy),
+        (Array("PK".utf8) + [3, 4], .zip),
     ]
+
+    /// The compression that a name tells of files without a mark: those that Hadoop writes.
+    package init?(hadoopName name: some StringProtocol) {
+        if name.hasSuffix(".snappy") {
+            self = .snappy
+        } else if name.hasSuffix(".lz4") {
+            self = .lz4
+        } else {
+            return nil
+        }
+    }
 }

@@ -15,6 +15,8 @@ struct CSVDetection {
     var allowsSingleColumn = false
     var trimsValues = true
     var usesOpenCSV = false
+    /// Types in place of those that are found out, for the first columns.
+    var givenTypes: [HiveType] = []
 
     enum Header {
         case unknown
@@ -23,7 +25,6 @@ struct CSVDetection {
     }
 
     private static let delimiters: [Character] = [",", "|", "\t", ";", "\u{1}"]
-    private static let recordLimit = 1000
 
     /// Nil where the text is no such table.
     func classify(
@@ -50,7 +51,8 @@ struct CSVDetection {
         }
         if usesOpenCSV { types = types.map { _ in .string } }
         let columns = types.enumerated().map { index, type in
-            FileSchema.Column(name(index, hasHeader ? rows[0] : []), type ?? .string)
+            let type = givenTypes.indices.contains(index) ? givenTypes[index] : type
+            return FileSchema.Column(name(index, hasHeader ? rows[0] : []), type ?? .string)
         }
         let format = CSVFormat(
             delimiter: table.delimiter,
@@ -76,7 +78,7 @@ struct CSVDetection {
             delimiter: separator,
             quote: (quote ?? "\"").unicodeScalars.first,
             isWhole: isWhole,
-            limit: Self.recordLimit
+            limit: Classification.lineLimit
         )
         let records = found.records
         guard let first = records.first, allowsSingleColumn || (first.count >= 2 && records.count >= 2) else {

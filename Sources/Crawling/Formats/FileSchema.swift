@@ -45,6 +45,10 @@ package enum FileFormat: Hashable, Sendable {
     case parquet
     /// The schema's own text.
     case avro(schema: String)
+    /// Lines of a log.
+    case grok(GrokFormat)
+    /// Documents whose rows are the elements of one name.
+    case xml(rowTag: String)
 
     /// The `classification` of tables.
     package var name: String {
@@ -53,6 +57,8 @@ package enum FileFormat: Hashable, Sendable {
         case .json: "json"
         case .parquet: "parquet"
         case .avro: "avro"
+        case .grok(let format): format.classification
+        case .xml: "xml"
         }
     }
 
@@ -61,7 +67,9 @@ package enum FileFormat: Hashable, Sendable {
         switch (self, other) {
         case (.csv(let a), .csv(let b)): a.delimiter == b.delimiter && a.encoding == b.encoding
         case (.json, .json), (.parquet, .parquet), (.avro, .avro): true
-        case (.csv, _), (.json, _), (.parquet, _), (.avro, _): false
+        case (.grok(let a), .grok(let b)): a == b
+        case (.xml(let a), .xml(let b)): a == b
+        case (.csv, _), (.json, _), (.parquet, _), (.avro, _), (.grok, _), (.xml, _): false
         }
     }
 }

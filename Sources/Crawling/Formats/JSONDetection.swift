@@ -161,7 +161,11 @@ struct TopLevelValues {
                 guard let value = parsed(start..<(index + 1)) else { return }
                 values.append(value)
             case 0x20, 0x09, 0x0A, 0x0D: continue
-            default: if depth == 0, byte != UInt8(ascii: ",") { return }
+            default:
+                guard depth == 0, byte != UInt8(ascii: ",") else { continue }
+                // A first value with something else behind it is no JSON, such as the number of a process in brackets.
+                if values.count == 1 { values = [] }
+                return
             }
         }
         if !elements.isEmpty { values.append(.array(elements)) }

@@ -91,7 +91,7 @@ struct SchemaLikeness {
 
     /// Source: AWS Glue Developer Guide, "Creating a single schema for each Amazon S3 include path"; how alike is alike, 70 %,
     /// is from AWS's answers to users.
-    private static let threshold = 0.7
+    static let threshold = 0.7
 
     func isAlike(_ a: FileSchema, _ b: FileSchema) -> Bool {
         guard a.format.isCompatible(with: b.format), a.compression == b.compression else { return false }

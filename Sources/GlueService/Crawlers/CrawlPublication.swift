@@ -10,10 +10,14 @@ struct CrawlPublication {
     private let catalog: CatalogWriter
     private let database: String
     private let configuration: CrawlerConfiguration
+    private let crawlID: String
+
+    private static let indexName = "crawler_partition_index"
 
     /// Makes the crawler's database where it is not there.
-    init(_ crawler: Crawler, _ catalog: CatalogWriter) throws {
+    init(_ crawler: Crawler, _ catalog: CatalogWriter, crawlID: String) throws {
         self.crawler = crawler
+        self.crawlID = crawlID
         self.catalog = catalog
         database = crawler.definition.databaseName ?? "default"
         configuration = try crawler.definition.configuration.map { try CrawlerConfiguration($0) } ?? .init()
@@ -41,6 +45,12 @@ struct CrawlPublication {
                 try publish(planned, &record)
             }
         }
+        for addition in finding.additions {
+            guard let table = try catalog.reader.findTable(addition.table, in: addition.database),
+                try catalog.reader.findPartition(addition.partition.values, of: table) == nil
+            else { continue }
+            try add(addition.partition, to: table, &record)
+        }
     }
 
     private func publish(_ planned: PlannedTable, _ record: inout CrawlRecord) throws {
@@ -62,10 +72,11 @@ struct CrawlPublication {
             storage: planned.storage,
             partitionKeys: planned.partitionKeys,
             tableType: "EXTERNAL_TABLE",
-            parameters: planned.parameters
+            parameters: planned.parameters.merging(["CRAWL_RUN_ID": crawlID]) { _, new in new }
         )
         let table = try catalog.createTable(definition, in: database, by: nil)
         record.tables.added += 1
+        try addIndex(to: table)
         for partition in planned.partitions { try add(partition, to: table, &record) }
     }
 
@@ -77,6 +88,9 @@ struct CrawlPublication {
             // Partitions of other keys mean nothing to the table any more.
             for values in try catalog.reader.partitionValues(of: table) {
                 try catalog.deletePartition(values, of: table)
+            }
+            for index in try catalog.reader.partitionIndexes(of: table) {
+                try catalog.deletePartitionIndex(index.name, of: table)
             }
         }
         if mayChange {
@@ -94,6 +108,7 @@ struct CrawlPublication {
             definition.parameters.merge(planned.parameters) { _, new in new }
             definition.parameters["DEPRECATED_BY_CRAWLER"] = nil
             if definition.parameters != table.definition.parameters || !isSame {
+                definition.parameters["CRAWL_RUN_ID"] = crawlID
                 table = try catalog.updateTable(
                     table.name,
                     in: table.databaseName,
@@ -103,8 +118,29 @@ struct CrawlPublication {
                 )
             }
             if !isSame { record.tables.updated += 1 }
+            try addIndex(to: table)
         }
         try updatePartitions(of: table, to: planned, mayChange: mayChange, &record)
+    }
+
+    /// Makes the index over all keys of a table that has partitions and no index.
+    ///
+    /// Source: AWS Glue Developer Guide, "Generating partition indexes": for targets in S3, unless the configuration says
+    /// otherwise.
+    private func addIndex(to table: CatalogTable) throws {
+        guard configuration.createsPartitionIndex, table.isPartitioned,
+            crawler.definition.targets.tables.isEmpty,
+            try catalog.reader.partitionIndexes(of: table).isEmpty
+        else { return }
+        try catalog.createPartitionIndex(Self.indexName, keys: table.partitionKeys.map(\.name), of: table)
+    }
+
+    /// Keeps which folders were there, for crawls of new ones alone.
+    func rememberFolders(_ findings: [LakeSurvey.Finding]) throws {
+        var folders = try catalog.reader.find(CrawledFolders.self, crawler.name)?.folders ?? []
+        if crawler.definition.recrawlBehavior == .everything { folders = [] }
+        for finding in findings { folders.formUnion(finding.folders) }
+        try catalog.put(CrawledFolders(name: crawler.name, folders: folders))
     }
 
     private func updatePartitions(

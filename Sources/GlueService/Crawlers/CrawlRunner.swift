@@ -23,15 +23,21 @@ package struct CrawlRunner: RunHandler {
     }
 
     package func advance(_ run: Run, _ context: RunContext) async throws -> RunStep {
-        let (crawler, classifiers) = try await catalog.read(run.tenant) { catalog in
+        let (crawler, classifiers, known) = try await catalog.read(run.tenant) { catalog in
             let crawler = try catalog.find(Crawler.self, run.subject)
             let names = crawler?.definition.classifiers ?? []
-            return (crawler, try names.compactMap { try catalog.find(Classifier.self, $0) })
+            let classifiers = try names.compactMap { try catalog.find(Classifier.self, $0) }
+            return (crawler, classifiers, try crawler.flatMap { try KnownLake($0, catalog) })
         }
         guard let crawler, case .running(run.id, _) = crawler.state else { return .finished() }
         let tenant = run.tenant
         do {
-            let survey = try LakeSurvey(objects: objects, crawler: crawler, classifiers: classifiers)
+            let survey = try LakeSurvey(
+                objects: objects,
+                crawler: crawler,
+                classifiers: classifiers,
+                known: known
+            )
             let findings = try await survey.findings { target in
                 try await catalog.read(tenant) { try $0.findTable(target.table, in: target.database)?.location }
             }
@@ -39,9 +45,10 @@ package struct CrawlRunner: RunHandler {
             return .finished { view in
                 let writer = CatalogWriter(tenant: tenant, now: now, view: view)
                 var record = try Self.record(run.id, run.subject, writer)
-                let publication = try CrawlPublication(crawler, writer)
+                let publication = try CrawlPublication(crawler, writer, crawlID: run.id)
                 for finding in findings { try publication.publish(finding, &record) }
                 try publication.removeWhatIsGone(findings, &record)
+                try publication.rememberFolders(findings)
                 record.state = .completed
                 try Self.end(record, writer)
             }
@@ -60,7 +67,7 @@ package struct CrawlRunner: RunHandler {
     package func ended(_ run: Run, _ end: RunEnd, _ view: any WriteView) throws {
         let writer = CatalogWriter(tenant: run.tenant, now: clock.now, view: view)
         guard let crawler = try writer.reader.find(Crawler.self, run.subject),
-            case .running(run.id, _) = crawler.state
+            crawler.state.crawlID == run.id
         else { return }
         var record = try Self.record(run.id, run.subject, writer)
         switch end {

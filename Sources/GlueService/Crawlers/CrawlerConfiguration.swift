@@ -11,6 +11,8 @@ struct CrawlerConfiguration {
     private(set) var partitionsInherit = false
     /// Whether columns that are gone stay, beside new ones.
     private(set) var mergesNewColumns = false
+    /// Whether tables with partitions get an index of them.
+    private(set) var createsPartitionIndex = true
 
     init() {}
 
@@ -44,6 +46,7 @@ struct CrawlerConfiguration {
             mergesNewColumns = true
         }
         tableThreshold = output?["Tables"]?["TableThreshold"]?.int
+        createsPartitionIndex = value["CreatePartitionIndex"]?.bool ?? true
     }
 
     private static func unknown(_ name: String) -> Glue.InvalidInputException {

@@ -173,8 +173,8 @@ extension Glue.Crawler {
         case .ready:
             state = .ready
             crawlElapsedTime = 0
-        case .running(_, let since):
-            state = .running
+        case .running(_, let since), .stopping(_, let since):
+            state = if case .stopping = crawler.state { .stopping } else { .running }
             crawlElapsedTime = Int((now.epochMicroseconds - since.epochMicroseconds) / 1000)
         }
         tablePrefix = definition.tablePrefix
@@ -281,7 +281,7 @@ extension Glue.CrawlerMetrics {
         let seconds = crawls.compactMap { crawl in
             crawl.endedAt.map { Double($0.epochMicroseconds - crawl.startedAt.epochMicroseconds) / 1_000_000 }
         }
-        let isRunning = if case .running = crawler.state { true } else { false }
+        let isRunning = crawler.state.crawlID != nil
         self.init(
             crawlerName: crawler.name,
             timeLeftSeconds: 0,

@@ -134,11 +134,14 @@ private struct CrawlFilter {
         case .crawlId: holds(crawl.id, value)
         case .state: holds(crawl.state.rawValue, value)
         // Source: Glue API Reference, CrawlsFilter: times are milliseconds since 1970.
-        case .startTime: holds(Double(crawl.startedAt.epochMilliseconds), number)
-        case .endTime: crawl.endedAt.map { holds(Double($0.epochMilliseconds), number) } ?? false
+        case .startTime: holds(Self.milliseconds(crawl.startedAt), number)
+        case .endTime: crawl.endedAt.map { holds(Self.milliseconds($0), number) } ?? false
         case .dpuHour: holds(0, number)
         }
     }
+
+    /// Rounded as answers show moments.
+    private static func milliseconds(_ moment: Timestamp) -> Double { (moment.epochSeconds * 1000).rounded() }
 
     private func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
         switch comparison {

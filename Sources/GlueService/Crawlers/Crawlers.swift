@@ -110,9 +110,17 @@ extension GlueService {
         _ call: Call
     ) async throws -> Glue.StopCrawlerResponse {
         try await write(nil, call) { [runs] catalog in
-            let crawler = try catalog.reader.entity(Crawler.self, input.name)
-            guard case .running(let id, _) = crawler.state else {
+            var crawler = try catalog.reader.entity(Crawler.self, input.name)
+            let id: String
+            switch crawler.state {
+            case .ready:
                 throw Glue.CrawlerNotRunningException(message: "Crawler with name \(input.name) isn't running")
+            case .stopping:
+                throw Glue.CrawlerStoppingException(message: "Crawler with name \(input.name) is stopping")
+            case .running(let crawlID, let since):
+                id = crawlID
+                crawler.state = .stopping(crawlID: id, since: since)
+                try catalog.put(crawler)
             }
             try runs.cancel(RunKey(kind: CrawlRunner.kind, tenant: call.tenant, id: id), catalog.view)
         }

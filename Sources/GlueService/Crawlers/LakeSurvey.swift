@@ -1,6 +1,7 @@
 import Catalog
 import Compression
 import Crawling
+import Grok
 import Objects
 import Primitives
 
@@ -10,12 +11,20 @@ struct LakeSurvey: Sendable {
     private let crawler: Crawler
     private let configuration: CrawlerConfiguration
     private let classification: Classification
+    /// What earlier crawls have seen, for a crawl of new folders alone.
+    private let known: KnownLake?
 
     /// - Throws: `CrawlFailure` for classifiers that crawlers of ours cannot use.
-    init(objects: ObjectStore, crawler: Crawler, classifiers: [Classifier]) throws {
+    init(
+        objects: ObjectStore,
+        crawler: Crawler,
+        classifiers: [Classifier],
+        known: KnownLake? = nil
+    ) throws {
         self.objects = objects
         self.crawler = crawler
         configuration = try crawler.definition.configuration.map { try CrawlerConfiguration($0) } ?? .init()
+        self.known = known
         classification = Classification(custom: try classifiers.map { try CustomClassifier($0) })
     }
 
@@ -25,6 +34,10 @@ struct LakeSurvey: Sendable {
         /// The folder, or the key of a single object.
         let path: String
         let plan: CrawlPlan
+        /// Partitions that tables of the catalog are to get besides.
+        let additions: [NewFolders.Addition]
+        /// All folders with files that were not left out.
+        let folders: Set<String>
         /// The table that a catalog target names.
         let target: CatalogTableName?
     }
@@ -73,12 +86,28 @@ struct LakeSurvey: Sendable {
             if !files.isEmpty { path = place.key }
         }
         var decisions: [CrawlPlan.Decision] = []
+        var folders: Set<String> = []
         let wanted = files.filter { file in
-            guard let reason = Self.exclusion(of: file, below: path, exclusions) else { return true }
+            var reason = Self.exclusion(of: file, below: path, exclusions)
+            if reason == nil {
+                let folder = file.folderURL
+                folders.insert(folder)
+                if let known, known.folders.contains(folder) {
+                    reason = "its folder was crawled before, and only new ones are crawled"
+                }
+            }
+            guard let reason else { return true }
             decisions.append(CrawlPlan.Decision(file: file, table: nil, reason: reason))
             return false
         }
-        let classified = try await classify(wanted, sampleSize)
+        var classified = try await classify(wanted, sampleSize)
+        var additions: [NewFolders.Addition] = []
+        if let known {
+            let found = NewFolders(classified, tables: known.tables)
+            classified = found.others
+            additions = found.additions
+            decisions += found.decisions
+        }
         var settings = CrawlSettings(
             crawlerName: crawler.name,
             tablePrefix: crawler.definition.tablePrefix ?? "",
@@ -88,7 +117,14 @@ struct LakeSurvey: Sendable {
         if target != nil { settings.tableLevel = path.utf8.count { $0 == UInt8(ascii: "/") } + 1 }
         var plan = CrawlPlan(bucket: place.bucket, path: path, files: classified, settings: settings)
         plan.decisions = (plan.decisions + decisions).sorted { $0.file.key < $1.file.key }
-        return Finding(bucket: place.bucket, path: path, plan: plan, target: target)
+        return Finding(
+            bucket: place.bucket,
+            path: path,
+            plan: plan,
+            additions: additions,
+            folders: folders,
+            target: target
+        )
     }
 
     /// Why a file is not looked at; nil for one that is.
@@ -162,6 +198,11 @@ struct LakeSurvey: Sendable {
             while true {
                 let sample = try await sample(of: file, byteCount: count)
                 do {
+                    // Blocks of bzip2 are larger than what is read first.
+                    if sample.head.isEmpty, !sample.isWhole, count < 10 << 20 {
+                        count *= 16
+                        continue
+                    }
                     return .success(try classification.schema(of: sample))
                 } catch .unknown where !sample.isWhole && count < 10 << 20 {
                     count *= 16
@@ -182,13 +223,9 @@ struct LakeSurvey: Sendable {
 
     private func sample(of file: CrawledFile, byteCount: Int64) async throws -> FileSample {
         let raw = try await read(file, 0..<min(file.byteCount, byteCount))
-        let compression = FileCompression(firstBytes: raw)
-        var head = raw
-        switch compression {
-        case .gzip: head = try Decompressor(.gzip).plain(of: raw)
-        case .bzip2: head = try Decompressor(.bzip2).plain(of: raw)
-        case .none, .zstd, .lz4, .snappy: break
-        }
+        var compression = FileCompression(firstBytes: raw)
+        if compression == .none, let named = FileCompression(hadoopName: file.name) { compression = named }
+        let head = try compression.format?.plain(ofStart: raw) ?? raw
         var tail: [UInt8] = []
         if raw.starts(with: "PAR1".utf8), file.byteCount >= 12 {
             tail = try await read(file, max(0, file.byteCount - 1 << 16)..<file.byteCount)
@@ -232,7 +269,8 @@ extension CustomClassifier {
                     names: csv.header ?? [],
                     allowsSingleColumn: csv.allowsSingleColumn ?? false,
                     trimsValues: !(csv.disablesValueTrimming ?? true),
-                    usesOpenCSV: csv.serde == .openCSV
+                    usesOpenCSV: csv.serde == .openCSV,
+                    types: csv.types
                 )
             )
         case .json(let json):
@@ -243,11 +281,68 @@ extension CustomClassifier {
                 )
             }
             self = .json(name: classifier.name, path: path)
-        case .grok, .xml:
-            throw CrawlFailure(
-                message:
-                    "Classifier \(classifier.name) is of a form (Grok, XML) that crawlers of Hosu do not use"
-            )
+        case .grok(let grok):
+            do throws(GrokFailure) {
+                let format = try GrokFormat(
+                    classification: grok.classification,
+                    format: grok.pattern,
+                    customPatterns: grok.customPatterns
+                )
+                self = .grok(name: classifier.name, format)
+            } catch {
+                throw CrawlFailure(message: "Classifier \(classifier.name) is of no use: \(error)")
+            }
+        case .xml(let xml):
+            guard let rowTag = xml.rowTag, !rowTag.isEmpty else {
+                throw CrawlFailure(
+                    message: "Classifier \(classifier.name) has no row tag, without which XML has no rows"
+                )
+            }
+            self = .xml(name: classifier.name, rowTag: rowTag)
         }
+    }
+}
+
+extension CSVClassifier {
+    /// The types that it says for its columns.
+    fileprivate var types: [HiveType] {
+        guard isCustomDatatypeConfigured == true else { return [] }
+        return (customDatatypes ?? []).map { Self.hiveTypes[$0.uppercased()] ?? .string }
+    }
+
+    private static let hiveTypes: [String: HiveType] = [
+        "BINARY": .binary, "BOOLEAN": .boolean, "DATE": .date, "DECIMAL": .decimal(precision: 10, scale: 0),
+        "DOUBLE": .double, "FLOAT": .float, "INT": .int, "LONG": .bigint, "SHORT": .smallint, "STRING": .string,
+        "TIMESTAMP": .timestamp,
+    ]
+}
+
+extension FileCompression {
+    /// How to undo it; nil for what is not compressed or cannot be undone here.
+    fileprivate var format: FileCompressionFormat? {
+        switch self {
+        case .none, .zip: nil
+        case .gzip: .gzip
+        case .bzip2: .bzip2
+        case .zstd: .zstandard
+        case .lz4: .lz4
+        case .snappy: .snappy
+        }
+    }
+}
+
+/// What a crawler knows of its targets from crawls before.
+struct KnownLake: Sendable {
+    let folders: Set<String>
+    let tables: [KnownTable]
+
+    /// Nil where all is to be crawled: always, or because it is the first crawl.
+    init?(_ crawler: Crawler, _ catalog: CatalogReader) throws {
+        guard crawler.definition.recrawlBehavior == .newFoldersOnly,
+            let crawled = try catalog.find(CrawledFolders.self, crawler.name)
+        else { return nil }
+        folders = crawled.folders
+        let database = crawler.definition.databaseName ?? "default"
+        tables = try catalog.tables(in: database).compactMap(KnownTable.init)
     }
 }

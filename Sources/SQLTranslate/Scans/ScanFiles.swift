@@ -57,6 +57,13 @@ package enum TableFormat: Hashable, Sendable {
 
     /// - Throws: `NOT_SUPPORTED` for other SerDes, by name.
     package init(of table: CatalogTable) throws(TranslationFailure) {
+        // Crawlers make tables of XML for jobs, and name no class of Hive for it.
+        if table.parameters["classification"]?.lowercased() == "xml" {
+            throw TranslationFailure(
+                "NOT_SUPPORTED",
+                "Table '\(table.name)' is classified as xml, which is not supported: Athena reads no XML"
+            )
+        }
         let library = table.storage.serializationLibrary
         let name = library.split(separator: ".").last.map(String.init) ?? ""
         switch name.lowercased() {
