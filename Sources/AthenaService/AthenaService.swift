@@ -22,6 +22,7 @@ package struct AthenaState: Sendable {
     let prepared = PreparedStatementTable()
     let dataCatalogs = DataCatalogTable()
     let running = RunningQueries()
+    let arriving = ArrivingQueries()
 
     /// Takes an engine, which is opened with the first query and may read and write what `objects` and
     /// `exportDirectory` hold.
@@ -64,6 +65,19 @@ final class RunningQueries: Sendable {
 
     func contains(_ id: String) -> Bool {
         started.withLock { $0[id] != nil }
+    }
+}
+
+/// Queries on their way into the store, for their runs, which begin meanwhile.
+final class ArrivingQueries: Sendable {
+    private let records = Mutex<[String: QueryRecord]>([:])
+
+    func add(_ record: QueryRecord) {
+        records.withLock { $0[record.id] = record }
+    }
+
+    func take(_ id: String) -> QueryRecord? {
+        records.withLock { $0.removeValue(forKey: id) }
     }
 }
 

@@ -33,9 +33,12 @@ struct QueryEngine: Sendable {
     /// Starts a query and returns when its first rows are there.
     func rows(_ sql: String, columns: [ResolvedColumn]) async throws -> Rows {
         let session = try await engine.makeSession()
-        let result = try await session.stream(sql)
-        let renderer = try RowRenderer(columns: result.columns, types: columns.map(\.type.asRenderType))
-        renderer.renderHeader(columns.map(\.name))
+        let (result, renderer) = try await session.stream(sql) { result in
+            let renderer = try RowRenderer(columns: result.columns, types: columns.map(\.type.asRenderType))
+            renderer.renderHeader(columns.map(\.name))
+            try result.renderFirst(by: renderer)
+            return renderer
+        }
         let text = BodyStream(byteCount: nil) { { try await result.nextText(by: renderer) } }
         return Rows(text: text, renderer: renderer, session: session)
     }

@@ -14,14 +14,39 @@ extension AthenaService {
         _ input: Athena.StartQueryExecutionInput,
         _ call: Call
     ) async throws -> Athena.StartQueryExecutionOutput {
-        let group = try await state.store.read { try workGroup(input.workGroup, call.tenant, $0) }
+        let group = try await state.store.glance { try workGroup(input.workGroup, call.tenant, $0) }
         guard group.isEnabled else {
             throw Athena.InvalidRequestException("WorkGroup \(group.name) is disabled.")
         }
         let record = try await makeRecord(input, group, call)
         try await checkOutput(of: record)
         let token = input.clientRequestToken
-        let id = try await state.store.write { [state, runs] view in
+        let run = Run(
+            id: record.id,
+            kind: QueryRunner.kind,
+            tenant: record.tenant,
+            subject: record.id,
+            createdAt: record.submittedAt
+        )
+        return .init(queryExecutionId: try await submit(record, run, token))
+    }
+
+    /// Stores a query and begins to perform it, both at once: what it comes to is stored after it.
+    ///
+    /// - Returns: its identifier, or that of the query that was started with the same token.
+    private func submit(_ record: QueryRecord, _ run: Run, _ token: String?) async throws -> String {
+        state.arriving.add(record)
+        defer { _ = state.arriving.take(record.id) }
+        do {
+            return try await store(record, run, token)
+        } catch {
+            runs.withdraw(RunKey(kind: run.kind, tenant: run.tenant, id: run.id))
+            throw error
+        }
+    }
+
+    private func store(_ record: QueryRecord, _ run: Run, _ token: String?) async throws -> String {
+        try await state.store.write { [state, runs] view in
             if let token, let known = try state.queries.findToken(token, record.tenant, view),
                 let earlier = try state.queries.find(known.queryID, record.tenant, view)
             {
@@ -34,17 +59,9 @@ extension AthenaService {
             if let token {
                 try state.queries.put(.init(tenant: record.tenant, token: token, queryID: record.id), view)
             }
-            let run = Run(
-                id: record.id,
-                kind: QueryRunner.kind,
-                tenant: record.tenant,
-                subject: record.id,
-                createdAt: record.submittedAt
-            )
-            try runs.submit(run, view)
+            try runs.submitAhead(run, view)
             return record.id
         }
-        return .init(queryExecutionId: id)
     }
 
     /// Ends a query that has not ended; for one that has, nothing happens.
@@ -158,7 +175,7 @@ extension AthenaService {
     }
 
     func find(_ id: String, _ tenant: Tenant) async throws -> QueryRecord {
-        guard let record = try await state.store.read({ [state] in try state.queries.find(id, tenant, $0) })
+        guard let record = try await state.store.glance({ [state] in try state.queries.find(id, tenant, $0) })
         else {
             throw Self.missing(id)
         }
@@ -193,7 +210,7 @@ extension AthenaService {
         let text: String?
         switch statement {
         case .execute(let name, _):
-            text = try await state.store.read { [state] view in
+            text = try await state.store.glance { [state] view in
                 try state.prepared.named(name, in: group.name, tenant, view)?.sql
             }
         case .executeImmediate(let sql, _): text = sql

@@ -22,9 +22,7 @@ package struct QueryRunner: RunHandler {
     }
 
     package func advance(_ run: Run, _ context: RunContext) async throws -> RunStep {
-        let record = try await state.store.read { [state] view in
-            try state.queries.find(run.subject, run.tenant, view)
-        }
+        let record = try await begun(run)
         // A run whose last transaction was committed and whose process died before it was removed.
         guard var record, record.state == .accepted else { return .finished() }
         record.startedAt = state.world.clock.now
@@ -40,6 +38,14 @@ package struct QueryRunner: RunHandler {
             try await fail(record, error, context)
         }
         return .finished()
+    }
+
+    /// What the run is about, from memory where its store is not done yet.
+    private func begun(_ run: Run) async throws -> QueryRecord? {
+        if let arriving = state.arriving.take(run.subject) { return arriving }
+        return try await state.store.read { [state] view in
+            try state.queries.find(run.subject, run.tenant, view)
+        }
     }
 
     package func ended(_ run: Run, _ end: RunEnd, _ view: any WriteView) throws {
@@ -242,8 +248,16 @@ struct QueryWork: Sendable {
     /// Makes what lies beside the query's result durable, encrypted as the query or its bucket wants it.
     func seal(_ body: BodyStream) async throws -> SealedBody {
         guard let location = S3Location(record.outputLocation) else { throw Self.noLocation(record) }
-        return try await state.objects.seal(body, for: location.bucket, record.encryption)
+        return try await state.objects.seal(
+            body,
+            for: location.bucket,
+            record.encryption,
+            inlineLimit: Self.inlineLimit
+        )
     }
+
+    /// Results of at most that many bytes become durable with the end of their query, which saves syncs of their own.
+    private static let inlineLimit = 64 << 10
 
     private static func noLocation(_ record: QueryRecord) -> QueryFailure {
         QueryFailure(

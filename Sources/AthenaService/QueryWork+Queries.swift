@@ -69,21 +69,26 @@ extension QueryWork {
         }
     }
 
+    /// Understands a statement and lists what it reads, all as of one moment: a table that is written at the same time is
+    /// seen as it was before or as it is after.
     private func makePlan(_ parsed: ParsedStatement, arguments: [Expression]?) async throws -> Plan {
         let start = state.world.clock.now
         let session = AnalysisSession(database: record.currentDatabase, user: record.tenant.account)
-        let snapshot = try await state.catalog.read(record.tenant) { reader in
-            try CatalogAdapter(reader: reader).snapshot(parsed.statement, session)
-        }
-        let analyzer = Analyzer(catalog: snapshot, session: session, now: record.submittedAt)
         let arguments = try arguments ?? parameters(parsed)
-        let resolved = try timed("analyze") { try analyzer.analyze(parsed, parameters: arguments) }
+        let (listed, snapshots) = try await state.objects.snapshots { [self] view, listing in
+            let reader = CatalogReader(tenant: record.tenant, view: view)
+            let snapshot = try CatalogAdapter(reader: reader).snapshot(parsed.statement, session)
+            let analyzer = Analyzer(catalog: snapshot, session: session, now: record.submittedAt)
+            let resolved = try timed("analyze") { try analyzer.analyze(parsed, parameters: arguments) }
+            return (resolved, try resolved.scans.map { try TableFiles.list($0, in: &listing) })
+        }
+        let (resolved, directories) = listed
         var files = TableFiles()
         var figures: [PlanNode.Files] = []
         do {
-            for scan in resolved.scans {
+            for (index, scan) in resolved.scans.enumerated() {
                 let before = files.byteCount
-                try await files.add(scan, state.objects, state.engine)
+                try await files.add(scan, directories[index], snapshots[index], state.engine)
                 let count = files.scans.last?.files.count ?? 0
                 figures.append(PlanNode.Files(count: count, byteCount: files.byteCount - before))
             }

@@ -23,13 +23,15 @@ struct TableFiles: Sendable {
         return EngineFailure(failure.kind, message)
     }
 
-    /// Lists the files of a scan and learns what Parquet files consist of.
-    mutating func add(_ scan: TableScan, _ objects: ObjectStore, _ engine: QueryEngine) async throws {
-        let directories = try Self.directories(of: scan)
-        let snapshot: ObjectSnapshot
+    /// Where the files of a scan lie: directories, each with the index of its partition.
+    typealias Directories = [S3Location: Int?]
+
+    /// Lists the files of a scan, in the transaction that its table was read in.
+    static func list(_ scan: TableScan, in listing: inout ObjectSnapshotListing) throws -> Directories {
+        let directories = try directories(of: scan)
         do {
-            snapshot = try await objects.snapshot(
-                directories.keys.sorted { $0.description < $1.description }.map {
+            try listing.add(
+                directories.keys.sorted { ($0.bucket, $0.key) < ($1.bucket, $1.key) }.map {
                     .prefix(bucket: $0.bucket, prefix: $0.key)
                 },
                 // Source: Amazon Athena User Guide, Query restored Amazon S3 Glacier objects: archived objects are
@@ -43,6 +45,16 @@ struct TableFiles: Sendable {
                 "The bucket \(bucket) of table '\(scan.table.name)' does not exist (Error Code: NoSuchBucket)"
             )
         }
+        return directories
+    }
+
+    /// Adds the files of a scan and learns what Parquet files consist of.
+    mutating func add(
+        _ scan: TableScan,
+        _ directories: Directories,
+        _ snapshot: ObjectSnapshot,
+        _ engine: QueryEngine
+    ) async throws {
         snapshots.append(snapshot)
         var listed: [ScanFile] = []
         for file in snapshot.files {
@@ -75,8 +87,8 @@ struct TableFiles: Sendable {
     }
 
     /// Where the scan's files lie, each with the index of its partition.
-    private static func directories(of scan: TableScan) throws -> [S3Location: Int?] {
-        var directories: [S3Location: Int?] = [:]
+    private static func directories(of scan: TableScan) throws -> Directories {
+        var directories: Directories = [:]
         func add(_ url: String, _ partition: Int?) throws {
             guard let location = S3Location(url) else {
                 throw QueryFailure(
@@ -97,7 +109,7 @@ struct TableFiles: Sendable {
     /// The partition whose directory a file lies in, and whether a name below that directory hides it.
     private static func owner(
         of file: ObjectSnapshot.File,
-        _ directories: [S3Location: Int?]
+        _ directories: Directories
     ) -> (partition: Int?, isHidden: Bool)? {
         var key = Substring(file.key)
         var isHidden = false

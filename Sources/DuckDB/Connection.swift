@@ -48,6 +48,10 @@ final class Connection: @unchecked Sendable {
     }
 
     /// Starts one statement, whose rows are then fetched as they come.
+    ///
+    /// A parameter `$1` stands for `false`. The engine plans a statement when it is prepared, and one that reads files
+    /// again when it is started; with a parameter among the options of the first file function, preparing ends at that,
+    /// and the statement is planned once.
     func start(_ sql: String) throws -> duckdb_result {
         try checkInterruption()
         var statement: duckdb_prepared_statement?
@@ -56,6 +60,7 @@ final class Connection: @unchecked Sendable {
             let text = duckdb_prepare_error(statement).map { String(cString: $0) }
             throw EngineFailure(engineText: text ?? "The statement could not be prepared.")
         }
+        if duckdb_nparams(statement) > 0 { duckdb_bind_boolean(statement, 1, false) }
         var pending: duckdb_pending_result?
         defer { duckdb_destroy_pending(&pending) }
         guard duckdb_pending_prepared_streaming(statement, &pending) == DuckDBSuccess else {

@@ -9,6 +9,8 @@ package final class Engine: Sendable {
     package let configuration: EngineConfiguration
     let threads: BlockingPool
     private let database = Mutex<Database?>(nil)
+    /// A connection that nobody has used, made while earlier statements ran; nil where the next must be waited for.
+    private let spare = Mutex<Connection?>(nil)
 
     package init(_ configuration: EngineConfiguration) {
         self.configuration = configuration
@@ -31,8 +33,22 @@ package final class Engine: Sendable {
     ///
     /// - Throws: `EngineFailure` when the database cannot be opened as configured.
     package func makeSession() async throws -> Session {
-        let connection = try await threads.run { try self.openDatabase().connect() }
+        let ready = spare.withLock { spare in
+            defer { spare = nil }
+            return spare
+        }
+        let connection = if let ready { ready } else { try await connect() }
         return Session(engine: self, connection: connection)
+    }
+
+    private func connect() async throws -> Connection {
+        try await threads.run { try self.openDatabase().connect() }
+    }
+
+    /// Makes the next session's connection, on a thread of the engine that has nothing better to do.
+    func makeSpare() {
+        guard spare.withLock({ $0 == nil }), let connection = try? openDatabase().connect() else { return }
+        spare.withLock { $0 = connection }
     }
 
     private func openDatabase() throws -> Database {

@@ -38,12 +38,21 @@ package final class ResultSet: @unchecked Sendable {
     ///
     /// - Throws: `EngineFailure`.
     package func nextText(by renderer: RowRenderer, byteCount: Int = 1 << 20) async throws -> [UInt8]? {
-        try await session.perform { [self] in
-            while renderer.pendingByteCount < byteCount, let chunk = try fetch() {
-                defer { chunk.destroy() }
-                renderer.render(chunk)
-            }
-            return renderer.pendingByteCount == 0 ? nil : renderer.takeBytes()
+        if !isFinished {
+            try await session.perform { [self] in try render(by: renderer, byteCount: byteCount) }
+        }
+        return renderer.pendingByteCount == 0 ? nil : renderer.takeBytes()
+    }
+
+    /// Makes the text of the first rows on the calling thread, one of the engine's, for `nextText` to find.
+    package func renderFirst(by renderer: RowRenderer) throws {
+        try render(by: renderer, byteCount: 1 << 20)
+    }
+
+    private func render(by renderer: RowRenderer, byteCount: Int) throws {
+        while renderer.pendingByteCount < byteCount, let chunk = try fetch() {
+            defer { chunk.destroy() }
+            renderer.render(chunk)
         }
     }
 

@@ -20,6 +20,21 @@ package final class Session: Sendable {
         try await perform { [self] in try ResultSet(session: self, result: connection.start(sql)) }
     }
 
+    /// Starts a statement and hands it to `body` on the thread that started it, for a look at its first rows.
+    ///
+    /// - Throws: `EngineFailure`, or what `body` throws.
+    package func stream<Value: Sendable>(
+        _ sql: String,
+        _ body: @escaping @Sendable (ResultSet) throws -> Value
+    ) async throws -> (ResultSet, Value) {
+        try await perform { [self] in
+            let result = try ResultSet(session: self, result: connection.start(sql))
+            let value = try body(result)
+            engine.threads.enqueue { [engine] in engine.makeSpare() }
+            return (result, value)
+        }
+    }
+
     /// Runs a statement to its end.
     ///
     /// - Returns: how many rows it wrote, for statements that write; else how many it gave.

@@ -40,12 +40,12 @@ extension ObjectStore {
     ///
     /// The bytes pass in pieces of an eighth of a mebibyte, a few of which are under way, so that memory stays flat. MD5
     /// is made on one thread, everything else on another, while the next piece comes: MD5 alone takes as long as all
-    /// the rest. On failure the file is gone.
+    /// the rest. On failure the file is gone. Small are bodies of at most `inlineLimit` bytes.
     func receive(
         _ body: BodyStream,
         _ expectation: BodyExpectation,
         limit: Int64 = ObjectStore.largestUpload,
-        mayBeInline: Bool,
+        inlineLimit: Int?,
         encryption: BodyEncryption?
     ) async throws -> ReceivedBody {
         if let byteCount = body.byteCount, byteCount > limit {
@@ -77,7 +77,7 @@ extension ObjectStore {
                 throw ObjectFailure.bodyIncomplete(received: received, expected: expected)
             }
             let rest = piece
-            if mayBeInline, received <= Int64(Self.inlineLimit) {
+            if let inlineLimit, received <= Int64(min(inlineLimit, Self.pieceSize - 1)) {
                 sink.hash(rest)
                 sink.check(rest)
                 return try sink.finish(inline: rest.joined, trailers: body.trailers)

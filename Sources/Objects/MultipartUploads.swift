@@ -87,7 +87,7 @@ extension ObjectStore {
         expectation.algorithm = expectation.algorithm ?? upload.madeAlgorithm
         if expectation.algorithm != upload.madeAlgorithm { expectation.secondAlgorithm = upload.madeAlgorithm }
         let encryption = try encryption(of: upload, customerKey)
-        let received = try await receive(body, expectation, mayBeInline: false, encryption: encryption)
+        let received = try await receive(body, expectation, inlineLimit: nil, encryption: encryption)
         try await publish(received)
         var part = UploadedPart(
             number: number,

@@ -1,5 +1,5 @@
 package import Primitives
-import Store
+package import Store
 
 /// Files of some objects as they were at one moment, for an engine that reads files.
 ///
@@ -52,23 +52,57 @@ extension ObjectStore {
         customerKey: CustomerKey? = nil,
         where include: @escaping @Sendable (_ key: String, _ byteCount: Int64) -> Bool = { _, _ in true }
     ) async throws -> ObjectSnapshot {
+        let (_, snapshots) = try await snapshots { _, listing in
+            try listing.add(
+                selectors,
+                includingRestored: includingRestored,
+                customerKey: customerKey,
+                where: include
+            )
+        }
+        return snapshots[0]
+    }
+
+    /// Pins the objects that `body` lists and gives local paths for them, one snapshot for each of its lists.
+    ///
+    /// What `body` reads of the store and what it lists is one state of everything: of a transaction that changes a table's
+    /// record and its files, it sees both or neither.
+    ///
+    /// - Throws: what `ObjectSnapshotListing.add` throws, and whatever `body` does.
+    package func snapshots<Value: Sendable>(
+        _ body: @escaping @Sendable (any ReadView, inout ObjectSnapshotListing) throws -> Value
+    ) async throws -> (Value, [ObjectSnapshot]) {
         let now = world.clock.now
-        let (found, joined, lease) = try await pool.run { [self] in
+        let (value, lists, joined, lease) = try await pool.run { [self] in
             pins.openGate()
             do {
-                let selection = try store.readNow { [self] view in
-                    // Where restored objects are not asked for, no archived one is readable.
-                    try select(selectors, include, customerKey, readableAt: includingRestored ? now : nil, view)
+                let (value, selection) = try store.readNow { [self] view in
+                    var listing = ObjectSnapshotListing(objects: self, now: now, view: view)
+                    let value = try body(view, &listing)
+                    return (value, listing.lists)
                 }
-                let (found, joined) = try materialize(selection)
-                let pinned = selection.flatMap(\.version.body.allBlobs) + joined.map(\.target)
-                return (found, joined, pins.closeGate(pinning: pinned))
+                var lists: [[Found]] = []
+                var joined: [Joined] = []
+                for list in selection {
+                    let (found, new) = try materialize(list)
+                    lists.append(found)
+                    joined += new
+                }
+                let all = selection.joined()
+                let pinned = all.flatMap(\.version.body.allBlobs) + joined.map(\.target)
+                return (value, lists, joined, pins.closeGate(pinning: pinned))
             } catch {
                 _ = pins.closeGate(pinning: [])
                 throw error
             }
         }
         try await settle(joined)
+        var snapshots: [ObjectSnapshot] = []
+        for found in lists { snapshots.append(try await snapshot(of: found, lease)) }
+        return (value, snapshots)
+    }
+
+    private func snapshot(of found: [Found], _ lease: BlobLease) async throws -> ObjectSnapshot {
         let copies = try await decrypt(found)
         let files = found.map { selected, path in
             let version = selected.version
@@ -87,7 +121,7 @@ extension ObjectStore {
     /// A version that is wanted, and the path of its bytes where they lie in a file.
     private typealias Found = (selected: Selected, path: String?)
 
-    private struct Selected: Sendable {
+    fileprivate struct Selected: Sendable {
         let index: Int
         let version: ObjectVersion
         let inline: [UInt8]
@@ -103,7 +137,7 @@ extension ObjectStore {
         let seal: BlobSeal
     }
 
-    private func select(
+    fileprivate func select(
         _ selectors: [ObjectSnapshot.Selector],
         _ include: (String, Int64) -> Bool,
         _ customerKey: CustomerKey?,
@@ -247,6 +281,29 @@ extension ObjectStore {
             return unused
         }
         pins.discard(unused)
+    }
+}
+
+/// Lists objects inside the transaction that says which are wanted.
+package struct ObjectSnapshotListing {
+    fileprivate let objects: ObjectStore
+    fileprivate let now: Timestamp
+    fileprivate let view: any ReadView
+    fileprivate var lists: [[ObjectStore.Selected]] = []
+
+    /// Adds a list of the objects that `selectors` name; what `ObjectStore.snapshot` says of the parameters holds.
+    ///
+    /// - Throws: `ObjectFailure.bucketMissing`; `.keyMissing` for a `.key` that is not there, `.archived` for one that
+    ///   cannot be read; `.encryption` for an object whose key is not there.
+    package mutating func add(
+        _ selectors: [ObjectSnapshot.Selector],
+        includingRestored: Bool = false,
+        customerKey: CustomerKey? = nil,
+        where include: (_ key: String, _ byteCount: Int64) -> Bool = { _, _ in true }
+    ) throws {
+        // Where restored objects are not asked for, no archived one is readable.
+        let moment = includingRestored ? now : nil
+        lists.append(try objects.select(selectors, include, customerKey, readableAt: moment, view))
     }
 }
 

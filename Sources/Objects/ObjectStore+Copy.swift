@@ -98,7 +98,7 @@ extension ObjectStore {
             let made = try await receive(
                 source.stream(),
                 BodyExpectation(algorithm: algorithm ?? source.version.checksum?.algorithm),
-                mayBeInline: true,
+                inlineLimit: Self.inlineLimit,
                 encryption: encryption
             )
             try await publish(made)

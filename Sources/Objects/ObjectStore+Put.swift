@@ -60,7 +60,7 @@ extension ObjectStore {
         let received = try await receive(
             body,
             object.expectation,
-            mayBeInline: true,
+            inlineLimit: Self.inlineLimit,
             encryption: encryption
         )
         try await publish(received)

@@ -97,17 +97,19 @@ extension ObjectStore {
 
     /// Takes a stream to its end and makes its bytes durable; small ones become so with the transaction that adopts them.
     ///
-    /// They are encrypted as `encryption` says, or else as the bucket that they are for.
+    /// They are encrypted as `encryption` says, or else as the bucket that they are for. Small are those of at most
+    /// `inlineLimit` bytes.
     package func seal(
         _ body: BodyStream,
         for bucket: String,
-        _ encryption: EncryptionRequest = .byDefault
+        _ encryption: EncryptionRequest = .byDefault,
+        inlineLimit: Int = ObjectStore.inlineLimit
     ) async throws -> SealedBody {
         let received = try await receive(
             body,
             BodyExpectation(),
             limit: .max,
-            mayBeInline: true,
+            inlineLimit: inlineLimit,
             encryption: try await self.encryption(encryption, in: try await self.bucket(bucket))
         )
         try await publish(received)

@@ -48,6 +48,26 @@ package final class RunRuntime: Sendable {
         }
     }
 
+    /// As `submit`, but the run begins at once, while the transaction is still made durable.
+    ///
+    /// For runs whose first steps leave nothing but in transactions, which come after this one and find what it stored.
+    /// The handler must know by itself what the run is about: readers do not see it yet. Where the transaction fails,
+    /// `withdraw` must follow.
+    package func submitAhead(_ run: Run, _ view: any WriteView) throws {
+        try table.put(run, view)
+        // A body that runs again must not begin it again.
+        guard !schedule.withLock({ $0.isKnown(run.key) }) else { return }
+        wake(run)
+        begin()
+    }
+
+    /// Drops a run whose transaction failed, and interrupts what it does.
+    package func withdraw(_ key: RunKey) {
+        let (task, watchers) = schedule.withLock { $0.forget(key) }
+        task?.cancel()
+        for watcher in watchers { watcher.resume() }
+    }
+
     /// Ends a run as cancelled; nothing happens when it has ended already.
     ///
     /// Its domain writes are made in this transaction. What it is doing is interrupted once that is committed.

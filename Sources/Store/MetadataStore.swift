@@ -19,6 +19,19 @@ package protocol MetadataStore: Sendable {
     ) async throws -> Value
 }
 
+extension MetadataStore {
+    /// As `read`, for a record or two: on the calling thread where that is no thread of the cooperative pool.
+    ///
+    /// Tasks that serve connections have executors of their own; a change of threads would cost them more than such a body
+    /// takes, above all while an engine keeps every core busy.
+    package func glance<Value: Sendable>(
+        _ body: @escaping @Sendable (any ReadView) throws -> Value
+    ) async throws -> Value {
+        let isOwnThread = withUnsafeCurrentTask { $0?.unownedTaskExecutor != nil }
+        return isOwnThread ? try readNow(body) : try await read(body)
+    }
+}
+
 /// One consistent state of a store.
 package protocol ReadView {
     /// The value at `key`, nil where there is none.

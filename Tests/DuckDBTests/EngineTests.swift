@@ -43,6 +43,17 @@ import Testing
         #expect(failure == EngineFailure(.raised(code: "CODE_X"), "late"))
     }
 
+    @Test("the option that keeps a statement from being planned twice stands for false")
+    func lateOption() async throws {
+        let session = try await Engine.shared.makeSession()
+
+        #expect(
+            try await session.rows("SELECT $1::BOOLEAN, count(*) FROM range(3) WHERE $1 = false") == [
+                ["false", "3"]
+            ]
+        )
+    }
+
     @Test("files are written and read below the allowed directories only")
     func allowedDirectories() async throws {
         let root = FileManager.default.temporaryDirectory.appending(path: "hosu-engine-\(UUID().uuidString)")

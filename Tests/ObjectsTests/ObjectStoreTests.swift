@@ -142,6 +142,43 @@ import Testing
         }
     }
 
+    @Test("lists of one snapshot and what was read beside them are of one moment")
+    func consistentSnapshots() async throws {
+        try await Lake.run { lake in
+            try await lake.put("a/1", [1])
+            try await lake.put("b/1", [1, 2])
+            let objects = lake.objects
+            let writer = Task {
+                for number in 2..<40 {
+                    let bodies = try await [
+                        objects.seal(BodyStream([1]), for: "lake"), objects.seal(BodyStream([1]), for: "lake"),
+                    ]
+                    try await lake.store.write { view in
+                        for (folder, body) in zip(["a", "b"], bodies) {
+                            try objects.adopt(
+                                body,
+                                bucket: "lake",
+                                key: "\(folder)/\(number)",
+                                at: Timestamp(epochMicroseconds: 0),
+                                in: view
+                            )
+                        }
+                    }
+                }
+            }
+
+            for _ in 0..<40 {
+                let (_, snapshots) = try await objects.snapshots { _, listing in
+                    try listing.add([.prefix(bucket: "lake", prefix: "a/")])
+                    try listing.add([.prefix(bucket: "lake", prefix: "b/")])
+                }
+                #expect(snapshots[0].files.count == snapshots[1].files.count)
+            }
+
+            try await writer.value
+        }
+    }
+
     @Test("files that an engine wrote become objects together, or not at all")
     func adoption() async throws {
         struct Refusal: Error {}

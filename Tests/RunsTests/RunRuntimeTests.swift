@@ -40,6 +40,59 @@ import Testing
         await lab.runtime.stop()
     }
 
+    @Test("a run that is submitted ahead begins before its transaction ends, and its own writes come after it")
+    func beginningAhead() async throws {
+        let gate = Gate()
+        let store = InMemoryStore()
+        let lab = try await Lab(store: store) { _, context in
+            gate.open()
+            try await store.write { view in
+                let subject = try view.get(TupleKey("subject"), in: "lab")
+                try view.put(subject ?? [0], at: TupleKey("seen"), in: "lab")
+                try context.finish(view)
+            }
+            return .finished()
+        }
+
+        let run = Run(id: "a", kind: LabHandler.kind, tenant: .standard, subject: "a", createdAt: lab.clock.now)
+        try await store.write { view in
+            try lab.runtime.submitAhead(run, view)
+            try view.put([1], at: TupleKey("subject"), in: "lab")
+        }
+        await gate.wait()
+        await lab.runtime.waitForEnd(of: RunKey(kind: LabHandler.kind, tenant: .standard, id: "a"))
+
+        #expect(try lab.value("seen") == [1])
+        await lab.runtime.stop()
+    }
+
+    @Test("a run that was submitted ahead leaves nothing when its transaction fails")
+    func withdrawing() async throws {
+        let store = InMemoryStore()
+        let lab = try await Lab(store: store) { _, context in
+            try await store.write { view in
+                try view.put([1], at: TupleKey("done"), in: "lab")
+                try context.finish(view)
+            }
+            return .finished()
+        }
+
+        let key = RunKey(kind: LabHandler.kind, tenant: .standard, id: "a")
+        let run = Run(id: "a", kind: LabHandler.kind, tenant: .standard, subject: "a", createdAt: lab.clock.now)
+        await #expect(throws: Breakage.self) {
+            try await store.write { view in
+                try lab.runtime.submitAhead(run, view)
+                throw Breakage()
+            }
+        }
+        lab.runtime.withdraw(key)
+        await lab.runtime.waitForEnd(of: key)
+        await lab.runtime.stop()
+
+        #expect(try lab.value("done") == nil)
+        #expect(try lab.value("a") == nil)
+    }
+
     @Test("a handler may end its run in a transaction of its own, and the run does not begin again")
     func finishingEarly() async throws {
         let store = InMemoryStore()

@@ -13,7 +13,7 @@ extension ScanPrinter {
             }
             return try convert(found, to: type, column.name, files)
         }
-        return "SELECT \(items) FROM read_parquet(\(DuckDBText.list(files.map(\.path))))"
+        return "SELECT \(items) FROM read_parquet(\(DuckDBText.list(files.map(\.path))), \(Self.plannedOnce))"
     }
 
     private func convert(

@@ -12,7 +12,7 @@ extension ScanPrinter {
         return
             "read_csv(\(DuckDBText.list(files.map(\.path))), columns = {'line': 'VARCHAR'}, auto_detect = false,"
             + " header = false, delim = E'\\x02\\x03\\x02\\x03', quote = '', escape = '', strict_mode = false,"
-            + " max_line_size = 33554432, skip = \(skip), compression = '\(compression)')"
+            + " \(Self.plannedOnce), max_line_size = 33554432, skip = \(skip), compression = '\(compression)')"
     }
 
     private var skippedLines: Int {
@@ -80,7 +80,7 @@ extension ScanPrinter {
             return try quotedValue(text, type, index)
         }
         return "SELECT \(items) FROM read_csv(\(DuckDBText.list(files.map(\.path))), columns = {\(columns)},"
-            + " auto_detect = false, header = false, delim = \(DuckDBText.string(separator)),"
+            + " auto_detect = false, header = false, \(Self.plannedOnce), delim = \(DuckDBText.string(separator)),"
             + " quote = \(DuckDBText.string(quote)), escape = \(DuckDBText.string(escape)), strict_mode = false,"
             + " null_padding = true, nullstr = E'\\x02NULL\\x03', max_line_size = 33554432,"
             + " skip = \(skippedLines), compression = '\(compression)')"
@@ -140,7 +140,8 @@ extension ScanPrinter {
             let found = "CAST(coalesce(\(exact), \(loose)) AS VARCHAR)"
             return try JSONFieldReader(names: names).value(found, type)
         }
-        let options = "compression = '\(compression)'\(isLenient ? ", ignore_errors = true" : "")"
+        let errors = isLenient ? ", ignore_errors = true" : ""
+        let options = "\(Self.plannedOnce), compression = '\(compression)'\(errors)"
         return "SELECT \(items) FROM read_ndjson_objects(\(DuckDBText.list(files.map(\.path))), \(options))"
     }
 }

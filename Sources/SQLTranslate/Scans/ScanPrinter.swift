@@ -5,6 +5,11 @@ struct ScanPrinter {
     let scan: TableScan
     let files: ScanFiles
 
+    /// An option of every function that reads files: folders say nothing of partitions, for the catalog does.
+    ///
+    /// Its value comes late, as a parameter, so that the engine does not plan the statement before it starts.
+    static let plannedOnce = "hive_partitioning = $1"
+
     /// A select in parentheses whose columns are named as `DuckDBPrinter.name(_:)` says.
     func print() throws(TranslationFailure) -> String {
         if let rows = files.rows { return print(rows: rows) }
