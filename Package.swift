@@ -95,6 +95,7 @@ let package = Package(
         .target(name: "CPlatform"),
         target("Objects", ["CPlatform", "Primitives", "Store", crypto, logging]),
         target("Catalog", ["Primitives", "Store"]),
+        target("LogEvents", ["Primitives", "Store", "Regexp"]),
 
         // Regular expressions in Java's language, and patterns of log lines that become such.
         target("Regexp", []),
@@ -142,6 +143,7 @@ let package = Package(
         ),
         target("STSService", ["Primitives", "Shapes", "ServiceKit"]),
         target("SecretsService", ["Primitives", "Shapes", "ServiceKit", "Store"]),
+        target("LogsService", ["Primitives", "Shapes", "ServiceKit", "LogEvents"]),
         target(
             "GlueService",
             [
@@ -172,7 +174,8 @@ let package = Package(
                 "CPlatform", "Primitives", "Shapes", "Wire", "ServiceKit", "Store", "StoreSQLite", "Runs",
                 "Objects",
                 "Catalog",
-                "DuckDB", "ObjectSelect", "S3Service", "STSService", "SecretsService", "GlueService",
+                "DuckDB", "ObjectSelect", "S3Service", "STSService", "SecretsService", "LogEvents",
+                "LogsService", "GlueService",
                 "AthenaService", "Gateway",
                 logging,
             ]
@@ -226,6 +229,8 @@ let package = Package(
         tests("ObjectSelect", ["Primitives", "DuckDB"]),
         tests("S3Service", ["Primitives", "Shapes", "ServiceKit", "Objects", "HosuServer", "HosuTesting"]),
         tests("STSService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
+        tests("LogEvents", ["Primitives", "Store", "HosuTesting"]),
+        tests("LogsService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
         tests("SecretsService", ["Primitives", "ServiceKit", "Shapes", "HosuTesting"]),
         tests("GlueService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
         tests(

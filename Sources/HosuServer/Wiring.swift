@@ -2,7 +2,9 @@ import AthenaService
 package import Catalog
 import DuckDB
 import GlueService
+import LogEvents
 import Logging
+import LogsService
 import ObjectSelect
 package import Objects
 import Primitives
@@ -84,6 +86,7 @@ package struct Cores: Sendable {
         [
             AthenaService(athena, runs: runs),
             GlueService(store: store, clock: world.clock, secrets: secrets, runs: runs),
+            LogsService(logs: LogStore(store: store, clock: world.clock)),
             S3Service(objects: objects, runs: runs, select: select, accessLogs: accessLogs),
             STSService(),
             SecretsService(store: store, secrets: secrets),
