@@ -123,7 +123,7 @@ let package = Package(
                 ]),
             ]
         ),
-        target("DuckDB", ["Primitives", "Regexp", "CDuckDB", crypto]),
+        target("DuckDB", ["Primitives", "Compression", "Regexp", "CDuckDB", crypto]),
 
         // Queries over one object.
         .target(name: "CCompression", linkerSettings: [.linkedLibrary("bz2"), .linkedLibrary("z")]),

@@ -140,10 +140,11 @@ extension ExportFormat {
             let parameters = table.storage.serdeParameters
             let delimiter = parameters["field.delim"] ?? parameters["serialization.format"] ?? "\u{1}"
             self.init(storage: .text, compression: nil, fieldDelimiter: delimiter == "1" ? "\u{1}" : delimiter)
-        case .quoted:
+        case .quoted, .regex, .grok, .cloudTrail:
+            let name = table.storage.serializationLibrary.split(separator: ".").last ?? ""
             throw QueryFailure(
                 "NOT_SUPPORTED",
-                "Cannot write to table '\(table.name)': OpenCSVSerde tables cannot be inserted into"
+                "Cannot write to table '\(table.name)': \(name) tables cannot be inserted into"
             )
         }
     }

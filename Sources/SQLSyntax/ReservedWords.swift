@@ -17,7 +17,7 @@ extension Keyword {
     /// The words that are never a bare name in a definition.
     ///
     /// Source: Athena user guide, Reserved keywords.
-    /// Differs: the guide also lists words that Athena's own examples use bare (`time`), and words that only later
+    /// Differs: the guide also lists words that Athena's own examples use bare (`time`, `start`), and words that only later
     /// versions of Hive reserve (`integer`, `views`, `floor`); those are taken as names here.
     static let reservedInHive: [Keyword] = [
         .all, .alter, .and, .array, .as, .authorization, .between, .bigint, .binary, .boolean, .both,
@@ -29,7 +29,7 @@ extension Keyword {
         .lateral, .left, .less, .like, .local, .macro, .map, .more, .none, .not, .null, .of, .on, .only,
         .or, .order, .out, .outer, .over, .partialscan, .partition, .percent, .preceding, .preserve,
         .primary, .procedure, .range, .reads, .reduce, .references, .regexp, .revoke, .right, .rlike,
-        .rollup, .row, .rows, .select, .set, .smallint, .start, .table, .tablesample, .then, .timestamp,
+        .rollup, .row, .rows, .select, .set, .smallint, .table, .tablesample, .then, .timestamp,
         .to, .transform, .trigger, .true, .truncate, .unbounded, .union, .uniquejoin, .update, .user,
         .using, .values, .varchar, .when, .where, .window, .with,
     ]

@@ -26,6 +26,8 @@ final class TextBlocks: Sendable {
         var file = 0
         /// Where the next stretch of the file begins; nil before its first.
         var offset: Int64?
+        /// Where the rows of the file end.
+        var end: Int64 = 0
     }
 
     let request: TextScanRequest
@@ -36,25 +38,34 @@ final class TextBlocks: Sendable {
     }
 
     /// How many threads find something to do.
-    var threadCount: Int { max(1, Int(request.byteCount / request.blockByteCount) + request.files.count) }
+    var threadCount: Int {
+        guard request.compression == .none else { return max(1, request.files.count) }
+        return max(1, Int(request.byteCount / request.blockByteCount) + request.files.count)
+    }
 
     /// The next stretch; nil after the last.
     func next() throws(NativeFailure) -> Block? {
         try cursor.withLock { cursor throws(NativeFailure) in
             while cursor.file < request.files.count {
                 let file = request.files[cursor.file]
+                guard request.compression == .none else {
+                    // What is compressed cannot be entered in its middle.
+                    cursor.file += 1
+                    return Block(file: cursor.file - 1, start: 0, end: .max, isFirst: true)
+                }
                 let start: Int64
                 if let offset = cursor.offset {
                     start = offset
                 } else {
                     start = try Self.firstRow(of: file, after: request.skippedLineCount)
+                    cursor.end = try Self.lastRow(of: file, before: request.skippedFooterCount)
                 }
-                guard start < file.byteCount else {
+                guard start < cursor.end else {
                     cursor.file += 1
                     cursor.offset = nil
                     continue
                 }
-                let end = min(start + request.blockByteCount, file.byteCount)
+                let end = min(start + request.blockByteCount, cursor.end)
                 let block = Block(file: cursor.file, start: start, end: end, isFirst: cursor.offset == nil)
                 cursor.offset = end
                 return block
@@ -96,6 +107,35 @@ final class TextBlocks: Sendable {
             offset += Int64(index)
             if index < count || count < bytes.count { return offset }
             if remaining == 0, !isAfterReturn { return offset }
+        }
+    }
+}
+
+extension TextBlocks {
+    /// Where the lines at the end of a file begin that hold no row.
+    private static func lastRow(
+        of file: TextScanRequest.File,
+        before footerCount: Int
+    ) throws(NativeFailure) -> Int64 {
+        guard footerCount > 0 else { return file.byteCount }
+        let reader = try FileReader(file.path)
+        var window: Int64 = 64 << 10
+        while true {
+            let start = max(0, file.byteCount - window)
+            var bytes = [UInt8](repeating: 0, count: Int(file.byteCount - start))
+            _ = try reader.read(at: start, into: &bytes)
+            var remaining = footerCount
+            for index in bytes.indices.reversed() {
+                let byte = bytes[index]
+                let isPair = byte == UInt8(ascii: "\r") && bytes[(index + 1)...].first == UInt8(ascii: "\n")
+                guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r"), !isPair,
+                    index < bytes.count - 1
+                else { continue }
+                remaining -= 1
+                if remaining == 0 { return start + Int64(index) + 1 }
+            }
+            guard start > 0 else { return 0 }
+            window *= 4
         }
     }
 }

@@ -34,7 +34,7 @@ struct TextOutput {
             return true
         }
         switch type {
-        case .varchar: return putText(text, row)
+        case .raw, .varchar: return putText(text, row)
         case .bigint: store(NativeFunctions.parseInteger(text, Int64.self), row)
         case .integer: store(NativeFunctions.parseInteger(text, Int32.self), row)
         case .date: store(NativeFunctions.parseDate(text), row)
@@ -66,7 +66,7 @@ struct TextOutput {
 
     /// Short texts stand in the vector itself, padded with zeros.
     @inline(__always)
-    private func putText(_ text: UnsafeRawBufferPointer, _ row: Int) -> Bool {
+    func putText(_ text: UnsafeRawBufferPointer, _ row: Int) -> Bool {
         guard let data, let start = text.baseAddress else { return true }
         if let decoder {
             guard let decoded = decoder.decode(text) else { return false }

@@ -6,7 +6,9 @@ import CDuckDB
 /// the columns `file_index` and `f0`, `f1` and so on, one for each of `types`. A line ends at a line feed, a carriage
 /// return or both; nothing is quoted or escaped. Fields that are missing, are `null_text` or cannot be read as their
 /// type are NULL, and surplus ones are passed over. `delimiter` is the code of an ASCII character, -1 for whole lines.
-/// `encoding` names what texts are encoded in; they are UTF-8 without it.
+/// `encoding` names what texts are encoded in; they are UTF-8 without it. `compression` says how the files are compressed.
+/// With `quote` and `escape`, codes of characters, lines are those of OpenCSV; with `escape` alone the delimiter may be
+/// escaped; with `pattern` and `groups` fields are groups of a regular expression (`TextSyntax`).
 ///
 /// Threads take stretches of the files in turn, and only columns that the statement uses are looked at.
 enum TextScan {
@@ -22,7 +24,9 @@ enum TextScan {
         var number = duckdb_create_logical_type(DUCKDB_TYPE_BIGINT)
         for type in [texts, texts, number, text, number] { duckdb_table_function_add_parameter(handle, type) }
         duckdb_table_function_add_named_parameter(handle, TextScanRequest.blockParameter, number)
-        duckdb_table_function_add_named_parameter(handle, TextScanRequest.encodingParameter, text)
+        for name in TextScanRequest.textParameters {
+            duckdb_table_function_add_named_parameter(handle, name, text)
+        }
         duckdb_destroy_logical_type(&text)
         duckdb_destroy_logical_type(&texts)
         duckdb_destroy_logical_type(&number)

@@ -25,6 +25,8 @@ final class TextScanRequest: Sendable {
         case date
         case double
         case integer
+        /// Text as it stands, escape characters included.
+        case raw
         case real
         case smallint
         case tinyint
@@ -40,7 +42,7 @@ final class TextScanRequest: Sendable {
             case .real: DUCKDB_TYPE_FLOAT
             case .smallint: DUCKDB_TYPE_SMALLINT
             case .tinyint: DUCKDB_TYPE_TINYINT
-            case .varchar: DUCKDB_TYPE_VARCHAR
+            case .raw, .varchar: DUCKDB_TYPE_VARCHAR
             }
         }
     }
@@ -65,6 +67,10 @@ final class TextScanRequest: Sendable {
     let encoding: String?
     /// How much of a file a thread takes at a time.
     let blockByteCount: Int64
+    let compression: TextCompression
+    let syntax: TextSyntax
+    /// How many lines at the end of each file hold no row.
+    let skippedFooterCount: Int
 
     var columns: [Column] { [.fileIndex] + fields.indices.map { .field($0) } }
 
@@ -95,15 +101,55 @@ final class TextScanRequest: Sendable {
         delimiter = Self.withValue(info, 2) { UInt8(exactly: duckdb_get_int64($0)) }
         nullText = Self.withValue(info, 3) { Array((Self.text($0) ?? "").utf8) }
         skippedLineCount = Self.withValue(info, 4) { Int(duckdb_get_int64($0)) }
-        var encoding = duckdb_bind_get_named_parameter(info, Self.encodingParameter)
-        defer { duckdb_destroy_value(&encoding) }
-        self.encoding = encoding == nil ? nil : Self.text(encoding)
-        if let name = self.encoding, TextDecoder(name) == nil {
+        encoding = Self.text(info, named: Self.encodingParameter)
+        if let name = encoding, TextDecoder(name) == nil {
             throw NativeFailure("NOT_SUPPORTED", "Text in the encoding \(name) is not read")
         }
         var block = duckdb_bind_get_named_parameter(info, Self.blockParameter)
         defer { duckdb_destroy_value(&block) }
         blockByteCount = block == nil ? 512 << 10 : max(1, duckdb_get_int64(block))
+        let name = Self.text(info, named: Self.compressionParameter) ?? TextCompression.none.rawValue
+        guard let compression = TextCompression(rawValue: name) else {
+            throw NativeFailure("NOT_SUPPORTED", "Text compressed with \(name) is not read")
+        }
+        self.compression = compression
+        syntax = try TextSyntax(
+            quote: Self.code(info, Self.quoteParameter),
+            escape: Self.code(info, Self.escapeParameter),
+            pattern: Self.text(info, named: Self.patternParameter),
+            groups: Self.text(info, named: Self.groupsParameter),
+            allGroups: Self.text(info, named: Self.allGroupsParameter),
+            delimiter: delimiter
+        )
+        skippedFooterCount = Self.text(info, named: Self.footerParameter).flatMap { Int($0) } ?? 0
+        guard skippedFooterCount == 0 || compression == .none else {
+            throw NativeFailure("NOT_SUPPORTED", "skip.footer.line.count is not supported for compressed files")
+        }
+    }
+
+    static let allGroupsParameter = "all_groups"
+    static let compressionParameter = "compression"
+    static let escapeParameter = "escape"
+    static let footerParameter = "skipped_footer"
+    static let groupsParameter = "groups"
+    static let patternParameter = "pattern"
+    static let quoteParameter = "quote"
+    /// The names of the parameters that are texts; numbers among them are texts too.
+    static let textParameters = [
+        allGroupsParameter, encodingParameter, compressionParameter, escapeParameter, footerParameter,
+        groupsParameter,
+        patternParameter, quoteParameter,
+    ]
+
+    private static func text(_ info: duckdb_bind_info?, named name: String) -> String? {
+        var value = duckdb_bind_get_named_parameter(info, name)
+        defer { duckdb_destroy_value(&value) }
+        return value == nil ? nil : text(value)
+    }
+
+    /// The code of an ASCII character.
+    private static func code(_ info: duckdb_bind_info?, _ name: String) -> UInt8? {
+        text(info, named: name).flatMap { UInt8($0) }
     }
 
     private static func withValue<Value>(

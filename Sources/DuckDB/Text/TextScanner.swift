@@ -9,33 +9,39 @@ struct TextScanner {
     /// Bytes beyond the last that may be looked at.
     private static let padding = 32
 
-    private let request: TextScanRequest
-    private let words: TextWords
+    let request: TextScanRequest
+    let words: TextWords
     /// Bytes read beyond a stretch, which most last lines end in.
     private let overhang: Int
     private let columns: [TextScanRequest.Column?]
     /// For each field the place of its column in the output, -1 where it is not wanted; ends with the last wanted one.
-    private let outputOfField: [Int]
-    private var outputs: [TextOutput] = []
+    let outputOfField: [Int]
+    var outputs: [TextOutput] = []
     private let decoder: TextDecoder?
 
-    private var buffer: UnsafeMutableRawPointer
+    var buffer: UnsafeMutableRawPointer
     private var capacity: Int
     /// Bytes of the file that the buffer holds.
-    private var filled = 0
-    private var position = 0
+    var filled = 0
+    var position = 0
     /// Lines that begin here or later belong to the next stretch.
-    private var end = 0
-    private var fileIndex = 0
+    var end = 0
+    var fileIndex = 0
     /// Where in the file the buffer begins.
-    private var offset: Int64 = 0
+    var offset: Int64 = 0
     private var file: FileReader?
+    /// Takes lines apart that are more than fields between delimiters.
+    let splitter: LineSplitter?
+    /// The compressed file that is being read; nil between files.
+    private var source: PlainBytes?
+    private var linesToSkip = 0
 
     init(_ request: TextScanRequest, _ columns: [TextScanRequest.Column?]) {
         self.request = request
         self.columns = columns
         words = TextWords(delimiter: request.delimiter)
         decoder = request.encoding.flatMap(TextDecoder.init)
+        splitter = LineSplitter(request.syntax)
         var places = [Int](repeating: -1, count: request.fields.count)
         for (place, column) in columns.enumerated() {
             if case .field(let index) = column { places[index] = place }
@@ -67,12 +73,20 @@ struct TextScanner {
         var rowCount = 0
         while rowCount < limit {
             if position >= end {
+                if source != nil {
+                    try loadMore()
+                    continue
+                }
                 guard let block = try blocks.next() else { break }
                 try load(block)
                 continue
             }
             let first = rowCount
-            rowCount = try rows(from: first, to: limit)
+            if let splitter {
+                rowCount = try splitRows(from: first, to: limit, splitter)
+            } else {
+                rowCount = try rows(from: first, to: limit)
+            }
             for (place, column) in columns.enumerated() {
                 if case .field = column { continue }
                 for row in first..<rowCount { outputs[place].store(Int64(fileIndex), row) }
@@ -125,13 +139,15 @@ struct TextScanner {
             }
         }
         position = cursor
-        if let failure {
-            throw NativeFailure(
-                "HIVE_BAD_DATA",
-                "The text at byte \(offset + Int64(failure)) of \(request.files[fileIndex].path) is not \(request.encoding ?? "UTF-8")"
-            )
-        }
+        if let failure { throw wrongEncoding(at: failure) }
         return row
+    }
+
+    func wrongEncoding(at place: Int) -> NativeFailure {
+        NativeFailure(
+            "HIVE_BAD_DATA",
+            "The text at byte \(offset + Int64(place)) of \(request.files[fileIndex].path) is not \(request.encoding ?? "UTF-8")"
+        )
     }
 
     // MARK: - Reading
@@ -139,6 +155,13 @@ struct TextScanner {
     /// Reads a stretch; afterwards `position` is at its first line, or at `end` where none begins in it.
     private mutating func load(_ block: TextBlocks.Block) throws(NativeFailure) {
         let known = request.files[block.file]
+        guard request.compression == .none else {
+            fileIndex = block.file
+            (position, filled, end, offset) = (0, 0, 0, 0)
+            source = try PlainBytes(known.path, request.compression)
+            linesToSkip = request.skippedLineCount
+            return try loadMore()
+        }
         if file == nil || fileIndex != block.file { file = try FileReader(known.path) }
         fileIndex = block.file
         // The byte before tells whether a line begins with the stretch.
@@ -156,38 +179,94 @@ struct TextScanner {
             let lineEnd = words.lineEnd(UnsafeRawPointer(buffer), end - 1)
             if lineEnd < filled { return }
             guard filled < end + Self.longestLineByteCount else {
-                throw NativeFailure(
-                    "HIVE_BAD_DATA",
-                    "A line of \(known.path) is longer than \(Self.longestLineByteCount) bytes"
-                )
+                throw tooLong(known.path)
             }
             try extend(to: Int(min(offset + Int64(filled * 2), known.byteCount) - offset))
         }
     }
 
+    /// Makes the buffer hold the next whole lines of a compressed file.
+    private mutating func loadMore() throws(NativeFailure) {
+        let isFirst = offset == 0 && filled == 0
+        // The line that is not whole yet moves to the front.
+        let rest = filled - position
+        buffer.copyMemory(from: buffer + position, byteCount: rest)
+        offset += Int64(position)
+        (position, filled, end) = (0, rest, 0)
+        while end == 0 {
+            guard let bytes = try source?.next() else {
+                source = nil
+                endBuffer(at: filled)
+                end = filled
+                break
+            }
+            guard filled < Self.longestLineByteCount else { throw tooLong(request.files[fileIndex].path) }
+            reserve(filled + bytes.count)
+            bytes.withUnsafeBytes { bytes in
+                guard let start = bytes.baseAddress else { return }
+                (buffer + filled).copyMemory(from: start, byteCount: bytes.count)
+            }
+            let old = filled
+            endBuffer(at: filled + bytes.count)
+            end = wholeLines(from: max(0, old - 1))
+        }
+        if isFirst, filled >= 3,
+            [0, 1, 2].map({ buffer.load(fromByteOffset: $0, as: UInt8.self) }) == [0xEF, 0xBB, 0xBF]
+        {
+            position = 3
+        }
+        while linesToSkip > 0, position < end {
+            let lineEnd = words.lineEnd(UnsafeRawPointer(buffer), position)
+            position = TextWords.nextLine(UnsafeRawPointer(buffer), lineEnd, filled)
+            linesToSkip -= 1
+        }
+    }
+
+    /// Where the last line that is whole ends; 0 where none is.
+    ///
+    /// A carriage return at the very end may be half of an end.
+    private func wholeLines(from start: Int) -> Int {
+        var index = filled - 1
+        while index >= start {
+            let byte = buffer.load(fromByteOffset: index, as: UInt8.self)
+            if byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: "\r") && index < filled - 1) {
+                return index + 1
+            }
+            index -= 1
+        }
+        return 0
+    }
+
+    private func tooLong(_ path: String) -> NativeFailure {
+        NativeFailure("HIVE_BAD_DATA", "A line of \(path) is longer than \(Self.longestLineByteCount) bytes")
+    }
+
     /// Makes the buffer hold so many bytes of the file and puts a line feed after them.
     private mutating func extend(to byteCount: Int) throws(NativeFailure) {
-        if byteCount >= capacity {
-            let larger = UnsafeMutableRawPointer.allocate(
-                byteCount: byteCount + 1 + Self.padding,
-                alignment: 16
-            )
-            larger.copyMemory(from: buffer, byteCount: filled)
-            buffer.deallocate()
-            buffer = larger
-            capacity = byteCount + 1
-        }
+        reserve(byteCount)
         let room = UnsafeMutableRawBufferPointer(start: buffer + filled, count: byteCount - filled)
         guard let file, try file.read(at: offset + Int64(filled), into: room) == room.count else {
             let path = request.files[fileIndex].path
             throw NativeFailure("HIVE_CURSOR_ERROR", "The file \(path) ends before its size")
         }
+        endBuffer(at: byteCount)
+    }
+
+    /// Makes room for so many bytes; what is there stays.
+    private mutating func reserve(_ byteCount: Int) {
+        guard byteCount >= capacity else { return }
+        let size = max(byteCount + 1, request.compression == .none ? 0 : capacity * 2)
+        let larger = UnsafeMutableRawPointer.allocate(byteCount: size + Self.padding, alignment: 16)
+        larger.copyMemory(from: buffer, byteCount: filled)
+        buffer.deallocate()
+        buffer = larger
+        capacity = size
+    }
+
+    /// Puts a line feed and the padding behind the last byte.
+    private mutating func endBuffer(at byteCount: Int) {
         filled = byteCount
-        (buffer + filled).initializeMemory(
-            as: UInt8.self,
-            repeating: UInt8(ascii: "\n"),
-            count: 1
-        )
+        (buffer + filled).initializeMemory(as: UInt8.self, repeating: UInt8(ascii: "\n"), count: 1)
         (buffer + filled + 1).initializeMemory(as: UInt8.self, repeating: 0, count: Self.padding)
     }
 }

@@ -66,20 +66,27 @@ struct DelimitedReader {
         return "\(parts)[:-2]"
     }
 
+    /// The parts of a text between the separators of a level.
+    private func pieces(_ text: String, _ level: Int) -> String {
+        let separator = delimiters.fields[level]
+        return delimiters.escape.map { split(text, separator, escape: $0) }
+            ?? "string_split(\(text), \(DuckDBText.string(separator)))"
+    }
+
     private func nested(_ text: String, _ type: TrinoType, level: Int) throws(TranslationFailure) -> String {
         guard level + 1 < delimiters.fields.count else {
             throw TranslationFailure("NOT_SUPPORTED", "A delimited column of type \(type) is nested too deeply")
         }
         let part = names.next("v")
         let parts = names.next("v")
-        let split = "string_split(\(text), \(DuckDBText.string(delimiters.fields[level])))"
+        let split = pieces(text, level)
         switch type {
         case .array(let element):
             let item = try value(part, element, level: level + 1)
             return "CASE WHEN \(text) = '' THEN CAST([] AS \(try DuckDBTypes.name(of: type)))"
                 + " ELSE list_transform(\(split), lambda \(part): \(item)) END"
         case .map(let key, let element):
-            let inner = "string_split(\(part), \(DuckDBText.string(delimiters.fields[level + 1])))"
+            let inner = pieces(part, level + 1)
             let entry = names.next("v")
             let key = try value("\(entry)[1]", key, level: level + 2)
             let value = try value("\(entry)[2]", element, level: level + 2)

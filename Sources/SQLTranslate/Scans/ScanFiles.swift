@@ -54,6 +54,12 @@ package enum TableFormat: Hashable, Sendable {
     case quoted
     /// The JSON SerDes, one object a line.
     case json
+    /// RegexSerDe.
+    case regex
+    /// Glue's GrokSerDe.
+    case grok
+    /// CloudTrail's files: one object whose `Records` are the rows.
+    case cloudTrail
 
     /// - Throws: `NOT_SUPPORTED` for other SerDes, by name.
     package init(of table: CatalogTable) throws(TranslationFailure) {
@@ -66,7 +72,14 @@ package enum TableFormat: Hashable, Sendable {
         }
         let library = table.storage.serializationLibrary
         let name = library.split(separator: ".").last.map(String.init) ?? ""
+        if table.storage.inputFormat.hasSuffix(".CloudTrailInputFormat") {
+            self = .cloudTrail
+            return
+        }
         switch name.lowercased() {
+        case "regexserde": self = .regex
+        case "grokserde": self = .grok
+        case "cloudtrailserde": self = .cloudTrail
         case "parquethiveserde": self = .parquet
         case "lazysimpleserde": self = .delimited
         case "opencsvserde": self = .quoted

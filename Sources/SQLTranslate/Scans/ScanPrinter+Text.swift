@@ -1,28 +1,44 @@
 import SQLAnalysis
 
 extension ScanPrinter {
-    /// Reads lines and nothing else; the column `line` is NULL or empty where a line is empty.
-    ///
-    /// In compressed files the separator is one that no text holds, so that a line is one field.
-    private func lines(_ files: [ScanFile], _ compression: String, skip: Int) -> String {
-        guard compression != "uncompressed" else {
-            let call = TextReader(fieldTypes: ["varchar"], delimiter: nil, nullText: "", skippedLines: skip)
-            return "(SELECT file_index, f0 AS line FROM \(call.sql(files)))"
-        }
-        return
-            "read_csv(\(DuckDBText.list(files.map(\.path))), columns = {'line': 'VARCHAR'}, auto_detect = false,"
-            + " header = false, delim = E'\\x02\\x03\\x02\\x03', quote = '', escape = '', strict_mode = false,"
-            + " \(Self.plannedOnce), max_line_size = 33554432, skip = \(skip), compression = '\(compression)')"
+    /// Reads lines and nothing else, as the column `line`.
+    func lines(_ files: [ScanFile], _ compression: FileCompression) throws(TranslationFailure) -> String {
+        let call = TextReader(
+            fieldTypes: ["varchar"],
+            delimiter: nil,
+            nullText: TextReader.noNullText,
+            lines: try skippedLines(),
+            compression: compression
+        )
+        return "(SELECT file_index, f0 AS line FROM \(call.sql(files)))"
     }
 
-    private var skippedLines: Int {
-        max(0, scan.table.parameters["skip.header.line.count"].flatMap { Int($0) } ?? 0)
+    /// - Throws: `HIVE_INVALID_METADATA` for numbers that are none.
+    ///
+    /// Source: Trino, HiveTableProperties and HiveUtil.getHeaderCount.
+    func skippedLines() throws(TranslationFailure) -> SkippedLines {
+        func count(_ name: String) throws(TranslationFailure) -> Int {
+            guard let text = scan.table.parameters[name] ?? scan.table.storage.serdeParameters[name] else {
+                return 0
+            }
+            guard let value = Int(text), value >= 0 else {
+                throw TranslationFailure("HIVE_INVALID_METADATA", "Invalid value for \(name) property: \(text)")
+            }
+            return value
+        }
+        return SkippedLines(
+            headerCount: try count("skip.header.line.count"),
+            footerCount: try count("skip.footer.line.count")
+        )
     }
 
     /// LazySimpleSerDe: fields between delimiters, without quotes; what is missing or malformed is NULL.
     ///
     /// Source: Athena User Guide, Lazy Simple SerDe; Hive's LazySimpleSerDe.
-    func printDelimited(_ files: [ScanFile], _ compression: String) throws(TranslationFailure) -> String {
+    func printDelimited(
+        _ files: [ScanFile],
+        _ compression: FileCompression
+    ) throws(TranslationFailure) -> String {
         let parameters = scan.table.storage.serdeParameters
         let delimiters = Delimiters(parameters)
         let reader = DelimitedReader(
@@ -31,7 +47,8 @@ extension ScanPrinter {
             names: FreshNames()
         )
         let encoding = try TextEncodings.name(parameters)
-        if var call = TextReader(scan.table, delimiters, nullText: reader.nullText, compression, skippedLines) {
+        let lines = try skippedLines()
+        if var call = TextReader(scan.table, delimiters, nullText: reader.nullText, compression, lines) {
             call.encoding = encoding
             let items = try items(files) { (index, type) throws(TranslationFailure) in
                 try call.hasValue(index) ? "f\(index)" : reader.value("f\(index)", type, level: 1)
@@ -41,18 +58,18 @@ extension ScanPrinter {
         guard encoding == nil else {
             throw TranslationFailure(
                 "NOT_SUPPORTED",
-                "Text that is not UTF-8 is not supported by Hosu in compressed files and with escape characters"
+                "Text that is not UTF-8 is not supported by Hosu with separators that are not ASCII characters"
             )
         }
         let items = try items(files) { (index, type) throws(TranslationFailure) in
             try reader.value("fields[\(index + 1)]", type, level: 1)
         }
         let fields =
-            delimiters.escape.map { reader.split("coalesce(line, '')", delimiters.fields[0], escape: $0) }
-            ?? "string_split(coalesce(line, ''), \(DuckDBText.string(delimiters.fields[0])))"
+            delimiters.escape.map { reader.split("line", delimiters.fields[0], escape: $0) }
+            ?? "string_split(line, \(DuckDBText.string(delimiters.fields[0])))"
         let index = needsFileIndex(files) ? ", file_index" : ""
-        return "SELECT \(items) FROM (SELECT \(fields) AS fields\(index) FROM"
-            + " \(lines(files, compression, skip: skippedLines)))"
+        return
+            "SELECT \(items) FROM (SELECT \(fields) AS fields\(index) FROM \(try self.lines(files, compression)))"
     }
 
     func needsFileIndex(_ files: [ScanFile]) -> Bool {
@@ -65,25 +82,43 @@ extension ScanPrinter {
 
     /// OpenCSVSerde: quoted fields; every value is text, which is converted to the column's type or fails.
     ///
-    /// Source: Athena User Guide, Open CSV SerDe.
-    func printQuoted(_ files: [ScanFile], _ compression: String) throws(TranslationFailure) -> String {
+    /// Source: Athena User Guide, Open CSV SerDe; Hive's OpenCSVSerde, in which a double quote as escape character means
+    /// that of OpenCSV, a backslash.
+    func printQuoted(_ files: [ScanFile], _ compression: FileCompression) throws(TranslationFailure) -> String {
         let parameters = scan.table.storage.serdeParameters
-        let separator = parameters["separatorChar"].map { String($0.prefix(1)) } ?? ","
-        let quote = parameters["quoteChar"].map { String($0.prefix(1)) } ?? "\""
-        let escape = parameters["escapeChar"].map { String($0.prefix(1)) } ?? "\\"
-        let columns = scan.table.columns.indices.map { "'f\($0)': 'VARCHAR'" }.joined(separator: ", ")
-        let items = try items(files) { (index, type) throws(TranslationFailure) in
-            // A doubled quote is one quote, whatever the escape character.
-            let doubled = DuckDBText.string(quote + quote)
-            let text =
-                escape == quote ? "f\(index)" : "replace(f\(index), \(doubled), \(DuckDBText.string(quote)))"
-            return try quotedValue(text, type, index)
+        func code(_ name: String, _ standard: String) throws(TranslationFailure) -> UInt8 {
+            let text = parameters[name].flatMap { $0.isEmpty ? nil : $0 } ?? standard
+            guard let code = TextReader.byte(text) else {
+                throw TranslationFailure(
+                    "NOT_SUPPORTED",
+                    "OpenCSVSerde with the \(name) '\(text)' is not supported"
+                )
+            }
+            return code
         }
-        return "SELECT \(items) FROM read_csv(\(DuckDBText.list(files.map(\.path))), columns = {\(columns)},"
-            + " auto_detect = false, header = false, \(Self.plannedOnce), delim = \(DuckDBText.string(separator)),"
-            + " quote = \(DuckDBText.string(quote)), escape = \(DuckDBText.string(escape)), strict_mode = false,"
-            + " null_padding = true, nullstr = E'\\x02NULL\\x03', max_line_size = 33554432,"
-            + " skip = \(skippedLines), compression = '\(compression)')"
+        let separator = try code("separatorChar", ",")
+        let quote = try code("quoteChar", "\"")
+        var escape = try code("escapeChar", "\"")
+        if escape == UInt8(ascii: "\"") { escape = UInt8(ascii: "\\") }
+        guard separator != quote, quote != escape, separator != escape else {
+            throw TranslationFailure(
+                "HIVE_CURSOR_ERROR",
+                "The separator, quote, and escape characters must be different!"
+            )
+        }
+        var call = TextReader(
+            fieldTypes: scan.table.columns.map { _ in "varchar" },
+            delimiter: separator,
+            nullText: TextReader.noNullText,
+            lines: try skippedLines(),
+            compression: compression
+        )
+        call.syntax = .quoted(quote: quote, escape: escape)
+        call.encoding = try TextEncodings.name(parameters)
+        let items = try items(files) { (index, type) throws(TranslationFailure) in
+            try quotedValue("f\(index)", type, index)
+        }
+        return "SELECT \(items) FROM \(call.sql(files))"
     }
 
     private func quotedValue(
@@ -117,31 +152,5 @@ extension ScanPrinter {
             suffix: "' for field \(index)"
         )
         return "coalesce(\(parsed), CASE WHEN \(text) IS NOT NULL THEN \(failure) END)"
-    }
-
-    /// The JSON SerDes: one object a line, keys compared without letter case.
-    ///
-    /// Source: Athena User Guide, JSON SerDe libraries.
-    func printJSON(_ files: [ScanFile], _ compression: String) throws(TranslationFailure) -> String {
-        let parameters = scan.table.storage.serdeParameters
-        let isLenient = parameters["ignore.malformed.json"]?.lowercased() == "true"
-        let names = FreshNames()
-        var keys: [String] = []
-        let items = try items(files) { (index, type) throws(TranslationFailure) in
-            let name = scan.table.columns[index].name
-            let key = parameters["mapping.\(name)"] ?? name
-            let field = "k\(keys.count)"
-            keys.append("\(DuckDBText.string(field)): \(DuckDBText.string(key))")
-            let exact = "json_extract(json, \(DuckDBText.string("$.\"\(key)\"")))"
-            let match = names.next("v")
-            let other =
-                "list_filter(json_keys(json), lambda \(match): lower(\(match)) = \(DuckDBText.string(key.lowercased())))[1]"
-            let loose = "json_extract(json, '$.\"' || \(other) || '\"')"
-            let found = "CAST(coalesce(\(exact), \(loose)) AS VARCHAR)"
-            return try JSONFieldReader(names: names).value(found, type)
-        }
-        let errors = isLenient ? ", ignore_errors = true" : ""
-        let options = "\(Self.plannedOnce), compression = '\(compression)'\(errors)"
-        return "SELECT \(items) FROM read_ndjson_objects(\(DuckDBText.list(files.map(\.path))), \(options))"
     }
 }

@@ -16,20 +16,11 @@ struct ScanPrinter {
         let format = try TableFormat(of: scan.table)
         guard !files.files.isEmpty else { return try empty() }
         var parts: [String] = []
-        switch format {
-        case .parquet:
+        if format == .parquet {
             for group in groupedBySchema() { parts.append(try printParquet(group.files, group.schema)) }
-        case .delimited:
-            for group in try groupedByCompression() {
-                parts.append(try printDelimited(group.files, group.compression))
-            }
-        case .quoted:
-            for group in try groupedByCompression() {
-                parts.append(try printQuoted(group.files, group.compression))
-            }
-        case .json:
-            for group in try groupedByCompression() {
-                parts.append(try printJSON(group.files, group.compression))
+        } else {
+            for group in groupedByCompression() {
+                parts.append(try print(group.files, format, group.compression))
             }
         }
         return "(\(parts.joined(separator: " UNION ALL ")))"
@@ -45,6 +36,21 @@ struct ScanPrinter {
         }
         let list = items.isEmpty ? "NULL AS nothing" : items.joined(separator: ", ")
         return "(SELECT \(list) FROM (\(rows)) AS metadata(\(names)))"
+    }
+
+    private func print(
+        _ files: [ScanFile],
+        _ format: TableFormat,
+        _ compression: FileCompression
+    ) throws(TranslationFailure) -> String {
+        switch format {
+        case .parquet: try printParquet(files, [])
+        case .delimited: try printDelimited(files, compression)
+        case .quoted: try printQuoted(files, compression)
+        case .json: try printJSON(files, compression)
+        case .regex, .grok: try printPattern(files, format, compression)
+        case .cloudTrail: try printCloudTrail(files, compression)
+        }
     }
 
     private func empty() throws(TranslationFailure) -> String {
@@ -73,11 +79,10 @@ struct ScanPrinter {
         return groups
     }
 
-    private func groupedByCompression() throws(TranslationFailure) -> [(files: [ScanFile], compression: String)]
-    {
-        var groups: [(files: [ScanFile], compression: String)] = []
+    private func groupedByCompression() -> [(files: [ScanFile], compression: FileCompression)] {
+        var groups: [(files: [ScanFile], compression: FileCompression)] = []
         for file in files.files {
-            let compression = try compression(of: file.url)
+            let compression = FileCompression(ofFileAt: file.url)
             if let index = groups.firstIndex(where: { $0.compression == compression }) {
                 groups[index].files.append(file)
             } else {
@@ -85,17 +90,6 @@ struct ScanPrinter {
             }
         }
         return groups
-    }
-
-    private func compression(of url: String) throws(TranslationFailure) -> String {
-        let name = url.split(separator: "/").last ?? ""
-        switch name.lastIndex(of: ".").map({ name[name.index(after: $0)...].lowercased() }) ?? "" {
-        case "gz", "gzip": return "gzip"
-        case "zst", "zstd": return "zstd"
-        case "bz2", "lz4", "snappy", "deflate", "lzo":
-            throw TranslationFailure("NOT_SUPPORTED", "Files compressed as that of '\(url)' are not supported")
-        default: return "uncompressed"
-        }
     }
 
     // MARK: - Columns that are not in the files
