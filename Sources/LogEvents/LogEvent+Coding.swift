@@ -53,7 +53,7 @@ struct StreamSource {
     private var last: LogEvent.Position
     private var isAtEnd = false
 
-    /// - Parameter cursor: events of all streams up to that one were seen.
+    /// Events of all streams up to `cursor` were seen.
     init(_ stream: LogStream, after cursor: LogCursor?) {
         self.stream = stream
         guard let cursor else {

@@ -209,7 +209,7 @@ package struct LogStore: Sendable {
 
     /// At most `limit` events of several streams in the order of their times, those that `isWanted`.
     ///
-    /// - Parameter cursor: the last event of the page before.
+    /// `cursor` is the last event of the page before.
     package func events(
         ofStreams isSearched: @escaping @Sendable (String) -> Bool,
         prefix: String,

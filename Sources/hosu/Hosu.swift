@@ -9,7 +9,7 @@ import Gateway
 struct Hosu: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hosu",
-        abstract: "A data lake on your machine: AWS's S3, Glue, Athena and more in one program.",
+        abstract: "A data lake on your machine: S3, Glue, Athena and more of AWS in one program.",
         discussion: """
             Start it with `hosu serve`, then point any AWS client at it:
 
