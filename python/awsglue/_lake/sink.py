@@ -1,0 +1,325 @@
+"""Frames to files in S3: written by the engine's workers, visible all at once or not at all.
+
+Each worker writes its rows to temporary files and uploads them as multipart uploads that it leaves open. Only when all
+workers are done does this process complete the uploads; when one fails, all are aborted, so that what was there before
+is whole. No `_temporary` folder and no `_SUCCESS` is left, as AWS Glue leaves none.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+import time
+import uuid
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from awsglue import gluetypes as g
+from awsglue._lake import encoders
+from awsglue._lake.paths import describe_missing
+from awsglue._lake.refusals import refuse
+from awsglue._lake.storage import DEFAULT_PARTITION, Storage, split_url
+from awsglue._lake.typing import arrow_schema
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame
+
+_PART_BYTES = 64 << 20
+_BUFFERED_ROWS = 64 << 10
+_ESCAPED = "\x00\x01\x02\x03\x04\x05\x06\x07\x08\t\n\x0b\x0c\r\x0e\x0f\"#%'*/:=?\\\x7f{[]^"
+_RESULT = "url string, upload string, parts string, rows bigint, bytes bigint, partition string"
+
+
+@dataclass(frozen=True)
+class Writing:
+    """What is written: where to, how, and which columns become folders."""
+
+    storage: Storage
+    path: str
+    format: str
+    options: Mapping[str, Any]
+    partition_keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Written:
+    """One file that was written: its URL, its rows, its size in bytes, its partition values in the order of the keys."""
+
+    url: str
+    rows: int
+    size: int
+    partition: tuple[str | None, ...]
+
+
+def check(writing: Writing, schema: g.StructType, what: str = "The sink") -> None:
+    """Looks at what a write needs before anything runs.
+
+    Raises: ValueError for partition keys that are no columns, or when no column would be left; NotSupported for formats.
+    """
+    if writing.format not in encoders.WRITE_FORMATS:
+        refuse(f"Writing the format {writing.format}", f"These are written: {', '.join(encoders.WRITE_FORMATS)}.")
+    encoders.compression(writing.format, writing.options)
+    names = [field.name for field in schema.fields]
+    missing = [key for key in writing.partition_keys if key not in names]
+    if missing:
+        raise ValueError(
+            f"{what} for {writing.path} is partitioned by {', '.join(writing.partition_keys)}, but the frame has no column "
+            f"{', '.join(missing)}: an earlier step (ApplyMapping, SelectFields, DropFields) left it out. "
+            f"{describe_missing(missing[0], names)}"
+        )
+    if names and len(set(names)) == len(set(writing.partition_keys)):
+        raise ValueError(f"{what} for {writing.path}: all columns are partition keys, so no column is left to write.")
+    split_url(writing.path)
+
+
+def write(data: DataFrame, schema: g.StructType, writing: Writing) -> list[Written]:
+    """Writes the rows, publishes all files at once, and tells what was written. No rows give no files.
+
+    Raises: what the engine raises when computing the rows fails; then no file is there.
+    """
+    check(writing, schema)
+    kept = [field for field in schema.fields if not isinstance(field.dataType, g.NullType)]
+    if writing.format in ("parquet", "glueparquet", "orc", "avro") and len(kept) < len(schema.fields):
+        from awsglue._lake.columns import top
+
+        left_out = [field.name for field in schema.fields if field not in kept]
+        print(f"awsglue: {', '.join(left_out)}: null in every record, so of no type; left out of {writing.path}.", file=sys.stderr)
+        data, schema = data.select(*[top(field.name) for field in kept]), g.StructType(kept)
+    token = uuid.uuid4().hex
+    stamp = f"{uuid.UUID(token)}" if writing.format == "parquet" else f"{int(time.time() * 1000)}"
+    run = _worker(writing, schema, token, stamp)
+    try:
+        results = data.mapInArrow(run, _RESULT).collect()
+    except BaseException:
+        _abort_all(writing, token, stamp)
+        raise
+    return _publish(writing, results)
+
+
+def _worker(writing: Writing, schema: g.StructType, token: str, stamp: str) -> Callable[[Any], Iterator[pa.RecordBatch]]:
+    columns = arrow_schema(schema)
+
+    def run(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        out = _Output(writing, columns, token, stamp, _task_number())
+        try:
+            for batch in batches:
+                out.add(batch)
+            rows = out.finish()
+        finally:
+            out.discard()
+        names = [part.strip().split(" ")[0] for part in _RESULT.split(",")]
+        types = [pa.string(), pa.string(), pa.string(), pa.int64(), pa.int64(), pa.string()]
+        table = list(zip(*rows, strict=True)) if rows else [[] for _ in names]
+        yield pa.RecordBatch.from_arrays([pa.array(c, t) for c, t in zip(table, types, strict=True)], names=names)
+
+    return run
+
+
+def _task_number() -> int | None:
+    """The number of this task among those of the write, where the engine tells it."""
+    try:
+        from pyspark.taskcontext import TaskContext
+
+        context = TaskContext.get()
+        return context.partitionId() if context is not None else None
+    except Exception:
+        return None
+
+
+class _Output:
+    """The files of one worker, one per combination of partition values."""
+
+    def __init__(self, writing: Writing, columns: pa.Schema, token: str, stamp: str, task: int | None) -> None:
+        self.writing, self.token, self.stamp = writing, token, stamp
+        # Without a number of its own a task takes one that no other takes.
+        self.task = uuid.uuid4().int % 10**15 if task is None else task
+        self.columns = columns
+        self.body = pa.schema([f for f in columns if f.name not in writing.partition_keys])
+        self.files: dict[str, _OpenFile] = {}
+        self.waiting: list[pa.RecordBatch] = []
+        self.waiting_rows = 0
+        self.folder = tempfile.mkdtemp(prefix="hosu-sink-", dir=os.environ.get("HOSU_JOB_SCRATCH"))
+
+    def add(self, batch: pa.RecordBatch) -> None:
+        if batch.num_rows:
+            self.waiting.append(batch)
+            self.waiting_rows += batch.num_rows
+            if self.waiting_rows >= _BUFFERED_ROWS:
+                self._flush()
+
+    def _flush(self) -> None:
+        if not self.waiting:
+            return
+        table = pa.Table.from_batches(self.waiting)
+        arrays = [column if column.type == field.type else column.cast(field.type) for column, field in zip(table.columns, self.columns, strict=True)]
+        table = pa.Table.from_arrays(arrays, schema=self.columns)
+        self.waiting, self.waiting_rows = [], 0
+        if not self.writing.partition_keys:
+            self._file("", ()).add(table)
+            return
+        for folder, values, part in split_by(table, self.writing.partition_keys):
+            self._file(folder, values).add(part.select(self.body.names).cast(self.body))
+
+    def _file(self, folder: str, values: tuple[str | None, ...]) -> _OpenFile:
+        if folder not in self.files:
+            name = encoders.file_name(self.writing.format, self.writing.options, self.stamp, self.task)
+            url = "/".join(part for part in (self.writing.path.rstrip("/"), folder, name) if part)
+            local = os.path.join(self.folder, str(len(self.files)))
+            self.files[folder] = _OpenFile(url, local, self.writing, self.body, values)
+        return self.files[folder]
+
+    def finish(self) -> list[tuple[str, str, str, int, int, str]]:
+        self._flush()
+        with ThreadPoolExecutor(max_workers=min(8, max(1, len(self.files)))) as pool:
+            return list(pool.map(lambda each: each.upload(self.token), self.files.values()))
+
+    def discard(self) -> None:
+        import shutil
+
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class _OpenFile:
+    """One file of the output while rows go into it, on this machine's disk until it is uploaded."""
+
+    def __init__(self, url: str, local: str, writing: Writing, body: pa.Schema, values: tuple[str | None, ...]) -> None:
+        self.url, self.local, self.writing, self.body, self.values = url, local, writing, body, values
+        self.rows = 0
+        self.tables: list[pa.Table] = []
+        self.encoder: encoders.Encoder | None = None
+        self.target: Any = None
+
+    def add(self, table: pa.Table) -> None:
+        self.rows += table.num_rows
+        self.tables.append(table)
+        if sum(each.num_rows for each in self.tables) >= 1 << 20 or sum(each.nbytes for each in self.tables) >= 128 << 20:
+            self._spill()
+
+    def _spill(self) -> None:
+        if self.encoder is None:
+            self.target = open(self.local, "wb")  # noqa: SIM115 - closed in upload
+            self.encoder = encoders.ENCODERS[self.writing.format](self.target, self.body, self.writing.options)
+        if self.tables:
+            self.encoder.write(pa.concat_tables(self.tables).combine_chunks())
+            self.tables = []
+
+    def upload(self, token: str) -> tuple[str, str, str, int, int, str]:
+        """Sends the file, and leaves it invisible: an open multipart upload, or a hidden name on this machine."""
+        self._spill()
+        assert self.encoder is not None
+        self.encoder.close()
+        self.target.close()
+        size = os.path.getsize(self.local)
+        partition = json.dumps(self.values)
+        bucket, key = split_url(self.url)
+        if bucket is None:
+            hidden = os.path.join(os.path.dirname(key), f".{token}.{os.path.basename(key)}")
+            os.makedirs(os.path.dirname(key), exist_ok=True)
+            import shutil
+
+            shutil.move(self.local, hidden)
+            return (self.url, hidden, "[]", self.rows, size, partition)
+        client = self.writing.storage.client
+        upload = client.create_multipart_upload(Bucket=bucket, Key=key, Metadata={"hosu-write": token})["UploadId"]
+        parts = []
+        with open(self.local, "rb") as source:
+            number = 1
+            while chunk := source.read(_PART_BYTES):
+                tag = client.upload_part(Bucket=bucket, Key=key, UploadId=upload, PartNumber=number, Body=chunk)["ETag"]
+                parts.append({"PartNumber": number, "ETag": tag})
+                number += 1
+        os.unlink(self.local)
+        return (self.url, upload, json.dumps(parts), self.rows, size, partition)
+
+
+def split_by(table: pa.Table, keys: Sequence[str]) -> Iterator[tuple[str, tuple[str | None, ...], pa.Table]]:
+    """The rows by their values of `keys`: the folder (`year=2024/month=01`), the values, the rows in their order."""
+    texts = [partition_text(table.column(key)) for key in keys]
+    folders = pc.binary_join_element_wise(
+        *[_folder_array(key, column) for key, column in zip(keys, texts, strict=True)], "/"
+    ).combine_chunks()
+    encoded = (folders if isinstance(folders, pa.Array) else folders.chunk(0)).dictionary_encode()
+    codes = encoded.indices.to_numpy()
+    if len(encoded.dictionary) == 1:
+        yield encoded.dictionary[0].as_py(), tuple(column[0].as_py() for column in texts), table
+        return
+    import numpy as np
+
+    order = np.argsort(codes, kind="stable")
+    bounds = np.searchsorted(codes[order], np.arange(len(encoded.dictionary) + 1))
+    for index, folder in enumerate(encoded.dictionary.to_pylist()):
+        rows = order[bounds[index] : bounds[index + 1]]
+        yield folder, tuple(column[int(rows[0])].as_py() for column in texts), table.take(pa.array(rows))
+
+
+def partition_text(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """A partition column as the texts that stand in paths; empty text is null there.
+
+    Source: Apache Hive's layout of partitions, which AWS Glue follows.
+    """
+    if pa.types.is_timestamp(column.type):
+        values = [None if v is None else _timestamp_text(v) for v in column.to_pylist()]
+        return pa.chunked_array([pa.array(values, pa.string())])
+    if pa.types.is_nested(column.type) or pa.types.is_binary(column.type):
+        raise ValueError(f"A column of type {column.type} cannot be a partition key.")
+    if pa.types.is_floating(column.type):
+        return pa.chunked_array([pa.array([None if v is None else repr(v) for v in column.to_pylist()], pa.string())])
+    text = column if pa.types.is_string(column.type) else column.cast(pa.string())
+    return pc.if_else(pc.equal(text, ""), pa.scalar(None, pa.string()), text)
+
+
+def _timestamp_text(value: Any) -> str:
+    plain = value.replace(tzinfo=None)
+    return plain.isoformat(sep=" ", timespec="seconds" if plain.microsecond == 0 else "microseconds")
+
+
+def _folder_array(key: str, column: pa.ChunkedArray) -> pa.ChunkedArray:
+    encoded = column.combine_chunks().dictionary_encode()
+    encoded = encoded if isinstance(encoded, pa.Array) else encoded.chunk(0)
+    folders = [f"{escape(key)}={escape(value)}" for value in encoded.dictionary.to_pylist()]
+    null = f"{escape(key)}={DEFAULT_PARTITION}"
+    texts = pa.array(folders or [null], pa.string()).take(encoded.indices) if folders else pa.array([null] * len(column))
+    return pa.chunked_array([texts.fill_null(null)])
+
+
+def escape(text: str) -> str:
+    """A name or value as it stands in a path: Hive's escaped characters as %XX."""
+    return "".join(f"%{ord(char):02X}" if char in _ESCAPED else char for char in text)
+
+
+def _publish(writing: Writing, results: Sequence[Any]) -> list[Written]:
+    def complete(row: Any) -> Written:
+        bucket, key = split_url(row["url"])
+        if bucket is None:
+            os.replace(row["upload"], key)
+        else:
+            writing.storage.client.complete_multipart_upload(
+                Bucket=bucket, Key=key, UploadId=row["upload"], MultipartUpload={"Parts": json.loads(row["parts"])}
+            )
+        return Written(row["url"], row["rows"], row["bytes"], tuple(json.loads(row["partition"])))
+
+    with ThreadPoolExecutor(max_workers=16) as pool:
+        return sorted(pool.map(complete, results), key=lambda each: each.url)
+
+
+def _abort_all(writing: Writing, token: str, stamp: str) -> None:
+    """Takes back the uploads of a write that failed: those below its path whose names bear its stamp."""
+    bucket, key = split_url(writing.path)
+    if bucket is None:
+        for folder, _, names in os.walk(key):
+            for name in names:
+                if name.startswith(f".{token}."):
+                    os.unlink(os.path.join(folder, name))
+        return
+    client = writing.storage.client
+    for page in client.get_paginator("list_multipart_uploads").paginate(Bucket=bucket, Prefix=key):
+        for each in page.get("Uploads", []):
+            if stamp in each["Key"]:
+                client.abort_multipart_upload(Bucket=bucket, Key=each["Key"], UploadId=each["UploadId"])

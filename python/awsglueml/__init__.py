@@ -1,0 +1,1 @@
+"""AWS Glue's machine learning transforms: refused by name."""
