@@ -147,6 +147,7 @@ def _table_files(storage: Storage, location: str, options: Mapping[str, Any]) ->
 def from_rows(context: GlueContext, data: Any, name: str, schema: Any = None) -> DynamicFrame:
     """A frame over rows in memory: dictionaries, Rows, or tuples with a schema."""
     from awsglue._lake.inference import encode
+    from awsglue._lake.nulls import pushed_table
     from awsglue._lake.typing import arrow_schema
     from awsglue.dynamicframe import DynamicFrame
 
@@ -176,4 +177,4 @@ def from_rows(context: GlueContext, data: Any, name: str, schema: Any = None) ->
         empty_data, found = source.empty(context.spark_session, found)
         return DynamicFrame(empty_data, context, name, found)
     table = pa.Table.from_pylist([encode(record, found) for record in records], schema=arrow_schema(found))
-    return DynamicFrame(context.spark_session.createDataFrame(table), context, name, found)
+    return DynamicFrame(context.spark_session.createDataFrame(pushed_table(table)), context, name, found)

@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from awsglue import gluetypes as g
 from awsglue._lake.inference import decode, encode, has_choice, type_of
+from awsglue._lake.nulls import pushed_table
 from awsglue._lake.typing import arrow_schema, spark_schema_text
 
 if TYPE_CHECKING:
@@ -120,9 +121,13 @@ class Columns:
 
 def describe(error: BaseException) -> str:
     """The error in one line, with the line of the user's function where there is one."""
-    frames = [f for f in traceback.extract_tb(error.__traceback__) if "/awsglue/_lake/" not in f.filename.replace("\\", "/")]
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if not _is_library(f.filename)]
     where = f" (line {frames[-1].lineno} of {frames[-1].filename})" if frames else ""
     return f"{type(error).__name__}: {error}{where}"
+
+
+def _is_library(name: str) -> bool:
+    return any(part in name for part in ("/awsglue/", "/lib/python3", "/site-packages/", "<frozen"))
 
 
 def _warn(what: str, count: int, first: str) -> None:
@@ -204,7 +209,7 @@ def _unpickling(schema: g.StructType) -> Callable[[Batches], Batches]:
     def run(batches: Batches) -> Batches:
         for batch in batches:
             rows = [encode(pickle.loads(each), schema) for each in batch.column(0).to_pylist() if each is not None]
-            yield pa.RecordBatch.from_pylist(rows, schema=columns)
+            yield from pushed_table(pa.Table.from_pylist(rows, schema=columns)).to_batches()
 
     return run
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _PART_BYTES = 64 << 20
 _BUFFERED_ROWS = 64 << 10
 _ESCAPED = "\x00\x01\x02\x03\x04\x05\x06\x07\x08\t\n\x0b\x0c\r\x0e\x0f\"#%'*/:=?\\\x7f{[]^"
+_TASK = "__task"
 _RESULT = "url string, upload string, parts string, rows bigint, bytes bigint, partition string"
 
 
@@ -95,8 +96,11 @@ def write(data: DataFrame, schema: g.StructType, writing: Writing) -> list[Writt
     token = uuid.uuid4().hex
     stamp = f"{uuid.UUID(token)}" if writing.format == "parquet" else f"{int(time.time() * 1000)}"
     run = _worker(writing, schema, token, stamp)
+    from pyspark.sql import functions as F
+
     try:
-        results = data.mapInArrow(run, _RESULT).collect()
+        # The number of the partition travels with the rows: Sail's workers have no TaskContext to ask for it.
+        results = data.withColumn(_TASK, F.spark_partition_id()).mapInArrow(run, _RESULT).collect()
     except BaseException:
         _abort_all(writing, token, stamp)
         raise
@@ -107,7 +111,7 @@ def _worker(writing: Writing, schema: g.StructType, token: str, stamp: str) -> C
     columns = arrow_schema(schema)
 
     def run(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        out = _Output(writing, columns, token, stamp, _task_number())
+        out = _Output(writing, columns, token, stamp)
         try:
             for batch in batches:
                 out.add(batch)
@@ -122,24 +126,12 @@ def _worker(writing: Writing, schema: g.StructType, token: str, stamp: str) -> C
     return run
 
 
-def _task_number() -> int | None:
-    """The number of this task among those of the write, where the engine tells it."""
-    try:
-        from pyspark.taskcontext import TaskContext
-
-        context = TaskContext.get()
-        return context.partitionId() if context is not None else None
-    except Exception:
-        return None
-
-
 class _Output:
     """The files of one worker, one per combination of partition values."""
 
-    def __init__(self, writing: Writing, columns: pa.Schema, token: str, stamp: str, task: int | None) -> None:
+    def __init__(self, writing: Writing, columns: pa.Schema, token: str, stamp: str) -> None:
         self.writing, self.token, self.stamp = writing, token, stamp
-        # Without a number of its own a task takes one that no other takes.
-        self.task = uuid.uuid4().int % 10**15 if task is None else task
+        self.task = 0
         self.columns = columns
         self.body = pa.schema([f for f in columns if f.name not in writing.partition_keys])
         self.files: dict[str, _OpenFile] = {}
@@ -149,7 +141,8 @@ class _Output:
 
     def add(self, batch: pa.RecordBatch) -> None:
         if batch.num_rows:
-            self.waiting.append(batch)
+            self.task = batch.column(batch.num_columns - 1)[0].as_py()
+            self.waiting.append(batch.select(range(batch.num_columns - 1)))
             self.waiting_rows += batch.num_rows
             if self.waiting_rows >= _BUFFERED_ROWS:
                 self._flush()

@@ -20,6 +20,7 @@ from awsglue import gluetypes as g
 from awsglue._lake import formats
 from awsglue._lake.columns import columns_of, convert, null_of, select, top
 from awsglue._lake.inference import encode, has_choice, type_of
+from awsglue._lake.nulls import pushed_table
 from awsglue._lake.storage import File, Storage
 from awsglue._lake.typing import arrow_schema, arrow_type, from_arrow, spark_schema_text, spark_text
 
@@ -144,7 +145,7 @@ def _reader(reading: Reading, groups: list[list[File]], body: g.StructType) -> C
             count = part.num_rows if isinstance(part, pa.Table) else len(part)
             arrays = conform(part, body)
             arrays += [pa.chunked_array([pa.array([values.get(name)] * count, pa.string())]) for name in names]
-            yield from pa.Table.from_arrays(arrays, schema=columns).combine_chunks().to_batches(max_chunksize=65_536)
+            yield from pushed_table(pa.Table.from_arrays(arrays, schema=columns)).combine_chunks().to_batches(max_chunksize=65_536)
         if errors:
             print(f"awsglue: {len(errors)} records could not be read, the first: {errors[0]}", file=sys.stderr, flush=True)
 
@@ -181,19 +182,24 @@ def _body_schema(spark: SparkSession, reading: Reading) -> g.StructType:
     if reading.format == "orc":
         return _merged(_in_threads(lambda file: _orc_schema(reading.storage, file), reading.files))
     groups = _tasks(reading.files)
+    position = {file.url: index for index, file in enumerate(reading.files)}
 
     def run(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         for batch in batches:
             for task in batch.column(0).to_pylist():
-                merged: g.DataType = g.UnknownType()
+                found: list[tuple[int, str]] = []
                 for file in groups[task]:
+                    merged: g.DataType = g.UnknownType()
                     for part in _raw_tables(reading, file, []):
                         merged = infer(part, merged)
-                text = [merged.json()] if isinstance(merged, g.StructType) else []
-                yield pa.RecordBatch.from_pydict({"schema": pa.array(text, pa.string())})
+                    if isinstance(merged, g.StructType):
+                        found.append((position[file.url], merged.json()))
+                numbers, texts = [each[0] for each in found], [each[1] for each in found]
+                yield pa.RecordBatch.from_arrays([pa.array(numbers, pa.int64()), pa.array(texts, pa.string())], names=["file", "schema"])
 
-    found = spark.range(0, len(groups), 1, len(groups)).mapInArrow(run, "schema string").collect()
-    return _merged(g.from_json(row[0]) for row in found)  # type: ignore[misc]
+    rows = spark.range(0, len(groups), 1, len(groups)).mapInArrow(run, "file bigint, schema string").collect()
+    # Merged in the order of the files, so that columns come in the same order whichever worker was first.
+    return _merged(g.from_json(row[1]) for row in sorted(rows))  # type: ignore[misc]
 
 
 def infer(records: Any, merged: g.DataType) -> g.DataType:
