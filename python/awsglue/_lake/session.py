@@ -20,7 +20,7 @@ def session() -> SparkSession:
 
     Raises: RuntimeError when no engine is named.
     """
-    from pyspark.sql import SparkSession
+    from pyspark.sql.connect.session import SparkSession
 
     active = SparkSession.getActiveSession()
     if active is not None:
