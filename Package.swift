@@ -156,7 +156,7 @@ let package = Package(
             "AthenaService",
             [
                 "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "Catalog",
-                "Iceberg", "SQLSyntax", "SQLAnalysis", "SQLTranslate", "DuckDB", logging,
+                "Avro", "Iceberg", "SQLSyntax", "SQLAnalysis", "SQLTranslate", "DuckDB", logging,
             ]
         ),
 

@@ -23,6 +23,7 @@ package struct AthenaState: Sendable {
     let dataCatalogs = DataCatalogTable()
     let running = RunningQueries()
     let arriving = ArrivingQueries()
+    let icebergCache = IcebergCache()
 
     /// Takes an engine, which is opened with the first query and may read and write what `objects` and
     /// `exportDirectory` hold.

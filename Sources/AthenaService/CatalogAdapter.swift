@@ -7,6 +7,8 @@ import SQLSyntax
 /// Shows the catalog to the analyzer, in the analyzer's own terms.
 struct CatalogAdapter {
     let reader: CatalogReader
+    /// Iceberg tables by the location of their metadata.
+    var iceberg: [String: LoadedIceberg] = [:]
 
     /// What the catalog knows of the tables that a statement names, views and what they name included.
     func snapshot(_ statement: Statement, _ session: AnalysisSession) throws -> CatalogSnapshot {
@@ -40,7 +42,7 @@ struct CatalogAdapter {
     func convert(_ table: Catalog.CatalogTable, withPartitions: Bool) throws -> SQLAnalysis.CatalogTable {
         let name = TableName(database: table.databaseName, table: table.name)
         let definition = table.definition
-        let columns = table.columns.map(convert)
+        let columns = table.columns.filter(\.isCurrent).map(convert)
         if table.isView {
             guard let view = PrestoView(definition.viewOriginalText ?? "") else {
                 throw QueryFailure(
@@ -55,12 +57,7 @@ struct CatalogAdapter {
                 parameters: definition.parameters
             )
         }
-        if definition.parameters["table_type"]?.uppercased() == "ICEBERG" {
-            throw QueryFailure(
-                "NOT_SUPPORTED",
-                "Table '\(name)' is an Iceberg table, which is not supported by Hosu"
-            )
-        }
+        if table.isIceberg, withPartitions { return try loaded(table).analyzed(name) }
         let storage = definition.storage
         let isProjected = definition.parameters["projection.enabled"]?.lowercased() == "true"
         return SQLAnalysis.CatalogTable(
@@ -77,6 +74,14 @@ struct CatalogAdapter {
             ),
             parameters: definition.parameters
         )
+    }
+
+    /// - Throws: `IcebergNeeded` for a table whose metadata have not been read.
+    private func loaded(_ table: Catalog.CatalogTable) throws -> LoadedIceberg {
+        guard let known = iceberg[table.definition.parameters["metadata_location"] ?? ""] else {
+            throw IcebergNeeded(table: table)
+        }
+        return LoadedIceberg(table: table, metadataLocation: known.metadataLocation, metadata: known.metadata)
     }
 
     private func convert(_ column: Catalog.CatalogColumn) -> SQLAnalysis.CatalogColumn {

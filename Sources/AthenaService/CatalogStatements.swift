@@ -11,6 +11,10 @@ extension QueryWork {
         }
         switch statement {
         case .repairTable(let name): try await repair(name)
+        case .createTable(let create) where create.isIceberg: try await createIceberg(create)
+        case .dropTable(let drop):
+            guard let table = try await findIceberg(drop.name) else { fallthrough }
+            try await dropIceberg(table)
         default:
             try await finish(lines: [], columns: []) { [self] view in
                 let writer = CatalogWriter(tenant: record.tenant, now: state.world.clock.now, view: view)

@@ -8,7 +8,7 @@ import SQLTranslate
 /// Runs translated statements; the seam behind which the engine may move to a process of its own.
 struct QueryEngine: Sendable {
     let engine: Engine
-    private let exportDirectory: String
+    let exportDirectory: String
     private let footprints = ParquetFootprints()
 
     init(engine: Engine, exportDirectory: String) throws {
@@ -116,11 +116,11 @@ struct QueryEngine: Sendable {
         return files
     }
 
-    private static func quoted(_ names: [String]) -> String {
+    static func quoted(_ names: [String]) -> String {
         names.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ", ")
     }
 
-    private static func partition(of path: String, under directory: String) -> String {
+    static func partition(of path: String, under directory: String) -> String {
         path.dropFirst(directory.count).split(separator: "/").dropLast().joined(separator: "/")
     }
 

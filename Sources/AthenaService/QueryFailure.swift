@@ -1,5 +1,6 @@
 import Catalog
 import DuckDB
+import Iceberg
 import Objects
 import SQLAnalysis
 import SQLSyntax
@@ -82,6 +83,7 @@ extension QueryFailure {
         case let failure as EngineFailure:
             (QueryFailure(failure), failure.kind != .statement && failure.kind != .other)
         case let failure as ObjectFailure: (QueryFailure(failure), true)
+        case let failure as IcebergFailure: (QueryFailure(failure), true)
         case let failure as CatalogFailure: (QueryFailure("HIVE_METASTORE_ERROR", "\(failure)"), true)
         default: (QueryFailure("GENERIC_INTERNAL_ERROR", "\(error)"), false)
         }

@@ -15,6 +15,8 @@ extension QueryWork {
         /// What of each scan is to be read.
         let figures: [PlanNode.Files]
         let milliseconds: Int64
+        /// The Iceberg tables of the statement by the location of their metadata.
+        var iceberg: [String: LoadedIceberg] = [:]
 
         /// Whether a table of delimited lines is among those read.
         var readsText: Bool {
@@ -75,12 +77,15 @@ extension QueryWork {
         let start = state.world.clock.now
         let session = AnalysisSession(database: record.currentDatabase, user: record.tenant.account)
         let arguments = try arguments ?? parameters(parsed)
-        let (listed, snapshots) = try await state.objects.snapshots { [self] view, listing in
-            let reader = CatalogReader(tenant: record.tenant, view: view)
-            let snapshot = try CatalogAdapter(reader: reader).snapshot(parsed.statement, session)
-            let analyzer = Analyzer(catalog: snapshot, session: session, now: record.submittedAt)
-            let resolved = try timed("analyze") { try analyzer.analyze(parsed, parameters: arguments) }
-            return (resolved, try resolved.scans.map { try TableFiles.list($0, in: &listing) })
+        let ((listed, snapshots), iceberg) = try await withIceberg { [self] iceberg in
+            try await state.objects.snapshots { [self] view, listing in
+                let reader = CatalogReader(tenant: record.tenant, view: view)
+                let adapter = CatalogAdapter(reader: reader, iceberg: iceberg)
+                let snapshot = try adapter.snapshot(parsed.statement, session)
+                let analyzer = Analyzer(catalog: snapshot, session: session, now: record.submittedAt)
+                let resolved = try timed("analyze") { try analyzer.analyze(parsed, parameters: arguments) }
+                return (resolved, try resolved.scans.map { try TableFiles.list($0, in: &listing) })
+            }
         }
         let (resolved, directories) = listed
         var files = TableFiles()
@@ -88,7 +93,11 @@ extension QueryWork {
         do {
             for (index, scan) in resolved.scans.enumerated() {
                 let before = files.byteCount
-                try await files.add(scan, directories[index], snapshots[index], state.engine)
+                if scan.table.isIceberg {
+                    try await addIceberg(scan, iceberg, to: &files)
+                } else {
+                    try await files.add(scan, directories[index], snapshots[index], state.engine)
+                }
                 let count = files.scans.last?.files.count ?? 0
                 figures.append(PlanNode.Files(count: count, byteCount: files.byteCount - before))
             }
@@ -102,7 +111,8 @@ extension QueryWork {
             resolved: resolved,
             files: files,
             figures: figures,
-            milliseconds: milliseconds(since: start)
+            milliseconds: milliseconds(since: start),
+            iceberg: iceberg
         )
     }
 

@@ -28,6 +28,7 @@ extension QueryWork {
     }
 
     func createTableAs(_ statement: ResolvedStatement.CreateTableAs, _ plan: Plan) async throws {
+        if statement.isIceberg { return try await createIcebergAs(statement, plan) }
         let properties = try TableProperties(statement.properties)
         guard !statement.targetExists else { return try await finishWriting(rowCount: 0, plan) }
         let keys = properties.partitionedBy
@@ -79,6 +80,7 @@ extension QueryWork {
     }
 
     func insert(_ statement: ResolvedStatement.Insert, _ plan: Plan) async throws {
+        if statement.target.isIceberg { return try await insertIceberg(statement, plan) }
         let table = statement.target
         guard let location = S3Location(table.storage.location)?.asDirectory else {
             throw QueryFailure("HIVE_METASTORE_ERROR", "Table '\(table.name)' has no location")

@@ -23,12 +23,28 @@ struct TableFiles: Sendable {
         return EngineFailure(failure.kind, message)
     }
 
+    /// Adds files that are known already, with the snapshot that holds them.
+    mutating func add(
+        _ files: ScanFiles,
+        heldBy snapshot: ObjectSnapshot,
+        urls: [String: String],
+        byteCount: Int64,
+        rowCount: Int64
+    ) {
+        scans.append(files)
+        snapshots.append(snapshot)
+        self.urls.merge(urls) { _, new in new }
+        self.byteCount += byteCount
+        self.rowCount = (self.rowCount ?? 0) + rowCount
+    }
+
     /// Where the files of a scan lie: directories, each with the index of its partition.
     typealias Directories = [S3Location: Int?]
 
     /// Lists the files of a scan, in the transaction that its table was read in.
     static func list(_ scan: TableScan, in listing: inout ObjectSnapshotListing) throws -> Directories {
-        let directories = try directories(of: scan)
+        // The files of Iceberg tables are those that their manifests name.
+        let directories = scan.table.isIceberg ? [:] : try directories(of: scan)
         do {
             try listing.add(
                 directories.keys.sorted { ($0.bucket, $0.key) < ($1.bucket, $1.key) }.map {

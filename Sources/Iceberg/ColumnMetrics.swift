@@ -10,6 +10,8 @@ package struct ColumnMetrics: Sendable {
     package var nanCount: Int64?
     package var lower: IcebergValue?
     package var upper: IcebergValue?
+    /// Whether a part of the file has values and says no bounds.
+    package var hasUnboundedGroup = false
 
     package init(fieldID: Int, type: IcebergType) {
         self.fieldID = fieldID

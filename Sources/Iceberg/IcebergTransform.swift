@@ -69,7 +69,7 @@ package enum IcebergTransform: Hashable, Sendable {
         case .identity: return value
         case .void, .unknown: return nil
         case .bucket(let count):
-            guard let hash = Murmur3.hash(value) else { return nil }
+            guard let hash = value.bucketHash else { return nil }
             return .int(Int32((hash & Int32.max) % Int32(clamping: count)))
         case .truncate(let width): return Self.truncate(value, width)
         case .year, .month, .day, .hour:
@@ -141,40 +141,17 @@ extension IcebergTransform {
     }
 }
 
-/// The hash of buckets: Murmur3 of 32 bits, x86, seed 0.
-///
-/// Source: Apache Iceberg table specification, Appendix B, "32-bit Hash Requirements".
-package enum Murmur3 {
-    /// Nil for values that are never hashed.
-    package static func hash(_ value: IcebergValue) -> Int32? {
-        switch value {
-        case .int(let number): hash(IcebergValue.long(Int64(number)).binary)
-        case .long, .decimal, .string, .bytes: hash(value.binary)
+extension IcebergValue {
+    /// The hash that buckets are made of; nil for values that are never hashed.
+    ///
+    /// Source: Apache Iceberg table specification, Appendix B.
+    package var bucketHash: Int32? {
+        switch self {
+        case .int(let number): Murmur32.hash(Int64(number))
+        case .long(let number): Murmur32.hash(number)
+        case .decimal(let number): Murmur32.hash(number)
+        case .string, .bytes: binary.withUnsafeBytes { Murmur32.hash($0) }
         case .boolean, .float, .double: nil
         }
-    }
-
-    package static func hash(_ bytes: [UInt8]) -> Int32 {
-        var hash: UInt32 = 0
-        let blockEnd = bytes.count & ~3
-        for start in stride(from: 0, to: blockEnd, by: 4) {
-            let word =
-                UInt32(bytes[start]) | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2]) << 16
-                | UInt32(bytes[start + 3]) << 24
-            hash ^= mixed(word)
-            hash = (hash << 13 | hash >> 19) &* 5 &+ 0xE654_6B64
-        }
-        var tail: UInt32 = 0
-        for index in (blockEnd..<bytes.count).reversed() { tail = tail << 8 | UInt32(bytes[index]) }
-        if blockEnd < bytes.count { hash ^= mixed(tail) }
-        hash ^= UInt32(truncatingIfNeeded: bytes.count)
-        hash = (hash ^ hash >> 16) &* 0x85EB_CA6B
-        hash = (hash ^ hash >> 13) &* 0xC2B2_AE35
-        return Int32(bitPattern: hash ^ hash >> 16)
-    }
-
-    private static func mixed(_ word: UInt32) -> UInt32 {
-        let product = word &* 0xCC9E_2D51
-        return (product << 15 | product >> 17) &* 0x1B87_3593
     }
 }

@@ -1,3 +1,5 @@
+import Primitives
+
 /// A value of a simple type, as partitions, bounds and predicates hold it; what it means is its column's type.
 package enum IcebergValue: Hashable, Sendable {
     case boolean(Bool)
@@ -119,11 +121,7 @@ extension IcebergValue {
 
     /// The fewest bytes in two's complement, the highest first; or as many as are asked for.
     package static func bytes(of value: Int128, byteCount: Int? = nil) -> [UInt8] {
-        let all = (0..<16).reversed().map { UInt8(truncatingIfNeeded: value >> (8 * Int128($0))) }
-        if let byteCount { return Array(all.suffix(byteCount)) }
-        let sign: UInt8 = value < 0 ? 0xFF : 0
-        var start = 0
-        while start < 15, all[start] == sign, (all[start + 1] >= 0x80) == (value < 0) { start += 1 }
-        return Array(all[start...])
+        guard let byteCount else { return Murmur32.bytes(of: value) }
+        return (0..<byteCount).reversed().map { UInt8(truncatingIfNeeded: value >> (8 * Int128($0))) }
     }
 }

@@ -1,11 +1,11 @@
 package import Primitives
 
 extension TableMetadata {
-    /// Says that the metadata follow those at `path`, and forgets the oldest of those before.
+    /// Says that the metadata follow those at `path`, which were of the moment `former`, and forgets the oldest ones.
     ///
     /// Source: Apache Iceberg, Configuration, `write.metadata.previous-versions-max`.
-    package mutating func follow(_ path: String, at moment: Timestamp) {
-        metadataLog.append(MetadataLogEntry(timestampMilliseconds: lastUpdatedMilliseconds, file: path))
+    package mutating func follow(_ path: String, after former: Int64, at moment: Timestamp) {
+        metadataLog.append(MetadataLogEntry(timestampMilliseconds: former, file: path))
         let limit = properties["write.metadata.previous-versions-max"].flatMap { Int($0) } ?? 100
         metadataLog = Array(metadataLog.suffix(max(1, limit)))
         touch(moment)

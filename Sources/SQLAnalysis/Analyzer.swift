@@ -129,6 +129,7 @@ struct ScanDraft {
     var partitions: [Int]
     var partitionPredicate: TypedExpression?
     var snapshot: Int64?
+    var filters: [TypedExpression] = []
 
     /// Gives the table the partitions of its projection that the predicate leaves.
     mutating func project() throws(AnalysisFailure) {
@@ -148,7 +149,8 @@ struct ScanDraft {
             liveColumns: used.intersection(liveness.live),
             partitions: partitions,
             partitionPredicate: partitionPredicate,
-            snapshot: snapshot
+            snapshot: snapshot,
+            filters: filters
         )
     }
 }

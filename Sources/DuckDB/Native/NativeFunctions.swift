@@ -5,7 +5,7 @@ enum NativeFunctions {
     static let all: [NativeFunction] =
         numbers + roundings + json + jsonPaths + jsonCasts + strings + unicode + splitting + words
         + regularExpressions + urls + digests + binary + times + zones + addresses + lists + mathematics
-        + decimalsAndVectors + distributions + sketches
+        + decimalsAndVectors + distributions + sketches + buckets
 
     /// Makes them known to the database that the connection belongs to.
     static func register(in connection: Connection) throws {

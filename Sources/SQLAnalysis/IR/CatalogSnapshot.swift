@@ -109,6 +109,8 @@ package struct CatalogColumn: Hashable, Sendable {
     /// `nil` when the text is not a type Athena reads.
     package var type: TrinoType?
     package var comment: String?
+    /// `nil` for columns of tables that are not Iceberg tables.
+    package var identity: FieldIdentity?
 
     package init(name: String, hiveType: String, comment: String? = nil) {
         self.name = name.lowercased()

@@ -127,6 +127,8 @@ package struct TableScan: Sendable {
     package var partitionPredicate: TypedExpression?
     /// The snapshot of an Iceberg table that AS OF names; `nil` for the current one.
     package var snapshot: Int64?
+    /// Of an Iceberg table, the conjuncts of WHERE and ON that name only its columns; still part of the filter itself.
+    package var filters: [TypedExpression]
 
     package init(
         table: CatalogTable,
@@ -134,7 +136,8 @@ package struct TableScan: Sendable {
         liveColumns: Set<Int>? = nil,
         partitions: [Int],
         partitionPredicate: TypedExpression?,
-        snapshot: Int64? = nil
+        snapshot: Int64? = nil,
+        filters: [TypedExpression] = []
     ) {
         self.table = table
         self.columns = columns
@@ -142,6 +145,7 @@ package struct TableScan: Sendable {
         self.partitions = partitions
         self.partitionPredicate = partitionPredicate
         self.snapshot = snapshot
+        self.filters = filters
     }
 }
 

@@ -7,6 +7,9 @@ extension StatementAnalysis {
     func prunePartitions(of relation: ResolvedRelation, by filter: TypedExpression) {
         let conjuncts: [TypedExpression] = if case .and(let terms) = filter.node { terms } else { [filter] }
         for query in relation.preservedQueries { prunePartitions(of: query, by: conjuncts) }
+        for index in relation.preservedScans where scans[index].table.isIceberg {
+            scans[index].filters += conjuncts.filter { scans[index].isAbout($0) }
+        }
         for index in relation.preservedScans where !scans[index].table.partitionKeys.isEmpty {
             let keys = scans[index].partitionKeys
             let usable = conjuncts.filter { conjunct in
@@ -105,6 +108,17 @@ extension TypedExpression {
 }
 
 extension ScanDraft {
+    /// Whether a condition names columns of this table and no others.
+    fileprivate func isAbout(_ condition: TypedExpression) -> Bool {
+        var isOwn = true
+        var count = 0
+        condition.forEachColumn { column in
+            count += 1
+            if !columns.contains(where: { $0.column.id == column.id }) { isOwn = false }
+        }
+        return isOwn && count > 0
+    }
+
     /// The positions of partition keys by the ids of their columns.
     var partitionKeys: [Int: Int] {
         var keys: [Int: Int] = [:]

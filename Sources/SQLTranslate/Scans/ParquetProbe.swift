@@ -6,11 +6,23 @@ package struct ParquetColumn: Hashable, Sendable {
     package var type: String
     /// Whether a timestamp holds milliseconds only.
     package var isInMilliseconds: Bool
+    /// The number that Iceberg writes into the file.
+    package var fieldID: Int?
+    /// The fields of a struct, the element of a list, the key and the value of a map.
+    package var parts: [ParquetColumn]
 
-    package init(name: String, type: String, isInMilliseconds: Bool = false) {
+    package init(
+        name: String,
+        type: String,
+        isInMilliseconds: Bool = false,
+        fieldID: Int? = nil,
+        parts: [ParquetColumn] = []
+    ) {
         self.name = name
         self.type = type
         self.isInMilliseconds = isInMilliseconds
+        self.fieldID = fieldID
+        self.parts = parts
     }
 }
 
@@ -18,7 +30,7 @@ package struct ParquetColumn: Hashable, Sendable {
 package enum ParquetProbe {
     /// A query for all columns of all files; it reads nothing but the files' footers.
     package static func sql(paths: [String]) -> String {
-        "SELECT file_name, name, num_children, converted_type, logical_type, duckdb_type"
+        "SELECT file_name, name, num_children, converted_type, logical_type, duckdb_type, field_id"
             + " FROM parquet_schema(\(DuckDBText.list(paths)))"
     }
 
@@ -54,12 +66,32 @@ package enum ParquetProbe {
             guard let row = rows.popFirst() else { return nil }
             let name = text(row, 1) ?? ""
             let count = childCount(row)
+            let fieldID = text(row, 6).flatMap { Int($0) }
             guard count > 0 else {
                 let isInMilliseconds = text(row, 3)?.hasSuffix("_MILLIS") ?? false
-                return ParquetColumn(name: name, type: text(row, 5) ?? "", isInMilliseconds: isInMilliseconds)
+                return ParquetColumn(
+                    name: name,
+                    type: text(row, 5) ?? "",
+                    isInMilliseconds: isInMilliseconds,
+                    fieldID: fieldID
+                )
             }
             let children = (0..<count).compactMap { _ in column() }
-            return ParquetColumn(name: name, type: type(text(row, 3), text(row, 4), children))
+            return ParquetColumn(
+                name: name,
+                type: type(text(row, 3), text(row, 4), children),
+                fieldID: fieldID,
+                parts: parts((text(row, 3) ?? "") + (text(row, 4) ?? ""), children)
+            )
+        }
+
+        /// What is inside a list or a map, without the group that repeats; the fields of a struct as they are.
+        private func parts(_ kind: String, _ children: [ParquetColumn]) -> [ParquetColumn] {
+            guard kind.contains("LIST") || kind.contains("MAP"), let only = children.first else {
+                return children
+            }
+            if kind.contains("MAP") { return only.parts.count == 2 ? only.parts : children }
+            return only.parts.count == 1 ? only.parts : children
         }
 
         /// The inner group of a list or a map shows up as a STRUCT of its own.

@@ -12,6 +12,8 @@ package struct ScanFile: Hashable, Sendable {
     package var modifiedInMicroseconds: Int64
     /// An index of `CatalogTable.partitions`, `nil` for an unpartitioned table.
     package var partition: Int?
+    /// Indexes of `ScanFiles.deletes`: what is deleted from the rows, of an Iceberg table.
+    package var deletes: [Int] = []
 
     package init(path: String, url: String, byteCount: Int64, modifiedInMicroseconds: Int64, partition: Int?) {
         self.path = path
@@ -29,6 +31,11 @@ package struct ScanFiles: Sendable {
     package var files: [ScanFile]
     /// For Parquet: the columns of each file by its path, from `ParquetProbe`.
     package var parquetSchemas: [String: [ParquetColumn]]
+    /// Files of deletions, of an Iceberg table.
+    package var deletes: [ScanDeletes] = []
+    /// The ids of the columns of files that hold none, by the columns' lower-case names; `nil` where the table has no
+    /// such list.
+    package var nameMapping: [String: Int]?
     /// A query of the engine that gives the rows in place of files, its columns by position those of the table.
     package var rows: String?
 
@@ -42,6 +49,27 @@ package struct ScanFiles: Sendable {
         // A file without bytes holds no rows in any format.
         self.files = files.filter { $0.byteCount > 0 }
         self.parquetSchemas = parquetSchemas
+    }
+}
+
+/// A file that says which rows of other files are deleted.
+package struct ScanDeletes: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        /// Rows of files by their number.
+        case positions
+        /// Rows whose columns of these ids are equal to one of the file's.
+        case equalities([Int])
+    }
+
+    package var path: String
+    package var kind: Kind
+    /// Of the file, for equalities.
+    package var columns: [ParquetColumn]
+
+    package init(path: String, kind: Kind, columns: [ParquetColumn] = []) {
+        self.path = path
+        self.kind = kind
+        self.columns = columns
     }
 }
 
@@ -63,6 +91,10 @@ package enum TableFormat: Hashable, Sendable {
 
     /// - Throws: `NOT_SUPPORTED` for other SerDes, by name.
     package init(of table: CatalogTable) throws(TranslationFailure) {
+        guard !table.isIceberg else {
+            self = .parquet
+            return
+        }
         // Crawlers make tables of XML for jobs, and name no class of Hive for it.
         if table.parameters["classification"]?.lowercased() == "xml" {
             throw TranslationFailure(

@@ -16,7 +16,9 @@ struct ScanPrinter {
         let format = try TableFormat(of: scan.table)
         guard !files.files.isEmpty else { return try empty() }
         var parts: [String] = []
-        if format == .parquet {
+        if scan.table.isIceberg {
+            parts = try printIceberg()
+        } else if format == .parquet {
             for group in groupedBySchema() { parts.append(try printParquet(group.files, group.schema)) }
         } else {
             for group in groupedByCompression() {
