@@ -264,3 +264,33 @@ def test_quoted_csv(query, database, s3, bucket):
     )
 
     assert query("SELECT id, words FROM quoted ORDER BY id", database)[1] == [["1", "a,b"], ["2", 'say "hi"']]
+
+
+@pytest.mark.parametrize("made_of", ["csv", "parquet"])
+def test_keys_of_many_partitions(query, s3, bucket, database, made_of):
+    """Long lists of keys reach the engine in another way than short ones."""
+    for number in range(150):
+        s3.put_object(Bucket=bucket, Key=f"csv/kind=k{number % 7}/number={number}/a.csv", Body=f"{number * 2}\n{number * 3}\n")
+    query(
+        "CREATE EXTERNAL TABLE csv (amount bigint) PARTITIONED BY (kind string, number int)"
+        f" ROW FORMAT DELIMITED FIELDS TERMINATED BY ',' LOCATION 's3://{bucket}/csv/'",
+        database=database,
+    )
+    query("MSCK REPAIR TABLE csv", database=database)
+    if made_of == "parquet":
+        keys = "partitioned_by = ARRAY['kind', 'number'], format = 'PARQUET'"
+        query(f"CREATE TABLE parquet WITH ({keys}, external_location = 's3://{bucket}/parquet/') AS SELECT * FROM csv WHERE number < 80", database=database)
+        query("INSERT INTO parquet SELECT * FROM csv WHERE number >= 80", database=database)
+
+    _, rows = query(f"SELECT kind, count(DISTINCT number), sum(amount) FROM {made_of} GROUP BY kind ORDER BY kind", database=database)
+    assert rows == [
+        [f"k{kind}", str(len(range(kind, 150, 7))), str(sum(5 * number for number in range(kind, 150, 7)))] for kind in range(7)
+    ]
+    _, rows = query(
+        f"SELECT a.number, a.amount FROM {made_of} a JOIN {made_of} b ON a.number = b.number + 1 AND a.kind <> b.kind"
+        " WHERE a.amount = 2 * a.number AND b.amount = 3 * b.number AND a.number + 0 > 146 ORDER BY 1",
+        database=database,
+    )
+    assert rows == [[str(number), str(number * 2)] for number in (147, 148, 149)]
+    _, rows = query(f"""SELECT number FROM {made_of} WHERE "$path" LIKE '%/number=77/%' AND kind = 'k0' LIMIT 1""", database=database)
+    assert rows == [["77"]]

@@ -132,13 +132,28 @@ struct QueryEngine: Sendable {
     /// The columns of Parquet files and how many bytes each takes, learned once a file.
     func footprints(of paths: [String]) async throws -> [String: ParquetFootprint] {
         let unknown = footprints.missing(paths)
-        if !unknown.isEmpty {
-            let session = try await engine.makeSession()
-            let schemas = ParquetProbe.read(try await session.rows(ParquetProbe.sql(paths: unknown)))
-            let sizes = try await session.rows(ParquetFootprint.sql(paths: unknown))
-            footprints.add(ParquetFootprint.read(schemas: schemas, sizes: sizes))
+        if unknown.count <= Self.probedTogether {
+            if !unknown.isEmpty { try await learn(unknown) }
+            return footprints.find(paths)
+        }
+        // One thread of the engine looks at the files of one statement.
+        try await withThrowingTaskGroup { group in
+            for start in stride(from: 0, to: unknown.count, by: Self.probedTogether) {
+                let part = Array(unknown[start..<min(start + Self.probedTogether, unknown.count)])
+                group.addTask { try await learn(part) }
+            }
+            try await group.waitForAll()
         }
         return footprints.find(paths)
+    }
+
+    private static let probedTogether = 500
+
+    private func learn(_ paths: [String]) async throws {
+        let session = try await engine.makeSession()
+        let schemas = ParquetProbe.read(try await session.rows(ParquetProbe.sql(paths: paths)))
+        let sizes = try await session.rows(ParquetFootprint.sql(paths: paths))
+        footprints.add(ParquetFootprint.read(schemas: schemas, sizes: sizes))
     }
 }
 

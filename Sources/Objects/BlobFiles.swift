@@ -61,12 +61,20 @@ struct BlobFiles: Sendable {
     }
 
     /// A copy of bytes for readers of files; not synced, since it can be made again.
-    func makeCopy(_ bytes: [UInt8], _ id: BlobID) throws -> String {
+    ///
+    /// Readers that come at the same moment each write one, under the fresh name that they give, and the last one stays.
+    func makeCopy(_ bytes: [UInt8], _ id: BlobID, staged: BlobID) throws -> String {
         let target = copyPath(id)
         if access(target, R_OK) == 0 { return target }
-        let file = try BlobFile(creating: stagingPath(id), calls)
-        try bytes.withUnsafeBytes { try file.append($0) }
-        guard rename(stagingPath(id), target) == 0 else { throw FileFailure(path: target) }
+        let path = stagingPath(staged)
+        do {
+            let file = try BlobFile(creating: path, calls)
+            try bytes.withUnsafeBytes { try file.append($0) }
+            guard rename(path, target) == 0 else { throw FileFailure(path: target) }
+        } catch {
+            unlink(path)
+            throw error
+        }
         return target
     }
 

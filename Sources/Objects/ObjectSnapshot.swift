@@ -209,7 +209,7 @@ extension ObjectStore {
             switch version.body {
             case .inline where selected.dataKey != nil, .pieces where selected.dataKey != nil: path = nil
             case .empty: path = try files.makeEmptyCopy()
-            case .inline(let id): path = try files.makeCopy(selected.inline, id)
+            case .inline(let id): path = try files.makeCopy(selected.inline, id, staged: BlobID(world))
             case .pieces(let pieces):
                 if let seals = selected.seals {
                     let target = BlobID(world)

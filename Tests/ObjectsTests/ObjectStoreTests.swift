@@ -142,6 +142,25 @@ import Testing
         }
     }
 
+    @Test("snapshots of small objects that are taken at the same moment do not get into each other's way")
+    func concurrentSnapshots() async throws {
+        try await Lake.run { lake in
+            for number in 0..<50 { try await lake.put("t/\(number)", [UInt8(number)]) }
+            let objects = lake.objects
+
+            try await withThrowingTaskGroup(of: ObjectSnapshot.self) { group in
+                for _ in 0..<8 {
+                    group.addTask { try await objects.snapshot([.prefix(bucket: "lake", prefix: "t/")]) }
+                }
+                for try await snapshot in group {
+                    for file in snapshot.files {
+                        #expect(try contents(file.path) == [UInt8(file.key.dropFirst(2)) ?? .max])
+                    }
+                }
+            }
+        }
+    }
+
     @Test("lists of one snapshot and what was read beside them are of one moment")
     func consistentSnapshots() async throws {
         try await Lake.run { lake in

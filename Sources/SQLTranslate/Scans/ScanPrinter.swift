@@ -99,14 +99,19 @@ struct ScanPrinter {
     /// A value per file: one constant when all are equal, else looked up by the file's position.
     ///
     /// `file_index` is a number DuckDB has at hand, so that thousands of partitions cost no join; filters on it reach
-    /// the scan.
+    /// the scan. The engine makes a constant list anew for every batch of rows; a long one is the row of a subquery, which
+    /// is made once.
     private func perFile(_ files: [ScanFile], _ type: String, _ value: (ScanFile) -> String) -> String {
         let values = files.map(value)
         guard let first = values.first, values.contains(where: { $0 != first }) else {
             return "CAST(\(values.first ?? "NULL") AS \(type))"
         }
-        return "CAST([\(values.joined(separator: ", "))] AS \(type)[])[CAST(file_index AS BIGINT) + 1]"
+        let list = "CAST([\(values.joined(separator: ", "))] AS \(type)[])"
+        let held = values.count > Self.longestConstant ? "(SELECT \(list))" : list
+        return "\(held)[CAST(file_index AS BIGINT) + 1]"
     }
+
+    private static let longestConstant = 100
 
     /// The value of a column that is not read from the file; `nil` for a data column.
     func printHidden(_ column: ScanColumn, _ files: [ScanFile]) throws(TranslationFailure) -> String? {
