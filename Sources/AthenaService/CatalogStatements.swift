@@ -24,7 +24,8 @@ extension QueryWork {
     }
 
     private func show(_ statement: Statement) async throws -> CatalogView.Answer? {
-        try await state.catalog.read(record.tenant) { [record] reader in
+        if let answer = try await showIceberg(statement) { return answer }
+        return try await state.catalog.read(record.tenant) { [record] reader in
             try CatalogView(names: HiveNames(record: record, reader: reader)).answer(statement)
         }
     }

@@ -16,9 +16,7 @@ struct IcebergProperties: Sendable {
     ]
 
     /// For the metadata.
-    private(set) var kept: [String: String] = [
-        "write.format.default": "PARQUET", "write.parquet.compression-codec": "zstd",
-    ]
+    private(set) var kept: [String: String] = ["write.parquet.compression-codec": "zstd"]
 
     /// Takes a property; false for one that Athena does not know.
     ///
@@ -38,6 +36,7 @@ struct IcebergProperties: Sendable {
                     "Iceberg tables of format \(value.uppercased()) are not supported by Hosu"
                 )
             }
+            kept["write.format.default"] = "PARQUET"
         case "write_compression":
             let codec = value.lowercased()
             guard ["gzip", "snappy", "zstd", "lz4", "none", "uncompressed"].contains(codec) else {

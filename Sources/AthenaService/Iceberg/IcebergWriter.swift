@@ -30,6 +30,12 @@ struct IcebergWriter: Sendable {
         let spec = metadata.spec
         let fields = metadata.schema.fields
         let names = fields.map(\.name)
+        if let fixed = metadata.schema.allFields.first(where: { $0.field.type.isFixed }) {
+            throw QueryFailure(
+                "NOT_SUPPORTED",
+                "Writing to tables with columns of type \(fixed.field.type) is not supported by Hosu: \(fixed.name)"
+            )
+        }
         let partitions = try spec.fields.map { field in
             guard let source = metadata.schema.field(field.sourceID),
                 fields.contains(where: { $0.id == source.id })
@@ -136,6 +142,10 @@ struct IcebergWriter: Sendable {
             "FIELD_IDS \(IcebergColumnText.fieldIDs(fields))",
         ]
     }
+}
+
+extension IcebergType {
+    fileprivate var isFixed: Bool { if case .fixed = self { true } else { false } }
 }
 
 extension QueryEngine {

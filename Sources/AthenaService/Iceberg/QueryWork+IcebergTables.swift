@@ -229,10 +229,10 @@ extension QueryWork {
     }
 
     /// The Iceberg table that a statement names, nil for anything else.
-    func findIceberg(_ name: QualifiedName) async throws -> Catalog.CatalogTable? {
+    func findIceberg(_ name: QualifiedName, in given: String? = nil) async throws -> Catalog.CatalogTable? {
         let found = try await state.catalog.read(record.tenant) { [record] reader in
             let (database, table) = HiveNames(record: record, reader: reader).split(name)
-            return try reader.findTable(table, in: database)
+            return try reader.findTable(table, in: given ?? database)
         }
         return found.flatMap { $0.isIceberg ? $0 : nil }
     }
@@ -245,7 +245,8 @@ extension QueryWork {
         let location = try? await state.icebergTables.load(table).metadata.location
         let place = try (location ?? table.location).map { try IcebergTables.location($0).asDirectory }
         let now = state.world.clock.now
-        try await finish(lines: [], columns: []) { [self] view in
+        // Source: answers of Athena to DROP TABLE of an Iceberg table: a file with one line end.
+        try await finish(lines: ["", ""], columns: []) { [self] view in
             let writer = CatalogWriter(tenant: record.tenant, now: now, view: view)
             try writer.deleteTable(table.name, in: table.databaseName)
             guard let place, !place.key.isEmpty else { return }
