@@ -13,13 +13,19 @@ extension QueryWork {
         case .repairTable(let name): try await repair(name)
         case .createTable(let create) where create.isIceberg: try await createIceberg(create)
         case .dropTable(let drop):
-            guard let table = try await findIceberg(drop.name) else { fallthrough }
-            try await dropIceberg(table)
-        default:
-            try await finish(lines: [], columns: []) { [self] view in
-                let writer = CatalogWriter(tenant: record.tenant, now: state.world.clock.now, view: view)
-                try CatalogChange(record: record, writer: writer, now: state.world.clock.now).apply(statement)
-            }
+            if let table = try await findIceberg(drop.name) { return try await dropIceberg(table) }
+            try await changeCatalog(statement)
+        case .alterTable(let alter):
+            if let table = try await findIceberg(alter.name) { return try await alterIceberg(alter, table) }
+            try await changeCatalog(statement)
+        default: try await changeCatalog(statement)
+        }
+    }
+
+    private func changeCatalog(_ statement: Statement) async throws {
+        try await finish(lines: [], columns: []) { [self] view in
+            let writer = CatalogWriter(tenant: record.tenant, now: state.world.clock.now, view: view)
+            try CatalogChange(record: record, writer: writer, now: state.world.clock.now).apply(statement)
         }
     }
 

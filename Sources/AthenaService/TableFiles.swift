@@ -38,6 +38,9 @@ struct TableFiles: Sendable {
         self.rowCount = (self.rowCount ?? 0) + rowCount
     }
 
+    /// Adds rows that are in no file.
+    mutating func add(rows: String) { scans.append(ScanFiles(rows: rows)) }
+
     /// Where the files of a scan lie: directories, each with the index of its partition.
     typealias Directories = [S3Location: Int?]
 

@@ -56,6 +56,16 @@ extension QueryWork {
             throw QueryFailure("ICEBERG_CATALOG_ERROR", "Table '\(scan.table.name)' was not read")
         }
         let metadata = loaded.metadata
+        if case .metadata(let kind) = scan.table.kind {
+            let tables = state.icebergTables
+            let description = MetadataDescription(
+                metadata: metadata,
+                readList: { try await tables.manifests($0) },
+                readManifest: { try await tables.entries($0, metadata) }
+            )
+            let columns = scan.table.columns.map { $0.type ?? .varchar }
+            return files.add(rows: try await description.rows(kind, columns: columns).sql())
+        }
         let snapshot = scan.snapshot.map { metadata.snapshot($0) } ?? metadata.currentSnapshot
         let filter = IcebergPredicate(scan, metadata.schema).predicate(scan.filters)
         let tasks = try await state.icebergTables.tasks(metadata, snapshot, filter: filter)
