@@ -102,6 +102,8 @@ let package = Package(
         target("Grok", ["Regexp"]),
 
         // What crawlers make of files: pure from samples to tables.
+        // What may follow a schema of data: pure from two definitions to an answer.
+        target("SchemaCompatibility", ["Primitives", "Avro"]),
         target("Crawling", ["Primitives", "Avro", "Catalog", "Grok", "Regexp"]),
 
         // Policies: pure from a request to a decision.
@@ -148,7 +150,7 @@ let package = Package(
             "GlueService",
             [
                 "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "Catalog", "Compression",
-                "Crawling", "Grok",
+                "Crawling", "Grok", "SchemaCompatibility",
                 logging,
             ]
         ),
@@ -219,6 +221,7 @@ let package = Package(
         tests("Objects", ["Primitives", "Store", "HosuTesting"]),
         tests("Catalog", ["Primitives", "Store", "HosuTesting"]),
         tests("Compression", ["Primitives"]),
+        tests("SchemaCompatibility", ["Primitives"]),
         tests("Crawling", ["Primitives", "Avro", "Catalog", "Grok"]),
         tests("Avro", ["Primitives"]),
         tests("Iceberg", ["Primitives", "Avro"]),

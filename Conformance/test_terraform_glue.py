@@ -40,10 +40,13 @@ def test_every_catalog_resource_is_applied_kept_and_destroyed(terraform, glue):
             "catalog_table",
             "classifier",
             "connection",
+            "crawler",
             "data_catalog_encryption_settings",
             "partition",
             "partition_index",
+            "registry",
             "resource_policy",
+            "schema",
             "security_configuration",
             "user_defined_function",
         )

@@ -120,8 +120,9 @@ extension AvroSchema {
             _ namespace: String,
             _ depth: Int
         ) throws(AvroFailure) -> [AvroField] {
+            guard let given = object["fields"]?.array else { throw .schema("a record has no fields") }
             var fields: [AvroField] = []
-            for field in object["fields"]?.array ?? [] {
+            for field in given {
                 guard let object = field.object, let name = object["name"]?.string, let type = object["type"]
                 else {
                     throw .schema("a field has no name or no type")

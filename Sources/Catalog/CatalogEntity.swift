@@ -81,6 +81,7 @@ extension CatalogFailure {
         case crawler
         case function
         case partitionIndex
+        case registry
         case resourcePolicy
         case securityConfiguration
     }

@@ -30,6 +30,8 @@ package enum CatalogFailure: Error, Hashable, Sendable {
     case policyCondition
     case entityMissing(EntityKind, name: String)
     case entityExists(EntityKind, name: String)
+    /// No schema has this name, `registry/schema`.
+    case schemaMissing(String)
     /// A stored value cannot be read as the type its key has now.
     case unreadablePartitionValue(key: String, type: String, value: String)
 

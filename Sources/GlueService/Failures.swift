@@ -71,6 +71,11 @@ extension CatalogFailure {
             Glue.EntityNotFoundException(message: kind.missing(name))
         case .entityExists(let kind, let name):
             Glue.AlreadyExistsException(message: kind.existing(name))
+        case .schemaMissing(let path):
+            Glue.EntityNotFoundException(
+                message: "Schema is not found. RegistryName: \(SchemaName(path: path).registry), SchemaName: "
+                    + "\(SchemaName(path: path).schema), SchemaArn: null"
+            )
         case .filter(let failure):
             Glue.InvalidInputException(message: failure.message)
         case .unreadablePartitionValue(_, let type, let value):
@@ -96,6 +101,7 @@ extension CatalogFailure.EntityKind {
         case .crawler: "Crawler entry with name \(name) does not exist"
         case .function: "Function \(name) not found."
         case .partitionIndex: "Index with the given indexName : \(name) does not exist"
+        case .registry: "Registry is not found. RegistryName: \(name), RegistryArn: null"
         case .resourcePolicy: "Policy not found"
         case .securityConfiguration: "Security configuration \(name) not found."
         }
@@ -109,6 +115,7 @@ extension CatalogFailure.EntityKind {
         case .crawler: "Crawler with name \(name) already exists"
         case .function: "Function already exists."
         case .partitionIndex: "Partition Index \(name) already exists with the same name."
+        case .registry: "Registry already exists. RegistryName: \(name)"
         case .resourcePolicy: "Policy already exists"
         case .securityConfiguration: "Security configuration \(name) already exists."
         }

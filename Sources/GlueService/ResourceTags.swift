@@ -2,7 +2,7 @@ import Catalog
 import Primitives
 import ServiceKit
 
-/// Tags of databases, connections and crawlers.
+/// Tags of databases, connections, crawlers, registries and schemas.
 ///
 /// Source: Glue API Reference, Tagging APIs; Glue Developer Guide, AWS tags in AWS Glue.
 extension GlueService {
@@ -87,6 +87,8 @@ extension GlueService {
         case .database(let name): try catalog.database(name)
         case .connection(let name): _ = try catalog.entity(CatalogConnection.self, name)
         case .crawler(let name): _ = try catalog.entity(Crawler.self, name)
+        case .other("registry", let name): _ = try catalog.entity(SchemaRegistry.self, name)
+        case .other("schema", let name): _ = try catalog.schema(SchemaName(path: name))
         case .other(let kind, _):
             throw Glue.InvalidInputException(message: "A resource of kind \(kind) cannot have tags.")
         }

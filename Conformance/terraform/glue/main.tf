@@ -342,3 +342,102 @@ resource "aws_glue_classifier" "csv" {
     serde                      = "LazySimpleSerDe"
   }
 }
+
+resource "aws_glue_crawler" "plain" {
+  name          = "${var.name}-plain"
+  database_name = aws_glue_catalog_database.lake.name
+  role          = "arn:aws:iam::000000000000:role/service-role/crawler"
+
+  s3_target {
+    path = "s3://lake/매출/"
+  }
+}
+
+resource "aws_glue_crawler" "full" {
+  name          = "${var.name}-full"
+  database_name = aws_glue_catalog_database.lake.name
+  role          = "crawler"
+  description   = "매출을 읽는다"
+  classifiers   = [aws_glue_classifier.crawled.id]
+  schedule      = "cron(0 1 * * ? *)"
+  table_prefix  = "raw_"
+
+  configuration = jsonencode({
+    Version  = 1.0
+    Grouping = { TableGroupingPolicy = "CombineCompatibleSchemas", TableLevelConfiguration = 3 }
+    CrawlerOutput = {
+      Partitions = { AddOrUpdateBehavior = "InheritFromTable" }
+      Tables     = { AddOrUpdateBehavior = "MergeNewColumns", TableThreshold = 5 }
+    }
+    CreatePartitionIndex = true
+  })
+
+  s3_target {
+    path        = "s3://lake/sales"
+    exclusions  = ["**/_temporary/**", "*.{tmp,bak}"]
+    sample_size = 5
+  }
+
+  s3_target {
+    path = "s3://lake/other"
+  }
+
+  schema_change_policy {
+    delete_behavior = "LOG"
+    update_behavior = "LOG"
+  }
+
+  recrawl_policy {
+    recrawl_behavior = "CRAWL_NEW_FOLDERS_ONLY"
+  }
+
+  lineage_configuration {
+    crawler_lineage_settings = "DISABLE"
+  }
+
+  tags = {
+    team = "data"
+  }
+}
+
+resource "aws_glue_classifier" "crawled" {
+  name = "${var.name}-crawled"
+
+  grok_classifier {
+    classification  = "shop"
+    grok_pattern    = "%%{LEVEL:level} %%{GREEDYDATA:message}"
+    custom_patterns = "LEVEL (INFO|WARN)"
+  }
+}
+
+resource "aws_glue_crawler" "catalog" {
+  name          = "${var.name}-catalog"
+  database_name = aws_glue_catalog_database.lake.name
+  role          = "crawler"
+
+  catalog_target {
+    database_name = aws_glue_catalog_database.lake.name
+    tables        = [aws_glue_catalog_table.sales.name]
+  }
+
+  schema_change_policy {
+    delete_behavior = "LOG"
+  }
+}
+
+resource "aws_glue_registry" "lake" {
+  registry_name = var.name
+  description   = "호수"
+  tags = {
+    team = "data"
+  }
+}
+
+resource "aws_glue_schema" "orders" {
+  schema_name       = "orders"
+  registry_arn      = aws_glue_registry.lake.arn
+  data_format       = "AVRO"
+  compatibility     = "BACKWARD"
+  description       = "주문"
+  schema_definition = jsonencode({ type = "record", name = "Order", fields = [{ name = "id", type = "long" }] })
+}

@@ -120,7 +120,7 @@ extension CrawlTargets {
                     message: "The path of an S3 target is invalid: \(target.path ?? "null")"
                 )
             }
-            guard target.eventQueueArn == nil else {
+            guard target.eventQueueArn?.isEmpty ?? true else {
                 throw Glue.InvalidInputException(message: "EventQueueArn is not supported by Hosu.")
             }
             if let size = target.sampleSize, !(1...249).contains(size) {
@@ -132,7 +132,7 @@ extension CrawlTargets {
                 path: path,
                 exclusions: target.exclusions ?? [],
                 sampleSize: target.sampleSize,
-                connection: target.connectionName
+                connection: target.connectionName.flatMap { $0.isEmpty ? nil : $0 }
             )
         }
         let tables = (targets.catalogTargets ?? []).map {

@@ -14,12 +14,15 @@ protocol GlueAPI: AWSService {
     func batchGetCrawlers(_ input: Glue.BatchGetCrawlersRequest, _ call: Call) async throws -> Glue.BatchGetCrawlersResponse
     func batchGetPartition(_ input: Glue.BatchGetPartitionRequest, _ call: Call) async throws -> Glue.BatchGetPartitionResponse
     func batchUpdatePartition(_ input: Glue.BatchUpdatePartitionRequest, _ call: Call) async throws -> Glue.BatchUpdatePartitionResponse
+    func checkSchemaVersionValidity(_ input: Glue.CheckSchemaVersionValidityInput, _ call: Call) async throws -> Glue.CheckSchemaVersionValidityResponse
     func createClassifier(_ input: Glue.CreateClassifierRequest, _ call: Call) async throws -> Glue.CreateClassifierResponse
     func createConnection(_ input: Glue.CreateConnectionRequest, _ call: Call) async throws -> Glue.CreateConnectionResponse
     func createCrawler(_ input: Glue.CreateCrawlerRequest, _ call: Call) async throws -> Glue.CreateCrawlerResponse
     func createDatabase(_ input: Glue.CreateDatabaseRequest, _ call: Call) async throws -> Glue.CreateDatabaseResponse
     func createPartition(_ input: Glue.CreatePartitionRequest, _ call: Call) async throws -> Glue.CreatePartitionResponse
     func createPartitionIndex(_ input: Glue.CreatePartitionIndexRequest, _ call: Call) async throws -> Glue.CreatePartitionIndexResponse
+    func createRegistry(_ input: Glue.CreateRegistryInput, _ call: Call) async throws -> Glue.CreateRegistryResponse
+    func createSchema(_ input: Glue.CreateSchemaInput, _ call: Call) async throws -> Glue.CreateSchemaResponse
     func createSecurityConfiguration(_ input: Glue.CreateSecurityConfigurationRequest, _ call: Call) async throws -> Glue.CreateSecurityConfigurationResponse
     func createTable(_ input: Glue.CreateTableRequest, _ call: Call) async throws -> Glue.CreateTableResponse
     func createUserDefinedFunction(_ input: Glue.CreateUserDefinedFunctionRequest, _ call: Call) async throws -> Glue.CreateUserDefinedFunctionResponse
@@ -31,7 +34,10 @@ protocol GlueAPI: AWSService {
     func deleteDatabase(_ input: Glue.DeleteDatabaseRequest, _ call: Call) async throws -> Glue.DeleteDatabaseResponse
     func deletePartition(_ input: Glue.DeletePartitionRequest, _ call: Call) async throws -> Glue.DeletePartitionResponse
     func deletePartitionIndex(_ input: Glue.DeletePartitionIndexRequest, _ call: Call) async throws -> Glue.DeletePartitionIndexResponse
+    func deleteRegistry(_ input: Glue.DeleteRegistryInput, _ call: Call) async throws -> Glue.DeleteRegistryResponse
     func deleteResourcePolicy(_ input: Glue.DeleteResourcePolicyRequest, _ call: Call) async throws -> Glue.DeleteResourcePolicyResponse
+    func deleteSchema(_ input: Glue.DeleteSchemaInput, _ call: Call) async throws -> Glue.DeleteSchemaResponse
+    func deleteSchemaVersions(_ input: Glue.DeleteSchemaVersionsInput, _ call: Call) async throws -> Glue.DeleteSchemaVersionsResponse
     func deleteSecurityConfiguration(_ input: Glue.DeleteSecurityConfigurationRequest, _ call: Call) async throws -> Glue.DeleteSecurityConfigurationResponse
     func deleteTable(_ input: Glue.DeleteTableRequest, _ call: Call) async throws -> Glue.DeleteTableResponse
     func deleteTableVersion(_ input: Glue.DeleteTableVersionRequest, _ call: Call) async throws -> Glue.DeleteTableVersionResponse
@@ -54,8 +60,13 @@ protocol GlueAPI: AWSService {
     func getPartition(_ input: Glue.GetPartitionRequest, _ call: Call) async throws -> Glue.GetPartitionResponse
     func getPartitionIndexes(_ input: Glue.GetPartitionIndexesRequest, _ call: Call) async throws -> Glue.GetPartitionIndexesResponse
     func getPartitions(_ input: Glue.GetPartitionsRequest, _ call: Call) async throws -> Glue.GetPartitionsResponse
+    func getRegistry(_ input: Glue.GetRegistryInput, _ call: Call) async throws -> Glue.GetRegistryResponse
     func getResourcePolicies(_ input: Glue.GetResourcePoliciesRequest, _ call: Call) async throws -> Glue.GetResourcePoliciesResponse
     func getResourcePolicy(_ input: Glue.GetResourcePolicyRequest, _ call: Call) async throws -> Glue.GetResourcePolicyResponse
+    func getSchema(_ input: Glue.GetSchemaInput, _ call: Call) async throws -> Glue.GetSchemaResponse
+    func getSchemaByDefinition(_ input: Glue.GetSchemaByDefinitionInput, _ call: Call) async throws -> Glue.GetSchemaByDefinitionResponse
+    func getSchemaVersion(_ input: Glue.GetSchemaVersionInput, _ call: Call) async throws -> Glue.GetSchemaVersionResponse
+    func getSchemaVersionsDiff(_ input: Glue.GetSchemaVersionsDiffInput, _ call: Call) async throws -> Glue.GetSchemaVersionsDiffResponse
     func getSecurityConfiguration(_ input: Glue.GetSecurityConfigurationRequest, _ call: Call) async throws -> Glue.GetSecurityConfigurationResponse
     func getSecurityConfigurations(_ input: Glue.GetSecurityConfigurationsRequest, _ call: Call) async throws -> Glue.GetSecurityConfigurationsResponse
     func getTable(_ input: Glue.GetTableRequest, _ call: Call) async throws -> Glue.GetTableResponse
@@ -68,8 +79,15 @@ protocol GlueAPI: AWSService {
     func importCatalogToGlue(_ input: Glue.ImportCatalogToGlueRequest, _ call: Call) async throws -> Glue.ImportCatalogToGlueResponse
     func listCrawlers(_ input: Glue.ListCrawlersRequest, _ call: Call) async throws -> Glue.ListCrawlersResponse
     func listCrawls(_ input: Glue.ListCrawlsRequest, _ call: Call) async throws -> Glue.ListCrawlsResponse
+    func listRegistries(_ input: Glue.ListRegistriesInput, _ call: Call) async throws -> Glue.ListRegistriesResponse
+    func listSchemaVersions(_ input: Glue.ListSchemaVersionsInput, _ call: Call) async throws -> Glue.ListSchemaVersionsResponse
+    func listSchemas(_ input: Glue.ListSchemasInput, _ call: Call) async throws -> Glue.ListSchemasResponse
     func putDataCatalogEncryptionSettings(_ input: Glue.PutDataCatalogEncryptionSettingsRequest, _ call: Call) async throws -> Glue.PutDataCatalogEncryptionSettingsResponse
     func putResourcePolicy(_ input: Glue.PutResourcePolicyRequest, _ call: Call) async throws -> Glue.PutResourcePolicyResponse
+    func putSchemaVersionMetadata(_ input: Glue.PutSchemaVersionMetadataInput, _ call: Call) async throws -> Glue.PutSchemaVersionMetadataResponse
+    func querySchemaVersionMetadata(_ input: Glue.QuerySchemaVersionMetadataInput, _ call: Call) async throws -> Glue.QuerySchemaVersionMetadataResponse
+    func registerSchemaVersion(_ input: Glue.RegisterSchemaVersionInput, _ call: Call) async throws -> Glue.RegisterSchemaVersionResponse
+    func removeSchemaVersionMetadata(_ input: Glue.RemoveSchemaVersionMetadataInput, _ call: Call) async throws -> Glue.RemoveSchemaVersionMetadataResponse
     func searchTables(_ input: Glue.SearchTablesRequest, _ call: Call) async throws -> Glue.SearchTablesResponse
     func startCrawler(_ input: Glue.StartCrawlerRequest, _ call: Call) async throws -> Glue.StartCrawlerResponse
     func startCrawlerSchedule(_ input: Glue.StartCrawlerScheduleRequest, _ call: Call) async throws -> Glue.StartCrawlerScheduleResponse
@@ -85,6 +103,8 @@ protocol GlueAPI: AWSService {
     func updateCrawlerSchedule(_ input: Glue.UpdateCrawlerScheduleRequest, _ call: Call) async throws -> Glue.UpdateCrawlerScheduleResponse
     func updateDatabase(_ input: Glue.UpdateDatabaseRequest, _ call: Call) async throws -> Glue.UpdateDatabaseResponse
     func updatePartition(_ input: Glue.UpdatePartitionRequest, _ call: Call) async throws -> Glue.UpdatePartitionResponse
+    func updateRegistry(_ input: Glue.UpdateRegistryInput, _ call: Call) async throws -> Glue.UpdateRegistryResponse
+    func updateSchema(_ input: Glue.UpdateSchemaInput, _ call: Call) async throws -> Glue.UpdateSchemaResponse
     func updateTable(_ input: Glue.UpdateTableRequest, _ call: Call) async throws -> Glue.UpdateTableResponse
     func updateUserDefinedFunction(_ input: Glue.UpdateUserDefinedFunctionRequest, _ call: Call) async throws -> Glue.UpdateUserDefinedFunctionResponse
 }
@@ -101,12 +121,15 @@ extension GlueAPI {
         table.bind("BatchGetCrawlers", batchGetCrawlers)
         table.bind("BatchGetPartition", batchGetPartition)
         table.bind("BatchUpdatePartition", batchUpdatePartition)
+        table.bind("CheckSchemaVersionValidity", checkSchemaVersionValidity)
         table.bind("CreateClassifier", createClassifier)
         table.bind("CreateConnection", createConnection)
         table.bind("CreateCrawler", createCrawler)
         table.bind("CreateDatabase", createDatabase)
         table.bind("CreatePartition", createPartition)
         table.bind("CreatePartitionIndex", createPartitionIndex)
+        table.bind("CreateRegistry", createRegistry)
+        table.bind("CreateSchema", createSchema)
         table.bind("CreateSecurityConfiguration", createSecurityConfiguration)
         table.bind("CreateTable", createTable)
         table.bind("CreateUserDefinedFunction", createUserDefinedFunction)
@@ -118,7 +141,10 @@ extension GlueAPI {
         table.bind("DeleteDatabase", deleteDatabase)
         table.bind("DeletePartition", deletePartition)
         table.bind("DeletePartitionIndex", deletePartitionIndex)
+        table.bind("DeleteRegistry", deleteRegistry)
         table.bind("DeleteResourcePolicy", deleteResourcePolicy)
+        table.bind("DeleteSchema", deleteSchema)
+        table.bind("DeleteSchemaVersions", deleteSchemaVersions)
         table.bind("DeleteSecurityConfiguration", deleteSecurityConfiguration)
         table.bind("DeleteTable", deleteTable)
         table.bind("DeleteTableVersion", deleteTableVersion)
@@ -141,8 +167,13 @@ extension GlueAPI {
         table.bind("GetPartition", getPartition)
         table.bind("GetPartitionIndexes", getPartitionIndexes)
         table.bind("GetPartitions", getPartitions)
+        table.bind("GetRegistry", getRegistry)
         table.bind("GetResourcePolicies", getResourcePolicies)
         table.bind("GetResourcePolicy", getResourcePolicy)
+        table.bind("GetSchema", getSchema)
+        table.bind("GetSchemaByDefinition", getSchemaByDefinition)
+        table.bind("GetSchemaVersion", getSchemaVersion)
+        table.bind("GetSchemaVersionsDiff", getSchemaVersionsDiff)
         table.bind("GetSecurityConfiguration", getSecurityConfiguration)
         table.bind("GetSecurityConfigurations", getSecurityConfigurations)
         table.bind("GetTable", getTable)
@@ -155,8 +186,15 @@ extension GlueAPI {
         table.bind("ImportCatalogToGlue", importCatalogToGlue)
         table.bind("ListCrawlers", listCrawlers)
         table.bind("ListCrawls", listCrawls)
+        table.bind("ListRegistries", listRegistries)
+        table.bind("ListSchemaVersions", listSchemaVersions)
+        table.bind("ListSchemas", listSchemas)
         table.bind("PutDataCatalogEncryptionSettings", putDataCatalogEncryptionSettings)
         table.bind("PutResourcePolicy", putResourcePolicy)
+        table.bind("PutSchemaVersionMetadata", putSchemaVersionMetadata)
+        table.bind("QuerySchemaVersionMetadata", querySchemaVersionMetadata)
+        table.bind("RegisterSchemaVersion", registerSchemaVersion)
+        table.bind("RemoveSchemaVersionMetadata", removeSchemaVersionMetadata)
         table.bind("SearchTables", searchTables)
         table.bind("StartCrawler", startCrawler)
         table.bind("StartCrawlerSchedule", startCrawlerSchedule)
@@ -172,6 +210,8 @@ extension GlueAPI {
         table.bind("UpdateCrawlerSchedule", updateCrawlerSchedule)
         table.bind("UpdateDatabase", updateDatabase)
         table.bind("UpdatePartition", updatePartition)
+        table.bind("UpdateRegistry", updateRegistry)
+        table.bind("UpdateSchema", updateSchema)
         table.bind("UpdateTable", updateTable)
         table.bind("UpdateUserDefinedFunction", updateUserDefinedFunction)
     }

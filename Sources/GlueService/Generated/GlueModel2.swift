@@ -203,7 +203,7 @@ extension Glue {
         long SchemaCheckpointNumber .min=1 .max=100000
         structure SchemaColumn Name:ColumnNameString DataType:ColumnTypeString
         string SchemaDefinitionDiff .min=1 .max=340000 .pattern=.*\S.*
-        string SchemaDefinitionString .min=1 .max=170000 .pattern=.*\S.*
+        string SchemaDefinitionString .min=1 .max=170000
         string SchemaDiffType .enum=SYNTAX_DIFF
         structure SchemaId SchemaArn:GlueResourceArn SchemaName:SchemaRegistryNameString RegistryName:SchemaRegistryNameString
         list SchemaListDefinition member:SchemaListItem

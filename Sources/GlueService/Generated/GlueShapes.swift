@@ -545,6 +545,34 @@ extension Glue.CatalogTarget {
 }
 
 extension Glue {
+    struct CheckSchemaVersionValidityInput: ShapeStructureReadable {
+        var dataFormat: DataFormat
+        var schemaDefinition: String
+    }
+}
+
+extension Glue.CheckSchemaVersionValidityInput {
+    init(_ reader: inout ObjectReader) throws {
+        dataFormat = try reader.required("DataFormat")
+        schemaDefinition = try reader.required("SchemaDefinition")
+    }
+}
+
+extension Glue {
+    struct CheckSchemaVersionValidityResponse: ShapeStructureWritable {
+        var valid: Bool?
+        var error: String?
+    }
+}
+
+extension Glue.CheckSchemaVersionValidityResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Valid", valid)
+        writer.putIfPresent("Error", error)
+    }
+}
+
+extension Glue {
     struct Classifier: ShapeStructureWritable {
         var grokClassifier: GrokClassifier?
         var xmlClassifier: XMLClassifier?
@@ -722,6 +750,19 @@ extension Glue {
         case lessThan = "LESS_THAN"
         case greaterThanEquals = "GREATER_THAN_EQUALS"
         case lessThanEquals = "LESS_THAN_EQUALS"
+    }
+}
+
+extension Glue {
+    enum Compatibility: String, ShapeEnumeration {
+        case none = "NONE"
+        case disabled = "DISABLED"
+        case backward = "BACKWARD"
+        case backwardAll = "BACKWARD_ALL"
+        case forward = "FORWARD"
+        case forwardAll = "FORWARD_ALL"
+        case full = "FULL"
+        case fullAll = "FULL_ALL"
     }
 }
 
@@ -1351,39 +1392,5 @@ extension Glue.CreateGrokClassifierRequest {
         name = try reader.required("Name")
         grokPattern = try reader.required("GrokPattern")
         customPatterns = reader.optional("CustomPatterns")
-    }
-}
-
-extension Glue {
-    struct CreateIcebergTableInput: ShapeStructureReadable {
-        var location: String
-        var schema: IcebergSchema
-        var partitionSpec: IcebergPartitionSpec?
-        var writeOrder: IcebergSortOrder?
-        var properties: [String: String]?
-    }
-}
-
-extension Glue.CreateIcebergTableInput {
-    init(_ reader: inout ObjectReader) throws {
-        location = try reader.required("Location")
-        schema = try reader.required("Schema")
-        partitionSpec = reader.optional("PartitionSpec")
-        writeOrder = reader.optional("WriteOrder")
-        properties = reader.optional("Properties")
-    }
-}
-
-extension Glue {
-    struct CreateJsonClassifierRequest: ShapeStructureReadable {
-        var name: String
-        var jsonPath: String
-    }
-}
-
-extension Glue.CreateJsonClassifierRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        jsonPath = try reader.required("JsonPath")
     }
 }

@@ -5,6 +5,40 @@ import Primitives
 import Shapes
 
 extension Glue {
+    struct CreateIcebergTableInput: ShapeStructureReadable {
+        var location: String
+        var schema: IcebergSchema
+        var partitionSpec: IcebergPartitionSpec?
+        var writeOrder: IcebergSortOrder?
+        var properties: [String: String]?
+    }
+}
+
+extension Glue.CreateIcebergTableInput {
+    init(_ reader: inout ObjectReader) throws {
+        location = try reader.required("Location")
+        schema = try reader.required("Schema")
+        partitionSpec = reader.optional("PartitionSpec")
+        writeOrder = reader.optional("WriteOrder")
+        properties = reader.optional("Properties")
+    }
+}
+
+extension Glue {
+    struct CreateJsonClassifierRequest: ShapeStructureReadable {
+        var name: String
+        var jsonPath: String
+    }
+}
+
+extension Glue.CreateJsonClassifierRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        jsonPath = try reader.required("JsonPath")
+    }
+}
+
+extension Glue {
     struct CreatePartitionIndexRequest: ShapeStructureReadable {
         var catalogId: String?
         var databaseName: String
@@ -57,6 +91,102 @@ extension Glue {
 
 extension Glue.CreatePartitionResponse {
     func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct CreateRegistryInput: ShapeStructureReadable {
+        var registryName: String
+        var description: String?
+        var tags: [String: String]?
+    }
+}
+
+extension Glue.CreateRegistryInput {
+    init(_ reader: inout ObjectReader) throws {
+        registryName = try reader.required("RegistryName")
+        description = reader.optional("Description")
+        tags = reader.optional("Tags")
+    }
+}
+
+extension Glue {
+    struct CreateRegistryResponse: ShapeStructureWritable {
+        var registryArn: String?
+        var registryName: String?
+        var description: String?
+        var tags: [String: String]?
+    }
+}
+
+extension Glue.CreateRegistryResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RegistryArn", registryArn)
+        writer.putIfPresent("RegistryName", registryName)
+        writer.putIfPresent("Description", description)
+        writer.putIfPresent("Tags", tags)
+    }
+}
+
+extension Glue {
+    struct CreateSchemaInput: ShapeStructureReadable {
+        var registryId: RegistryId?
+        var schemaName: String
+        var dataFormat: DataFormat
+        var compatibility: Compatibility?
+        var description: String?
+        var tags: [String: String]?
+        var schemaDefinition: String?
+    }
+}
+
+extension Glue.CreateSchemaInput {
+    init(_ reader: inout ObjectReader) throws {
+        schemaName = try reader.required("SchemaName")
+        dataFormat = try reader.required("DataFormat")
+        registryId = reader.optional("RegistryId")
+        compatibility = reader.optional("Compatibility")
+        description = reader.optional("Description")
+        tags = reader.optional("Tags")
+        schemaDefinition = reader.optional("SchemaDefinition")
+    }
+}
+
+extension Glue {
+    struct CreateSchemaResponse: ShapeStructureWritable {
+        var registryName: String?
+        var registryArn: String?
+        var schemaName: String?
+        var schemaArn: String?
+        var description: String?
+        var dataFormat: DataFormat?
+        var compatibility: Compatibility?
+        var schemaCheckpoint: Int?
+        var latestSchemaVersion: Int?
+        var nextSchemaVersion: Int?
+        var schemaStatus: SchemaStatus?
+        var tags: [String: String]?
+        var schemaVersionId: String?
+        var schemaVersionStatus: SchemaVersionStatus?
+    }
+}
+
+extension Glue.CreateSchemaResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RegistryName", registryName)
+        writer.putIfPresent("RegistryArn", registryArn)
+        writer.putIfPresent("SchemaName", schemaName)
+        writer.putIfPresent("SchemaArn", schemaArn)
+        writer.putIfPresent("Description", description)
+        writer.putIfPresent("DataFormat", dataFormat)
+        writer.putIfPresent("Compatibility", compatibility)
+        writer.putIfPresent("SchemaCheckpoint", schemaCheckpoint)
+        writer.putIfPresent("LatestSchemaVersion", latestSchemaVersion)
+        writer.putIfPresent("NextSchemaVersion", nextSchemaVersion)
+        writer.putIfPresent("SchemaStatus", schemaStatus)
+        writer.putIfPresent("Tags", tags)
+        writer.putIfPresent("SchemaVersionId", schemaVersionId)
+        writer.putIfPresent("SchemaVersionStatus", schemaVersionStatus)
     }
 }
 
@@ -232,6 +362,14 @@ extension Glue.DataCatalogEncryptionSettings {
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("EncryptionAtRest", encryptionAtRest)
         writer.putIfPresent("ConnectionPasswordEncryption", connectionPasswordEncryption)
+    }
+}
+
+extension Glue {
+    enum DataFormat: String, ShapeEnumeration {
+        case avro = "AVRO"
+        case json = "JSON"
+        case protobuf = "PROTOBUF"
     }
 }
 
@@ -668,6 +806,34 @@ extension Glue.DeletePartitionResponse {
 }
 
 extension Glue {
+    struct DeleteRegistryInput: ShapeStructureReadable {
+        var registryId: RegistryId
+    }
+}
+
+extension Glue.DeleteRegistryInput {
+    init(_ reader: inout ObjectReader) throws {
+        registryId = try reader.required("RegistryId")
+    }
+}
+
+extension Glue {
+    struct DeleteRegistryResponse: ShapeStructureWritable {
+        var registryName: String?
+        var registryArn: String?
+        var status: RegistryStatus?
+    }
+}
+
+extension Glue.DeleteRegistryResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RegistryName", registryName)
+        writer.putIfPresent("RegistryArn", registryArn)
+        writer.putIfPresent("Status", status)
+    }
+}
+
+extension Glue {
     struct DeleteResourcePolicyRequest: ShapeStructureReadable {
         var policyHashCondition: String?
         var resourceArn: String?
@@ -688,6 +854,60 @@ extension Glue {
 
 extension Glue.DeleteResourcePolicyResponse {
     func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct DeleteSchemaInput: ShapeStructureReadable {
+        var schemaId: SchemaId
+    }
+}
+
+extension Glue.DeleteSchemaInput {
+    init(_ reader: inout ObjectReader) throws {
+        schemaId = try reader.required("SchemaId")
+    }
+}
+
+extension Glue {
+    struct DeleteSchemaResponse: ShapeStructureWritable {
+        var schemaArn: String?
+        var schemaName: String?
+        var status: SchemaStatus?
+    }
+}
+
+extension Glue.DeleteSchemaResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SchemaArn", schemaArn)
+        writer.putIfPresent("SchemaName", schemaName)
+        writer.putIfPresent("Status", status)
+    }
+}
+
+extension Glue {
+    struct DeleteSchemaVersionsInput: ShapeStructureReadable {
+        var schemaId: SchemaId
+        var versions: String
+    }
+}
+
+extension Glue.DeleteSchemaVersionsInput {
+    init(_ reader: inout ObjectReader) throws {
+        schemaId = try reader.required("SchemaId")
+        versions = try reader.required("Versions")
+    }
+}
+
+extension Glue {
+    struct DeleteSchemaVersionsResponse: ShapeStructureWritable {
+        var schemaVersionErrors: [SchemaVersionErrorItem]?
+    }
+}
+
+extension Glue.DeleteSchemaVersionsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SchemaVersionErrors", schemaVersionErrors)
     }
 }
 
@@ -936,6 +1156,20 @@ extension Glue.ErrorDetail {
 }
 
 extension Glue {
+    struct ErrorDetails: ShapeStructureWritable {
+        var errorCode: String?
+        var errorMessage: String?
+    }
+}
+
+extension Glue.ErrorDetails {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ErrorCode", errorCode)
+        writer.putIfPresent("ErrorMessage", errorMessage)
+    }
+}
+
+extension Glue {
     enum ExistCondition: String, ShapeEnumeration {
         case mustExist = "MUST_EXIST"
         case notExist = "NOT_EXIST"
@@ -1159,234 +1393,6 @@ extension Glue {
 }
 
 extension Glue.GetClassifiersRequest {
-    init(_ reader: inout ObjectReader) throws {
-        maxResults = reader.optional("MaxResults")
-        nextToken = reader.optional("NextToken")
-    }
-}
-
-extension Glue {
-    struct GetClassifiersResponse: ShapeStructureWritable {
-        var classifiers: [Classifier]?
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetClassifiersResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Classifiers", classifiers)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct GetColumnStatisticsForPartitionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var partitionValues: [String]
-        var columnNames: [String]
-    }
-}
-
-extension Glue.GetColumnStatisticsForPartitionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        partitionValues = try reader.required("PartitionValues")
-        columnNames = try reader.required("ColumnNames")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct GetColumnStatisticsForPartitionResponse: ShapeStructureWritable {
-        var columnStatisticsList: [ColumnStatistics]?
-        var errors: [ColumnError]?
-    }
-}
-
-extension Glue.GetColumnStatisticsForPartitionResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ColumnStatisticsList", columnStatisticsList)
-        writer.putIfPresent("Errors", errors)
-    }
-}
-
-extension Glue {
-    struct GetColumnStatisticsForTableRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var columnNames: [String]
-    }
-}
-
-extension Glue.GetColumnStatisticsForTableRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        columnNames = try reader.required("ColumnNames")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct GetColumnStatisticsForTableResponse: ShapeStructureWritable {
-        var columnStatisticsList: [ColumnStatistics]?
-        var errors: [ColumnError]?
-    }
-}
-
-extension Glue.GetColumnStatisticsForTableResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ColumnStatisticsList", columnStatisticsList)
-        writer.putIfPresent("Errors", errors)
-    }
-}
-
-extension Glue {
-    struct GetConnectionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var name: String
-        var hidePassword: Bool?
-        var applyOverrideForComputeEnvironment: ComputeEnvironment?
-    }
-}
-
-extension Glue.GetConnectionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        catalogId = reader.optional("CatalogId")
-        hidePassword = reader.optional("HidePassword")
-        applyOverrideForComputeEnvironment = reader.optional("ApplyOverrideForComputeEnvironment")
-    }
-}
-
-extension Glue {
-    struct GetConnectionResponse: ShapeStructureWritable {
-        var connection: Connection?
-    }
-}
-
-extension Glue.GetConnectionResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Connection", connection)
-    }
-}
-
-extension Glue {
-    struct GetConnectionsFilter: ShapeStructureReadable {
-        var matchCriteria: [String]?
-        var connectionType: ConnectionType?
-        var connectionSchemaVersion: Int?
-    }
-}
-
-extension Glue.GetConnectionsFilter {
-    init(_ reader: inout ObjectReader) throws {
-        matchCriteria = reader.optional("MatchCriteria")
-        connectionType = reader.optional("ConnectionType")
-        connectionSchemaVersion = reader.optional("ConnectionSchemaVersion")
-    }
-}
-
-extension Glue {
-    struct GetConnectionsRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var filter: GetConnectionsFilter?
-        var hidePassword: Bool?
-        var nextToken: String?
-        var maxResults: Int?
-    }
-}
-
-extension Glue.GetConnectionsRequest {
-    init(_ reader: inout ObjectReader) throws {
-        catalogId = reader.optional("CatalogId")
-        filter = reader.optional("Filter")
-        hidePassword = reader.optional("HidePassword")
-        nextToken = reader.optional("NextToken")
-        maxResults = reader.optional("MaxResults")
-    }
-}
-
-extension Glue {
-    struct GetConnectionsResponse: ShapeStructureWritable {
-        var connectionList: [Connection]?
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetConnectionsResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ConnectionList", connectionList)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct GetCrawlerMetricsRequest: ShapeStructureReadable {
-        var crawlerNameList: [String]?
-        var maxResults: Int?
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetCrawlerMetricsRequest {
-    init(_ reader: inout ObjectReader) throws {
-        crawlerNameList = reader.optional("CrawlerNameList")
-        maxResults = reader.optional("MaxResults")
-        nextToken = reader.optional("NextToken")
-    }
-}
-
-extension Glue {
-    struct GetCrawlerMetricsResponse: ShapeStructureWritable {
-        var crawlerMetricsList: [CrawlerMetrics]?
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetCrawlerMetricsResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("CrawlerMetricsList", crawlerMetricsList)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct GetCrawlerRequest: ShapeStructureReadable {
-        var name: String
-    }
-}
-
-extension Glue.GetCrawlerRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-    }
-}
-
-extension Glue {
-    struct GetCrawlerResponse: ShapeStructureWritable {
-        var crawler: Crawler?
-    }
-}
-
-extension Glue.GetCrawlerResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Crawler", crawler)
-    }
-}
-
-extension Glue {
-    struct GetCrawlersRequest: ShapeStructureReadable {
-        var maxResults: Int?
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetCrawlersRequest {
     init(_ reader: inout ObjectReader) throws {
         maxResults = reader.optional("MaxResults")
         nextToken = reader.optional("NextToken")

@@ -5,6 +5,234 @@ import Primitives
 import Shapes
 
 extension Glue {
+    struct GetClassifiersResponse: ShapeStructureWritable {
+        var classifiers: [Classifier]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetClassifiersResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Classifiers", classifiers)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetColumnStatisticsForPartitionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var partitionValues: [String]
+        var columnNames: [String]
+    }
+}
+
+extension Glue.GetColumnStatisticsForPartitionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        partitionValues = try reader.required("PartitionValues")
+        columnNames = try reader.required("ColumnNames")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct GetColumnStatisticsForPartitionResponse: ShapeStructureWritable {
+        var columnStatisticsList: [ColumnStatistics]?
+        var errors: [ColumnError]?
+    }
+}
+
+extension Glue.GetColumnStatisticsForPartitionResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ColumnStatisticsList", columnStatisticsList)
+        writer.putIfPresent("Errors", errors)
+    }
+}
+
+extension Glue {
+    struct GetColumnStatisticsForTableRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var columnNames: [String]
+    }
+}
+
+extension Glue.GetColumnStatisticsForTableRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        columnNames = try reader.required("ColumnNames")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct GetColumnStatisticsForTableResponse: ShapeStructureWritable {
+        var columnStatisticsList: [ColumnStatistics]?
+        var errors: [ColumnError]?
+    }
+}
+
+extension Glue.GetColumnStatisticsForTableResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ColumnStatisticsList", columnStatisticsList)
+        writer.putIfPresent("Errors", errors)
+    }
+}
+
+extension Glue {
+    struct GetConnectionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var name: String
+        var hidePassword: Bool?
+        var applyOverrideForComputeEnvironment: ComputeEnvironment?
+    }
+}
+
+extension Glue.GetConnectionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        catalogId = reader.optional("CatalogId")
+        hidePassword = reader.optional("HidePassword")
+        applyOverrideForComputeEnvironment = reader.optional("ApplyOverrideForComputeEnvironment")
+    }
+}
+
+extension Glue {
+    struct GetConnectionResponse: ShapeStructureWritable {
+        var connection: Connection?
+    }
+}
+
+extension Glue.GetConnectionResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Connection", connection)
+    }
+}
+
+extension Glue {
+    struct GetConnectionsFilter: ShapeStructureReadable {
+        var matchCriteria: [String]?
+        var connectionType: ConnectionType?
+        var connectionSchemaVersion: Int?
+    }
+}
+
+extension Glue.GetConnectionsFilter {
+    init(_ reader: inout ObjectReader) throws {
+        matchCriteria = reader.optional("MatchCriteria")
+        connectionType = reader.optional("ConnectionType")
+        connectionSchemaVersion = reader.optional("ConnectionSchemaVersion")
+    }
+}
+
+extension Glue {
+    struct GetConnectionsRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var filter: GetConnectionsFilter?
+        var hidePassword: Bool?
+        var nextToken: String?
+        var maxResults: Int?
+    }
+}
+
+extension Glue.GetConnectionsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        catalogId = reader.optional("CatalogId")
+        filter = reader.optional("Filter")
+        hidePassword = reader.optional("HidePassword")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+    }
+}
+
+extension Glue {
+    struct GetConnectionsResponse: ShapeStructureWritable {
+        var connectionList: [Connection]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetConnectionsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ConnectionList", connectionList)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetCrawlerMetricsRequest: ShapeStructureReadable {
+        var crawlerNameList: [String]?
+        var maxResults: Int?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetCrawlerMetricsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        crawlerNameList = reader.optional("CrawlerNameList")
+        maxResults = reader.optional("MaxResults")
+        nextToken = reader.optional("NextToken")
+    }
+}
+
+extension Glue {
+    struct GetCrawlerMetricsResponse: ShapeStructureWritable {
+        var crawlerMetricsList: [CrawlerMetrics]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetCrawlerMetricsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("CrawlerMetricsList", crawlerMetricsList)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetCrawlerRequest: ShapeStructureReadable {
+        var name: String
+    }
+}
+
+extension Glue.GetCrawlerRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+    }
+}
+
+extension Glue {
+    struct GetCrawlerResponse: ShapeStructureWritable {
+        var crawler: Crawler?
+    }
+}
+
+extension Glue.GetCrawlerResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Crawler", crawler)
+    }
+}
+
+extension Glue {
+    struct GetCrawlersRequest: ShapeStructureReadable {
+        var maxResults: Int?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetCrawlersRequest {
+    init(_ reader: inout ObjectReader) throws {
+        maxResults = reader.optional("MaxResults")
+        nextToken = reader.optional("NextToken")
+    }
+}
+
+extension Glue {
     struct GetCrawlersResponse: ShapeStructureWritable {
         var crawlers: [Crawler]?
         var nextToken: String?
@@ -213,6 +441,40 @@ extension Glue.GetPartitionsResponse {
 }
 
 extension Glue {
+    struct GetRegistryInput: ShapeStructureReadable {
+        var registryId: RegistryId
+    }
+}
+
+extension Glue.GetRegistryInput {
+    init(_ reader: inout ObjectReader) throws {
+        registryId = try reader.required("RegistryId")
+    }
+}
+
+extension Glue {
+    struct GetRegistryResponse: ShapeStructureWritable {
+        var registryName: String?
+        var registryArn: String?
+        var description: String?
+        var status: RegistryStatus?
+        var createdTime: String?
+        var updatedTime: String?
+    }
+}
+
+extension Glue.GetRegistryResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RegistryName", registryName)
+        writer.putIfPresent("RegistryArn", registryArn)
+        writer.putIfPresent("Description", description)
+        writer.putIfPresent("Status", status)
+        writer.putIfPresent("CreatedTime", createdTime)
+        writer.putIfPresent("UpdatedTime", updatedTime)
+    }
+}
+
+extension Glue {
     struct GetResourcePoliciesRequest: ShapeStructureReadable {
         var nextToken: String?
         var maxResults: Int?
@@ -267,6 +529,158 @@ extension Glue.GetResourcePolicyResponse {
         writer.putIfPresent("PolicyHash", policyHash)
         writer.putIfPresent("CreateTime", createTime)
         writer.putIfPresent("UpdateTime", updateTime)
+    }
+}
+
+extension Glue {
+    struct GetSchemaByDefinitionInput: ShapeStructureReadable {
+        var schemaId: SchemaId
+        var schemaDefinition: String
+    }
+}
+
+extension Glue.GetSchemaByDefinitionInput {
+    init(_ reader: inout ObjectReader) throws {
+        schemaId = try reader.required("SchemaId")
+        schemaDefinition = try reader.required("SchemaDefinition")
+    }
+}
+
+extension Glue {
+    struct GetSchemaByDefinitionResponse: ShapeStructureWritable {
+        var schemaVersionId: String?
+        var schemaArn: String?
+        var dataFormat: DataFormat?
+        var status: SchemaVersionStatus?
+        var createdTime: String?
+    }
+}
+
+extension Glue.GetSchemaByDefinitionResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SchemaVersionId", schemaVersionId)
+        writer.putIfPresent("SchemaArn", schemaArn)
+        writer.putIfPresent("DataFormat", dataFormat)
+        writer.putIfPresent("Status", status)
+        writer.putIfPresent("CreatedTime", createdTime)
+    }
+}
+
+extension Glue {
+    struct GetSchemaInput: ShapeStructureReadable {
+        var schemaId: SchemaId
+    }
+}
+
+extension Glue.GetSchemaInput {
+    init(_ reader: inout ObjectReader) throws {
+        schemaId = try reader.required("SchemaId")
+    }
+}
+
+extension Glue {
+    struct GetSchemaResponse: ShapeStructureWritable {
+        var registryName: String?
+        var registryArn: String?
+        var schemaName: String?
+        var schemaArn: String?
+        var description: String?
+        var dataFormat: DataFormat?
+        var compatibility: Compatibility?
+        var schemaCheckpoint: Int?
+        var latestSchemaVersion: Int?
+        var nextSchemaVersion: Int?
+        var schemaStatus: SchemaStatus?
+        var createdTime: String?
+        var updatedTime: String?
+    }
+}
+
+extension Glue.GetSchemaResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RegistryName", registryName)
+        writer.putIfPresent("RegistryArn", registryArn)
+        writer.putIfPresent("SchemaName", schemaName)
+        writer.putIfPresent("SchemaArn", schemaArn)
+        writer.putIfPresent("Description", description)
+        writer.putIfPresent("DataFormat", dataFormat)
+        writer.putIfPresent("Compatibility", compatibility)
+        writer.putIfPresent("SchemaCheckpoint", schemaCheckpoint)
+        writer.putIfPresent("LatestSchemaVersion", latestSchemaVersion)
+        writer.putIfPresent("NextSchemaVersion", nextSchemaVersion)
+        writer.putIfPresent("SchemaStatus", schemaStatus)
+        writer.putIfPresent("CreatedTime", createdTime)
+        writer.putIfPresent("UpdatedTime", updatedTime)
+    }
+}
+
+extension Glue {
+    struct GetSchemaVersionInput: ShapeStructureReadable {
+        var schemaId: SchemaId?
+        var schemaVersionId: String?
+        var schemaVersionNumber: SchemaVersionNumber?
+    }
+}
+
+extension Glue.GetSchemaVersionInput {
+    init(_ reader: inout ObjectReader) throws {
+        schemaId = reader.optional("SchemaId")
+        schemaVersionId = reader.optional("SchemaVersionId")
+        schemaVersionNumber = reader.optional("SchemaVersionNumber")
+    }
+}
+
+extension Glue {
+    struct GetSchemaVersionResponse: ShapeStructureWritable {
+        var schemaVersionId: String?
+        var schemaDefinition: String?
+        var dataFormat: DataFormat?
+        var schemaArn: String?
+        var versionNumber: Int?
+        var status: SchemaVersionStatus?
+        var createdTime: String?
+    }
+}
+
+extension Glue.GetSchemaVersionResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SchemaVersionId", schemaVersionId)
+        writer.putIfPresent("SchemaDefinition", schemaDefinition)
+        writer.putIfPresent("DataFormat", dataFormat)
+        writer.putIfPresent("SchemaArn", schemaArn)
+        writer.putIfPresent("VersionNumber", versionNumber)
+        writer.putIfPresent("Status", status)
+        writer.putIfPresent("CreatedTime", createdTime)
+    }
+}
+
+extension Glue {
+    struct GetSchemaVersionsDiffInput: ShapeStructureReadable {
+        var schemaId: SchemaId
+        var firstSchemaVersionNumber: SchemaVersionNumber
+        var secondSchemaVersionNumber: SchemaVersionNumber
+        var schemaDiffType: SchemaDiffType
+    }
+}
+
+extension Glue.GetSchemaVersionsDiffInput {
+    init(_ reader: inout ObjectReader) throws {
+        schemaId = try reader.required("SchemaId")
+        firstSchemaVersionNumber = try reader.required("FirstSchemaVersionNumber")
+        secondSchemaVersionNumber = try reader.required("SecondSchemaVersionNumber")
+        schemaDiffType = try reader.required("SchemaDiffType")
+    }
+}
+
+extension Glue {
+    struct GetSchemaVersionsDiffResponse: ShapeStructureWritable {
+        var diff: String?
+    }
+}
+
+extension Glue.GetSchemaVersionsDiffResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Diff", diff)
     }
 }
 
@@ -983,411 +1397,5 @@ extension Glue.KeySchemaElement {
     func write(to writer: inout ObjectWriter) {
         writer.put("Name", name)
         writer.put("Type", type)
-    }
-}
-
-extension Glue {
-    struct LakeFormationConfiguration: ShapeStructureReadable, ShapeStructureWritable {
-        var useLakeFormationCredentials: Bool?
-        var accountId: String?
-    }
-}
-
-extension Glue.LakeFormationConfiguration {
-    init(_ reader: inout ObjectReader) throws {
-        useLakeFormationCredentials = reader.optional("UseLakeFormationCredentials")
-        accountId = reader.optional("AccountId")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("UseLakeFormationCredentials", useLakeFormationCredentials)
-        writer.putIfPresent("AccountId", accountId)
-    }
-}
-
-extension Glue {
-    struct LastCrawlInfo: ShapeStructureWritable {
-        var status: LastCrawlStatus?
-        var errorMessage: String?
-        var logGroup: String?
-        var logStream: String?
-        var messagePrefix: String?
-        var startTime: Timestamp?
-    }
-}
-
-extension Glue.LastCrawlInfo {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Status", status)
-        writer.putIfPresent("ErrorMessage", errorMessage)
-        writer.putIfPresent("LogGroup", logGroup)
-        writer.putIfPresent("LogStream", logStream)
-        writer.putIfPresent("MessagePrefix", messagePrefix)
-        writer.putIfPresent("StartTime", startTime)
-    }
-}
-
-extension Glue {
-    enum LastCrawlStatus: String, ShapeEnumeration {
-        case succeeded = "SUCCEEDED"
-        case cancelled = "CANCELLED"
-        case failed = "FAILED"
-    }
-}
-
-extension Glue {
-    enum LastRefreshType: String, ShapeEnumeration {
-        case full = "FULL"
-        case incremental = "INCREMENTAL"
-    }
-}
-
-extension Glue {
-    struct LineageConfiguration: ShapeStructureReadable, ShapeStructureWritable {
-        var crawlerLineageSettings: CrawlerLineageSettings?
-    }
-}
-
-extension Glue.LineageConfiguration {
-    init(_ reader: inout ObjectReader) throws {
-        crawlerLineageSettings = reader.optional("CrawlerLineageSettings")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("CrawlerLineageSettings", crawlerLineageSettings)
-    }
-}
-
-extension Glue {
-    struct ListCrawlersRequest: ShapeStructureReadable {
-        var maxResults: Int?
-        var nextToken: String?
-        var tags: [String: String]?
-    }
-}
-
-extension Glue.ListCrawlersRequest {
-    init(_ reader: inout ObjectReader) throws {
-        maxResults = reader.optional("MaxResults")
-        nextToken = reader.optional("NextToken")
-        tags = reader.optional("Tags")
-    }
-}
-
-extension Glue {
-    struct ListCrawlersResponse: ShapeStructureWritable {
-        var crawlerNames: [String]?
-        var nextToken: String?
-    }
-}
-
-extension Glue.ListCrawlersResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("CrawlerNames", crawlerNames)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct ListCrawlsRequest: ShapeStructureReadable {
-        var crawlerName: String
-        var maxResults: Int?
-        var filters: [CrawlsFilter]?
-        var nextToken: String?
-    }
-}
-
-extension Glue.ListCrawlsRequest {
-    init(_ reader: inout ObjectReader) throws {
-        crawlerName = try reader.required("CrawlerName")
-        maxResults = reader.optional("MaxResults")
-        filters = reader.optional("Filters")
-        nextToken = reader.optional("NextToken")
-    }
-}
-
-extension Glue {
-    struct ListCrawlsResponse: ShapeStructureWritable {
-        var crawls: [CrawlerHistory]?
-        var nextToken: String?
-    }
-}
-
-extension Glue.ListCrawlsResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Crawls", crawls)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct LongColumnStatisticsData: ShapeStructureReadable, ShapeStructureWritable {
-        var minimumValue: Int?
-        var maximumValue: Int?
-        var numberOfNulls: Int
-        var numberOfDistinctValues: Int
-    }
-}
-
-extension Glue.LongColumnStatisticsData {
-    init(_ reader: inout ObjectReader) throws {
-        numberOfNulls = try reader.required("NumberOfNulls")
-        numberOfDistinctValues = try reader.required("NumberOfDistinctValues")
-        minimumValue = reader.optional("MinimumValue")
-        maximumValue = reader.optional("MaximumValue")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("MinimumValue", minimumValue)
-        writer.putIfPresent("MaximumValue", maximumValue)
-        writer.put("NumberOfNulls", numberOfNulls)
-        writer.put("NumberOfDistinctValues", numberOfDistinctValues)
-    }
-}
-
-extension Glue {
-    enum MetadataOperation: String, ShapeEnumeration {
-        case create = "CREATE"
-    }
-}
-
-extension Glue {
-    struct MongoDBTarget: ShapeStructureReadable, ShapeStructureWritable {
-        var connectionName: String?
-        var path: String?
-        var scanAll: Bool?
-    }
-}
-
-extension Glue.MongoDBTarget {
-    init(_ reader: inout ObjectReader) throws {
-        connectionName = reader.optional("ConnectionName")
-        path = reader.optional("Path")
-        scanAll = reader.optional("ScanAll")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ConnectionName", connectionName)
-        writer.putIfPresent("Path", path)
-        writer.putIfPresent("ScanAll", scanAll)
-    }
-}
-
-extension Glue {
-    struct OAuth2ClientApplication: ShapeStructureReadable, ShapeStructureWritable {
-        var userManagedClientApplicationClientId: String?
-        var awsManagedClientApplicationReference: String?
-    }
-}
-
-extension Glue.OAuth2ClientApplication {
-    init(_ reader: inout ObjectReader) throws {
-        userManagedClientApplicationClientId = reader.optional("UserManagedClientApplicationClientId")
-        awsManagedClientApplicationReference = reader.optional("AWSManagedClientApplicationReference")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("UserManagedClientApplicationClientId", userManagedClientApplicationClientId)
-        writer.putIfPresent("AWSManagedClientApplicationReference", awsManagedClientApplicationReference)
-    }
-}
-
-extension Glue {
-    struct OAuth2Credentials: ShapeStructureReadable {
-        var userManagedClientApplicationClientSecret: String?
-        var accessToken: String?
-        var refreshToken: String?
-        var jwtToken: String?
-    }
-}
-
-extension Glue.OAuth2Credentials {
-    init(_ reader: inout ObjectReader) throws {
-        userManagedClientApplicationClientSecret = reader.optional("UserManagedClientApplicationClientSecret")
-        accessToken = reader.optional("AccessToken")
-        refreshToken = reader.optional("RefreshToken")
-        jwtToken = reader.optional("JwtToken")
-    }
-}
-
-extension Glue {
-    enum OAuth2GrantType: String, ShapeEnumeration {
-        case authorizationCode = "AUTHORIZATION_CODE"
-        case clientCredentials = "CLIENT_CREDENTIALS"
-        case jwtBearer = "JWT_BEARER"
-    }
-}
-
-extension Glue {
-    struct OAuth2Properties: ShapeStructureWritable {
-        var oAuth2GrantType: OAuth2GrantType?
-        var oAuth2ClientApplication: OAuth2ClientApplication?
-        var tokenUrl: String?
-        var tokenUrlParametersMap: [String: String]?
-    }
-}
-
-extension Glue.OAuth2Properties {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("OAuth2GrantType", oAuth2GrantType)
-        writer.putIfPresent("OAuth2ClientApplication", oAuth2ClientApplication)
-        writer.putIfPresent("TokenUrl", tokenUrl)
-        writer.putIfPresent("TokenUrlParametersMap", tokenUrlParametersMap)
-    }
-}
-
-extension Glue {
-    struct OAuth2PropertiesInput: ShapeStructureReadable {
-        var oAuth2GrantType: OAuth2GrantType?
-        var oAuth2ClientApplication: OAuth2ClientApplication?
-        var tokenUrl: String?
-        var tokenUrlParametersMap: [String: String]?
-        var authorizationCodeProperties: AuthorizationCodeProperties?
-        var oAuth2Credentials: OAuth2Credentials?
-    }
-}
-
-extension Glue.OAuth2PropertiesInput {
-    init(_ reader: inout ObjectReader) throws {
-        oAuth2GrantType = reader.optional("OAuth2GrantType")
-        oAuth2ClientApplication = reader.optional("OAuth2ClientApplication")
-        tokenUrl = reader.optional("TokenUrl")
-        tokenUrlParametersMap = reader.optional("TokenUrlParametersMap")
-        authorizationCodeProperties = reader.optional("AuthorizationCodeProperties")
-        oAuth2Credentials = reader.optional("OAuth2Credentials")
-    }
-}
-
-extension Glue {
-    struct OpenTableFormatInput: ShapeStructureReadable {
-        var icebergInput: IcebergInput?
-    }
-}
-
-extension Glue.OpenTableFormatInput {
-    init(_ reader: inout ObjectReader) throws {
-        icebergInput = reader.optional("IcebergInput")
-    }
-}
-
-extension Glue {
-    struct Order: ShapeStructureReadable, ShapeStructureWritable {
-        var column: String
-        var sortOrder: Int
-    }
-}
-
-extension Glue.Order {
-    init(_ reader: inout ObjectReader) throws {
-        column = try reader.required("Column")
-        sortOrder = try reader.required("SortOrder")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Column", column)
-        writer.put("SortOrder", sortOrder)
-    }
-}
-
-extension Glue {
-    struct Partition: ShapeStructureWritable {
-        var values: [String]?
-        var databaseName: String?
-        var tableName: String?
-        var creationTime: Timestamp?
-        var lastAccessTime: Timestamp?
-        var storageDescriptor: StorageDescriptor?
-        var parameters: [String: String]?
-        var lastAnalyzedTime: Timestamp?
-        var catalogId: String?
-    }
-}
-
-extension Glue.Partition {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Values", values)
-        writer.putIfPresent("DatabaseName", databaseName)
-        writer.putIfPresent("TableName", tableName)
-        writer.putIfPresent("CreationTime", creationTime)
-        writer.putIfPresent("LastAccessTime", lastAccessTime)
-        writer.putIfPresent("StorageDescriptor", storageDescriptor)
-        writer.putIfPresent("Parameters", parameters)
-        writer.putIfPresent("LastAnalyzedTime", lastAnalyzedTime)
-        writer.putIfPresent("CatalogId", catalogId)
-    }
-}
-
-extension Glue {
-    struct PartitionError: ShapeStructureWritable {
-        var partitionValues: [String]?
-        var errorDetail: ErrorDetail?
-    }
-}
-
-extension Glue.PartitionError {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("PartitionValues", partitionValues)
-        writer.putIfPresent("ErrorDetail", errorDetail)
-    }
-}
-
-extension Glue {
-    struct PartitionIndex: ShapeStructureReadable {
-        var keys: [String]
-        var indexName: String
-    }
-}
-
-extension Glue.PartitionIndex {
-    init(_ reader: inout ObjectReader) throws {
-        keys = try reader.required("Keys")
-        indexName = try reader.required("IndexName")
-    }
-}
-
-extension Glue {
-    struct PartitionIndexDescriptor: ShapeStructureWritable {
-        var indexName: String
-        var keys: [KeySchemaElement]
-        var indexStatus: PartitionIndexStatus
-        var backfillErrors: [BackfillError]?
-    }
-}
-
-extension Glue.PartitionIndexDescriptor {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("IndexName", indexName)
-        writer.put("Keys", keys)
-        writer.put("IndexStatus", indexStatus)
-        writer.putIfPresent("BackfillErrors", backfillErrors)
-    }
-}
-
-extension Glue {
-    enum PartitionIndexStatus: String, ShapeEnumeration {
-        case creating = "CREATING"
-        case active = "ACTIVE"
-        case deleting = "DELETING"
-        case failed = "FAILED"
-    }
-}
-
-extension Glue {
-    struct PartitionInput: ShapeStructureReadable {
-        var values: [String]?
-        var lastAccessTime: Timestamp?
-        var storageDescriptor: StorageDescriptor?
-        var parameters: [String: String]?
-        var lastAnalyzedTime: Timestamp?
-    }
-}
-
-extension Glue.PartitionInput {
-    init(_ reader: inout ObjectReader) throws {
-        values = reader.optional("Values")
-        lastAccessTime = reader.optional("LastAccessTime")
-        storageDescriptor = reader.optional("StorageDescriptor")
-        parameters = reader.optional("Parameters")
-        lastAnalyzedTime = reader.optional("LastAnalyzedTime")
     }
 }

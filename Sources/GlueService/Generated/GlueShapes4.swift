@@ -5,6 +5,544 @@ import Primitives
 import Shapes
 
 extension Glue {
+    struct LakeFormationConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var useLakeFormationCredentials: Bool?
+        var accountId: String?
+    }
+}
+
+extension Glue.LakeFormationConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        useLakeFormationCredentials = reader.optional("UseLakeFormationCredentials")
+        accountId = reader.optional("AccountId")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("UseLakeFormationCredentials", useLakeFormationCredentials)
+        writer.putIfPresent("AccountId", accountId)
+    }
+}
+
+extension Glue {
+    struct LastCrawlInfo: ShapeStructureWritable {
+        var status: LastCrawlStatus?
+        var errorMessage: String?
+        var logGroup: String?
+        var logStream: String?
+        var messagePrefix: String?
+        var startTime: Timestamp?
+    }
+}
+
+extension Glue.LastCrawlInfo {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Status", status)
+        writer.putIfPresent("ErrorMessage", errorMessage)
+        writer.putIfPresent("LogGroup", logGroup)
+        writer.putIfPresent("LogStream", logStream)
+        writer.putIfPresent("MessagePrefix", messagePrefix)
+        writer.putIfPresent("StartTime", startTime)
+    }
+}
+
+extension Glue {
+    enum LastCrawlStatus: String, ShapeEnumeration {
+        case succeeded = "SUCCEEDED"
+        case cancelled = "CANCELLED"
+        case failed = "FAILED"
+    }
+}
+
+extension Glue {
+    enum LastRefreshType: String, ShapeEnumeration {
+        case full = "FULL"
+        case incremental = "INCREMENTAL"
+    }
+}
+
+extension Glue {
+    struct LineageConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var crawlerLineageSettings: CrawlerLineageSettings?
+    }
+}
+
+extension Glue.LineageConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        crawlerLineageSettings = reader.optional("CrawlerLineageSettings")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("CrawlerLineageSettings", crawlerLineageSettings)
+    }
+}
+
+extension Glue {
+    struct ListCrawlersRequest: ShapeStructureReadable {
+        var maxResults: Int?
+        var nextToken: String?
+        var tags: [String: String]?
+    }
+}
+
+extension Glue.ListCrawlersRequest {
+    init(_ reader: inout ObjectReader) throws {
+        maxResults = reader.optional("MaxResults")
+        nextToken = reader.optional("NextToken")
+        tags = reader.optional("Tags")
+    }
+}
+
+extension Glue {
+    struct ListCrawlersResponse: ShapeStructureWritable {
+        var crawlerNames: [String]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.ListCrawlersResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("CrawlerNames", crawlerNames)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct ListCrawlsRequest: ShapeStructureReadable {
+        var crawlerName: String
+        var maxResults: Int?
+        var filters: [CrawlsFilter]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.ListCrawlsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        crawlerName = try reader.required("CrawlerName")
+        maxResults = reader.optional("MaxResults")
+        filters = reader.optional("Filters")
+        nextToken = reader.optional("NextToken")
+    }
+}
+
+extension Glue {
+    struct ListCrawlsResponse: ShapeStructureWritable {
+        var crawls: [CrawlerHistory]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.ListCrawlsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Crawls", crawls)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct ListRegistriesInput: ShapeStructureReadable {
+        var maxResults: Int?
+        var nextToken: String?
+    }
+}
+
+extension Glue.ListRegistriesInput {
+    init(_ reader: inout ObjectReader) throws {
+        maxResults = reader.optional("MaxResults")
+        nextToken = reader.optional("NextToken")
+    }
+}
+
+extension Glue {
+    struct ListRegistriesResponse: ShapeStructureWritable {
+        var registries: [RegistryListItem]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.ListRegistriesResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Registries", registries)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct ListSchemaVersionsInput: ShapeStructureReadable {
+        var schemaId: SchemaId
+        var maxResults: Int?
+        var nextToken: String?
+    }
+}
+
+extension Glue.ListSchemaVersionsInput {
+    init(_ reader: inout ObjectReader) throws {
+        schemaId = try reader.required("SchemaId")
+        maxResults = reader.optional("MaxResults")
+        nextToken = reader.optional("NextToken")
+    }
+}
+
+extension Glue {
+    struct ListSchemaVersionsResponse: ShapeStructureWritable {
+        var schemas: [SchemaVersionListItem]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.ListSchemaVersionsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Schemas", schemas)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct ListSchemasInput: ShapeStructureReadable {
+        var registryId: RegistryId?
+        var maxResults: Int?
+        var nextToken: String?
+    }
+}
+
+extension Glue.ListSchemasInput {
+    init(_ reader: inout ObjectReader) throws {
+        registryId = reader.optional("RegistryId")
+        maxResults = reader.optional("MaxResults")
+        nextToken = reader.optional("NextToken")
+    }
+}
+
+extension Glue {
+    struct ListSchemasResponse: ShapeStructureWritable {
+        var schemas: [SchemaListItem]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.ListSchemasResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Schemas", schemas)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct LongColumnStatisticsData: ShapeStructureReadable, ShapeStructureWritable {
+        var minimumValue: Int?
+        var maximumValue: Int?
+        var numberOfNulls: Int
+        var numberOfDistinctValues: Int
+    }
+}
+
+extension Glue.LongColumnStatisticsData {
+    init(_ reader: inout ObjectReader) throws {
+        numberOfNulls = try reader.required("NumberOfNulls")
+        numberOfDistinctValues = try reader.required("NumberOfDistinctValues")
+        minimumValue = reader.optional("MinimumValue")
+        maximumValue = reader.optional("MaximumValue")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("MinimumValue", minimumValue)
+        writer.putIfPresent("MaximumValue", maximumValue)
+        writer.put("NumberOfNulls", numberOfNulls)
+        writer.put("NumberOfDistinctValues", numberOfDistinctValues)
+    }
+}
+
+extension Glue {
+    struct MetadataInfo: ShapeStructureWritable {
+        var metadataValue: String?
+        var createdTime: String?
+        var otherMetadataValueList: [OtherMetadataValueListItem]?
+    }
+}
+
+extension Glue.MetadataInfo {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("MetadataValue", metadataValue)
+        writer.putIfPresent("CreatedTime", createdTime)
+        writer.putIfPresent("OtherMetadataValueList", otherMetadataValueList)
+    }
+}
+
+extension Glue {
+    struct MetadataKeyValuePair: ShapeStructureReadable {
+        var metadataKey: String?
+        var metadataValue: String?
+    }
+}
+
+extension Glue.MetadataKeyValuePair {
+    init(_ reader: inout ObjectReader) throws {
+        metadataKey = reader.optional("MetadataKey")
+        metadataValue = reader.optional("MetadataValue")
+    }
+}
+
+extension Glue {
+    enum MetadataOperation: String, ShapeEnumeration {
+        case create = "CREATE"
+    }
+}
+
+extension Glue {
+    struct MongoDBTarget: ShapeStructureReadable, ShapeStructureWritable {
+        var connectionName: String?
+        var path: String?
+        var scanAll: Bool?
+    }
+}
+
+extension Glue.MongoDBTarget {
+    init(_ reader: inout ObjectReader) throws {
+        connectionName = reader.optional("ConnectionName")
+        path = reader.optional("Path")
+        scanAll = reader.optional("ScanAll")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ConnectionName", connectionName)
+        writer.putIfPresent("Path", path)
+        writer.putIfPresent("ScanAll", scanAll)
+    }
+}
+
+extension Glue {
+    struct OAuth2ClientApplication: ShapeStructureReadable, ShapeStructureWritable {
+        var userManagedClientApplicationClientId: String?
+        var awsManagedClientApplicationReference: String?
+    }
+}
+
+extension Glue.OAuth2ClientApplication {
+    init(_ reader: inout ObjectReader) throws {
+        userManagedClientApplicationClientId = reader.optional("UserManagedClientApplicationClientId")
+        awsManagedClientApplicationReference = reader.optional("AWSManagedClientApplicationReference")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("UserManagedClientApplicationClientId", userManagedClientApplicationClientId)
+        writer.putIfPresent("AWSManagedClientApplicationReference", awsManagedClientApplicationReference)
+    }
+}
+
+extension Glue {
+    struct OAuth2Credentials: ShapeStructureReadable {
+        var userManagedClientApplicationClientSecret: String?
+        var accessToken: String?
+        var refreshToken: String?
+        var jwtToken: String?
+    }
+}
+
+extension Glue.OAuth2Credentials {
+    init(_ reader: inout ObjectReader) throws {
+        userManagedClientApplicationClientSecret = reader.optional("UserManagedClientApplicationClientSecret")
+        accessToken = reader.optional("AccessToken")
+        refreshToken = reader.optional("RefreshToken")
+        jwtToken = reader.optional("JwtToken")
+    }
+}
+
+extension Glue {
+    enum OAuth2GrantType: String, ShapeEnumeration {
+        case authorizationCode = "AUTHORIZATION_CODE"
+        case clientCredentials = "CLIENT_CREDENTIALS"
+        case jwtBearer = "JWT_BEARER"
+    }
+}
+
+extension Glue {
+    struct OAuth2Properties: ShapeStructureWritable {
+        var oAuth2GrantType: OAuth2GrantType?
+        var oAuth2ClientApplication: OAuth2ClientApplication?
+        var tokenUrl: String?
+        var tokenUrlParametersMap: [String: String]?
+    }
+}
+
+extension Glue.OAuth2Properties {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("OAuth2GrantType", oAuth2GrantType)
+        writer.putIfPresent("OAuth2ClientApplication", oAuth2ClientApplication)
+        writer.putIfPresent("TokenUrl", tokenUrl)
+        writer.putIfPresent("TokenUrlParametersMap", tokenUrlParametersMap)
+    }
+}
+
+extension Glue {
+    struct OAuth2PropertiesInput: ShapeStructureReadable {
+        var oAuth2GrantType: OAuth2GrantType?
+        var oAuth2ClientApplication: OAuth2ClientApplication?
+        var tokenUrl: String?
+        var tokenUrlParametersMap: [String: String]?
+        var authorizationCodeProperties: AuthorizationCodeProperties?
+        var oAuth2Credentials: OAuth2Credentials?
+    }
+}
+
+extension Glue.OAuth2PropertiesInput {
+    init(_ reader: inout ObjectReader) throws {
+        oAuth2GrantType = reader.optional("OAuth2GrantType")
+        oAuth2ClientApplication = reader.optional("OAuth2ClientApplication")
+        tokenUrl = reader.optional("TokenUrl")
+        tokenUrlParametersMap = reader.optional("TokenUrlParametersMap")
+        authorizationCodeProperties = reader.optional("AuthorizationCodeProperties")
+        oAuth2Credentials = reader.optional("OAuth2Credentials")
+    }
+}
+
+extension Glue {
+    struct OpenTableFormatInput: ShapeStructureReadable {
+        var icebergInput: IcebergInput?
+    }
+}
+
+extension Glue.OpenTableFormatInput {
+    init(_ reader: inout ObjectReader) throws {
+        icebergInput = reader.optional("IcebergInput")
+    }
+}
+
+extension Glue {
+    struct Order: ShapeStructureReadable, ShapeStructureWritable {
+        var column: String
+        var sortOrder: Int
+    }
+}
+
+extension Glue.Order {
+    init(_ reader: inout ObjectReader) throws {
+        column = try reader.required("Column")
+        sortOrder = try reader.required("SortOrder")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Column", column)
+        writer.put("SortOrder", sortOrder)
+    }
+}
+
+extension Glue {
+    struct OtherMetadataValueListItem: ShapeStructureWritable {
+        var metadataValue: String?
+        var createdTime: String?
+    }
+}
+
+extension Glue.OtherMetadataValueListItem {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("MetadataValue", metadataValue)
+        writer.putIfPresent("CreatedTime", createdTime)
+    }
+}
+
+extension Glue {
+    struct Partition: ShapeStructureWritable {
+        var values: [String]?
+        var databaseName: String?
+        var tableName: String?
+        var creationTime: Timestamp?
+        var lastAccessTime: Timestamp?
+        var storageDescriptor: StorageDescriptor?
+        var parameters: [String: String]?
+        var lastAnalyzedTime: Timestamp?
+        var catalogId: String?
+    }
+}
+
+extension Glue.Partition {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Values", values)
+        writer.putIfPresent("DatabaseName", databaseName)
+        writer.putIfPresent("TableName", tableName)
+        writer.putIfPresent("CreationTime", creationTime)
+        writer.putIfPresent("LastAccessTime", lastAccessTime)
+        writer.putIfPresent("StorageDescriptor", storageDescriptor)
+        writer.putIfPresent("Parameters", parameters)
+        writer.putIfPresent("LastAnalyzedTime", lastAnalyzedTime)
+        writer.putIfPresent("CatalogId", catalogId)
+    }
+}
+
+extension Glue {
+    struct PartitionError: ShapeStructureWritable {
+        var partitionValues: [String]?
+        var errorDetail: ErrorDetail?
+    }
+}
+
+extension Glue.PartitionError {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("PartitionValues", partitionValues)
+        writer.putIfPresent("ErrorDetail", errorDetail)
+    }
+}
+
+extension Glue {
+    struct PartitionIndex: ShapeStructureReadable {
+        var keys: [String]
+        var indexName: String
+    }
+}
+
+extension Glue.PartitionIndex {
+    init(_ reader: inout ObjectReader) throws {
+        keys = try reader.required("Keys")
+        indexName = try reader.required("IndexName")
+    }
+}
+
+extension Glue {
+    struct PartitionIndexDescriptor: ShapeStructureWritable {
+        var indexName: String
+        var keys: [KeySchemaElement]
+        var indexStatus: PartitionIndexStatus
+        var backfillErrors: [BackfillError]?
+    }
+}
+
+extension Glue.PartitionIndexDescriptor {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("IndexName", indexName)
+        writer.put("Keys", keys)
+        writer.put("IndexStatus", indexStatus)
+        writer.putIfPresent("BackfillErrors", backfillErrors)
+    }
+}
+
+extension Glue {
+    enum PartitionIndexStatus: String, ShapeEnumeration {
+        case creating = "CREATING"
+        case active = "ACTIVE"
+        case deleting = "DELETING"
+        case failed = "FAILED"
+    }
+}
+
+extension Glue {
+    struct PartitionInput: ShapeStructureReadable {
+        var values: [String]?
+        var lastAccessTime: Timestamp?
+        var storageDescriptor: StorageDescriptor?
+        var parameters: [String: String]?
+        var lastAnalyzedTime: Timestamp?
+    }
+}
+
+extension Glue.PartitionInput {
+    init(_ reader: inout ObjectReader) throws {
+        values = reader.optional("Values")
+        lastAccessTime = reader.optional("LastAccessTime")
+        storageDescriptor = reader.optional("StorageDescriptor")
+        parameters = reader.optional("Parameters")
+        lastAnalyzedTime = reader.optional("LastAnalyzedTime")
+    }
+}
+
+extension Glue {
     struct PartitionValueList: ShapeStructureReadable, ShapeStructureWritable {
         var values: [String]
     }
@@ -156,6 +694,88 @@ extension Glue.PutResourcePolicyResponse {
 }
 
 extension Glue {
+    struct PutSchemaVersionMetadataInput: ShapeStructureReadable {
+        var schemaId: SchemaId?
+        var schemaVersionNumber: SchemaVersionNumber?
+        var schemaVersionId: String?
+        var metadataKeyValue: MetadataKeyValuePair
+    }
+}
+
+extension Glue.PutSchemaVersionMetadataInput {
+    init(_ reader: inout ObjectReader) throws {
+        metadataKeyValue = try reader.required("MetadataKeyValue")
+        schemaId = reader.optional("SchemaId")
+        schemaVersionNumber = reader.optional("SchemaVersionNumber")
+        schemaVersionId = reader.optional("SchemaVersionId")
+    }
+}
+
+extension Glue {
+    struct PutSchemaVersionMetadataResponse: ShapeStructureWritable {
+        var schemaArn: String?
+        var schemaName: String?
+        var registryName: String?
+        var latestVersion: Bool?
+        var versionNumber: Int?
+        var schemaVersionId: String?
+        var metadataKey: String?
+        var metadataValue: String?
+    }
+}
+
+extension Glue.PutSchemaVersionMetadataResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SchemaArn", schemaArn)
+        writer.putIfPresent("SchemaName", schemaName)
+        writer.putIfPresent("RegistryName", registryName)
+        writer.putIfPresent("LatestVersion", latestVersion)
+        writer.putIfPresent("VersionNumber", versionNumber)
+        writer.putIfPresent("SchemaVersionId", schemaVersionId)
+        writer.putIfPresent("MetadataKey", metadataKey)
+        writer.putIfPresent("MetadataValue", metadataValue)
+    }
+}
+
+extension Glue {
+    struct QuerySchemaVersionMetadataInput: ShapeStructureReadable {
+        var schemaId: SchemaId?
+        var schemaVersionNumber: SchemaVersionNumber?
+        var schemaVersionId: String?
+        var metadataList: [MetadataKeyValuePair]?
+        var maxResults: Int?
+        var nextToken: String?
+    }
+}
+
+extension Glue.QuerySchemaVersionMetadataInput {
+    init(_ reader: inout ObjectReader) throws {
+        schemaId = reader.optional("SchemaId")
+        schemaVersionNumber = reader.optional("SchemaVersionNumber")
+        schemaVersionId = reader.optional("SchemaVersionId")
+        metadataList = reader.optional("MetadataList")
+        maxResults = reader.optional("MaxResults")
+        nextToken = reader.optional("NextToken")
+    }
+}
+
+extension Glue {
+    struct QuerySchemaVersionMetadataResponse: ShapeStructureWritable {
+        var metadataInfoMap: [String: MetadataInfo]?
+        var schemaVersionId: String?
+        var nextToken: String?
+    }
+}
+
+extension Glue.QuerySchemaVersionMetadataResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("MetadataInfoMap", metadataInfoMap)
+        writer.putIfPresent("SchemaVersionId", schemaVersionId)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
     struct QuerySessionContext: ShapeStructureReadable {
         var queryId: String?
         var queryStartTime: Timestamp?
@@ -196,6 +816,123 @@ extension Glue.RecrawlPolicy {
 
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("RecrawlBehavior", recrawlBehavior)
+    }
+}
+
+extension Glue {
+    struct RegisterSchemaVersionInput: ShapeStructureReadable {
+        var schemaId: SchemaId
+        var schemaDefinition: String
+    }
+}
+
+extension Glue.RegisterSchemaVersionInput {
+    init(_ reader: inout ObjectReader) throws {
+        schemaId = try reader.required("SchemaId")
+        schemaDefinition = try reader.required("SchemaDefinition")
+    }
+}
+
+extension Glue {
+    struct RegisterSchemaVersionResponse: ShapeStructureWritable {
+        var schemaVersionId: String?
+        var versionNumber: Int?
+        var status: SchemaVersionStatus?
+    }
+}
+
+extension Glue.RegisterSchemaVersionResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SchemaVersionId", schemaVersionId)
+        writer.putIfPresent("VersionNumber", versionNumber)
+        writer.putIfPresent("Status", status)
+    }
+}
+
+extension Glue {
+    struct RegistryId: ShapeStructureReadable {
+        var registryName: String?
+        var registryArn: String?
+    }
+}
+
+extension Glue.RegistryId {
+    init(_ reader: inout ObjectReader) throws {
+        registryName = reader.optional("RegistryName")
+        registryArn = reader.optional("RegistryArn")
+    }
+}
+
+extension Glue {
+    struct RegistryListItem: ShapeStructureWritable {
+        var registryName: String?
+        var registryArn: String?
+        var description: String?
+        var status: RegistryStatus?
+        var createdTime: String?
+        var updatedTime: String?
+    }
+}
+
+extension Glue.RegistryListItem {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RegistryName", registryName)
+        writer.putIfPresent("RegistryArn", registryArn)
+        writer.putIfPresent("Description", description)
+        writer.putIfPresent("Status", status)
+        writer.putIfPresent("CreatedTime", createdTime)
+        writer.putIfPresent("UpdatedTime", updatedTime)
+    }
+}
+
+extension Glue {
+    enum RegistryStatus: String, ShapeEnumeration {
+        case available = "AVAILABLE"
+        case deleting = "DELETING"
+    }
+}
+
+extension Glue {
+    struct RemoveSchemaVersionMetadataInput: ShapeStructureReadable {
+        var schemaId: SchemaId?
+        var schemaVersionNumber: SchemaVersionNumber?
+        var schemaVersionId: String?
+        var metadataKeyValue: MetadataKeyValuePair
+    }
+}
+
+extension Glue.RemoveSchemaVersionMetadataInput {
+    init(_ reader: inout ObjectReader) throws {
+        metadataKeyValue = try reader.required("MetadataKeyValue")
+        schemaId = reader.optional("SchemaId")
+        schemaVersionNumber = reader.optional("SchemaVersionNumber")
+        schemaVersionId = reader.optional("SchemaVersionId")
+    }
+}
+
+extension Glue {
+    struct RemoveSchemaVersionMetadataResponse: ShapeStructureWritable {
+        var schemaArn: String?
+        var schemaName: String?
+        var registryName: String?
+        var latestVersion: Bool?
+        var versionNumber: Int?
+        var schemaVersionId: String?
+        var metadataKey: String?
+        var metadataValue: String?
+    }
+}
+
+extension Glue.RemoveSchemaVersionMetadataResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SchemaArn", schemaArn)
+        writer.putIfPresent("SchemaName", schemaName)
+        writer.putIfPresent("RegistryName", registryName)
+        writer.putIfPresent("LatestVersion", latestVersion)
+        writer.putIfPresent("VersionNumber", versionNumber)
+        writer.putIfPresent("SchemaVersionId", schemaVersionId)
+        writer.putIfPresent("MetadataKey", metadataKey)
+        writer.putIfPresent("MetadataValue", metadataValue)
     }
 }
 
@@ -351,6 +1088,12 @@ extension Glue.SchemaChangePolicy {
 }
 
 extension Glue {
+    enum SchemaDiffType: String, ShapeEnumeration {
+        case syntaxDiff = "SYNTAX_DIFF"
+    }
+}
+
+extension Glue {
     struct SchemaId: ShapeStructureReadable, ShapeStructureWritable {
         var schemaArn: String?
         var schemaName: String?
@@ -373,6 +1116,30 @@ extension Glue.SchemaId {
 }
 
 extension Glue {
+    struct SchemaListItem: ShapeStructureWritable {
+        var registryName: String?
+        var schemaName: String?
+        var schemaArn: String?
+        var description: String?
+        var schemaStatus: SchemaStatus?
+        var createdTime: String?
+        var updatedTime: String?
+    }
+}
+
+extension Glue.SchemaListItem {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RegistryName", registryName)
+        writer.putIfPresent("SchemaName", schemaName)
+        writer.putIfPresent("SchemaArn", schemaArn)
+        writer.putIfPresent("Description", description)
+        writer.putIfPresent("SchemaStatus", schemaStatus)
+        writer.putIfPresent("CreatedTime", createdTime)
+        writer.putIfPresent("UpdatedTime", updatedTime)
+    }
+}
+
+extension Glue {
     struct SchemaReference: ShapeStructureReadable, ShapeStructureWritable {
         var schemaId: SchemaId?
         var schemaVersionId: String?
@@ -391,6 +1158,71 @@ extension Glue.SchemaReference {
         writer.putIfPresent("SchemaId", schemaId)
         writer.putIfPresent("SchemaVersionId", schemaVersionId)
         writer.putIfPresent("SchemaVersionNumber", schemaVersionNumber)
+    }
+}
+
+extension Glue {
+    enum SchemaStatus: String, ShapeEnumeration {
+        case available = "AVAILABLE"
+        case pending = "PENDING"
+        case deleting = "DELETING"
+    }
+}
+
+extension Glue {
+    struct SchemaVersionErrorItem: ShapeStructureWritable {
+        var versionNumber: Int?
+        var errorDetails: ErrorDetails?
+    }
+}
+
+extension Glue.SchemaVersionErrorItem {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("VersionNumber", versionNumber)
+        writer.putIfPresent("ErrorDetails", errorDetails)
+    }
+}
+
+extension Glue {
+    struct SchemaVersionListItem: ShapeStructureWritable {
+        var schemaArn: String?
+        var schemaVersionId: String?
+        var versionNumber: Int?
+        var status: SchemaVersionStatus?
+        var createdTime: String?
+    }
+}
+
+extension Glue.SchemaVersionListItem {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SchemaArn", schemaArn)
+        writer.putIfPresent("SchemaVersionId", schemaVersionId)
+        writer.putIfPresent("VersionNumber", versionNumber)
+        writer.putIfPresent("Status", status)
+        writer.putIfPresent("CreatedTime", createdTime)
+    }
+}
+
+extension Glue {
+    struct SchemaVersionNumber: ShapeStructureReadable {
+        var latestVersion: Bool?
+        var versionNumber: Int?
+    }
+}
+
+extension Glue.SchemaVersionNumber {
+    init(_ reader: inout ObjectReader) throws {
+        latestVersion = reader.optional("LatestVersion")
+        versionNumber = reader.optional("VersionNumber")
+    }
+}
+
+extension Glue {
+    enum SchemaVersionStatus: String, ShapeEnumeration {
+        case available = "AVAILABLE"
+        case pending = "PENDING"
+        case failure = "FAILURE"
+        case deleting = "DELETING"
     }
 }
 
@@ -560,846 +1392,5 @@ extension Glue {
 extension Glue.StartCrawlerScheduleRequest {
     init(_ reader: inout ObjectReader) throws {
         crawlerName = try reader.required("CrawlerName")
-    }
-}
-
-extension Glue {
-    struct StartCrawlerScheduleResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.StartCrawlerScheduleResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct StatusDetails: ShapeStructureWritable {
-        var requestedChange: Indirect<Table>?
-        var viewValidations: [ViewValidation]?
-    }
-}
-
-extension Glue.StatusDetails {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("RequestedChange", requestedChange)
-        writer.putIfPresent("ViewValidations", viewValidations)
-    }
-}
-
-extension Glue {
-    struct StopCrawlerRequest: ShapeStructureReadable {
-        var name: String
-    }
-}
-
-extension Glue.StopCrawlerRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-    }
-}
-
-extension Glue {
-    struct StopCrawlerResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.StopCrawlerResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct StopCrawlerScheduleRequest: ShapeStructureReadable {
-        var crawlerName: String
-    }
-}
-
-extension Glue.StopCrawlerScheduleRequest {
-    init(_ reader: inout ObjectReader) throws {
-        crawlerName = try reader.required("CrawlerName")
-    }
-}
-
-extension Glue {
-    struct StopCrawlerScheduleResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.StopCrawlerScheduleResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct StorageDescriptor: ShapeStructureReadable, ShapeStructureWritable {
-        var columns: [Column]?
-        var location: String?
-        var additionalLocations: [String]?
-        var inputFormat: String?
-        var outputFormat: String?
-        var compressed: Bool?
-        var numberOfBuckets: Int?
-        var serdeInfo: SerDeInfo?
-        var bucketColumns: [String]?
-        var sortColumns: [Order]?
-        var parameters: [String: String]?
-        var skewedInfo: SkewedInfo?
-        var storedAsSubDirectories: Bool?
-        var schemaReference: SchemaReference?
-    }
-}
-
-extension Glue.StorageDescriptor {
-    init(_ reader: inout ObjectReader) throws {
-        columns = reader.optional("Columns")
-        location = reader.optional("Location")
-        additionalLocations = reader.optional("AdditionalLocations")
-        inputFormat = reader.optional("InputFormat")
-        outputFormat = reader.optional("OutputFormat")
-        compressed = reader.optional("Compressed")
-        numberOfBuckets = reader.optional("NumberOfBuckets")
-        serdeInfo = reader.optional("SerdeInfo")
-        bucketColumns = reader.optional("BucketColumns")
-        sortColumns = reader.optional("SortColumns")
-        parameters = reader.optional("Parameters")
-        skewedInfo = reader.optional("SkewedInfo")
-        storedAsSubDirectories = reader.optional("StoredAsSubDirectories")
-        schemaReference = reader.optional("SchemaReference")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Columns", columns)
-        writer.putIfPresent("Location", location)
-        writer.putIfPresent("AdditionalLocations", additionalLocations)
-        writer.putIfPresent("InputFormat", inputFormat)
-        writer.putIfPresent("OutputFormat", outputFormat)
-        writer.putIfPresent("Compressed", compressed)
-        writer.putIfPresent("NumberOfBuckets", numberOfBuckets)
-        writer.putIfPresent("SerdeInfo", serdeInfo)
-        writer.putIfPresent("BucketColumns", bucketColumns)
-        writer.putIfPresent("SortColumns", sortColumns)
-        writer.putIfPresent("Parameters", parameters)
-        writer.putIfPresent("SkewedInfo", skewedInfo)
-        writer.putIfPresent("StoredAsSubDirectories", storedAsSubDirectories)
-        writer.putIfPresent("SchemaReference", schemaReference)
-    }
-}
-
-extension Glue {
-    struct StringColumnStatisticsData: ShapeStructureReadable, ShapeStructureWritable {
-        var maximumLength: Int
-        var averageLength: Double
-        var numberOfNulls: Int
-        var numberOfDistinctValues: Int
-    }
-}
-
-extension Glue.StringColumnStatisticsData {
-    init(_ reader: inout ObjectReader) throws {
-        maximumLength = try reader.required("MaximumLength")
-        averageLength = try reader.required("AverageLength")
-        numberOfNulls = try reader.required("NumberOfNulls")
-        numberOfDistinctValues = try reader.required("NumberOfDistinctValues")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("MaximumLength", maximumLength)
-        writer.put("AverageLength", averageLength)
-        writer.put("NumberOfNulls", numberOfNulls)
-        writer.put("NumberOfDistinctValues", numberOfDistinctValues)
-    }
-}
-
-extension Glue {
-    struct Table: ShapeStructureWritable {
-        var name: String
-        var databaseName: String?
-        var description: String?
-        var owner: String?
-        var createTime: Timestamp?
-        var updateTime: Timestamp?
-        var lastAccessTime: Timestamp?
-        var lastAnalyzedTime: Timestamp?
-        var retention: Int?
-        var storageDescriptor: StorageDescriptor?
-        var partitionKeys: [Column]?
-        var viewOriginalText: String?
-        var viewExpandedText: String?
-        var tableType: String?
-        var parameters: [String: String]?
-        var createdBy: String?
-        var isRegisteredWithLakeFormation: Bool?
-        var targetTable: TableIdentifier?
-        var catalogId: String?
-        var versionId: String?
-        var federatedTable: FederatedTable?
-        var viewDefinition: ViewDefinition?
-        var isMultiDialectView: Bool?
-        var isMaterializedView: Bool?
-        var status: Indirect<TableStatus>?
-    }
-}
-
-extension Glue.Table {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Name", name)
-        writer.putIfPresent("DatabaseName", databaseName)
-        writer.putIfPresent("Description", description)
-        writer.putIfPresent("Owner", owner)
-        writer.putIfPresent("CreateTime", createTime)
-        writer.putIfPresent("UpdateTime", updateTime)
-        writer.putIfPresent("LastAccessTime", lastAccessTime)
-        writer.putIfPresent("LastAnalyzedTime", lastAnalyzedTime)
-        writer.putIfPresent("Retention", retention)
-        writer.putIfPresent("StorageDescriptor", storageDescriptor)
-        writer.putIfPresent("PartitionKeys", partitionKeys)
-        writer.putIfPresent("ViewOriginalText", viewOriginalText)
-        writer.putIfPresent("ViewExpandedText", viewExpandedText)
-        writer.putIfPresent("TableType", tableType)
-        writer.putIfPresent("Parameters", parameters)
-        writer.putIfPresent("CreatedBy", createdBy)
-        writer.putIfPresent("IsRegisteredWithLakeFormation", isRegisteredWithLakeFormation)
-        writer.putIfPresent("TargetTable", targetTable)
-        writer.putIfPresent("CatalogId", catalogId)
-        writer.putIfPresent("VersionId", versionId)
-        writer.putIfPresent("FederatedTable", federatedTable)
-        writer.putIfPresent("ViewDefinition", viewDefinition)
-        writer.putIfPresent("IsMultiDialectView", isMultiDialectView)
-        writer.putIfPresent("IsMaterializedView", isMaterializedView)
-        writer.putIfPresent("Status", status)
-    }
-}
-
-extension Glue {
-    enum TableAttributes: String, ShapeEnumeration {
-        case name = "NAME"
-        case tableType = "TABLE_TYPE"
-    }
-}
-
-extension Glue {
-    struct TableError: ShapeStructureWritable {
-        var tableName: String?
-        var errorDetail: ErrorDetail?
-    }
-}
-
-extension Glue.TableError {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("TableName", tableName)
-        writer.putIfPresent("ErrorDetail", errorDetail)
-    }
-}
-
-extension Glue {
-    struct TableIdentifier: ShapeStructureReadable, ShapeStructureWritable {
-        var catalogId: String?
-        var databaseName: String?
-        var name: String?
-        var region: String?
-    }
-}
-
-extension Glue.TableIdentifier {
-    init(_ reader: inout ObjectReader) throws {
-        catalogId = reader.optional("CatalogId")
-        databaseName = reader.optional("DatabaseName")
-        name = reader.optional("Name")
-        region = reader.optional("Region")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("CatalogId", catalogId)
-        writer.putIfPresent("DatabaseName", databaseName)
-        writer.putIfPresent("Name", name)
-        writer.putIfPresent("Region", region)
-    }
-}
-
-extension Glue {
-    struct TableInput: ShapeStructureReadable {
-        var name: String
-        var description: String?
-        var owner: String?
-        var lastAccessTime: Timestamp?
-        var lastAnalyzedTime: Timestamp?
-        var retention: Int?
-        var storageDescriptor: StorageDescriptor?
-        var partitionKeys: [Column]?
-        var viewOriginalText: String?
-        var viewExpandedText: String?
-        var tableType: String?
-        var parameters: [String: String]?
-        var targetTable: TableIdentifier?
-        var viewDefinition: ViewDefinitionInput?
-    }
-}
-
-extension Glue.TableInput {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        description = reader.optional("Description")
-        owner = reader.optional("Owner")
-        lastAccessTime = reader.optional("LastAccessTime")
-        lastAnalyzedTime = reader.optional("LastAnalyzedTime")
-        retention = reader.optional("Retention")
-        storageDescriptor = reader.optional("StorageDescriptor")
-        partitionKeys = reader.optional("PartitionKeys")
-        viewOriginalText = reader.optional("ViewOriginalText")
-        viewExpandedText = reader.optional("ViewExpandedText")
-        tableType = reader.optional("TableType")
-        parameters = reader.optional("Parameters")
-        targetTable = reader.optional("TargetTable")
-        viewDefinition = reader.optional("ViewDefinition")
-    }
-}
-
-extension Glue {
-    struct TableStatus: ShapeStructureWritable {
-        var requestedBy: String?
-        var updatedBy: String?
-        var requestTime: Timestamp?
-        var updateTime: Timestamp?
-        var action: ResourceAction?
-        var state: ResourceState?
-        var error: ErrorDetail?
-        var details: Indirect<StatusDetails>?
-    }
-}
-
-extension Glue.TableStatus {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("RequestedBy", requestedBy)
-        writer.putIfPresent("UpdatedBy", updatedBy)
-        writer.putIfPresent("RequestTime", requestTime)
-        writer.putIfPresent("UpdateTime", updateTime)
-        writer.putIfPresent("Action", action)
-        writer.putIfPresent("State", state)
-        writer.putIfPresent("Error", error)
-        writer.putIfPresent("Details", details)
-    }
-}
-
-extension Glue {
-    struct TableVersion: ShapeStructureWritable {
-        var table: Table?
-        var versionId: String?
-    }
-}
-
-extension Glue.TableVersion {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Table", table)
-        writer.putIfPresent("VersionId", versionId)
-    }
-}
-
-extension Glue {
-    struct TableVersionError: ShapeStructureWritable {
-        var tableName: String?
-        var versionId: String?
-        var errorDetail: ErrorDetail?
-    }
-}
-
-extension Glue.TableVersionError {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("TableName", tableName)
-        writer.putIfPresent("VersionId", versionId)
-        writer.putIfPresent("ErrorDetail", errorDetail)
-    }
-}
-
-extension Glue {
-    struct TagResourceRequest: ShapeStructureReadable {
-        var resourceArn: String
-        var tagsToAdd: [String: String]
-    }
-}
-
-extension Glue.TagResourceRequest {
-    init(_ reader: inout ObjectReader) throws {
-        resourceArn = try reader.required("ResourceArn")
-        tagsToAdd = try reader.required("TagsToAdd")
-    }
-}
-
-extension Glue {
-    struct TagResourceResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.TagResourceResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct TargetRedshiftCatalog: ShapeStructureWritable {
-        var catalogArn: String
-    }
-}
-
-extension Glue.TargetRedshiftCatalog {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("CatalogArn", catalogArn)
-    }
-}
-
-extension Glue {
-    struct UntagResourceRequest: ShapeStructureReadable {
-        var resourceArn: String
-        var tagsToRemove: [String]
-    }
-}
-
-extension Glue.UntagResourceRequest {
-    init(_ reader: inout ObjectReader) throws {
-        resourceArn = try reader.required("ResourceArn")
-        tagsToRemove = try reader.required("TagsToRemove")
-    }
-}
-
-extension Glue {
-    struct UntagResourceResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.UntagResourceResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    enum UpdateBehavior: String, ShapeEnumeration {
-        case log = "LOG"
-        case updateInDatabase = "UPDATE_IN_DATABASE"
-    }
-}
-
-extension Glue {
-    struct UpdateClassifierRequest: ShapeStructureReadable {
-        var grokClassifier: UpdateGrokClassifierRequest?
-        var xmlClassifier: UpdateXMLClassifierRequest?
-        var jsonClassifier: UpdateJsonClassifierRequest?
-        var csvClassifier: UpdateCsvClassifierRequest?
-    }
-}
-
-extension Glue.UpdateClassifierRequest {
-    init(_ reader: inout ObjectReader) throws {
-        grokClassifier = reader.optional("GrokClassifier")
-        xmlClassifier = reader.optional("XMLClassifier")
-        jsonClassifier = reader.optional("JsonClassifier")
-        csvClassifier = reader.optional("CsvClassifier")
-    }
-}
-
-extension Glue {
-    struct UpdateClassifierResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.UpdateClassifierResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct UpdateColumnStatisticsForPartitionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var partitionValues: [String]
-        var columnStatisticsList: [ColumnStatistics]
-    }
-}
-
-extension Glue.UpdateColumnStatisticsForPartitionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        partitionValues = try reader.required("PartitionValues")
-        columnStatisticsList = try reader.required("ColumnStatisticsList")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct UpdateColumnStatisticsForPartitionResponse: ShapeStructureWritable {
-        var errors: [ColumnStatisticsError]?
-    }
-}
-
-extension Glue.UpdateColumnStatisticsForPartitionResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Errors", errors)
-    }
-}
-
-extension Glue {
-    struct UpdateColumnStatisticsForTableRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var columnStatisticsList: [ColumnStatistics]
-    }
-}
-
-extension Glue.UpdateColumnStatisticsForTableRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        columnStatisticsList = try reader.required("ColumnStatisticsList")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct UpdateColumnStatisticsForTableResponse: ShapeStructureWritable {
-        var errors: [ColumnStatisticsError]?
-    }
-}
-
-extension Glue.UpdateColumnStatisticsForTableResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Errors", errors)
-    }
-}
-
-extension Glue {
-    struct UpdateConnectionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var name: String
-        var connectionInput: ConnectionInput
-    }
-}
-
-extension Glue.UpdateConnectionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        connectionInput = try reader.required("ConnectionInput")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct UpdateConnectionResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.UpdateConnectionResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct UpdateCrawlerRequest: ShapeStructureReadable {
-        var name: String
-        var role: String?
-        var databaseName: String?
-        var description: String?
-        var targets: CrawlerTargets?
-        var schedule: String?
-        var classifiers: [String]?
-        var tablePrefix: String?
-        var schemaChangePolicy: SchemaChangePolicy?
-        var recrawlPolicy: RecrawlPolicy?
-        var lineageConfiguration: LineageConfiguration?
-        var lakeFormationConfiguration: LakeFormationConfiguration?
-        var configuration: String?
-        var crawlerSecurityConfiguration: String?
-    }
-}
-
-extension Glue.UpdateCrawlerRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        role = reader.optional("Role")
-        databaseName = reader.optional("DatabaseName")
-        description = reader.optional("Description")
-        targets = reader.optional("Targets")
-        schedule = reader.optional("Schedule")
-        classifiers = reader.optional("Classifiers")
-        tablePrefix = reader.optional("TablePrefix")
-        schemaChangePolicy = reader.optional("SchemaChangePolicy")
-        recrawlPolicy = reader.optional("RecrawlPolicy")
-        lineageConfiguration = reader.optional("LineageConfiguration")
-        lakeFormationConfiguration = reader.optional("LakeFormationConfiguration")
-        configuration = reader.optional("Configuration")
-        crawlerSecurityConfiguration = reader.optional("CrawlerSecurityConfiguration")
-    }
-}
-
-extension Glue {
-    struct UpdateCrawlerResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.UpdateCrawlerResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct UpdateCrawlerScheduleRequest: ShapeStructureReadable {
-        var crawlerName: String
-        var schedule: String?
-    }
-}
-
-extension Glue.UpdateCrawlerScheduleRequest {
-    init(_ reader: inout ObjectReader) throws {
-        crawlerName = try reader.required("CrawlerName")
-        schedule = reader.optional("Schedule")
-    }
-}
-
-extension Glue {
-    struct UpdateCrawlerScheduleResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.UpdateCrawlerScheduleResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct UpdateCsvClassifierRequest: ShapeStructureReadable {
-        var name: String
-        var delimiter: String?
-        var quoteSymbol: String?
-        var containsHeader: CsvHeaderOption?
-        var header: [String]?
-        var disableValueTrimming: Bool?
-        var allowSingleColumn: Bool?
-        var customDatatypeConfigured: Bool?
-        var customDatatypes: [String]?
-        var serde: CsvSerdeOption?
-    }
-}
-
-extension Glue.UpdateCsvClassifierRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        delimiter = reader.optional("Delimiter")
-        quoteSymbol = reader.optional("QuoteSymbol")
-        containsHeader = reader.optional("ContainsHeader")
-        header = reader.optional("Header")
-        disableValueTrimming = reader.optional("DisableValueTrimming")
-        allowSingleColumn = reader.optional("AllowSingleColumn")
-        customDatatypeConfigured = reader.optional("CustomDatatypeConfigured")
-        customDatatypes = reader.optional("CustomDatatypes")
-        serde = reader.optional("Serde")
-    }
-}
-
-extension Glue {
-    struct UpdateDatabaseRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var name: String
-        var databaseInput: DatabaseInput
-    }
-}
-
-extension Glue.UpdateDatabaseRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        databaseInput = try reader.required("DatabaseInput")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct UpdateDatabaseResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.UpdateDatabaseResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct UpdateGrokClassifierRequest: ShapeStructureReadable {
-        var name: String
-        var classification: String?
-        var grokPattern: String?
-        var customPatterns: String?
-    }
-}
-
-extension Glue.UpdateGrokClassifierRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        classification = reader.optional("Classification")
-        grokPattern = reader.optional("GrokPattern")
-        customPatterns = reader.optional("CustomPatterns")
-    }
-}
-
-extension Glue {
-    struct UpdateIcebergInput: ShapeStructureReadable {
-        var updateIcebergTableInput: UpdateIcebergTableInput
-    }
-}
-
-extension Glue.UpdateIcebergInput {
-    init(_ reader: inout ObjectReader) throws {
-        updateIcebergTableInput = try reader.required("UpdateIcebergTableInput")
-    }
-}
-
-extension Glue {
-    struct UpdateIcebergTableInput: ShapeStructureReadable {
-        var updates: [IcebergTableUpdate]
-    }
-}
-
-extension Glue.UpdateIcebergTableInput {
-    init(_ reader: inout ObjectReader) throws {
-        updates = try reader.required("Updates")
-    }
-}
-
-extension Glue {
-    struct UpdateJsonClassifierRequest: ShapeStructureReadable {
-        var name: String
-        var jsonPath: String?
-    }
-}
-
-extension Glue.UpdateJsonClassifierRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        jsonPath = reader.optional("JsonPath")
-    }
-}
-
-extension Glue {
-    struct UpdateOpenTableFormatInput: ShapeStructureReadable {
-        var updateIcebergInput: UpdateIcebergInput?
-    }
-}
-
-extension Glue.UpdateOpenTableFormatInput {
-    init(_ reader: inout ObjectReader) throws {
-        updateIcebergInput = reader.optional("UpdateIcebergInput")
-    }
-}
-
-extension Glue {
-    struct UpdatePartitionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var partitionValueList: [String]
-        var partitionInput: PartitionInput
-    }
-}
-
-extension Glue.UpdatePartitionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        partitionValueList = try reader.required("PartitionValueList")
-        partitionInput = try reader.required("PartitionInput")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct UpdatePartitionResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.UpdatePartitionResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct UpdateTableRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var name: String?
-        var tableInput: TableInput?
-        var skipArchive: Bool?
-        var transactionId: String?
-        var versionId: String?
-        var viewUpdateAction: ViewUpdateAction?
-        var force: Bool?
-        var updateOpenTableFormatInput: UpdateOpenTableFormatInput?
-    }
-}
-
-extension Glue.UpdateTableRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        catalogId = reader.optional("CatalogId")
-        name = reader.optional("Name")
-        tableInput = reader.optional("TableInput")
-        skipArchive = reader.optional("SkipArchive")
-        transactionId = reader.optional("TransactionId")
-        versionId = reader.optional("VersionId")
-        viewUpdateAction = reader.optional("ViewUpdateAction")
-        force = reader.optional("Force")
-        updateOpenTableFormatInput = reader.optional("UpdateOpenTableFormatInput")
-    }
-}
-
-extension Glue {
-    struct UpdateTableResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.UpdateTableResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct UpdateUserDefinedFunctionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var functionName: String
-        var functionInput: UserDefinedFunctionInput
-    }
-}
-
-extension Glue.UpdateUserDefinedFunctionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        functionName = try reader.required("FunctionName")
-        functionInput = try reader.required("FunctionInput")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct UpdateUserDefinedFunctionResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.UpdateUserDefinedFunctionResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct UpdateXMLClassifierRequest: ShapeStructureReadable {
-        var name: String
-        var classification: String?
-        var rowTag: String?
-    }
-}
-
-extension Glue.UpdateXMLClassifierRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        classification = reader.optional("Classification")
-        rowTag = reader.optional("RowTag")
     }
 }
