@@ -205,8 +205,32 @@ def test_korean_text_is_recognised_and_read(s3, glue, bucket, database, query, c
     assert columns(found["utf16"]) == [("id", "bigint"), ("이름", "string")]
 
 
-def test_text_that_is_not_read_is_refused_by_name(s3, glue, bucket, database, failure, crawl):
-    s3.put_object(Bucket=bucket, Key="lake/utf16/a.csv", Body="id,이름\n1,김\n2,이\n".encode("utf-16"))
-    crawl("lake/utf16/")
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("packed", [False, True])
+def test_text_in_utf_16_is_read(s3, glue, bucket, database, query, crawl, encoding, packed):
+    lines = "".join(f"{i},김똠방{i},😀\r\n" for i in range(30_000))
+    body = f"id,이름,그림\r\n{lines}".encode(encoding)
+    suffix = ".gz" if packed else ""
+    s3.put_object(Bucket=bucket, Key=f"lake/t/a.csv{suffix}", Body=gzip.compress(body) if packed else body)
 
-    assert "UTF-16LE is not supported" in failure("SELECT * FROM utf16", database=database)
+    crawl("lake/t/")
+
+    serde = tables(glue, database)["t"]["StorageDescriptor"]["SerdeInfo"]
+    assert serde["Parameters"]["serialization.encoding"] == ("UTF-16BE" if encoding == "utf-16-be" else "UTF-16LE")
+    _, rows = query('SELECT count(*), sum(id), max("이름"), min("그림"), max(length("이름")) FROM t', database=database)
+    assert rows == [["30000", "449985000", "김똠방9999", "😀", "8"]]
+
+
+def test_text_that_is_not_read_is_refused_by_name(s3, glue, bucket, database, failure, crawl):
+    s3.put_object(Bucket=bucket, Key="lake/t/a.csv", Body="id,이름\n1,김\n".encode("utf-16"))
+    crawl("lake/t/")
+    table = tables(glue, database)["t"]
+    given = {key: table[key] for key in ("Name", "StorageDescriptor", "TableType", "Parameters")}
+    given["StorageDescriptor"]["SerdeInfo"]["Parameters"]["serialization.encoding"] = "UTF-32"
+    glue.update_table(DatabaseName=database, TableInput=given)
+    assert "UTF-32 is not supported" in failure("SELECT * FROM t", database=database)
+
+    s3.put_object(Bucket=bucket, Key="lake/t/a.csv", Body="id,이름\n1,김\n".encode("utf-16") + b"\x00")
+    given["StorageDescriptor"]["SerdeInfo"]["Parameters"]["serialization.encoding"] = "UTF-16"
+    glue.update_table(DatabaseName=database, TableInput=given)
+    assert "is not UTF-16" in failure("SELECT * FROM t", database=database)

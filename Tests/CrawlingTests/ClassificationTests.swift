@@ -59,6 +59,8 @@ import Testing
         ([0xB5, 0xB5, 0xBD, 0xC3, 0x2C, 0xBC, 0xF6, 0x0A, 0x8C, 0x63, 0x2C, 0x31, 0x0A], .cp949),
         ("\u{FEFF}도시,수\n서울,1\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, .utf16LittleEndian),
         ("\u{FEFF}도시,수\n서울,1\n".utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }, .utf16BigEndian),
+        ("도시,수\n서울 😀,1\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, .utf16LittleEndian),
+        ("도시,수\n서울 😀,1\n".utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }, .utf16BigEndian),
     ]
 
     @Test("what was cut off at the end of a sample is not counted")

@@ -22,11 +22,11 @@ package enum TextEncoding: String, Hashable, Sendable {
             self = .utf16LittleEndian
         } else if bytes.starts(with: [0xFE, 0xFF]) {
             self = .utf16BigEndian
-        } else if Self.isUTF8(bytes, isWhole: isWhole) {
-            guard !bytes.contains(0) else { return nil }
-            self = .utf8
-        } else if let wide = Self.wideEncoding(bytes) {
+        } else if bytes.contains(0) {
+            guard let wide = Self.wideEncoding(bytes) else { return nil }
             self = wide
+        } else if Self.isUTF8(bytes, isWhole: isWhole) {
+            self = .utf8
         } else if let korean = Self.koreanEncoding(bytes, isWhole: isWhole) {
             self = korean
         } else {
@@ -47,8 +47,8 @@ package enum TextEncoding: String, Hashable, Sendable {
         guard bytes.count >= 4 else { return nil }
         var zeros = [0, 0]
         for (index, byte) in bytes.enumerated() where byte == 0 { zeros[index & 1] += 1 }
-        if zeros[1] * 5 > bytes.count, zeros[0] * 50 < bytes.count { return .utf16LittleEndian }
-        return zeros[0] * 5 > bytes.count && zeros[1] * 50 < bytes.count ? .utf16BigEndian : nil
+        if zeros[1] * 10 > bytes.count, zeros[0] * 4 < zeros[1] { return .utf16LittleEndian }
+        return zeros[0] * 10 > bytes.count && zeros[1] * 4 < zeros[0] ? .utf16BigEndian : nil
     }
 
     /// Source: KS X 1001 in its EUC form, and Microsoft's code page 949, which adds second bytes.

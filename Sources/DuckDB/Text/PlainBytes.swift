@@ -11,7 +11,7 @@ enum TextCompression: String, Sendable {
     case zstd
 }
 
-/// The plain bytes of a compressed file, from its start on.
+/// The plain bytes of a file that is compressed or in UTF-16, in UTF-8 and from its start on.
 ///
 /// A class because it owns the file and what decompresses it; one thread uses it.
 final class PlainBytes {
@@ -26,9 +26,15 @@ final class PlainBytes {
     private var offset: Int64 = 0
     private var buffer = [UInt8](repeating: 0, count: 1 << 16)
     private var hasEnded = false
+    private var wideText: WideText?
 
-    init(_ path: String, _ compression: TextCompression) throws(NativeFailure) {
+    init(
+        _ path: String,
+        _ compression: TextCompression,
+        _ wideForm: WideText.Form? = nil
+    ) throws(NativeFailure) {
         file = try FileReader(path)
+        wideText = wideForm.map(WideText.init)
         decoder = try Self.decoder(compression, path)
     }
 
@@ -65,9 +71,20 @@ final class PlainBytes {
                 let cause = error == .truncated ? "ends before its last block does" : "is damaged"
                 throw NativeFailure("HIVE_CURSOR_ERROR", "The compressed file \(file.path) \(cause)")
             }
-            if !plain.isEmpty { return plain }
+            if !plain.isEmpty { return try narrowed(plain) }
         }
+        if wideText?.isInside == true { throw notWide }
         return nil
+    }
+
+    private func narrowed(_ bytes: [UInt8]) throws(NativeFailure) -> [UInt8] {
+        guard wideText != nil else { return bytes }
+        guard let text = wideText?.utf8(of: bytes) else { throw notWide }
+        return text
+    }
+
+    private var notWide: NativeFailure {
+        NativeFailure("HIVE_BAD_DATA", "The text of \(file.path) is not UTF-16")
     }
 
     private func decode(_ bytes: [UInt8]) throws(DecompressionFailure) -> [UInt8] {

@@ -39,7 +39,7 @@ final class TextBlocks: Sendable {
 
     /// How many threads find something to do.
     var threadCount: Int {
-        guard request.compression == .none else { return max(1, request.files.count) }
+        guard !request.isSequential else { return max(1, request.files.count) }
         return max(1, Int(request.byteCount / request.blockByteCount) + request.files.count)
     }
 
@@ -48,7 +48,7 @@ final class TextBlocks: Sendable {
         try cursor.withLock { cursor throws(NativeFailure) in
             while cursor.file < request.files.count {
                 let file = request.files[cursor.file]
-                guard request.compression == .none else {
+                guard !request.isSequential else {
                     // What is compressed cannot be entered in its middle.
                     cursor.file += 1
                     return Block(file: cursor.file - 1, start: 0, end: .max, isFirst: true)

@@ -63,14 +63,19 @@ final class TextScanRequest: Sendable {
     let nullText: [UInt8]
     /// How many lines at the start of each file hold no row.
     let skippedLineCount: Int
-    /// What texts are encoded in, as the system calls it; nil for UTF-8.
+    /// What texts are encoded in, as the system calls it; nil for UTF-8, and for what is turned into it before.
     let encoding: String?
+    /// How files of two bytes a unit have them.
+    let wideForm: WideText.Form?
     /// How much of a file a thread takes at a time.
     let blockByteCount: Int64
     let compression: TextCompression
     let syntax: TextSyntax
     /// How many lines at the end of each file hold no row.
     let skippedFooterCount: Int
+
+    /// Whether files are read from their start to their end, and not in stretches.
+    var isSequential: Bool { compression != .none || wideForm != nil }
 
     var columns: [Column] { [.fileIndex] + fields.indices.map { .field($0) } }
 
@@ -101,7 +106,9 @@ final class TextScanRequest: Sendable {
         delimiter = Self.withValue(info, 2) { UInt8(exactly: duckdb_get_int64($0)) }
         nullText = Self.withValue(info, 3) { Array((Self.text($0) ?? "").utf8) }
         skippedLineCount = Self.withValue(info, 4) { Int(duckdb_get_int64($0)) }
-        encoding = Self.text(info, named: Self.encodingParameter)
+        let encodingName = Self.text(info, named: Self.encodingParameter)
+        wideForm = encodingName.flatMap(WideText.Form.init)
+        encoding = wideForm == nil ? encodingName : nil
         if let name = encoding, TextDecoder(name) == nil {
             throw NativeFailure("NOT_SUPPORTED", "Text in the encoding \(name) is not read")
         }
@@ -122,8 +129,11 @@ final class TextScanRequest: Sendable {
             delimiter: delimiter
         )
         skippedFooterCount = Self.text(info, named: Self.footerParameter).flatMap { Int($0) } ?? 0
-        guard skippedFooterCount == 0 || compression == .none else {
-            throw NativeFailure("NOT_SUPPORTED", "skip.footer.line.count is not supported for compressed files")
+        guard skippedFooterCount == 0 || (compression == .none && wideForm == nil) else {
+            throw NativeFailure(
+                "NOT_SUPPORTED",
+                "skip.footer.line.count is not supported for compressed files and those in UTF-16"
+            )
         }
     }
 

@@ -155,10 +155,10 @@ struct TextScanner {
     /// Reads a stretch; afterwards `position` is at its first line, or at `end` where none begins in it.
     private mutating func load(_ block: TextBlocks.Block) throws(NativeFailure) {
         let known = request.files[block.file]
-        guard request.compression == .none else {
+        guard !request.isSequential else {
             fileIndex = block.file
             (position, filled, end, offset) = (0, 0, 0, 0)
-            source = try PlainBytes(known.path, request.compression)
+            source = try PlainBytes(known.path, request.compression, request.wideForm)
             linesToSkip = request.skippedLineCount
             return try loadMore()
         }
@@ -255,7 +255,7 @@ struct TextScanner {
     /// Makes room for so many bytes; what is there stays.
     private mutating func reserve(_ byteCount: Int) {
         guard byteCount >= capacity else { return }
-        let size = max(byteCount + 1, request.compression == .none ? 0 : capacity * 2)
+        let size = max(byteCount + 1, !request.isSequential ? 0 : capacity * 2)
         let larger = UnsafeMutableRawPointer.allocate(byteCount: size + Self.padding, alignment: 16)
         larger.copyMemory(from: buffer, byteCount: filled)
         buffer.deallocate()

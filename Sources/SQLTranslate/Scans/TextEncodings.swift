@@ -4,13 +4,15 @@ import SQLAnalysis
 enum TextEncodings {
     /// By the names that `serialization.encoding` may have, in lower case; what the system calls them.
     ///
-    /// Only such whose second bytes are no separators: a field is found before it is decoded.
+    /// Only such whose second bytes are no separators, for a field is found before it is decoded; files in UTF-16 are
+    /// decoded before their lines are looked for.
     private static let known = [
         "euc-kr": "CP949", "euc_kr": "CP949", "cp949": "CP949", "ms949": "CP949", "x-windows-949": "CP949",
         "windows-949": "CP949", "ks_c_5601-1987": "CP949", "euc-jp": "EUC-JP", "gb2312": "GB2312",
 
         "iso-8859-1": "ISO-8859-1", "latin1": "ISO-8859-1", "iso-8859-15": "ISO-8859-15",
         "windows-1252": "CP1252", "cp1252": "CP1252", "windows-1251": "CP1251", "us-ascii": "ISO-8859-1",
+        "utf-16": "UTF-16", "utf16": "UTF-16", "utf-16le": "UTF-16LE", "utf-16be": "UTF-16BE",
     ]
 
     /// What a table's text is encoded in; nil for UTF-8.

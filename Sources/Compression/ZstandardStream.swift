@@ -10,7 +10,7 @@ import Darwin
 ///
 /// The engine's library has no header for it, so its functions are looked up by their names; a build that hides them
 /// reads no such files this way. A class because it owns the library's state; one thread uses it.
-final class ZstandardStream {
+package final class ZstandardStream {
     private struct Buffer {
         var start: UnsafeMutableRawPointer?
         var count = 0
@@ -51,11 +51,11 @@ final class ZstandardStream {
     private let library: Library
     private let stream: OpaquePointer
     /// Whether a frame has begun and not ended.
-    private(set) var isInside = false
+    package private(set) var isInside = false
     private static let outputSize = 1 << 17
 
     /// Nil where the engine's library does not offer it.
-    init?() {
+    package init?() {
         guard let library = Self.library, let stream = library.create() else { return nil }
         self.library = library
         self.stream = stream
@@ -66,7 +66,7 @@ final class ZstandardStream {
     }
 
     /// The plain bytes of the next compressed ones; nil for bytes that are not what they should be.
-    func plain(of bytes: [UInt8]) -> [UInt8]? {
+    package func plain(of bytes: [UInt8]) -> [UInt8]? {
         var result: [UInt8] = []
         var bytes = bytes
         let isWhole = bytes.withUnsafeMutableBytes { buffer -> Bool in
