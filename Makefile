@@ -6,10 +6,11 @@ DEBUG := --scratch-path $(CACHE)/debug
 RELEASE := -c release --scratch-path $(CACHE)/release
 CHECKS := --explicit-target-dependency-import-check error
 VENV := $(CURDIR)/.deps/venv
+JOBS := $(CURDIR)/.deps/jobs
 ROWS ?= 1000
 LAKE ?= $(CURDIR)/.cache/lake
 
-.PHONY: help setup demo build debug test unit vectors conformance lint format check models functions bench clean
+.PHONY: help setup demo build debug test unit vectors conformance jobs lint format check models functions bench clean
 
 help: ## lists the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -28,7 +29,7 @@ debug: setup ## builds everything, tests included, without optimization
 	swift build $(DEBUG) $(CHECKS) --build-tests
 
 test: unit ## builds and runs every test, real clients included
-	$(MAKE) conformance HOSU=$(CACHE)/debug/debug/hosu
+	$(MAKE) conformance jobs HOSU=$(CACHE)/debug/debug/hosu
 
 unit: debug vectors
 	swift test $(DEBUG) --skip-build
@@ -44,6 +45,16 @@ conformance: $(VENV)/ready ## runs boto3, awscli and awswrangler against HOSU (b
 $(VENV)/ready: Conformance/requirements.txt | setup
 	@python3 -m venv $(VENV)
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+jobs: $(JOBS)/ready ## tests the Python package of Glue jobs, on Sail and against HOSU
+	@test -x $(HOSU) || $(MAKE) build
+	$(JOBS)/bin/ruff check --quiet python
+	HOSU=$(HOSU) $(JOBS)/bin/python -m pytest -q python/tests
+
+$(JOBS)/ready: python/requirements.txt python/requirements-test.txt | setup
+	@python3 -m venv $(JOBS)
+	@$(JOBS)/bin/pip install --quiet --disable-pip-version-check -r python/requirements-test.txt
 	@touch $@
 
 lint: ## checks format and the rules no compiler knows

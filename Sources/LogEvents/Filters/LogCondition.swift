@@ -21,26 +21,27 @@ indirect enum LogCondition: Sendable {
         _ reader: inout LogPatternReader,
         _ path: PathReading
     ) throws(LogPatternFailure) -> LogCondition {
-        var parts = [try conjunction(&reader, path)]
-        reader.skipBlanks()
-        while reader.take("||") {
-            parts.append(try conjunction(&reader, path))
-            reader.skipBlanks()
+        let parts = try parts(dividedBy: "||", &reader) { (reader) throws(LogPatternFailure) in
+            let parts = try parts(dividedBy: "&&", &reader) { (reader) throws(LogPatternFailure) in
+                try single(&reader, path)
+            }
+            return parts.count == 1 ? parts[0] : .all(parts)
         }
         return parts.count == 1 ? parts[0] : .any(parts)
     }
 
-    private static func conjunction(
+    private static func parts(
+        dividedBy mark: String,
         _ reader: inout LogPatternReader,
-        _ path: PathReading
-    ) throws(LogPatternFailure) -> LogCondition {
-        var parts = [try single(&reader, path)]
+        _ part: (inout LogPatternReader) throws(LogPatternFailure) -> LogCondition
+    ) throws(LogPatternFailure) -> [LogCondition] {
+        var parts = [try part(&reader)]
         reader.skipBlanks()
-        while reader.take("&&") {
-            parts.append(try single(&reader, path))
+        while reader.take(mark) {
+            parts.append(try part(&reader))
             reader.skipBlanks()
         }
-        return parts.count == 1 ? parts[0] : .all(parts)
+        return parts
     }
 
     private static func single(
