@@ -71,10 +71,32 @@ struct IcebergPredicate {
         if let field = field(left), let value = constant(right, field.type) {
             return .compare(field.id, comparison.iceberg, value)
         }
+        if let day = day(comparison, left, right) ?? day(comparison.mirrored, right, left) { return day }
         if let field = field(right), let value = constant(left, field.type) {
             return .compare(field.id, comparison.mirrored.iceberg, value)
         }
         return .always
+    }
+
+    /// The day of a timestamp compared with a date: a condition on the timestamp.
+    private func day(
+        _ comparison: TypedExpression.Comparison,
+        _ left: TypedExpression,
+        _ right: TypedExpression
+    ) -> RowPredicate? {
+        guard case .cast(let inner, isTry: false) = left.node, left.type == .date, let field = field(inner),
+            field.type == .timestamp, case .int(let days)? = constant(right, .date)
+        else { return nil }
+        let start = IcebergValue.long(Int64(days) * 86_400_000_000)
+        let end = IcebergValue.long((Int64(days) + 1) * 86_400_000_000)
+        return switch comparison {
+        case .equal: .and([.compare(field.id, .greaterOrEqual, start), .compare(field.id, .less, end)])
+        case .notEqual: .isNotNull(field.id)
+        case .lessThan: .compare(field.id, .less, start)
+        case .lessThanOrEqual: .compare(field.id, .less, end)
+        case .greaterThan: .compare(field.id, .greaterOrEqual, end)
+        case .greaterThanOrEqual: .compare(field.id, .greaterOrEqual, start)
+        }
     }
 
     /// The column that an expression is, if need be widened without a change of order.

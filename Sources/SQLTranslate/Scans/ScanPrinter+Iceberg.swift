@@ -92,9 +92,11 @@ extension ScanPrinter {
             paths.append(files.deletes[index].path)
         }
         let urls = DuckDBText.list(members.map(\.url))
-        return " ANTI JOIN (SELECT list_position(\(urls), file_path) - 1 AS i, pos FROM"
-            + " read_parquet(\(DuckDBText.list(paths)), \(Self.plannedOnce))) AS d ON CAST(f.file_index AS BIGINT) = d.i"
-            + " AND f.file_row_number = d.pos"
+        return
+            " ANTI JOIN (SELECT u.i, p.pos FROM read_parquet(\(DuckDBText.list(paths)), \(Self.plannedOnce)) AS p"
+            + " JOIN (SELECT unnest(\(urls)) AS url, unnest(range(\(members.count))) AS i) AS u"
+            + " ON p.file_path = u.url) AS d"
+            + " ON CAST(f.file_index AS BIGINT) = d.i AND f.file_row_number = d.pos"
     }
 
     /// A condition that rows equal to one of the file's do not fulfil.
