@@ -248,6 +248,8 @@ class ChoiceType(DataType):
         name = choice_name(new_choice)
         known = self.choices.get(name)
         self.choices[name] = new_choice if known is None else merge(known, new_choice)
+        # One order for one set of types: values of a choice lie in a struct of these fields.
+        self.choices = dict(sorted(self.choices.items(), key=lambda item: _CHOICE_ORDER.index(item[0])))
 
     def merge(self, new_choices: DataType | Iterable[DataType]) -> None:
         """Adds several types."""
@@ -272,6 +274,11 @@ class EntityType(DataType):
     def __init__(self, entity: Any, base_type: Any, properties: Mapping[str, Any] | None = None) -> None:
         raise NotImplementedError("EntityType is documented by AWS as not yet implemented.")
 
+
+_CHOICE_ORDER = (
+    "null", "unknown", "boolean", "byte", "short", "int", "long", "float", "double", "decimal", "date", "timestamp", "string",
+    "enum", "binary", "struct", "array", "set", "map", "choice",
+)  # fmt: skip
 
 ATOMIC_TYPES: dict[str, type[AtomicType]] = {
     each.typeName(): each

@@ -64,7 +64,7 @@ def of_error(error: BaseException, script: str) -> Diagnosis:
     column = _column(error.__traceback__, script)
     message = " ".join(short(error).split())
     try:
-        hint = _hint(error, frames)
+        hint = _hint(error, frames, script)
     except Exception:  # what helps must not hide what failed
         hint = ""
     lines = [f"{script}, line {number}: {linecache.getline(script, number).strip()}" for _, number in own]
@@ -115,20 +115,29 @@ def _column(trace: TracebackType | None, script: str) -> int | None:
     return None
 
 
-def _hint(error: BaseException, frames: list[tuple[FrameType, int]]) -> str:
+def _hint(error: BaseException, frames: list[tuple[FrameType, int]], script: str) -> str:
     text = str(error)
     frames_here = _dataframes(frames)
     if "columns" in text and re.search(r"UNION|set operation|same number of columns|NUM_COLUMNS_MISMATCH", text, re.IGNORECASE):
         return _both_sides(frames)
     missing = _missing_column(text)
     if missing:
-        return nearest(missing, [name for columns in frames_here.values() for name in columns], "column")
+        names = [name for columns in frames_here.values() for name in columns]
+        return " ".join(filter(None, [nearest(missing, names, "column"), _written_at(missing, script)]))
     if isinstance(error, (NameError, AttributeError)) and getattr(error, "name", None):
         names = list(frames[-1][0].f_globals) if isinstance(error, NameError) and frames else dir(getattr(error, "obj", None))
         return nearest(str(error.name), [each for each in names if not each.startswith("_")], "name")
     bucket = re.search(r"(?:NoSuchBucket|bucket does not exist).*?", text)
     if bucket:
         return _bucket_hint(text)
+    return ""
+
+
+def _written_at(name: str, script: str) -> str:
+    """Where the script writes a name: frames are computed late, so the line that fails is rarely the one at fault."""
+    for number, line in enumerate(linecache.getlines(script), start=1):
+        if match := re.search(rf"(?<![\w]){re.escape(name)}(?![\w])", line):
+            return f"{name} is written on line {number}, column {match.start() + 1}."
     return ""
 
 
@@ -167,11 +176,14 @@ def _dataframes(frames: list[tuple[FrameType, int]]) -> dict[str, list[str]]:
                 if columns:
                     found[name] = columns
         for value in list(frame.f_locals.values()):
-            parent = getattr(value._plan, "_child", None) if _is_frame(value) else None
-            if parent is not None and f"<{id(parent)}>" not in found and len(found) < 8:
-                columns = _plan_columns(value, parent)
-                if columns:
-                    found[f"<{id(parent)}>"] = columns
+            plan = value._plan if _is_frame(value) and len(found) < 8 else None
+            for _ in range(12):
+                plan = getattr(plan, "_child", None)
+                if plan is None or f"<{id(plan)}>" in found:
+                    break
+                if columns := _plan_columns(value, plan):
+                    found[f"<{id(plan)}>"] = columns
+                    break
     return found
 
 

@@ -65,6 +65,18 @@ def _send(local: str) -> None:
     session().addArtifacts(local, pyfile=True)
 
 
+def send_package() -> None:
+    """Sends our own `awsglue` to Apache Spark's workers, where functions of frames run."""
+    import shutil
+
+    import awsglue
+    from awsglue._lake.session import session
+
+    root = os.path.dirname(os.path.dirname(os.path.abspath(awsglue.__file__)))
+    archive = shutil.make_archive(os.path.join(scratch(), "hosu-awsglue"), "zip", root, "awsglue")
+    session().addArtifacts(archive, pyfile=True)
+
+
 def add_python_modules(modules: str, options: str = "") -> None:
     """Installs packages from PyPI (or files of S3) into a folder of the run, by pip.
 

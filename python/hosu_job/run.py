@@ -86,6 +86,10 @@ def start(arguments: Sequence[str]) -> None:
     from hosu_job import patches, settings
 
     patches.install(started.kind)
+    if started.kind != "sail":
+        from hosu_job.libraries import send_package
+
+        send_package()
     if files := value_of(arguments, "extra-py-files"):
         from hosu_job.libraries import add_python_files
 

@@ -8,6 +8,7 @@ tell whether their schemas differ.
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -258,7 +259,21 @@ def _parquet(spark: SparkSession, reading: Reading) -> tuple[DataFrame, g.Struct
         part = _parquet_part(spark, reading, files, kept[text], body, dict(partition))
         data = part if data is None else data.union(part)
     assert data is not None
+    if not _engine_reaches(data, reading):
+        return _by_workers(spark, reading, body)
     return data, full
+
+
+def _engine_reaches(data: DataFrame, reading: Reading) -> bool:
+    """Whether the engine itself has the files' scheme: a Spark without hadoop-aws has no s3."""
+    if os.environ.get("HOSU_JOB_ENGINE") == "sail" or not reading.files[0].url.startswith("s3"):
+        return True
+    try:
+        return data.schema is not None
+    except Exception as error:
+        if "No FileSystem for scheme" in str(error) or "ClassNotFoundException" in str(error):
+            return False
+        raise
 
 
 def _parquet_part(
