@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from awsglue import gluetypes as g
 from awsglue._lake import choices, joining, mapping, nesting, records
 from awsglue._lake.columns import Named, columns_of, select
-from awsglue._lake.engine import settle
+from awsglue._lake.engine import map_batches, settle
 from awsglue._lake.inference import decode
 from awsglue._lake.paths import resolve, split_path, type_at
 from awsglue._lake.typing import from_spark
@@ -170,11 +170,9 @@ class DynamicFrame:
         stageThreshold: int = 0, totalThreshold: int = 0,  # noqa: N803
     ) -> DynamicFrame:  # fmt: skip
         """The records for which `f` is true; one on which it fails is an error record and left out."""
-        from awsglue._lake.typing import spark_schema_text
-
         schema = self._schema
-        made = self._with(self._data.mapInArrow(records.filtering(f, schema), spark_schema_text(schema)), schema, transformation_ctx)
-        failed = self._data.mapInArrow(records.failing(f, schema), spark_schema_text(records.ERRORS))
+        made = self._with(map_batches(self._data, schema, records.filtering(f, schema), schema), schema, transformation_ctx)
+        failed = map_batches(self._data, schema, records.failing(f, schema), records.ERRORS)
         return made._failing(failed, stageThreshold, totalThreshold)
 
     def map(

@@ -299,10 +299,13 @@ def merge(one: DataType, other: DataType) -> DataType:
 
     Source: AWS Glue Developer Guide, "DynamicFrame class" (schema inconsistencies become choice types).
     """
-    if one == other or isinstance(other, (NullType, UnknownType)):
+    if one == other:
         return one
-    if isinstance(one, (NullType, UnknownType)):
-        return other
+    for weak in (UnknownType, NullType):
+        if isinstance(other, weak):
+            return one
+        if isinstance(one, weak):
+            return other
     if isinstance(one, StructType) and isinstance(other, StructType):
         fields = {field.name: field for field in one.fields}
         for field in other.fields:

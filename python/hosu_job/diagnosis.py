@@ -61,7 +61,8 @@ def of_error(error: BaseException, script: str) -> Diagnosis:
     frames = list(_frames(error.__traceback__))
     own = [(frame, line) for frame, line in frames if frame.f_code.co_filename == script]
     line = own[-1][1] if own else None
-    column = _column(error.__traceback__, script)
+    # The frames that pyspark makes up for a function that the engine ran have no true columns.
+    column = None if type(error).__name__ == "PythonException" else _column(error.__traceback__, script)
     message = " ".join(short(error).split())
     try:
         hint = _hint(error, frames, script)

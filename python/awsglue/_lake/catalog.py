@@ -220,14 +220,14 @@ def register_partitions(of: Table, values: Iterable[tuple[str | None, ...]], bas
 
     Raises: RuntimeError when the catalog refuses one for another reason than that it exists.
     """
-    from awsglue._lake.sink import escape
+    from awsglue._lake.sink import folder_of
 
     storage = dict(of.raw.get("StorageDescriptor") or {})
     names = [key.name for key in of.keys.fields]
     wanted = []
     for row in sorted(set(values), key=str):
         texts = [DEFAULT_PARTITION if value is None else value for value in row]
-        folder = "/".join(f"{escape(n)}={v if v == DEFAULT_PARTITION else escape(v)}" for n, v in zip(names, texts, strict=True))
+        folder = folder_of(names, row)
         wanted.append({"Values": texts, "StorageDescriptor": {**storage, "Location": f"{base.rstrip('/')}/{folder}/"}})
     added = 0
     for start in range(0, len(wanted), 100):

@@ -97,6 +97,43 @@ def _type_of_object(value: Any, hint: g.DataType | None) -> g.DataType:
     raise TypeError(f"A record cannot hold a {type(value).__name__}.")
 
 
+def shape_of(value: Any) -> Any:
+    """What of a value its type depends on, as something to look up: values of one shape have one type under one hint."""
+    kind = value.__class__
+    if kind is int:
+        if -128 <= value < 128:
+            return 0
+        return 1 if -32768 <= value < 32768 else 2 if value in _INT_RANGE else 3 if value in _LONG_RANGE else 4
+    if kind is dict:
+        return tuple([(name, shape_of(each)) for name, each in value.items()])
+    if kind is list:
+        return (list, frozenset([shape_of(each) for each in value]))
+    if kind is decimal.Decimal:
+        _, digits, exponent = value.as_tuple()
+        return (len(digits), exponent)
+    if kind is tuple or kind is set or isinstance(value, Mapping) or hasattr(value, "asDict") or hasattr(value, "item"):
+        return object()  # looked up in vain
+    return kind
+
+
+class Seen:
+    """The merged type of many values, under one hint; shapes that were seen before cost a look-up."""
+
+    def __init__(self, hint: g.DataType | None = None, start: g.DataType | None = None) -> None:
+        self.merged: g.DataType = start or g.UnknownType()
+        self._hint = hint
+        self._shapes: set[Any] = set()
+
+    def add(self, value: Any) -> None:
+        """Takes one value in."""
+        shape = shape_of(value)
+        if shape in self._shapes:
+            return
+        if len(self._shapes) < 10_000:
+            self._shapes.add(shape)
+        self.merged = g.merge(self.merged, type_of(value, self._hint))
+
+
 def encode(value: Any, data_type: g.DataType) -> Any:
     """The value as Arrow takes it for a column of that type: choices become a dictionary with one entry.
 

@@ -65,12 +65,12 @@ def relationalized(
     lists = [f for f in flat_schema.fields if isinstance(f.dataType, (g.ArrayType, g.MapType))]
     if not lists:
         return [Table(name, flat, flat_schema)]
-    keyed = settle(flat.withColumn(_KEY, F.monotonically_increasing_id() + F.lit(1).cast("bigint")))
+    key = (F.monotonically_increasing_id() + F.lit(1).cast("bigint")).alias(_KEY)
+    keyed = settle(flat.select(*[top(field.name) for field in flat_schema.fields], key))
     root: list[Named] = []
     for field in flat_schema.fields:
         if field in lists:
-            key = F.when(top(field.name).isNotNull(), top(_KEY))
-            root.append((field.name, g.LongType(), key))
+            root.append((field.name, g.LongType(), F.when(top(field.name).isNotNull(), top(_KEY))))
         else:
             root.append((field.name, field.dataType, top(field.name)))
     root_data, root_schema = select(keyed, root)

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from awsglue import gluetypes as g
-from awsglue._lake.inference import decode, encode, has_choice, type_of
+from awsglue._lake.engine import map_batches, renamed_inputs
+from awsglue._lake.inference import Seen, decode, encode, has_choice
 from awsglue._lake.nulls import pushed_table
-from awsglue._lake.typing import arrow_schema, spark_schema_text
+from awsglue._lake.typing import arrow_schema
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -23,6 +24,8 @@ Batches = Iterator[pa.RecordBatch]
 ERRORS = g.StructType([g.Field("error", g.StringType()), g.Field("record", g.StringType())])
 """What is kept of a record on which a function failed."""
 
+_RECORD = g.StructType([g.Field("record", g.BinaryType())])
+_CHUNK = 4096
 _MAPPED = "record binary, schema string, error string"
 
 
@@ -178,26 +181,34 @@ def _mapping(f: Callable[[Any], Any], schema: g.StructType) -> Callable[[Batches
 
     def run(batches: Batches) -> Batches:
         failed, first = 0, ""
+        seen = Seen(schema)
         for batch in batches:
             columns = Columns(batch, schema)
-            rows: list[tuple[bytes | None, str | None, str | None]] = []
-            merged: g.DataType = g.UnknownType()
+            made: list[Any] = []
+            errors: list[str] = []
             for index in range(batch.num_rows):
                 try:
-                    made = f(Record(columns, index))
-                    if made is None:
+                    record = f(Record(columns, index))
+                    if record is None:
                         raise TypeError("the function returned None, not a record")
-                    made = made.copy() if isinstance(made, Record) else made
-                    seen = type_of(made, schema)
-                    merged = seen if isinstance(merged, g.UnknownType) else merged if merged == seen else g.merge(merged, seen)
-                    rows.append((pickle.dumps(made, protocol=5), None, None))
+                    record = record.copy() if isinstance(record, Record) else record
+                    seen.add(record)
+                    made.append(record)
                 except Exception as error:
                     failed, first = failed + 1, first or describe(error)
-                    rows.append((None, None, describe(error)))
-            if isinstance(merged, g.StructType):
-                rows.append((None, merged.json(), None))
-            yield pa.RecordBatch.from_arrays([pa.array(c, t) for c, t in zip(zip(*rows, strict=True), out.types, strict=True)] if rows
-                                             else [pa.array([], t) for t in out.types], schema=out)  # fmt: skip
+                    errors.append(describe(error))
+            records: list[bytes | None] = [pickle.dumps(made[at : at + _CHUNK], protocol=5) for at in range(0, len(made), _CHUNK)]
+            found = [seen.merged.json()] if made and isinstance(seen.merged, g.StructType) else []
+            count = len(records) + len(found) + len(errors)
+            nothing = [None] * count
+            yield pa.RecordBatch.from_arrays(
+                [
+                    pa.array((records + nothing)[:count], out.types[0]),
+                    pa.array(([None] * len(records) + found + nothing)[:count], out.types[1]),
+                    pa.array([None] * (count - len(errors)) + errors, out.types[2]),
+                ],
+                schema=out,
+            )
         _warn("Map", failed, first)
 
     return run
@@ -205,11 +216,20 @@ def _mapping(f: Callable[[Any], Any], schema: g.StructType) -> Callable[[Batches
 
 def _unpickling(schema: g.StructType) -> Callable[[Batches], Batches]:
     columns = arrow_schema(schema)
+    plain = not has_choice(schema)
+
+    def table(rows: list[Any]) -> pa.Table:
+        if plain:
+            try:
+                return pa.Table.from_pylist(rows, schema=columns)
+            except (pa.ArrowInvalid, pa.ArrowTypeError, AttributeError):
+                pass  # values that Arrow does not take as they are
+        return pa.Table.from_pylist([encode(row, schema) for row in rows], schema=columns)
 
     def run(batches: Batches) -> Batches:
         for batch in batches:
-            rows = [encode(pickle.loads(each), schema) for each in batch.column(0).to_pylist() if each is not None]
-            yield from pushed_table(pa.Table.from_pylist(rows, schema=columns)).to_batches()
+            rows = [row for each in batch.column(0).to_pylist() if each is not None for row in pickle.loads(each)]
+            yield from pushed_table(table(rows)).to_batches()
 
     return run
 
@@ -223,7 +243,7 @@ def mapped(
     """
     from pyspark.sql import functions as F
 
-    done = settle(data.mapInArrow(_mapping(f, schema), _MAPPED))
+    done = settle(renamed_inputs(data, schema).mapInArrow(_mapping(f, schema), _MAPPED))
     found = [row[0] for row in done.where(F.col("schema").isNotNull()).select("schema").distinct().collect()]
     merged: g.DataType = g.UnknownType()
     for text in found:
@@ -237,4 +257,4 @@ def mapped(
     errors = done.where(F.col("error").isNotNull()).select(F.col("error"), F.lit("").alias("record"))
     if not result.fields:
         return data.limit(0), schema, errors
-    return rows.mapInArrow(_unpickling(result), spark_schema_text(result)), result, errors
+    return map_batches(rows, _RECORD, _unpickling(result), result), result, errors

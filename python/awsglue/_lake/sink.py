@@ -23,6 +23,8 @@ import pyarrow.compute as pc
 
 from awsglue import gluetypes as g
 from awsglue._lake import encoders
+from awsglue._lake.columns import top
+from awsglue._lake.engine import renamed_inputs
 from awsglue._lake.paths import describe_missing
 from awsglue._lake.refusals import refuse
 from awsglue._lake.storage import DEFAULT_PARTITION, Storage, split_url
@@ -88,30 +90,32 @@ def write(data: DataFrame, schema: g.StructType, writing: Writing) -> list[Writt
     check(writing, schema)
     kept = [field for field in schema.fields if not isinstance(field.dataType, g.NullType)]
     if writing.format in ("parquet", "glueparquet", "orc", "avro") and len(kept) < len(schema.fields):
-        from awsglue._lake.columns import top
-
         left_out = [field.name for field in schema.fields if field not in kept]
         print(f"awsglue: {', '.join(left_out)}: null in every record, so of no type; left out of {writing.path}.", file=sys.stderr)
         data, schema = data.select(*[top(field.name) for field in kept]), g.StructType(kept)
     token = uuid.uuid4().hex
     stamp = f"{uuid.UUID(token)}" if writing.format == "parquet" else f"{int(time.time() * 1000)}"
-    run = _worker(writing, schema, token, stamp)
     from pyspark.sql import functions as F
 
+    # The number of the partition travels with the rows: Sail's workers have no TaskContext to ask for it.
+    rows = renamed_inputs(data, schema).select("*", F.spark_partition_id().alias(_TASK))
     try:
-        # The number of the partition travels with the rows: Sail's workers have no TaskContext to ask for it.
-        results = data.withColumn(_TASK, F.spark_partition_id()).mapInArrow(run, _RESULT).collect()
+        results = rows.mapInArrow(_worker(writing, schema, token, stamp), _RESULT).collect()
+        if len({row["url"] for row in results}) < len(results):
+            # Two workers had one number, so one file would replace the other: none of them is published.
+            _abort(writing, results)
+            results = rows.mapInArrow(_worker(writing, schema, token, stamp, is_numbered=False), _RESULT).collect()
     except BaseException:
         _abort_all(writing, token, stamp)
         raise
     return _publish(writing, results)
 
 
-def _worker(writing: Writing, schema: g.StructType, token: str, stamp: str) -> Callable[[Any], Iterator[pa.RecordBatch]]:
+def _worker(writing: Writing, schema: g.StructType, token: str, stamp: str, is_numbered: bool = True) -> Callable[[Any], Iterator[pa.RecordBatch]]:
     columns = arrow_schema(schema)
 
     def run(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        out = _Output(writing, columns, token, stamp)
+        out = _Output(writing, columns, token, stamp, _task_number() if is_numbered else uuid.uuid4().int % 10**15)
         try:
             for batch in batches:
                 out.add(batch)
@@ -126,12 +130,20 @@ def _worker(writing: Writing, schema: g.StructType, token: str, stamp: str) -> C
     return run
 
 
+def _task_number() -> int | None:
+    """The number of this task, where the engine tells it: Apache Spark does, Sail does not."""
+    from pyspark.taskcontext import TaskContext
+
+    context = TaskContext.get()
+    return context.partitionId() if context is not None else None
+
+
 class _Output:
     """The files of one worker, one per combination of partition values."""
 
-    def __init__(self, writing: Writing, columns: pa.Schema, token: str, stamp: str) -> None:
+    def __init__(self, writing: Writing, columns: pa.Schema, token: str, stamp: str, task: int | None) -> None:
         self.writing, self.token, self.stamp = writing, token, stamp
-        self.task = 0
+        self.task = task
         self.columns = columns
         self.body = pa.schema([f for f in columns if f.name not in writing.partition_keys])
         self.files: dict[str, _OpenFile] = {}
@@ -141,7 +153,8 @@ class _Output:
 
     def add(self, batch: pa.RecordBatch) -> None:
         if batch.num_rows:
-            self.task = batch.column(batch.num_columns - 1)[0].as_py()
+            if self.task is None:
+                self.task = batch.column(batch.num_columns - 1)[0].as_py()
             self.waiting.append(batch.select(range(batch.num_columns - 1)))
             self.waiting_rows += batch.num_rows
             if self.waiting_rows >= _BUFFERED_ROWS:
@@ -150,7 +163,7 @@ class _Output:
     def _flush(self) -> None:
         if not self.waiting:
             return
-        table = pa.Table.from_batches(self.waiting)
+        table = pa.Table.from_batches(self.waiting).combine_chunks()
         arrays = [column if column.type == field.type else column.cast(field.type) for column, field in zip(table.columns, self.columns, strict=True)]
         table = pa.Table.from_arrays(arrays, schema=self.columns)
         self.waiting, self.waiting_rows = [], 0
@@ -162,7 +175,7 @@ class _Output:
 
     def _file(self, folder: str, values: tuple[str | None, ...]) -> _OpenFile:
         if folder not in self.files:
-            name = encoders.file_name(self.writing.format, self.writing.options, self.stamp, self.task)
+            name = encoders.file_name(self.writing.format, self.writing.options, self.stamp, self.task or 0)
             url = "/".join(part for part in (self.writing.path.rstrip("/"), folder, name) if part)
             local = os.path.join(self.folder, str(len(self.files)))
             self.files[folder] = _OpenFile(url, local, self.writing, self.body, values)
@@ -213,7 +226,7 @@ class _OpenFile:
         partition = json.dumps(self.values)
         bucket, key = split_url(self.url)
         if bucket is None:
-            hidden = os.path.join(os.path.dirname(key), f".{token}.{os.path.basename(key)}")
+            hidden = os.path.join(os.path.dirname(key), f".{token}.{uuid.uuid4().hex}")
             os.makedirs(os.path.dirname(key), exist_ok=True)
             import shutil
 
@@ -234,22 +247,26 @@ class _OpenFile:
 
 def split_by(table: pa.Table, keys: Sequence[str]) -> Iterator[tuple[str, tuple[str | None, ...], pa.Table]]:
     """The rows by their values of `keys`: the folder (`year=2024/month=01`), the values, the rows in their order."""
-    texts = [partition_text(table.column(key)) for key in keys]
-    folders = pc.binary_join_element_wise(
-        *[_folder_array(key, column) for key, column in zip(keys, texts, strict=True)], "/"
-    ).combine_chunks()
-    encoded = (folders if isinstance(folders, pa.Array) else folders.chunk(0)).dictionary_encode()
-    codes = encoded.indices.to_numpy()
-    if len(encoded.dictionary) == 1:
-        yield encoded.dictionary[0].as_py(), tuple(column[0].as_py() for column in texts), table
-        return
     import numpy as np
 
+    texts = [partition_text(table.column(key)) for key in keys]
+    codes = np.zeros(table.num_rows, dtype=np.int64)
+    for column in texts:
+        encoded = column.combine_chunks().dictionary_encode(null_encoding="encode")
+        encoded = encoded if isinstance(encoded, pa.Array) else encoded.chunk(0)
+        # Codes stay small: they are made dense again after each key.
+        _, codes = np.unique(codes * len(encoded.dictionary) + encoded.indices.to_numpy(), return_inverse=True)
     order = np.argsort(codes, kind="stable")
-    bounds = np.searchsorted(codes[order], np.arange(len(encoded.dictionary) + 1))
-    for index, folder in enumerate(encoded.dictionary.to_pylist()):
-        rows = order[bounds[index] : bounds[index + 1]]
-        yield folder, tuple(column[int(rows[0])].as_py() for column in texts), table.take(pa.array(rows))
+    bounds = np.searchsorted(codes[order], np.arange((codes.max() if len(codes) else -1) + 2))
+    for start, end in zip(bounds[:-1], bounds[1:], strict=True):
+        values = tuple(column[int(order[start])].as_py() for column in texts)
+        part = table if end - start == table.num_rows else table.take(pa.array(order[start:end]))
+        yield folder_of(keys, values), values, part
+
+
+def folder_of(keys: Sequence[str], values: Sequence[str | None]) -> str:
+    """The folder of a partition: `year=2024/month=01`."""
+    return "/".join(f"{escape(key)}={DEFAULT_PARTITION if value is None else escape(value)}" for key, value in zip(keys, values, strict=True))
 
 
 def partition_text(column: pa.ChunkedArray) -> pa.ChunkedArray:
@@ -273,15 +290,6 @@ def _timestamp_text(value: Any) -> str:
     return plain.isoformat(sep=" ", timespec="seconds" if plain.microsecond == 0 else "microseconds")
 
 
-def _folder_array(key: str, column: pa.ChunkedArray) -> pa.ChunkedArray:
-    encoded = column.combine_chunks().dictionary_encode()
-    encoded = encoded if isinstance(encoded, pa.Array) else encoded.chunk(0)
-    folders = [f"{escape(key)}={escape(value)}" for value in encoded.dictionary.to_pylist()]
-    null = f"{escape(key)}={DEFAULT_PARTITION}"
-    texts = pa.array(folders or [null], pa.string()).take(encoded.indices) if folders else pa.array([null] * len(column))
-    return pa.chunked_array([texts.fill_null(null)])
-
-
 def escape(text: str) -> str:
     """A name or value as it stands in a path: Hive's escaped characters as %XX."""
     return "".join(f"%{ord(char):02X}" if char in _ESCAPED else char for char in text)
@@ -300,6 +308,16 @@ def _publish(writing: Writing, results: Sequence[Any]) -> list[Written]:
 
     with ThreadPoolExecutor(max_workers=16) as pool:
         return sorted(pool.map(complete, results), key=lambda each: each.url)
+
+
+def _abort(writing: Writing, results: Sequence[Any]) -> None:
+    """Takes back the uploads of these results."""
+    for row in results:
+        bucket, key = split_url(row["url"])
+        if bucket is None:
+            os.unlink(row["upload"])
+        else:
+            writing.storage.client.abort_multipart_upload(Bucket=bucket, Key=key, UploadId=row["upload"])
 
 
 def _abort_all(writing: Writing, token: str, stamp: str) -> None:

@@ -20,7 +20,8 @@ import pyarrow as pa
 from awsglue import gluetypes as g
 from awsglue._lake import formats
 from awsglue._lake.columns import columns_of, convert, null_of, select, top
-from awsglue._lake.inference import encode, has_choice, type_of
+from awsglue._lake.engine import map_batches
+from awsglue._lake.inference import Seen, encode, has_choice
 from awsglue._lake.nulls import pushed_table
 from awsglue._lake.storage import File, Storage
 from awsglue._lake.typing import arrow_schema, arrow_type, from_arrow, spark_schema_text, spark_text
@@ -33,6 +34,7 @@ _MAX_TASKS = 64
 _NATIVE_GROUPS = 32
 """Above that many partitions one plan per partition costs more than reading Parquet in workers."""
 _ROWS = 20_000
+_TASKS = g.StructType([g.Field("id", g.LongType())])
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ def _by_workers(spark: SparkSession, reading: Reading, body: g.StructType) -> tu
     if not groups:
         return empty(spark, full)
     tasks = spark.range(0, len(groups), 1, len(groups))
-    data = tasks.mapInArrow(_reader(reading, groups, body), spark_schema_text(schema))
+    data = map_batches(tasks, _TASKS, _reader(reading, groups, body), schema)
     columns = [
         (f.name, f.dataType, convert(top(f.name), g.StringType(), f.dataType) if f in reading.partitions.fields else top(f.name))
         for f in full.fields
@@ -205,13 +207,10 @@ def _body_schema(spark: SparkSession, reading: Reading) -> g.StructType:
 
 def infer(records: Any, merged: g.DataType) -> g.DataType:
     """The type of these records merged with what was seen before."""
+    seen = Seen(start=merged)
     for record in records:
-        seen = type_of(record)
-        if isinstance(merged, g.UnknownType):
-            merged = seen
-        elif merged != seen:
-            merged = g.merge(merged, seen)
-    return merged
+        seen.add(record)
+    return seen.merged
 
 
 def _csv_schema(reading: Reading, file: File) -> g.StructType:
