@@ -7,16 +7,27 @@ import SQLTranslate
 
 /// Runs translated statements; the seam behind which the engine may move to a process of its own.
 struct QueryEngine: Sendable {
-    let engine: Engine
+    private(set) var engine: Engine
     let exportDirectory: String
+    /// Engines for tables in other S3s.
+    let remotes: RemoteEngines
     private let footprints = ParquetFootprints()
 
     init(engine: Engine, exportDirectory: String) throws {
         self.engine = engine
+        remotes = RemoteEngines(engine.configuration)
         self.exportDirectory = exportDirectory
         // What lies there is left from queries that did not end.
         try? FileManager.default.removeItem(atPath: exportDirectory)
         try FileManager.default.createDirectory(atPath: exportDirectory, withIntermediateDirectories: true)
+    }
+
+    /// The same by an engine that reads the files of a statement, wherever they lie.
+    func reading(_ files: TableFiles) throws -> QueryEngine {
+        guard !files.remote.read.isEmpty else { return self }
+        var other = self
+        other.engine = try remotes.engine(for: files.remote.read)
+        return other
     }
 
     /// A result on its way into a file.

@@ -38,7 +38,7 @@ extension QueryWork {
     ) async throws {
         let start = state.world.clock.now
         let sql = try plan.translator.print(try Self.query(of: statement.statement))
-        let rows = try await state.engine.texts("EXPLAIN (ANALYZE, FORMAT JSON) " + sql)
+        let rows = try await state.engine.reading(plan.files).texts("EXPLAIN (ANALYZE, FORMAT JSON) " + sql)
         let profile = EngineProfile(rows.first?.last.flatMap { $0 } ?? "")
         var outcome = Outcome()
         outcome.columns = [ResultColumn("Query Plan", .varchar)]

@@ -95,6 +95,8 @@ extension QueryWork {
                 let before = files.byteCount
                 if scan.table.isIceberg {
                     try await addIceberg(scan, iceberg, to: &files)
+                } else if try RemoteFiles.hold(directories[index], state.objects) {
+                    try await files.add(remote: scan, directories[index], state.objects, state.engine)
                 } else {
                     try await files.add(scan, directories[index], snapshots[index], state.engine)
                 }
@@ -106,6 +108,14 @@ extension QueryWork {
         }
         if resolved.readsFiles, let limit = record.scanLimitInBytes, files.byteCount > Int64(limit) {
             throw ScanLimitExceeded()
+        }
+        try refuseWriting(toRemotesOf: resolved)
+        if resolved.readsFiles {
+            do {
+                try await files.remote.perform(state.engine)
+            } catch let failure as EngineFailure {
+                throw files.named(failure)
+            }
         }
         return Plan(
             resolved: resolved,
@@ -131,7 +141,7 @@ extension QueryWork {
     private func select(_ query: ResolvedQuery, _ plan: Plan) async throws {
         let start = state.world.clock.now
         let sql = try timed("translate") { try plan.translator.print(query) }
-        let rows = try await state.engine.rows(sql, columns: query.columns)
+        let rows = try await state.engine.reading(plan.files).rows(sql, columns: query.columns)
         var outcome = Outcome()
         outcome.result = try await seal(rows.text)
         outcome.columns = query.columns.map { ResultColumn($0.name, $0.type) }

@@ -152,7 +152,7 @@ extension QueryWork {
         var files: [QueryEngine.ExportedFile] = []
         if let query {
             try target.format.check(query.columns, isPartitioned: !target.partitionKeys.isEmpty)
-            files = try await state.engine.export(
+            files = try await state.engine.reading(plan.files).export(
                 try plan.translator.print(query),
                 columns: query.columns.map(\.name),
                 as: target.format,

@@ -15,12 +15,27 @@ struct TableFiles: Sendable {
     private var snapshots: [ObjectSnapshot] = []
 
     private var urls: [String: String] = [:]
+    /// What of them lies in other S3s.
+    var remote = RemoteFiles()
 
     /// The failure with objects' URLs in place of the files they are kept in.
     func named(_ failure: EngineFailure) -> EngineFailure {
+        if let failure = remote.named(failure) { return failure }
         var message = failure.message
         for (path, url) in urls where message.contains(path) { message = message.replacing(path, with: url) }
         return EngineFailure(failure.kind, message)
+    }
+
+    /// Has failures name an object in place of the engine's path of it.
+    mutating func name(_ path: String, as url: String) {
+        urls[path] = url
+    }
+
+    /// Adds the files of the next scan.
+    mutating func append(_ files: ScanFiles, byteCount: Int64, rowCount: Int64?) {
+        scans.append(files)
+        self.byteCount += byteCount
+        if let rowCount { self.rowCount = (self.rowCount ?? 0) + rowCount }
     }
 
     /// Adds files that are known already, with the snapshot that holds them.
@@ -48,6 +63,11 @@ struct TableFiles: Sendable {
     static func list(_ scan: TableScan, in listing: inout ObjectSnapshotListing) throws -> Directories {
         // The files of Iceberg tables are those that their manifests name.
         let directories = scan.table.isIceberg ? [:] : try directories(of: scan)
+        if try RemoteFiles.hold(directories, listing) {
+            // Another S3 is asked once the transaction is over.
+            try listing.add([])
+            return directories
+        }
         do {
             try listing.add(
                 directories.keys.sorted { ($0.bucket, $0.key) < ($1.bucket, $1.key) }.map {
@@ -77,7 +97,8 @@ struct TableFiles: Sendable {
         snapshots.append(snapshot)
         var listed: [ScanFile] = []
         for file in snapshot.files {
-            guard let (partition, isHidden) = Self.owner(of: file, directories), !isHidden else { continue }
+            let owner = Self.owner(bucket: file.bucket, key: file.key, directories)
+            guard let (partition, isHidden) = owner, !isHidden else { continue }
             urls[file.path] = "s3://\(file.bucket)/\(file.key)"
             listed.append(
                 ScanFile(
@@ -126,18 +147,19 @@ struct TableFiles: Sendable {
     }
 
     /// The partition whose directory a file lies in, and whether a name below that directory hides it.
-    private static func owner(
-        of file: ObjectSnapshot.File,
+    static func owner(
+        bucket: String,
+        key: String,
         _ directories: Directories
     ) -> (partition: Int?, isHidden: Bool)? {
-        var key = Substring(file.key)
+        var key = Substring(key)
         var isHidden = false
         while true {
             let slash = key.lastIndex(of: "/")
             let name = slash.map { key[key.index(after: $0)...] } ?? key
             isHidden = isHidden || name.hasPrefix("_") || name.hasPrefix(".")
             let directory = slash.map { String(key[...$0]) } ?? ""
-            if let partition = directories[S3Location(bucket: file.bucket, key: directory)] {
+            if let partition = directories[S3Location(bucket: bucket, key: directory)] {
                 return (partition, isHidden)
             }
             guard let slash else { return nil }

@@ -12,6 +12,10 @@ package struct EngineConfiguration: Sendable {
     package var memoryLimitInBytes: Int64?
     /// How many threads work on queries, all together; nil is one a core.
     package var threadCount: Int?
+    /// Files of extensions that are loaded when the engine is opened.
+    package var extensions: [String] = []
+    /// Buckets of other S3s that statements can read; the extension httpfs must be loaded.
+    package var remotes: [RemoteAccess] = []
     /// How many statements can be in a blocking call at the same moment; more wait.
     package var concurrentCallCount: Int
 
@@ -50,14 +54,18 @@ package struct EngineConfiguration: Sendable {
 
     /// What is said once to the open database, in this order; after the last nothing can be changed.
     var lockdown: [String] {
-        let directories = allowedDirectories.map { directory in
-            "'" + (directory.hasSuffix("/") ? directory : directory + "/").replacing("'", with: "''") + "'"
-        }
-        return [
+        let directories =
+            allowedDirectories.map { directory in
+                RemoteAccess.quoted(directory.hasSuffix("/") ? directory : directory + "/")
+            } + remotes.map { RemoteAccess.quoted($0.scope) }
+        var statements = extensions.map { "LOAD \(RemoteAccess.quoted($0))" }
+        if !remotes.isEmpty { statements += ["SET GLOBAL http_retries = 2", "SET GLOBAL http_timeout = 30"] }
+        statements += remotes.enumerated().map { $0.element.statement(number: $0.offset) }
+        return statements + [
             "SET GLOBAL TimeZone = 'UTC'",
             "SET GLOBAL Calendar = 'gregorian'",
-            // Object files never change under their names, so what was read of one once is good for ever.
-            "SET GLOBAL parquet_metadata_cache = true",
+            // Object files never change under their names, so what was read of one once is good for ever; others may.
+            "SET GLOBAL parquet_metadata_cache = \(remotes.isEmpty)",
             "SET GLOBAL allowed_directories = [\(directories.joined(separator: ", "))]",
             "SET GLOBAL enable_external_access = false",
             "SET GLOBAL lock_configuration = true",

@@ -38,6 +38,10 @@ package struct Cores: Sendable {
         files.masterKey =
             configuration.encryption.masterKey ?? .ownFile(path: configuration.directory + "/master.key")
         files.encryptsByDefault = configuration.encryption.isDefault
+        files.remotes = RemoteFile(
+            directory: configuration.directory,
+            masterKey: configuration.encryption.masterKey
+        )
         let catalog = CatalogStore(store: store, clock: world.clock)
         let objects = try await ObjectStore.open(files, store: store, world: world, logger: logger)
         let exports = configuration.directory + "/engine/exports"

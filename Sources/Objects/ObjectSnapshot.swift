@@ -305,6 +305,20 @@ package struct ObjectSnapshotListing {
         let moment = includingRestored ? now : nil
         lists.append(try objects.select(selectors, include, customerKey, readableAt: moment, view))
     }
+
+    /// Which of the buckets lie in other S3s.
+    ///
+    /// - Throws: `RemoteFailure` for a bucket that is here and there.
+    package func remoteBuckets(among buckets: Set<String>) throws -> Set<String> {
+        guard let file = objects.remotes, try !file.remotes().isEmpty else { return [] }
+        return try buckets.filter { bucket in
+            guard let remote = try file.remote(of: bucket) else { return false }
+            guard try objects.buckets.find(bucket, view) == nil else {
+                throw RemoteFailure.ambiguous(bucket: bucket, remote: remote.name)
+            }
+            return true
+        }
+    }
 }
 
 extension ObjectBody {

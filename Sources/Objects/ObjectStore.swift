@@ -39,6 +39,8 @@ package final class ObjectStore: Sendable {
     let known = Mutex<[String: Bucket]>([:])
     let keys: KeyRing
     let copies: PlainCopies
+    /// Other S3s that queries read from; nil where there can be none.
+    package let remotes: RemoteFile?
 
     private init(
         _ configuration: Configuration,
@@ -62,6 +64,7 @@ package final class ObjectStore: Sendable {
         self.pool = pool
         let remover = BlobRemover(files: files, logger: logger)
         self.remover = remover
+        remotes = configuration.remotes
         pins = BlobPins { blobs in
             pool.enqueue { remover.remove(blobs) }
         }
@@ -83,6 +86,8 @@ package final class ObjectStore: Sendable {
         package var masterKey: MasterKeySource
         /// Whether objects are encrypted that nobody wants otherwise; nil for what the lake did before.
         package var encryptsByDefault: Bool?
+        /// Where other S3s are named; nil for none.
+        package var remotes: RemoteFile?
         /// How much of encrypted objects may lie in memory while queries read them.
         package var plainMemoryInBytes = PlainCopies.usualMemoryInBytes
         /// Called at every step of a write; a test throws there to see what a crash at that step leaves.

@@ -12,6 +12,13 @@ extension S3Service {
         let region = try Self.region(input.createBucketConfiguration?.locationConstraint, call.tenant.region)
         let owner = Tenant(account: call.account, region: region)
         let tags = try tags(input.createBucketConfiguration?.tags ?? [])
+        // Tables could not say which of the two they mean.
+        if let remote = try objects.remotes?.remote(of: input.bucket) {
+            throw S3.BucketAlreadyExists(
+                message: "The bucket \(input.bucket) is one of remote \(remote.name) of this lake.",
+                bucketName: input.bucket
+            )
+        }
         do {
             try await objects.createBucket(input.bucket, owner: owner) { [self] bucket in
                 try setUp(&bucket, input)

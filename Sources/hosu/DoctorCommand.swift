@@ -2,6 +2,7 @@ import ArgumentParser
 import DuckDB
 import Foundation
 import HosuServer
+import Objects
 
 /// `hosu doctor`: looks for what would keep Hosu from working on this machine.
 struct DoctorCommand: AsyncParsableCommand {
@@ -31,6 +32,7 @@ struct DoctorCommand: AsyncParsableCommand {
         var findings = [library()]
         findings += directory()
         findings.append(await port())
+        findings += remotes()
         findings += environment()
         for finding in findings {
             let mark =
@@ -115,6 +117,24 @@ struct DoctorCommand: AsyncParsableCommand {
             subject: subject,
             text: "belongs to another program; start with --port"
         )
+    }
+
+    /// The remotes of the lake, and whether their credentials can be read.
+    private func remotes() -> [Finding] {
+        let file = RemoteFile(directory: data.directory, masterKey: MasterKeyOption.given(nil))
+        do {
+            return try file.remotes().map { remote in
+                let text = "\(remote.endpoint), buckets \(remote.buckets.joined(separator: ", "))"
+                do {
+                    _ = try file.login(to: remote)
+                    return Finding(verdict: .good, subject: "Remote \(remote.name)", text: text)
+                } catch {
+                    return Finding(verdict: .bad, subject: "Remote \(remote.name)", text: "\(error)")
+                }
+            }
+        } catch {
+            return [Finding(verdict: .bad, subject: "Remotes", text: "\(error)")]
+        }
     }
 
     private func environment() -> [Finding] {

@@ -16,7 +16,10 @@ struct MasterKeyOption: ParsableArguments {
     var path: String?
 
     /// Nil for the lake's own file.
-    var source: MasterKeySource? {
+    var source: MasterKeySource? { Self.given(path) }
+
+    /// What a path, or the environment without one, says.
+    static func given(_ path: String?) -> MasterKeySource? {
         if let path = path ?? Variables.text("HOSU_MASTER_KEY_FILE") { return .file(path: path) }
         return Variables.text("HOSU_MASTER_KEY").map { .text($0, place: "HOSU_MASTER_KEY") }
     }

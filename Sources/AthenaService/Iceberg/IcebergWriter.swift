@@ -19,6 +19,8 @@ struct IcebergFiles: Sendable {
 struct IcebergWriter: Sendable {
     let work: QueryWork
     let metadata: TableMetadata
+    /// What runs the query; nil for the lake's own engine.
+    var engine: QueryEngine?
 
     private var state: AthenaState { work.state }
 
@@ -61,7 +63,7 @@ struct IcebergWriter: Sendable {
             "\(try partition.text.sql(partition.column)) AS \(key)"
         }
         let all = (["*"] + values).joined(separator: ", ")
-        let exported = try await state.engine.exportParquet(
+        let exported = try await (engine ?? state.engine).exportParquet(
             "SELECT \(all) FROM (\(rows))",
             options: options(fields) + (keys.isEmpty ? [] : ["PARTITION_BY (\(QueryEngine.quoted(keys)))"]),
             isPartitioned: !keys.isEmpty,

@@ -90,7 +90,7 @@ extension QueryWork {
         _ = try await exists(table)
         var files = IcebergFiles()
         if statement.withData {
-            files = try await IcebergWriter(work: self, metadata: metadata).write(
+            files = try await writer(of: metadata, plan).write(
                 try plan.translator.print(statement.query)
             )
         }
@@ -103,10 +103,15 @@ extension QueryWork {
         }
     }
 
+    /// A writer whose query may read from other S3s.
+    private func writer(of metadata: TableMetadata, _ plan: Plan) throws -> IcebergWriter {
+        IcebergWriter(work: self, metadata: metadata, engine: try state.engine.reading(plan.files))
+    }
+
     func insertIceberg(_ statement: ResolvedStatement.Insert, _ plan: Plan) async throws {
         let start = state.world.clock.now
         let loaded = try plan.loaded(statement.target)
-        let files = try await IcebergWriter(work: self, metadata: loaded.metadata).write(
+        let files = try await writer(of: loaded.metadata, plan).write(
             try plan.translator.print(statement.query)
         )
         let rowCount = files.files.reduce(0) { $0 + $1.recordCount }

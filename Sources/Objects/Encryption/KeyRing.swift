@@ -155,7 +155,7 @@ final class KeyRing: Sendable {
     }
 
     /// The keys that there are; nil where the lake's own file is not made yet.
-    private static func read(_ source: MasterKeySource) throws -> [MasterKey]? {
+    static func read(_ source: MasterKeySource) throws -> [MasterKey]? {
         switch source {
         case .ownFile(let path): return try MasterKeyFile(path: path).read()
         case .text(let text, let place): return try MasterKeyFile.keys(in: text, from: place)
@@ -167,7 +167,8 @@ final class KeyRing: Sendable {
         }
     }
 
-    private static func readOrCreate(_ source: MasterKeySource) throws -> [MasterKey] {
+    /// As `read`; the lake's own file is made where it is not.
+    static func readOrCreate(_ source: MasterKeySource) throws -> [MasterKey] {
         switch source {
         case .ownFile(let path): return try MasterKeyFile(path: path).create()
         case .file, .text: return try read(source) ?? []

@@ -45,6 +45,7 @@ extension ObjectStore {
             return true
         }
         try await reseal(secretsKeyUnder: key)
+        if let remotes { try await pool.run { try remotes.reseal() } }
         let former = try await keys.forgetFormer()
         return MasterKeyChange(
             keyID: keys.sealingKeyID ?? "",
