@@ -188,6 +188,21 @@ def test_many_partitions_are_listed_at_once(lakes):
     assert lakes.rows("SELECT sum(n) FROM days WHERE d IN ('03', '04')") == [["7"]]
 
 
+def test_partitions_are_found_there(lakes):
+    for year, month in (("2024", "12"), ("2025", "01")):
+        lakes.put(f"found/year={year}/월={month}/x.parquet", [{"n": int(year)}])
+    lakes.put("found/loose.parquet", [{"n": 1}])
+    lakes.rows(
+        "CREATE EXTERNAL TABLE found (n bigint) PARTITIONED BY (year string, `월` string) "
+        "STORED AS PARQUET LOCATION 's3://far/found/'"
+    )
+    assert lakes.run("MSCK REPAIR TABLE found")["Status"]["State"] == "SUCCEEDED"
+    assert lakes.rows('SELECT year, "월", sum(n) FROM found GROUP BY 1, 2 ORDER BY 1') == [
+        ["2024", "12", "2024"],
+        ["2025", "01", "2025"],
+    ]
+
+
 def test_nothing_is_written_there(lakes, sales):
     before = lakes.s3.list_objects_v2(Bucket="far")["KeyCount"]
     for statement in (

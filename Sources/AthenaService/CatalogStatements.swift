@@ -45,15 +45,7 @@ extension QueryWork {
             throw QueryFailure.execution("Table \(table.name) is not a partitioned table")
         }
         let keys = table.partitionKeys.map(\.name)
-        let found = try await state.store.read { [state] view in
-            var directories = [location.key]
-            for _ in keys {
-                directories = try directories.flatMap { directory in
-                    try state.objects.directories(in: location.bucket, under: directory, view)
-                }
-            }
-            return directories
-        }
+        let found = try await directories(under: location, levels: keys.count)
         let now = state.world.clock.now
         let values = found.compactMap { directory -> [String]? in
             PartitionPath.values(of: keys, in: directory.dropFirst(location.key.count).dropLast())

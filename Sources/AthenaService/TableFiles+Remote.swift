@@ -4,6 +4,7 @@ import Objects
 import Primitives
 import SQLAnalysis
 import SQLTranslate
+import Store
 
 /// The part of a statement's files that lies in other S3s.
 ///
@@ -287,6 +288,42 @@ extension TableFiles {
 }
 
 extension QueryWork {
+    /// The keys of all directories so many levels below a location, which may lie in another S3.
+    func directories(under location: S3Location, levels: Int) async throws -> [String] {
+        let bucket = location.bucket
+        guard let remote = try state.objects.remotes?.remote(of: bucket) else {
+            return try await state.store.read { [state] view in
+                var directories = [location.key]
+                for _ in 0..<levels {
+                    directories = try directories.flatMap { directory in
+                        try state.objects.directories(in: bucket, under: directory, view)
+                    }
+                }
+                return directories
+            }
+        }
+        guard try await state.objects.bucketIfThere(bucket) == nil else {
+            let failure = RemoteFailure.ambiguous(bucket: bucket, remote: remote.name)
+            throw QueryFailure("HIVE_METASTORE_ERROR", failure.description)
+        }
+        var files = RemoteFiles()
+        do {
+            let keys = try await files.list([location], state.objects, state.engine).map(\.key)
+            let folders = keys.compactMap { key -> String? in
+                let parts = key.dropFirst(location.key.count).split(
+                    separator: "/",
+                    maxSplits: levels,
+                    omittingEmptySubsequences: false
+                )
+                guard parts.count > levels else { return nil }
+                return location.key + parts.prefix(levels).map { $0 + "/" }.joined()
+            }
+            return Set(folders).sorted()
+        } catch let failure as EngineFailure {
+            throw files.named(failure) ?? failure
+        }
+    }
+
     /// Refuses statements that would write into another S3.
     func refuseWriting(toRemotesOf statement: ResolvedStatement) throws {
         guard let file = state.objects.remotes, try !file.remotes().isEmpty else { return }
