@@ -32,7 +32,7 @@ class GlueContext:
     What is not documented here is asked of the Spark session, since the vendor's class is a SQLContext.
     """
 
-    def __init__(self, sparkContext: Any = None, **options: Any) -> None:  # noqa: ARG002, N803
+    def __init__(self, sparkContext: Any = None, **options: Any) -> None:
         from awsglue._lake.session import session
 
         self._spark: SparkSession = session()
@@ -47,7 +47,7 @@ class GlueContext:
         return self._spark
 
     @property
-    def sparkSession(self) -> SparkSession:  # noqa: N802
+    def sparkSession(self) -> SparkSession:
         """The Spark session, under SQLContext's name."""
         return self._spark
 
@@ -56,7 +56,7 @@ class GlueContext:
             raise AttributeError(name)
         return getattr(self._spark, name)
 
-    def setConf(self, key: str, value: str) -> None:  # noqa: N802
+    def setConf(self, key: str, value: str) -> None:
         """Sets a configuration of the session."""
         self._spark.conf.set(key, value)
 
@@ -66,44 +66,77 @@ class GlueContext:
 
     # Creating
 
-    def getSource(self, connection_type: str, format: str | None = None, transformation_ctx: str = "",  # noqa: A002, N802
-                  push_down_predicate: str = "", **options: Any) -> DataSource:  # fmt: skip
+    def getSource(
+        self,
+        connection_type: str,
+        format: str | None = None,
+        transformation_ctx: str = "",
+        push_down_predicate: str = "",
+        **options: Any,
+    ) -> DataSource:
         """A source, whose format can be set before its frame is asked for."""
         return DataSource(self, connection_type, format, transformation_ctx, push_down_predicate, options)
 
     def create_dynamic_frame_from_rdd(
-        self, data: Any, name: str, schema: Any = None, sample_ratio: float | None = None, transformation_ctx: str = ""  # noqa: ARG002
+        self,
+        data: Any,
+        name: str,
+        schema: Any = None,
+        sample_ratio: float | None = None,
+        transformation_ctx: str = "",
     ) -> DynamicFrame:
         """A frame over a list, or over what `parallelize` of a list gave; records of differing types become choices."""
         return reading.from_rows(self, data, name, schema)
 
     def create_dynamic_frame_from_catalog(
-        self, database: str, table_name: str, redshift_tmp_dir: str = "", transformation_ctx: str = "",  # noqa: ARG002
-        push_down_predicate: str = "", additional_options: Options | None = None, catalog_id: str | None = None, **kwargs: Any,
-    ) -> DynamicFrame:  # fmt: skip
+        self,
+        database: str,
+        table_name: str,
+        redshift_tmp_dir: str = "",
+        transformation_ctx: str = "",
+        push_down_predicate: str = "",
+        additional_options: Options | None = None,
+        catalog_id: str | None = None,
+        **kwargs: Any,
+    ) -> DynamicFrame:
         """A frame over a table of the Data Catalog: its files, its partitions, its types."""
         options = {**(additional_options or {}), **kwargs}
-        return reading.from_catalog(self, database, table_name, push_down_predicate, options, transformation_ctx, catalog_id)
+        return reading.from_catalog(
+            self, database, table_name, push_down_predicate, options, transformation_ctx, catalog_id
+        )
 
     def create_dynamic_frame_from_options(
-        self, connection_type: str, connection_options: Options | None = None, format: str | None = None,  # noqa: A002
-        format_options: Options | None = None, transformation_ctx: str = "", push_down_predicate: str = "", **kwargs: Any,
-    ) -> DynamicFrame:  # fmt: skip
+        self,
+        connection_type: str,
+        connection_options: Options | None = None,
+        format: str | None = None,
+        format_options: Options | None = None,
+        transformation_ctx: str = "",
+        push_down_predicate: str = "",
+        **kwargs: Any,
+    ) -> DynamicFrame:
         """A frame over files."""
         options = {**(connection_options or {}), **kwargs}
         if push_down_predicate:
-            refuse("push_down_predicate of from_options", "It applies to tables of the Data Catalog; filter the DataFrame.")
+            refuse(
+                "push_down_predicate of from_options", "It applies to tables of the Data Catalog; filter the DataFrame."
+            )
         return reading.from_options(self, connection_type, options, format, format_options or {}, transformation_ctx)
 
-    def create_sample_dynamic_frame_from_catalog(self, database: str, table_name: str, num: int, *args: Any, **kwargs: Any) -> DynamicFrame:
+    def create_sample_dynamic_frame_from_catalog(
+        self, database: str, table_name: str, num: int, *args: Any, **kwargs: Any
+    ) -> DynamicFrame:
         """At most `num` rows of a table."""
         frame = self.create_dynamic_frame_from_catalog(database, table_name, *args, **_without_sampling(kwargs))
         return frame._with(frame._data.limit(num), frame.schema())
 
-    def create_sample_dynamic_frame_from_options(self, connection_type: str, connection_options: Options | None = None,
-                                                 num: int = 0, *args: Any, **kwargs: Any) -> DynamicFrame:  # fmt: skip
+    def create_sample_dynamic_frame_from_options(
+        self, connection_type: str, connection_options: Options | None = None, num: int = 0, *args: Any, **kwargs: Any
+    ) -> DynamicFrame:
         """At most `num` rows of files."""
-        frame = self.create_dynamic_frame_from_options(connection_type, connection_options, *args, **_without_sampling(kwargs))
+        frame = self.create_dynamic_frame_from_options(
+            connection_type, connection_options, *args, **_without_sampling(kwargs)
+        )
         return frame._with(frame._data.limit(num), frame.schema())
 
     def create_data_frame_from_catalog(self, database: str, table_name: str, *args: Any, **kwargs: Any) -> DataFrame:
@@ -114,7 +147,7 @@ class GlueContext:
         """A DataFrame over files."""
         return self.create_dynamic_frame_from_options(connection_type, *args, **kwargs).toDF()
 
-    def add_ingestion_time_columns(self, dataFrame: DataFrame, timeGranularity: str = "") -> DataFrame:  # noqa: N803
+    def add_ingestion_time_columns(self, dataFrame: DataFrame, timeGranularity: str = "") -> DataFrame:
         """The DataFrame with `ingest_year`, `ingest_month`, ... down to the granularity: day, hour or minute."""
         from pyspark.sql import functions as F
 
@@ -129,21 +162,37 @@ class GlueContext:
 
     # Writing
 
-    def getSink(self, connection_type: str, format: str | None = None, transformation_ctx: str = "", **options: Any) -> DataSink:  # noqa: A002, N802
+    def getSink(
+        self, connection_type: str, format: str | None = None, transformation_ctx: str = "", **options: Any
+    ) -> DataSink:
         """A sink, to which a format and a catalog table can be told before a frame is written."""
         return DataSink(self, connection_type, format, transformation_ctx, options)
 
     def write_dynamic_frame_from_options(
-        self, frame: DynamicFrame, connection_type: str, connection_options: Options | None = None, format: str | None = None,  # noqa: A002
-        format_options: Options | None = None, transformation_ctx: str = "", **_: Any,
-    ) -> DynamicFrame:  # fmt: skip
+        self,
+        frame: DynamicFrame,
+        connection_type: str,
+        connection_options: Options | None = None,
+        format: str | None = None,
+        format_options: Options | None = None,
+        transformation_ctx: str = "",
+        **_: Any,
+    ) -> DynamicFrame:
         """Writes a frame to files, and returns it."""
-        return self.write_from_options(frame, connection_type, connection_options, format, format_options, transformation_ctx)
+        return self.write_from_options(
+            frame, connection_type, connection_options, format, format_options, transformation_ctx
+        )
 
     def write_from_options(
-        self, frame_or_dfc: Any, connection_type: str, connection_options: Options | None = None, format: str | None = None,  # noqa: A002
-        format_options: Options | None = None, transformation_ctx: str = "", **_: Any,
-    ) -> Any:  # fmt: skip
+        self,
+        frame_or_dfc: Any,
+        connection_type: str,
+        connection_options: Options | None = None,
+        format: str | None = None,
+        format_options: Options | None = None,
+        transformation_ctx: str = "",
+        **_: Any,
+    ) -> Any:
         """Writes a frame, or each frame of a collection below a folder of its name."""
         sink = self.getSink(connection_type, format, transformation_ctx, **(connection_options or {}))
         if format:
@@ -151,26 +200,44 @@ class GlueContext:
         return sink.write(frame_or_dfc)
 
     def write_dynamic_frame_from_catalog(
-        self, frame: DynamicFrame, database: str, table_name: str, redshift_tmp_dir: str = "", transformation_ctx: str = "",  # noqa: ARG002
-        additional_options: Options | None = None, catalog_id: str | None = None, **_: Any,
-    ) -> DynamicFrame:  # fmt: skip
+        self,
+        frame: DynamicFrame,
+        database: str,
+        table_name: str,
+        redshift_tmp_dir: str = "",
+        transformation_ctx: str = "",
+        additional_options: Options | None = None,
+        catalog_id: str | None = None,
+        **_: Any,
+    ) -> DynamicFrame:
         """Writes a frame where a table of the Data Catalog lies, in the table's format."""
         from awsglue._lake import writing
 
-        return writing.to_catalog(self, frame, database, table_name, additional_options or {}, transformation_ctx, catalog_id)
+        return writing.to_catalog(
+            self, frame, database, table_name, additional_options or {}, transformation_ctx, catalog_id
+        )
 
-    def write_data_frame_from_options(self, frame: DataFrame, connection_type: str, *args: Any, **kwargs: Any) -> DataFrame:
+    def write_data_frame_from_options(
+        self, frame: DataFrame, connection_type: str, *args: Any, **kwargs: Any
+    ) -> DataFrame:
         """Writes a DataFrame to files, and returns it."""
         return self.write_data_frame.from_options(frame, connection_type, *args, **kwargs)
 
-    def write_data_frame_from_catalog(self, frame: DataFrame, database: str, table_name: str, *args: Any, **kwargs: Any) -> DataFrame:
+    def write_data_frame_from_catalog(
+        self, frame: DataFrame, database: str, table_name: str, *args: Any, **kwargs: Any
+    ) -> DataFrame:
         """Writes a DataFrame to a table of the Data Catalog, and returns it."""
         return self.write_data_frame.from_catalog(frame, database, table_name, *args, **kwargs)
 
     def write_dynamic_frame_from_jdbc_conf(
-        self, frame: DynamicFrame, catalog_connection: str, connection_options: Options | None = None,  # noqa: ARG002
-        redshift_tmp_dir: str = "", transformation_ctx: str = "", catalog_id: str | None = None,  # noqa: ARG002
-    ) -> DynamicFrame:  # fmt: skip
+        self,
+        frame: DynamicFrame,
+        catalog_connection: str,
+        connection_options: Options | None = None,
+        redshift_tmp_dir: str = "",
+        transformation_ctx: str = "",
+        catalog_id: str | None = None,
+    ) -> DynamicFrame:
         """Refused: databases are not written from a job's process."""
         refuse(f"Writing to the JDBC connection {catalog_connection}")
 
@@ -184,8 +251,14 @@ class GlueContext:
 
     # Files
 
-    def purge_table(self, database: str, table_name: str, options: Options | None = None, transformation_ctx: str = "",
-                    catalog_id: str | None = None) -> None:  # fmt: skip
+    def purge_table(
+        self,
+        database: str,
+        table_name: str,
+        options: Options | None = None,
+        transformation_ctx: str = "",
+        catalog_id: str | None = None,
+    ) -> None:
         """Deletes the files of a table that are older than the retention period, and partitions that become empty."""
         purging.purge_table(self._spark, database, table_name, options or {}, transformation_ctx, catalog_id)
 
@@ -215,11 +288,11 @@ class GlueContext:
         """Refused."""
         refuse("cancel_transaction (Lake Formation's governed tables)")
 
-    def forEachBatch(self, *_: Any, **__: Any) -> NoReturn:  # noqa: N802
+    def forEachBatch(self, *_: Any, **__: Any) -> NoReturn:
         """Refused: streams."""
         refuse("forEachBatch", "Streaming jobs (gluestreaming) are not run here.")
 
-    def getSampleStreamingDynamicFrame(self, *_: Any, **__: Any) -> NoReturn:  # noqa: N802
+    def getSampleStreamingDynamicFrame(self, *_: Any, **__: Any) -> NoReturn:
         """Refused: streams."""
         refuse("getSampleStreamingDynamicFrame", "Streaming jobs (gluestreaming) are not run here.")
 

@@ -20,27 +20,36 @@ class DataSink:
     """A place to write to."""
 
     def __init__(
-        self, context: GlueContext, connection_type: str, format: str | None, transformation_ctx: str, options: Mapping[str, Any]  # noqa: A002
+        self,
+        context: GlueContext,
+        connection_type: str,
+        format: str | None,
+        transformation_ctx: str,
+        options: Mapping[str, Any],
     ) -> None:
         self._context, self._kind, self._format, self._ctx = context, connection_type, format, transformation_ctx
         self._options = dict(options)
         self._format_options: dict[str, Any] = {}
         self._catalog: dict[str, Any] = {}
 
-    def setFormat(self, format: str, **options: Any) -> None:  # noqa: A002, N802
+    def setFormat(self, format: str, **options: Any) -> None:
         """Tells the format and its options."""
         self._format, self._format_options = format, options
 
-    def setAccumulableSize(self, size: int) -> None:  # noqa: N802
+    def setAccumulableSize(self, size: int) -> None:
         """Taken, and not needed: error records are not accumulated in memory."""
 
-    def setCatalogInfo(self, catalogDatabase: str, catalogTableName: str, catalogId: str | None = None, **_: Any) -> None:  # noqa: N802, N803
+    def setCatalogInfo(
+        self, catalogDatabase: str, catalogTableName: str, catalogId: str | None = None, **_: Any
+    ) -> None:
         """Names the table that is made or brought up to date when `enableUpdateCatalog` is on."""
         self._catalog = {"database": catalogDatabase, "table": catalogTableName, "catalog_id": catalogId or None}
 
-    def writeFrame(self, dynamic_frame: DynamicFrame, info: str = "") -> DynamicFrame:  # noqa: ARG002, N802
+    def writeFrame(self, dynamic_frame: DynamicFrame, info: str = "") -> DynamicFrame:
         """Writes a frame, and returns it."""
-        writing.to_options(dynamic_frame, self._kind, self._options, self._format, self._format_options, self._catalog, self._ctx)
+        writing.to_options(
+            dynamic_frame, self._kind, self._options, self._format, self._format_options, self._catalog, self._ctx
+        )
         return dynamic_frame
 
     def write(self, dynamic_frame_or_dfc: Any, info: str = "") -> Any:

@@ -14,9 +14,11 @@ from awsglue import gluetypes as g
 from awsglue._lake import choices, joining, mapping, nesting, records
 from awsglue._lake.columns import Named, columns_of, select
 from awsglue._lake.engine import map_batches, settle
-from awsglue._lake.inference import decode
+from awsglue._lake.failures import ErrorRecords
+from awsglue._lake.inference import decode, without_nulls
 from awsglue._lake.paths import resolve, split_path, type_at
 from awsglue._lake.typing import from_spark
+from awsglue.framecollection import DynamicFrameCollection
 from awsglue.gluetypes import DataType
 from awsglue.readwrite import DynamicFrameReader, DynamicFrameWriter
 
@@ -37,13 +39,15 @@ class ResolveOption:
         self.target = target
 
 
-class DynamicFrame:
+class DynamicFrame(ErrorRecords):
     """A frame of records; every transform gives a new one, and nothing is computed before its rows are asked for.
 
     Choices are held as structs in `_data`; `_schema` tells them from structs.
     """
 
-    def __init__(self, jdf: DataFrame, glue_ctx: GlueContext, name: str = "", schema: g.StructType | None = None) -> None:
+    def __init__(
+        self, jdf: DataFrame, glue_ctx: GlueContext, name: str = "", schema: g.StructType | None = None
+    ) -> None:
         self._data = jdf
         self.glue_ctx = glue_ctx
         self.name = name
@@ -58,11 +62,11 @@ class DynamicFrame:
         return self._known_schema  # type: ignore[return-value]
 
     @classmethod
-    def fromDF(cls, dataframe: DataFrame, glue_ctx: GlueContext, name: str = "") -> DynamicFrame:  # noqa: N802
+    def fromDF(cls, dataframe: DataFrame, glue_ctx: GlueContext, name: str = "") -> DynamicFrame:
         """The DataFrame as a DynamicFrame."""
         return cls(dataframe, glue_ctx, name)
 
-    def toDF(self, options: Sequence[ResolveOption] | None = None) -> DataFrame:  # noqa: N802
+    def toDF(self, options: Sequence[ResolveOption] | None = None) -> DataFrame:
         """The frame as a DataFrame; a choice that no option settles becomes a struct with a field per type."""
         frame = self
         for option in options or []:
@@ -88,7 +92,7 @@ class DynamicFrame:
         """The schema, choices included."""
         return self._schema
 
-    def printSchema(self) -> None:  # noqa: N802
+    def printSchema(self) -> None:
         """Prints the schema as a tree."""
         print(g.tree(self._schema))
 
@@ -100,18 +104,20 @@ class DynamicFrame:
         """Prints rows as JSON, one a line, null fields left out."""
         for row in self._data.limit(num_rows).toArrow().to_pylist():
             record = {f.name: decode(row[f.name], f.dataType) for f in self._schema.fields}
-            print(json.dumps(_without_nulls(record), ensure_ascii=False, default=str))
+            print(json.dumps(without_nulls(record), ensure_ascii=False, default=str))
 
-    def repartition(self, numPartitions: int, transformation_ctx: str = "", *_: Any) -> DynamicFrame:  # noqa: N803
+    def repartition(self, numPartitions: int, transformation_ctx: str = "", *_: Any) -> DynamicFrame:
         """The frame in that many partitions."""
         return self._with(self._data.repartition(numPartitions), self._schema, transformation_ctx)
 
-    def coalesce(self, numPartitions: int, shuffle: bool = False, transformation_ctx: str = "", *_: Any) -> DynamicFrame:  # noqa: N803
+    def coalesce(
+        self, numPartitions: int, shuffle: bool = False, transformation_ctx: str = "", *_: Any
+    ) -> DynamicFrame:
         """The frame in at most that many partitions."""
         data = self._data.repartition(numPartitions) if shuffle else self._data.coalesce(numPartitions)
         return self._with(data, self._schema, transformation_ctx)
 
-    def getNumPartitions(self) -> int:  # noqa: N802
+    def getNumPartitions(self) -> int:
         """The number of partitions that hold rows."""
         from pyspark.sql import functions as F
 
@@ -120,83 +126,124 @@ class DynamicFrame:
     # Transforms
 
     def apply_mapping(
-        self, mappings: Sequence[Sequence[str]], case_sensitive: bool = True, transformation_ctx: str = "",
-        info: str = "", stageThreshold: int = 0, totalThreshold: int = 0,  # noqa: N803
-    ) -> DynamicFrame:  # fmt: skip
+        self,
+        mappings: Sequence[Sequence[str]],
+        case_sensitive: bool = True,
+        transformation_ctx: str = "",
+        info: str = "",
+        stageThreshold: int = 0,
+        totalThreshold: int = 0,
+    ) -> DynamicFrame:
         """Only the fields that the mappings (source, source type, target, target type) name, cast and renamed."""
         return self._made(mapping.mapped(self._schema, mappings, case_sensitive), transformation_ctx)
 
     def drop_fields(
-        self, paths: Sequence[str] | str, transformation_ctx: str = "", info: str = "",
-        stageThreshold: int = 0, totalThreshold: int = 0,  # noqa: N803
-    ) -> DynamicFrame:  # fmt: skip
+        self,
+        paths: Sequence[str] | str,
+        transformation_ctx: str = "",
+        info: str = "",
+        stageThreshold: int = 0,
+        totalThreshold: int = 0,
+    ) -> DynamicFrame:
         """The frame without these fields."""
         return self._made(mapping.dropped(self._schema, paths), transformation_ctx)
 
     def select_fields(
-        self, paths: Sequence[str] | str, transformation_ctx: str = "", info: str = "",
-        stageThreshold: int = 0, totalThreshold: int = 0,  # noqa: N803
-    ) -> DynamicFrame:  # fmt: skip
+        self,
+        paths: Sequence[str] | str,
+        transformation_ctx: str = "",
+        info: str = "",
+        stageThreshold: int = 0,
+        totalThreshold: int = 0,
+    ) -> DynamicFrame:
         """The frame with only these fields."""
         return self._made(mapping.selected(self._schema, paths), transformation_ctx)
 
     def rename_field(
-        self, oldName: str, newName: str, transformation_ctx: str = "", info: str = "",  # noqa: N803
-        stageThreshold: int = 0, totalThreshold: int = 0, **_: Any,  # noqa: N803
-    ) -> DynamicFrame:  # fmt: skip
+        self,
+        oldName: str,
+        newName: str,
+        transformation_ctx: str = "",
+        info: str = "",
+        stageThreshold: int = 0,
+        totalThreshold: int = 0,
+        **_: Any,
+    ) -> DynamicFrame:
         """The frame with one field under another name or path."""
         return self._made(mapping.renamed(self._schema, oldName, newName), transformation_ctx)
 
     def split_fields(
-        self, paths: Sequence[str], name1: str = "frame1", name2: str = "frame2", transformation_ctx: str = "",
-        info: str = "", stageThreshold: int = 0, totalThreshold: int = 0,  # noqa: N803
-    ) -> DynamicFrameCollection:  # fmt: skip
+        self,
+        paths: Sequence[str],
+        name1: str = "frame1",
+        name2: str = "frame2",
+        transformation_ctx: str = "",
+        info: str = "",
+        stageThreshold: int = 0,
+        totalThreshold: int = 0,
+    ) -> DynamicFrameCollection:
         """Two frames: these fields, and all others."""
         one, other = mapping.split_paths(self._schema, paths)
         frames = {name1: self._made(one, name1), name2: self._made(other, name2)}
         return DynamicFrameCollection(frames, self.glue_ctx)
 
     def split_rows(
-        self, comparison_dict: Mapping[str, Mapping[str, Any]], name1: str = "frame1", name2: str = "frame2",
-        transformation_ctx: str = "", info: str = "", stageThreshold: int = 0, totalThreshold: int = 0,  # noqa: N803
-    ) -> DynamicFrameCollection:  # fmt: skip
+        self,
+        comparison_dict: Mapping[str, Mapping[str, Any]],
+        name1: str = "frame1",
+        name2: str = "frame2",
+        transformation_ctx: str = "",
+        info: str = "",
+        stageThreshold: int = 0,
+        totalThreshold: int = 0,
+    ) -> DynamicFrameCollection:
         """Two frames: the rows for which all comparisons hold, and all others."""
         one, other = joining.split_rows(self._data, self._schema, comparison_dict)
         frames = {name1: self._with(one, self._schema, name1), name2: self._with(other, self._schema, name2)}
         return DynamicFrameCollection(frames, self.glue_ctx)
 
     def filter(
-        self, f: Callable[[Any], Any], transformation_ctx: str = "", info: str = "",
-        stageThreshold: int = 0, totalThreshold: int = 0,  # noqa: N803
-    ) -> DynamicFrame:  # fmt: skip
+        self,
+        f: Callable[[Any], Any],
+        transformation_ctx: str = "",
+        info: str = "",
+        stageThreshold: int = 0,
+        totalThreshold: int = 0,
+    ) -> DynamicFrame:
         """The records for which `f` is true; one on which it fails is an error record and left out."""
         schema = self._schema
-        made = self._with(map_batches(self._data, schema, records.filtering(f, schema), schema), schema, transformation_ctx)
+        made = self._with(
+            map_batches(self._data, schema, records.filtering(f, schema), schema), schema, transformation_ctx
+        )
         failed = map_batches(self._data, schema, records.failing(f, schema), records.ERRORS)
         return made._failing(failed, stageThreshold, totalThreshold)
 
     def map(
-        self, f: Callable[[Any], Any], preservesPartitioning: bool = False, transformation_ctx: str = "",  # noqa: N803
-        info: str = "", stageThreshold: int = 0, totalThreshold: int = 0,  # noqa: N803
-    ) -> DynamicFrame:  # fmt: skip
+        self,
+        f: Callable[[Any], Any],
+        preservesPartitioning: bool = False,
+        transformation_ctx: str = "",
+        info: str = "",
+        stageThreshold: int = 0,
+        totalThreshold: int = 0,
+    ) -> DynamicFrame:
         """The records that `f` makes; one on which it fails is an error record and left out."""
         data, schema, failed = records.mapped(self._data, self._schema, f, settle)
         return self._with(data, schema, transformation_ctx)._failing(failed, stageThreshold, totalThreshold)
 
-    def _failing(self, failed: DataFrame, stage_threshold: int, total_threshold: int) -> DynamicFrame:
-        self._stage_errors = [failed]
-        self._errors.append(failed)
-        if stage_threshold and self.stageErrorsCount() >= stage_threshold:
-            raise RuntimeError(f"{self.stageErrorsCount()} records failed; stageThreshold is {stage_threshold}.")
-        if total_threshold and self.errorsCount() >= total_threshold:
-            raise RuntimeError(f"{self.errorsCount()} records failed so far; totalThreshold is {total_threshold}.")
-        return self
-
-    def resolveChoice(  # noqa: N802
-        self, specs: Sequence[tuple[str, str]] | None = None, choice: str = "", database: str | None = None,
-        table_name: str | None = None, transformation_ctx: str = "", info: str = "", stageThreshold: int = 0,  # noqa: N803
-        totalThreshold: int = 0, catalog_id: str | None = None, option: str = "",  # noqa: N803
-    ) -> DynamicFrame:  # fmt: skip
+    def resolveChoice(
+        self,
+        specs: Sequence[tuple[str, str]] | None = None,
+        choice: str = "",
+        database: str | None = None,
+        table_name: str | None = None,
+        transformation_ctx: str = "",
+        info: str = "",
+        stageThreshold: int = 0,
+        totalThreshold: int = 0,
+        catalog_id: str | None = None,
+        option: str = "",
+    ) -> DynamicFrame:
         """Choices settled: by `specs` for the paths named, or all of them by `choice` (`option` in older scripts)."""
         choice = choice or option
         if specs and choice:
@@ -229,47 +276,77 @@ class DynamicFrame:
         return self._made(choices.resolve_at(columns_of(self._schema), path, action, catalog))
 
     def relationalize(
-        self, root_table_name: str, staging_path: str | None = None, options: Mapping[str, Any] | None = None,
-        transformation_ctx: str = "", info: str = "", stageThreshold: int = 0, totalThreshold: int = 0,  # noqa: N803
-    ) -> DynamicFrameCollection:  # fmt: skip
+        self,
+        root_table_name: str,
+        staging_path: str | None = None,
+        options: Mapping[str, Any] | None = None,
+        transformation_ctx: str = "",
+        info: str = "",
+        stageThreshold: int = 0,
+        totalThreshold: int = 0,
+    ) -> DynamicFrameCollection:
         """The root table without lists, and a table per list. `staging_path` is taken, and not needed."""
         tables = nesting.relationalized(root_table_name, self._data, self._schema, settle)
         frames = {table.name: self._with(table.data, table.schema, table.name) for table in tables}
         return DynamicFrameCollection(frames, self.glue_ctx)
 
     def unnest(
-        self, transformation_ctx: str = "", info: str = "", stageThreshold: int = 0, totalThreshold: int = 0  # noqa: N803
+        self,
+        transformation_ctx: str = "",
+        info: str = "",
+        stageThreshold: int = 0,
+        totalThreshold: int = 0,
     ) -> DynamicFrame:
         """Structs as columns with dotted names; lists as the keys that `relationalize` would give them."""
         table = nesting.unnested(self._data, self._schema, settle)
         return self._with(table.data, table.schema, transformation_ctx)
 
     def unbox(
-        self, path: str, format: str, transformation_ctx: str = "", info: str = "", stageThreshold: int = 0,  # noqa: A002, N803
-        totalThreshold: int = 0, **options: Any,  # noqa: N803
-    ) -> DynamicFrame:  # fmt: skip
+        self,
+        path: str,
+        format: str,
+        transformation_ctx: str = "",
+        info: str = "",
+        stageThreshold: int = 0,
+        totalThreshold: int = 0,
+        **options: Any,
+    ) -> DynamicFrame:
         """The text field at `path` parsed as `format` (json, csv); text that does not parse is an error record."""
         from awsglue._lake.unboxing import unboxing
 
         found = resolve(self._schema, path)
         if found is None or not isinstance(type_at(self._schema, found), g.StringType):
             raise ValueError(f"Unbox: {path} is not a text field of this frame.")
-        return self.map(unboxing(found, format, options), False, transformation_ctx, info, stageThreshold, totalThreshold)
+        return self.map(
+            unboxing(found, format, options), False, transformation_ctx, info, stageThreshold, totalThreshold
+        )
 
     def join(
-        self, paths1: Sequence[str] | str, paths2: Sequence[str] | str, frame2: DynamicFrame, transformation_ctx: str = "",
-        info: str = "", stageThreshold: int = 0, totalThreshold: int = 0,  # noqa: N803
-    ) -> DynamicFrame:  # fmt: skip
-        """The rows of both frames whose keys are equal; of two columns of one name, this frame's gets a dot before it."""
+        self,
+        paths1: Sequence[str] | str,
+        paths2: Sequence[str] | str,
+        frame2: DynamicFrame,
+        transformation_ctx: str = "",
+        info: str = "",
+        stageThreshold: int = 0,
+        totalThreshold: int = 0,
+    ) -> DynamicFrame:
+        """The rows of both frames whose keys are equal; of two columns of one name this frame's gets a dot."""
         columns, data = joining.joined(self._data, self._schema, frame2._data, frame2._schema, paths1, paths2)
         made = self._with(*select(data, columns), transformation_ctx)
         made._errors += frame2._errors
         return made
 
-    def mergeDynamicFrame(  # noqa: N802
-        self, stage_dynamic_frame: DynamicFrame, primary_keys: Sequence[str], transformation_ctx: str = "",
-        options: Mapping[str, Any] | None = None, info: str = "", stageThreshold: int = 0, totalThreshold: int = 0,  # noqa: N803
-    ) -> DynamicFrame:  # fmt: skip
+    def mergeDynamicFrame(
+        self,
+        stage_dynamic_frame: DynamicFrame,
+        primary_keys: Sequence[str],
+        transformation_ctx: str = "",
+        options: Mapping[str, Any] | None = None,
+        info: str = "",
+        stageThreshold: int = 0,
+        totalThreshold: int = 0,
+    ) -> DynamicFrame:
         """This frame's rows whose keys the staging frame does not have, and all rows of the staging frame."""
         stage = stage_dynamic_frame
         data, schema = joining.merged(self._data, self._schema, stage._data, stage._schema, primary_keys)
@@ -288,7 +365,9 @@ class DynamicFrame:
         """The frame without the fields that are null in every record."""
         return self._made(joining.without_nulls(self._data, self._schema), transformation_ctx)
 
-    def spigot(self, path: str, options: Mapping[str, Any] | None = None, transformation_ctx: str = "", *_: Any) -> DynamicFrame:
+    def spigot(
+        self, path: str, options: Mapping[str, Any] | None = None, transformation_ctx: str = "", *_: Any
+    ) -> DynamicFrame:
         """Writes sample records as JSON to `path` (`topk`: the first k, `prob`: a share), and returns the frame."""
         options = {} if options is None or isinstance(options, str) else options
         data = self._data
@@ -301,42 +380,17 @@ class DynamicFrame:
         return self
 
     def write(
-        self, connection_type: str, connection_options: Mapping[str, Any] | None = None, format: str | None = None,  # noqa: A002
-        format_options: Mapping[str, Any] | None = None, accumulator_size: int = 0,
-    ) -> DynamicFrame:  # fmt: skip
+        self,
+        connection_type: str,
+        connection_options: Mapping[str, Any] | None = None,
+        format: str | None = None,
+        format_options: Mapping[str, Any] | None = None,
+        accumulator_size: int = 0,
+    ) -> DynamicFrame:
         """Writes the frame and returns it."""
-        return self.glue_ctx.write_from_options(self, connection_type, connection_options or {}, format, format_options or {})
-
-    # Errors
-
-    def errorsCount(self) -> int:  # noqa: N802
-        """The number of error records of all transforms that led to this frame."""
-        return sum(each.count() for each in self._errors)
-
-    def stageErrorsCount(self) -> int:  # noqa: N802
-        """The number of error records of the last transform."""
-        return sum(each.count() for each in self._stage_errors)
-
-    def errorsAsDynamicFrame(self) -> DynamicFrame:  # noqa: N802
-        """The error records: `error` and `record`."""
-        if not self._errors:
-            from awsglue._lake.source import empty
-
-            return DynamicFrame(*_swap(empty(self._data.sparkSession, records.ERRORS), self.glue_ctx, "errors"))
-        data = self._errors[0]
-        for each in self._errors[1:]:
-            data = data.union(each)
-        return DynamicFrame(data, self.glue_ctx, "errors", records.ERRORS)
-
-    def assertErrorThreshold(self) -> None:  # noqa: N802
-        """Raises when there is an error record."""
-        if count := self.errorsCount():
-            first = self.errorsAsDynamicFrame()._data.limit(1).collect()[0][0]
-            raise RuntimeError(f"{count} error records, the first: {first}")
-
-
-def _swap(pair: tuple[Any, g.StructType], context: Any, name: str) -> tuple[Any, Any, str, g.StructType]:
-    return pair[0], context, name, pair[1]
+        return self.glue_ctx.write_from_options(
+            self, connection_type, connection_options or {}, format, format_options or {}
+        )
 
 
 def _type_text(option: ResolveOption) -> str:
@@ -345,62 +399,3 @@ def _type_text(option: ResolveOption) -> str:
     if option.target is None:
         raise ValueError(f"ResolveOption({option.path!r}, {option.action!r}) needs a target type.")
     return option.target if isinstance(option.target, str) else spark_text(option.target)
-
-
-def _without_nulls(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _without_nulls(each) for name, each in value.items() if each is not None}
-    return [_without_nulls(each) for each in value] if isinstance(value, list) else value
-
-
-class DynamicFrameCollection:
-    """Frames by name."""
-
-    def __init__(self, dynamic_frames: Mapping[str, DynamicFrame], glue_ctx: GlueContext) -> None:
-        self._frames = dict(dynamic_frames)
-        self.glue_ctx = glue_ctx
-
-    def keys(self) -> list[str]:
-        """The names, in their order."""
-        return list(self._frames)
-
-    def values(self) -> list[DynamicFrame]:
-        """The frames, in the order of their names."""
-        return list(self._frames.values())
-
-    def items(self) -> list[tuple[str, DynamicFrame]]:
-        """Names and frames."""
-        return list(self._frames.items())
-
-    def select(self, key: str, transformation_ctx: str = "") -> DynamicFrame:
-        """The frame of that name.
-
-        Raises: KeyError with the names that there are.
-        """
-        if key not in self._frames:
-            raise KeyError(f"There is no frame {key}; there are {', '.join(self._frames)}.")
-        return self._frames[key]
-
-    def __getitem__(self, key: str) -> DynamicFrame:
-        return self.select(key)
-
-    def __len__(self) -> int:
-        return len(self._frames)
-
-    def map(self, callable: Callable[..., DynamicFrame], transformation_ctx: str = "") -> DynamicFrameCollection:  # noqa: A002
-        """The collection with every frame replaced by what `callable(frame, transformation_ctx)` gives."""
-        made = {name: callable(frame, f"{transformation_ctx}{name}") for name, frame in self._frames.items()}
-        return DynamicFrameCollection(made, self.glue_ctx)
-
-    def flatmap(self, f: Callable[..., Any], transformation_ctx: str = "") -> DynamicFrameCollection:
-        """As `map`, where `f` may also give a collection, whose frames are taken under `<name>_<their name>`."""
-        made: dict[str, DynamicFrame] = {}
-        for name, frame in self._frames.items():
-            result = f(frame, f"{transformation_ctx}{name}")
-            if isinstance(result, DynamicFrameCollection):
-                made.update({f"{name}_{inner}": each for inner, each in result.items()})
-            else:
-                made[name] = result
-        return DynamicFrameCollection(made, self.glue_ctx)
-
-

@@ -34,4 +34,6 @@ class GlueLogger:
 
     def _put(self, level: str, msg: Any) -> None:
         now = datetime.datetime.now(datetime.timezone.utc)
-        print(f"{now:%Y-%m-%d %H:%M:%S},{now.microsecond // 1000:03d} {level} [script] {msg}", file=sys.stderr, flush=True)
+        print(
+            f"{now:%Y-%m-%d %H:%M:%S},{now.microsecond // 1000:03d} {level} [script] {msg}", file=sys.stderr, flush=True
+        )

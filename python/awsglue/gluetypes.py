@@ -17,11 +17,11 @@ class DataType:
         self.properties: dict[str, Any] = dict(properties or {})
 
     @classmethod
-    def typeName(cls) -> str:  # noqa: N802 - the documented name
+    def typeName(cls) -> str:
         """The name of the type in lower case, without its `Type`."""
         return cls.__name__.removesuffix("Type").lower()
 
-    def jsonValue(self) -> dict[str, Any]:  # noqa: N802
+    def jsonValue(self) -> dict[str, Any]:
         """The type as the plain value that `json()` prints."""
         return {"dataType": self.typeName(), "properties": self.properties}
 
@@ -46,7 +46,7 @@ class AtomicType(DataType):
     """The base of the types that have no parts."""
 
     @classmethod
-    def fromJsonValue(cls, json_value: Mapping[str, Any]) -> AtomicType:  # noqa: N802
+    def fromJsonValue(cls, json_value: Mapping[str, Any]) -> AtomicType:
         """The type that `jsonValue` described."""
         return cls(properties=json_value.get("properties", {}))
 
@@ -71,7 +71,7 @@ class IntegerType(AtomicType):
     """An integer of 32 bits."""
 
     @classmethod
-    def typeName(cls) -> str:  # noqa: N802
+    def typeName(cls) -> str:
         return "int"
 
 
@@ -116,10 +116,10 @@ class DecimalType(AtomicType):
         self.scale = scale
 
     @classmethod
-    def fromJsonValue(cls, json_value: Mapping[str, Any]) -> DecimalType:  # noqa: N802
+    def fromJsonValue(cls, json_value: Mapping[str, Any]) -> DecimalType:
         return cls(json_value.get("precision", 10), json_value.get("scale", 2), json_value.get("properties", {}))
 
-    def jsonValue(self) -> dict[str, Any]:  # noqa: N802
+    def jsonValue(self) -> dict[str, Any]:
         return {**super().jsonValue(), "precision": self.precision, "scale": self.scale}
 
     def _identity(self) -> Any:
@@ -134,21 +134,21 @@ class EnumType(AtomicType):
         self.options = list(options)
 
     @classmethod
-    def fromJsonValue(cls, json_value: Mapping[str, Any]) -> EnumType:  # noqa: N802
+    def fromJsonValue(cls, json_value: Mapping[str, Any]) -> EnumType:
         return cls(json_value.get("options", []), json_value.get("properties", {}))
 
-    def jsonValue(self) -> dict[str, Any]:  # noqa: N802
+    def jsonValue(self) -> dict[str, Any]:
         return {**super().jsonValue(), "options": self.options}
 
 
 class ArrayType(DataType):
     """A list whose elements are of one type, which may be a choice."""
 
-    def __init__(self, elementType: DataType | None = None, properties: Mapping[str, Any] | None = None) -> None:  # noqa: N803
+    def __init__(self, elementType: DataType | None = None, properties: Mapping[str, Any] | None = None) -> None:
         super().__init__(properties)
         self.elementType = elementType or UnknownType()
 
-    def jsonValue(self) -> dict[str, Any]:  # noqa: N802
+    def jsonValue(self) -> dict[str, Any]:
         return {**super().jsonValue(), "elementType": self.elementType.jsonValue()}
 
     def _identity(self) -> Any:
@@ -162,11 +162,11 @@ class SetType(ArrayType):
 class MapType(DataType):
     """A map from text to values of one type."""
 
-    def __init__(self, valueType: DataType | None = None, properties: Mapping[str, Any] | None = None) -> None:  # noqa: N803
+    def __init__(self, valueType: DataType | None = None, properties: Mapping[str, Any] | None = None) -> None:
         super().__init__(properties)
         self.valueType = valueType or UnknownType()
 
-    def jsonValue(self) -> dict[str, Any]:  # noqa: N802
+    def jsonValue(self) -> dict[str, Any]:
         return {**super().jsonValue(), "valueType": self.valueType.jsonValue()}
 
     def _identity(self) -> Any:
@@ -176,12 +176,12 @@ class MapType(DataType):
 class Field:
     """One named part of a struct; a name may hold dots and blanks."""
 
-    def __init__(self, name: str, dataType: DataType, properties: Mapping[str, Any] | None = None) -> None:  # noqa: N803
+    def __init__(self, name: str, dataType: DataType, properties: Mapping[str, Any] | None = None) -> None:
         self.name = name
         self.dataType = dataType
         self.properties: dict[str, Any] = dict(properties or {})
 
-    def jsonValue(self) -> dict[str, Any]:  # noqa: N802
+    def jsonValue(self) -> dict[str, Any]:
         """The field as the plain value that `json()` prints."""
         return {"name": self.name, "container": self.dataType.jsonValue(), "properties": self.properties}
 
@@ -212,11 +212,11 @@ class StructType(DataType):
         self.fields.append(field)
         return self
 
-    def hasField(self, field: str | Field) -> bool:  # noqa: N802
+    def hasField(self, field: str | Field) -> bool:
         """Whether there is a field of that name."""
         return self.getField(field) is not None
 
-    def getField(self, field: str | Field) -> Field | None:  # noqa: N802
+    def getField(self, field: str | Field) -> Field | None:
         """The field of that name, or None."""
         name = field.name if isinstance(field, Field) else field
         return next((each for each in self.fields if each.name == name), None)
@@ -224,7 +224,7 @@ class StructType(DataType):
     def __iter__(self):
         return iter(self.fields)
 
-    def jsonValue(self) -> dict[str, Any]:  # noqa: N802
+    def jsonValue(self) -> dict[str, Any]:
         return {**super().jsonValue(), "fields": [field.jsonValue() for field in self.fields]}
 
     def _identity(self) -> Any:
@@ -258,7 +258,7 @@ class ChoiceType(DataType):
         for choice in [new_choices] if isinstance(new_choices, DataType) else new_choices:
             self.add(choice)
 
-    def jsonValue(self) -> dict[str, Any]:  # noqa: N802
+    def jsonValue(self) -> dict[str, Any]:
         return {**super().jsonValue(), "choices": [choice.jsonValue() for choice in self.choices.values()]}
 
     def _identity(self) -> Any:
@@ -276,17 +276,29 @@ class EntityType(DataType):
 
 
 _CHOICE_ORDER = (
-    "null", "unknown", "boolean", "byte", "short", "int", "long", "float", "double", "decimal", "date", "timestamp", "string",
-    "enum", "binary", "struct", "array", "set", "map", "choice",
-)  # fmt: skip
+    "null unknown boolean byte short int long float double decimal date timestamp string enum binary struct array set map"
+).split()
 
 ATOMIC_TYPES: dict[str, type[AtomicType]] = {
     each.typeName(): each
     for each in (
-        BinaryType, BooleanType, ByteType, ShortType, IntegerType, LongType, FloatType, DoubleType, DateType,
-        TimestampType, StringType, NullType, UnknownType, DecimalType, EnumType,
+        BinaryType,
+        BooleanType,
+        ByteType,
+        ShortType,
+        IntegerType,
+        LongType,
+        FloatType,
+        DoubleType,
+        DateType,
+        TimestampType,
+        StringType,
+        NullType,
+        UnknownType,
+        DecimalType,
+        EnumType,
     )
-}  # fmt: skip
+}
 
 
 def choice_name(data_type: DataType) -> str:
@@ -330,7 +342,9 @@ def _deserialize_json(value: Mapping[str, Any]) -> DataType:
     properties = value.get("properties", {})
     if name == "struct":
         fields = value.get("fields", [])
-        return StructType((Field(f["name"], _deserialize_json(f["container"]), f.get("properties")) for f in fields), properties)
+        return StructType(
+            (Field(f["name"], _deserialize_json(f["container"]), f.get("properties")) for f in fields), properties
+        )
     if name in ("array", "set"):
         return ArrayType(_deserialize_json(value["elementType"]), properties)
     if name == "map":

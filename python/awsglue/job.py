@@ -51,7 +51,7 @@ class Job:
         current.init(job_name, run_id, args.get("job_bookmark_option"))
         self._is_initialized = True
 
-    def isInitialized(self) -> bool:  # noqa: N802
+    def isInitialized(self) -> bool:
         """Whether `init` was called."""
         return self._is_initialized
 

@@ -31,30 +31,60 @@ class DynamicFrameReader:
         self._glue_context = glue_context
 
     def from_rdd(
-        self, data: Any, name: str, schema: Any = None, sampleRatio: float | None = None, transformation_ctx: str = ""  # noqa: N803
+        self,
+        data: Any,
+        name: str,
+        schema: Any = None,
+        sampleRatio: float | None = None,
+        transformation_ctx: str = "",
     ) -> DynamicFrame:
         """A frame over what `parallelize` of a list gave."""
         return self._glue_context.create_dynamic_frame_from_rdd(data, name, schema, sampleRatio, transformation_ctx)
 
     def from_options(
-        self, connection_type: str, connection_options: Options | None = None, format: str | None = None,  # noqa: A002
-        format_options: Options | None = None, transformation_ctx: str = "", push_down_predicate: str = "", **kwargs: Any,
-    ) -> DynamicFrame:  # fmt: skip
+        self,
+        connection_type: str,
+        connection_options: Options | None = None,
+        format: str | None = None,
+        format_options: Options | None = None,
+        transformation_ctx: str = "",
+        push_down_predicate: str = "",
+        **kwargs: Any,
+    ) -> DynamicFrame:
         """A frame over files (`s3`, `file`) or a database."""
         return self._glue_context.create_dynamic_frame_from_options(
-            connection_type, connection_options or {}, format, format_options or {}, transformation_ctx, push_down_predicate, **kwargs
+            connection_type,
+            connection_options or {},
+            format,
+            format_options or {},
+            transformation_ctx,
+            push_down_predicate,
+            **kwargs,
         )
 
     def from_catalog(
-        self, database: str | None = None, table_name: str | None = None, redshift_tmp_dir: str = "", transformation_ctx: str = "",
-        push_down_predicate: str = "", additional_options: Options | None = None, catalog_id: str | None = None,
-        name_space: str | None = None, **kwargs: Any,
-    ) -> DynamicFrame:  # fmt: skip
+        self,
+        database: str | None = None,
+        table_name: str | None = None,
+        redshift_tmp_dir: str = "",
+        transformation_ctx: str = "",
+        push_down_predicate: str = "",
+        additional_options: Options | None = None,
+        catalog_id: str | None = None,
+        name_space: str | None = None,
+        **kwargs: Any,
+    ) -> DynamicFrame:
         """A frame over a table of the Data Catalog."""
         return self._glue_context.create_dynamic_frame_from_catalog(
-            _database(database, name_space), table_name or "", redshift_tmp_dir, transformation_ctx, push_down_predicate,
-            additional_options or {}, catalog_id, **kwargs,
-        )  # fmt: skip
+            _database(database, name_space),
+            table_name or "",
+            redshift_tmp_dir,
+            transformation_ctx,
+            push_down_predicate,
+            additional_options or {},
+            catalog_id,
+            **kwargs,
+        )
 
 
 class DynamicFrameWriter:
@@ -64,29 +94,53 @@ class DynamicFrameWriter:
         self._glue_context = glue_context
 
     def from_options(
-        self, frame: DynamicFrame, connection_type: str, connection_options: Options | None = None, format: str | None = None,  # noqa: A002
-        format_options: Options | None = None, transformation_ctx: str = "", **_: Any,
-    ) -> DynamicFrame:  # fmt: skip
+        self,
+        frame: DynamicFrame,
+        connection_type: str,
+        connection_options: Options | None = None,
+        format: str | None = None,
+        format_options: Options | None = None,
+        transformation_ctx: str = "",
+        **_: Any,
+    ) -> DynamicFrame:
         """Writes a frame to files or a database."""
         return self._glue_context.write_dynamic_frame_from_options(
             frame, connection_type, connection_options or {}, format, format_options or {}, transformation_ctx
         )
 
     def from_catalog(
-        self, frame: DynamicFrame, database: str | None = None, table_name: str | None = None, redshift_tmp_dir: str = "",
-        transformation_ctx: str = "", additional_options: Options | None = None, catalog_id: str | None = None,
-        name_space: str | None = None, **_: Any,
-    ) -> DynamicFrame:  # fmt: skip
+        self,
+        frame: DynamicFrame,
+        database: str | None = None,
+        table_name: str | None = None,
+        redshift_tmp_dir: str = "",
+        transformation_ctx: str = "",
+        additional_options: Options | None = None,
+        catalog_id: str | None = None,
+        name_space: str | None = None,
+        **_: Any,
+    ) -> DynamicFrame:
         """Writes a frame to a table of the Data Catalog."""
         return self._glue_context.write_dynamic_frame_from_catalog(
-            frame, _database(database, name_space), table_name or "", redshift_tmp_dir, transformation_ctx,
-            additional_options or {}, catalog_id,
-        )  # fmt: skip
+            frame,
+            _database(database, name_space),
+            table_name or "",
+            redshift_tmp_dir,
+            transformation_ctx,
+            additional_options or {},
+            catalog_id,
+        )
 
     def from_jdbc_conf(
-        self, frame: DynamicFrame, catalog_connection: str, connection_options: Options | None = None, redshift_tmp_dir: str = "",
-        transformation_ctx: str = "", catalog_id: str | None = None, **_: Any,
-    ) -> DynamicFrame:  # fmt: skip
+        self,
+        frame: DynamicFrame,
+        catalog_connection: str,
+        connection_options: Options | None = None,
+        redshift_tmp_dir: str = "",
+        transformation_ctx: str = "",
+        catalog_id: str | None = None,
+        **_: Any,
+    ) -> DynamicFrame:
         """Writes a frame to the database of a connection."""
         return self._glue_context.write_dynamic_frame_from_jdbc_conf(
             frame, catalog_connection, connection_options or {}, redshift_tmp_dir, transformation_ctx, catalog_id
@@ -99,7 +153,9 @@ class DataFrameReader:
     def __init__(self, glue_context: GlueContext) -> None:
         self._glue_context = glue_context
 
-    def from_catalog(self, database: str | None = None, table_name: str | None = None, *args: Any, **kwargs: Any) -> DataFrame:
+    def from_catalog(
+        self, database: str | None = None, table_name: str | None = None, *args: Any, **kwargs: Any
+    ) -> DataFrame:
         """A DataFrame over a table of the Data Catalog."""
         return self._glue_context.create_dynamic_frame.from_catalog(database, table_name, *args, **kwargs).toDF()
 
@@ -119,7 +175,9 @@ class DataFrameWriter:
 
         return DynamicFrame.fromDF(frame, self._glue_context, "frame")
 
-    def from_catalog(self, frame: DataFrame, database: str | None = None, table_name: str | None = None, *args: Any, **kwargs: Any) -> DataFrame:
+    def from_catalog(
+        self, frame: DataFrame, database: str | None = None, table_name: str | None = None, *args: Any, **kwargs: Any
+    ) -> DataFrame:
         """Writes a DataFrame to a table of the Data Catalog."""
         self._glue_context.write_dynamic_frame.from_catalog(self._frame(frame), database, table_name, *args, **kwargs)
         return frame

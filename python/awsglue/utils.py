@@ -21,7 +21,7 @@ class _Parser(argparse.ArgumentParser):
         raise GlueArgumentError(message)
 
 
-def getResolvedOptions(args: Sequence[str], options: Sequence[str]) -> dict[str, Any]:  # noqa: N802
+def getResolvedOptions(args: Sequence[str], options: Sequence[str]) -> dict[str, Any]:
     """The values of the arguments named by `options`, out of `sys.argv`, by argparse's rules.
 
     `--key value` and `--key=value` are taken; arguments not asked for are passed over. AWS Glue's own arguments
@@ -45,6 +45,8 @@ def getResolvedOptions(args: Sequence[str], options: Sequence[str]) -> dict[str,
         parser.add_argument(f"--{option}", required=True)
     parsed, _ = parser.parse_known_args(list(args)[1:])
     values = vars(parsed)
-    if (values["job_bookmark_from"] is None) != (values["job_bookmark_to"] is None) and values["job_bookmark_option"] == "job-bookmark-pause":
+    if (values["job_bookmark_from"] is None) != (values["job_bookmark_to"] is None) and values[
+        "job_bookmark_option"
+    ] == "job-bookmark-pause":
         raise GlueArgumentError("--job-bookmark-from and --job-bookmark-to go together.")
     return values

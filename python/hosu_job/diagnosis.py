@@ -17,7 +17,7 @@ from typing import Any
 
 @dataclass
 class Diagnosis:
-    """Why a run failed: `message` in one paragraph, where (line and column count from 1), and the report for the log."""
+    """Why a run failed: `message` in one paragraph, where (line and column from 1), the report for the log."""
 
     kind: str
     message: str
@@ -41,7 +41,8 @@ def of_syntax(error: SyntaxError, script: str) -> Diagnosis:
 def _syntax_hint(error: SyntaxError, source: str) -> str:
     text = str(error.msg)
     if "unterminated string" in text:
-        return f"A quote opened on line {error.lineno} is not closed there. The text begins with {source[(error.offset or 1) - 1 :].strip()[:40]}"
+        begin = source[(error.offset or 1) - 1 :].strip()[:40]
+        return f"A quote opened on line {error.lineno} is not closed there. The text begins with {begin}"
     if "Missing parentheses in call to 'print'" in text:
         return "This is Python 2. AWS Glue 3 and later run Python 3: print(...)."
     if "Perhaps you forgot a comma" in text or "invalid syntax" in text:
@@ -75,7 +76,14 @@ def of_error(error: BaseException, script: str) -> Diagnosis:
     if python:
         report += f"\nIn a function of the script that the engine ran:\n{python}"
     where = f" ({script}, line {line})" if line else ""
-    return Diagnosis(type(error).__name__, f"{type(error).__name__}: {message}{where}{' ' + hint if hint else ''}", line, column, report, hint)
+    return Diagnosis(
+        type(error).__name__,
+        f"{type(error).__name__}: {message}{where}{' ' + hint if hint else ''}",
+        line,
+        column,
+        report,
+        hint,
+    )
 
 
 def short(error: BaseException) -> str:
@@ -96,7 +104,9 @@ def _python_part(error: BaseException) -> str:
     lines = text[text.index("Traceback (most recent call last)") :].splitlines()[1:]
     kept = []
     for index, line in enumerate(lines):
-        if line.strip().startswith("File ") and not re.search(r"site-packages|lib/python3|spark\.py\"|worker\.py|/awsglue/_lake/", line):
+        if line.strip().startswith("File ") and not re.search(
+            r"site-packages|lib/python3|spark\.py\"|worker\.py|/awsglue/_lake/", line
+        ):
             kept.append(line)
             if index + 1 < len(lines) and not lines[index + 1].strip().startswith("File "):
                 kept.append(lines[index + 1])
@@ -119,14 +129,20 @@ def _column(trace: TracebackType | None, script: str) -> int | None:
 def _hint(error: BaseException, frames: list[tuple[FrameType, int]], script: str) -> str:
     text = str(error)
     frames_here = _dataframes(frames)
-    if "columns" in text and re.search(r"UNION|set operation|same number of columns|NUM_COLUMNS_MISMATCH", text, re.IGNORECASE):
+    if "columns" in text and re.search(
+        r"UNION|set operation|same number of columns|NUM_COLUMNS_MISMATCH", text, re.IGNORECASE
+    ):
         return _both_sides(frames)
     missing = _missing_column(text)
     if missing:
         names = [name for columns in frames_here.values() for name in columns]
         return " ".join(filter(None, [nearest(missing, names, "column"), _written_at(missing, script)]))
     if isinstance(error, (NameError, AttributeError)) and getattr(error, "name", None):
-        names = list(frames[-1][0].f_globals) if isinstance(error, NameError) and frames else dir(getattr(error, "obj", None))
+        names = (
+            list(frames[-1][0].f_globals)
+            if isinstance(error, NameError) and frames
+            else dir(getattr(error, "obj", None))
+        )
         return nearest(str(error.name), [each for each in names if not each.startswith("_")], "name")
     bucket = re.search(r"(?:NoSuchBucket|bucket does not exist).*?", text)
     if bucket:
@@ -164,11 +180,15 @@ def nearest(name: str, names: Iterable[str], what: str) -> str:
     lowered = {each.lower(): each for each in there}
     near = difflib.get_close_matches(name.lower(), lowered, n=1, cutoff=0.6)
     listed = ", ".join(there[:40])
-    return f"There is no {what} {name}." + (f" Did you mean {lowered[near[0]]}?" if near else "") + (f" There are: {listed}." if what == "column" else "")
+    return (
+        f"There is no {what} {name}."
+        + (f" Did you mean {lowered[near[0]]}?" if near else "")
+        + (f" There are: {listed}." if what == "column" else "")
+    )
 
 
 def _dataframes(frames: list[tuple[FrameType, int]]) -> dict[str, list[str]]:
-    """The columns of the DataFrames that the failing code had at hand, by variable name; those that fail themselves are left out."""
+    """The columns of the DataFrames that the failing code had at hand, by name; those that fail are left out."""
     found: dict[str, list[str]] = {}
     for frame, _ in reversed(frames):
         for name, value in list(frame.f_locals.items()):

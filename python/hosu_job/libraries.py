@@ -85,11 +85,26 @@ def add_python_modules(modules: str, options: str = "") -> None:
     folder = os.path.join(scratch(), "modules")
     names = [fetch(each, os.path.join(scratch(), "py-files")) if each.startswith("s3://") else each
              for each in filter(None, (part.strip() for part in modules.split(",")))]  # fmt: skip
-    command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--target", folder, *options.split(), *names]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--target",
+        folder,
+        *options.split(),
+        *names,
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         lines = [line for line in done.stderr.splitlines() if line.strip()]
-        offline = any(word in done.stderr for word in ("Connection", "resolve", "Network", "timed out", "NewConnectionError"))
-        hint = " PyPI cannot be reached from here: install them into the runner's environment instead." if offline else ""
+        offline = any(
+            word in done.stderr for word in ("Connection", "resolve", "Network", "timed out", "NewConnectionError")
+        )
+        hint = (
+            " PyPI cannot be reached from here: install them into the runner's environment instead." if offline else ""
+        )
         raise LibraryError(f"--additional-python-modules {modules}: pip failed. {lines[-1] if lines else ''}{hint}")
     _put_on_path(folder)

@@ -48,7 +48,7 @@ def _patch_session() -> None:
         def __init__(self) -> None:
             self._options: dict[str, str] = {}
 
-        def config(self, key: Any = None, value: Any = None, conf: Any = None, *, map: Any = None) -> Builder:  # noqa: A002
+        def config(self, key: Any = None, value: Any = None, conf: Any = None, *, map: Any = None) -> Builder:
             if conf is None and hasattr(key, "getAll"):
                 conf, key = key, None
             for name, each in [*(conf.getAll() if conf is not None else []), *(map or {}).items()]:
@@ -57,7 +57,7 @@ def _patch_session() -> None:
                 self._options[key] = str(value).lower() if isinstance(value, bool) else str(value)
             return self
 
-        def appName(self, name: str) -> Builder:  # noqa: N802
+        def appName(self, name: str) -> Builder:
             return self.config("spark.app.name", name)
 
         def master(self, _: str) -> Builder:
@@ -66,10 +66,10 @@ def _patch_session() -> None:
         def remote(self, _: str) -> Builder:
             return self
 
-        def enableHiveSupport(self) -> Builder:  # noqa: N802
+        def enableHiveSupport(self) -> Builder:
             return self
 
-        def getOrCreate(self) -> Any:  # noqa: N802
+        def getOrCreate(self) -> Any:
             made = session()
             apply_settings(made, self._options)
             return made

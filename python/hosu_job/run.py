@@ -103,7 +103,7 @@ def start(arguments: Sequence[str]) -> None:
 
 
 def _import_client() -> None:
-    import pyspark.sql.connect.session  # noqa: F401
+    pass
 
 
 def execute(script: str, code: types.CodeType, arguments: Sequence[str]) -> int:

@@ -6,12 +6,35 @@ Scripts written for a cluster name masters, jars, memory and keys of S3. An engi
 from __future__ import annotations
 
 IGNORED = (
-    "spark.master", "spark.jars", "spark.submit", "spark.driver", "spark.executor", "spark.dynamicAllocation", "spark.yarn",
-    "spark.kubernetes", "spark.remote", "spark.hadoop.fs.s3", "fs.s3", "spark.hadoop.hive.metastore", "hive.metastore",
-    "spark.serializer", "spark.kryo", "spark.ui", "spark.eventLog", "spark.network", "spark.shuffle.service", "spark.memory",
-    "spark.local.dir", "spark.cores", "spark.app.name", "spark.extraListeners", "spark.glue", "spark.sql.catalogImplementation",
-    "spark.sql.warehouse.dir", "spark.hadoop.aws.glue",
-)  # fmt: skip
+    "spark.master",
+    "spark.jars",
+    "spark.submit",
+    "spark.driver",
+    "spark.executor",
+    "spark.dynamicAllocation",
+    "spark.yarn",
+    "spark.kubernetes",
+    "spark.remote",
+    "spark.hadoop.fs.s3",
+    "fs.s3",
+    "spark.hadoop.hive.metastore",
+    "hive.metastore",
+    "spark.serializer",
+    "spark.kryo",
+    "spark.ui",
+    "spark.eventLog",
+    "spark.network",
+    "spark.shuffle.service",
+    "spark.memory",
+    "spark.local.dir",
+    "spark.cores",
+    "spark.app.name",
+    "spark.extraListeners",
+    "spark.glue",
+    "spark.sql.catalogImplementation",
+    "spark.sql.warehouse.dir",
+    "spark.hadoop.aws.glue",
+)
 """The beginnings of names that are kept in this process only."""
 
 CATALOG_PLUGINS = ("spark.sql.extensions", "spark.sql.catalog.")

@@ -35,7 +35,7 @@ def needs_spark(what: str) -> NoReturn:
 class SparkConf:
     """Configurations by name, as `pyspark.SparkConf` has them."""
 
-    def __init__(self, loadDefaults: bool = True, _jvm: Any = None, _jconf: Any = None) -> None:  # noqa: ARG002, N803
+    def __init__(self, loadDefaults: bool = True, _jvm: Any = None, _jconf: Any = None) -> None:
         self._values: dict[str, str] = {}
 
     def set(self, key: str, value: Any) -> SparkConf:
@@ -43,30 +43,30 @@ class SparkConf:
         self._values[key] = str(value)
         return self
 
-    def setIfMissing(self, key: str, value: Any) -> SparkConf:  # noqa: N802
+    def setIfMissing(self, key: str, value: Any) -> SparkConf:
         """Sets one that is not set."""
         self._values.setdefault(key, str(value))
         return self
 
-    def setMaster(self, value: str) -> SparkConf:  # noqa: N802
+    def setMaster(self, value: str) -> SparkConf:
         """Kept, and not used: the engine is given."""
         return self.set("spark.master", value)
 
-    def setAppName(self, value: str) -> SparkConf:  # noqa: N802
+    def setAppName(self, value: str) -> SparkConf:
         """Sets the name of the application."""
         return self.set("spark.app.name", value)
 
-    def setAll(self, pairs: Iterable[tuple[str, str]]) -> SparkConf:  # noqa: N802
+    def setAll(self, pairs: Iterable[tuple[str, str]]) -> SparkConf:
         """Sets several."""
         for key, value in pairs:
             self.set(key, value)
         return self
 
-    def get(self, key: str, defaultValue: str | None = None) -> str | None:  # noqa: N803
+    def get(self, key: str, defaultValue: str | None = None) -> str | None:
         """One of them, or the default."""
         return self._values.get(key, defaultValue)
 
-    def getAll(self) -> list[tuple[str, str]]:  # noqa: N802
+    def getAll(self) -> list[tuple[str, str]]:
         """All that are set."""
         return list(self._values.items())
 
@@ -74,7 +74,7 @@ class SparkConf:
         """Whether one is set."""
         return key in self._values
 
-    def toDebugString(self) -> str:  # noqa: N802
+    def toDebugString(self) -> str:
         """One a line."""
         return "\n".join(f"{key}={value}" for key, value in sorted(self._values.items()))
 
@@ -103,11 +103,11 @@ class LocalRDD:
         """The first rows."""
         return self._rows[:num]
 
-    def map(self, f: Callable[[Any], Any], preservesPartitioning: bool = False) -> LocalRDD:  # noqa: ARG002, N803
+    def map(self, f: Callable[[Any], Any], preservesPartitioning: bool = False) -> LocalRDD:
         """Each row through `f`."""
         return LocalRDD(map(f, self._rows))
 
-    def flatMap(self, f: Callable[[Any], Iterable[Any]], preservesPartitioning: bool = False) -> LocalRDD:  # noqa: ARG002, N802, N803
+    def flatMap(self, f: Callable[[Any], Iterable[Any]], preservesPartitioning: bool = False) -> LocalRDD:
         """The rows that `f` makes of each."""
         return LocalRDD(each for row in self._rows for each in f(row))
 
@@ -128,11 +128,11 @@ class LocalRDD:
         for row in self._rows:
             f(row)
 
-    def distinct(self, numPartitions: int | None = None) -> LocalRDD:  # noqa: ARG002, N803
+    def distinct(self, numPartitions: int | None = None) -> LocalRDD:
         """Each row once."""
         return LocalRDD(dict.fromkeys(self._rows))
 
-    def isEmpty(self) -> bool:  # noqa: N802
+    def isEmpty(self) -> bool:
         """Whether there is no row."""
         return not self._rows
 
@@ -140,7 +140,7 @@ class LocalRDD:
         """The same rows."""
         return self
 
-    def toDF(self, schema: Any = None, sampleRatio: float | None = None) -> Any:  # noqa: ARG002, N802, N803
+    def toDF(self, schema: Any = None, sampleRatio: float | None = None) -> Any:
         """The rows as a DataFrame."""
         return context().session.createDataFrame(self._rows, schema)
 
@@ -156,7 +156,7 @@ class _Hadoop:
     def set(self, key: str, value: Any) -> None:
         context().configure(key, value)
 
-    setBoolean = setInt = setLong = set  # noqa: N815
+    setBoolean = setInt = setLong = set
 
     def get(self, key: str, default: Any = None) -> Any:
         return context().conf.get(key, default)
@@ -168,7 +168,7 @@ class _Hadoop:
 class _JavaContext:
     """`sc._jsc`."""
 
-    def hadoopConfiguration(self) -> _Hadoop:  # noqa: N802
+    def hadoopConfiguration(self) -> _Hadoop:
         return _Hadoop()
 
     def sc(self) -> _JavaContext:
@@ -244,7 +244,7 @@ class SparkContext:
     def __new__(cls, *_: Any, **__: Any) -> SparkContext:
         return cls._active or super().__new__(cls)
 
-    def __init__(self, master: Any = None, appName: Any = None, *_: Any, conf: Any = None, **__: Any) -> None:  # noqa: N803
+    def __init__(self, master: Any = None, appName: Any = None, *_: Any, conf: Any = None, **__: Any) -> None:
         if SparkContext._active is None:
             self.conf = SparkConf()
             self._jsc = _JavaContext()
@@ -259,7 +259,7 @@ class SparkContext:
             self.conf.setAppName(appName)
 
     @classmethod
-    def getOrCreate(cls, conf: Any = None) -> SparkContext:  # noqa: N802
+    def getOrCreate(cls, conf: Any = None) -> SparkContext:
         """The one context of the process."""
         return cls(conf=conf)
 
@@ -271,12 +271,12 @@ class SparkContext:
         return session()
 
     def configure(self, key: str, value: Any) -> None:
-        """Keeps a configuration, and sends it to the engine when it concerns it; one that the engine cannot set is passed over."""
+        """Keeps a configuration, and sends it to the engine where it concerns it; what it cannot set is passed over."""
         self.conf.set(key, value)
         if reaches_engine(key):
             self.session.conf._set_all({key: str(value)}, silent=True)
 
-    def getConf(self) -> SparkConf:  # noqa: N802
+    def getConf(self) -> SparkConf:
         """A copy of the configurations."""
         return SparkConf().setAll(self.conf.getAll())
 
@@ -288,31 +288,31 @@ class SparkContext:
         return str(self.session.version)
 
     @property
-    def applicationId(self) -> str:  # noqa: N802
+    def applicationId(self) -> str:
         """The id of the session."""
         return str(self.session.session_id)
 
     @property
-    def appName(self) -> str:  # noqa: N802
+    def appName(self) -> str:
         """The name of the application."""
         return self.conf.get("spark.app.name") or "glue-job"
 
     master = "connect"
-    uiWebUrl = None  # noqa: N815
-    pythonVer = f"{sys.version_info.major}.{sys.version_info.minor}"  # noqa: N815
+    uiWebUrl = None
+    pythonVer = f"{sys.version_info.major}.{sys.version_info.minor}"
 
     @property
-    def defaultParallelism(self) -> int:  # noqa: N802
+    def defaultParallelism(self) -> int:
         """The processors of this machine."""
         import os
 
         return os.cpu_count() or 2
 
-    def parallelize(self, c: Iterable[Any], numSlices: int | None = None) -> LocalRDD:  # noqa: ARG002, N803
+    def parallelize(self, c: Iterable[Any], numSlices: int | None = None) -> LocalRDD:
         """A list of rows in this process."""
         return LocalRDD(c)
 
-    def emptyRDD(self) -> LocalRDD:  # noqa: N802
+    def emptyRDD(self) -> LocalRDD:
         """No rows."""
         return LocalRDD([])
 
@@ -320,22 +320,22 @@ class SparkContext:
         """A value that functions take with them."""
         return Broadcast(value)
 
-    def setLogLevel(self, logLevel: str) -> None:  # noqa: N802, N803
+    def setLogLevel(self, logLevel: str) -> None:
         """Taken, and not needed: the engine's log is not the script's."""
 
-    def addPyFile(self, path: str) -> None:  # noqa: N802
+    def addPyFile(self, path: str) -> None:
         """Makes a module or archive importable."""
         from hosu_job.libraries import add_python_files
 
         add_python_files(path)
 
-    def setCheckpointDir(self, dirName: str) -> None:  # noqa: N802, N803
+    def setCheckpointDir(self, dirName: str) -> None:
         """Taken, and not needed: the run has a place for checkpoints."""
 
-    def setJobGroup(self, *_: Any, **__: Any) -> None:  # noqa: N802
+    def setJobGroup(self, *_: Any, **__: Any) -> None:
         """Taken, and not needed."""
 
-    setJobDescription = setLocalProperty = setJobGroup  # noqa: N815
+    setJobDescription = setLocalProperty = setJobGroup
 
     def stop(self) -> None:
         """Nothing to stop: the engine ends with the run."""

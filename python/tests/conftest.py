@@ -49,7 +49,9 @@ def lake(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     port = free_port()
     folder = tmp_path_factory.mktemp("lake")
     process = subprocess.Popen(
-        [binary, "serve", "--port", str(port), "--data-dir", str(folder)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [binary, "serve", "--port", str(port), "--data-dir", str(folder)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     try:
         wait_for(port, process, 20)
@@ -84,14 +86,24 @@ def rows_of(frame) -> list[dict]:
     from awsglue._lake.inference import decode
 
     schema = frame.schema()
-    made = [{f.name: decode(row[f.name], f.dataType) for f in schema.fields} for row in frame.toDF().toArrow().to_pylist()]
+    made = [
+        {f.name: decode(row[f.name], f.dataType) for f in schema.fields} for row in frame.toDF().toArrow().to_pylist()
+    ]
     return sorted(made, key=repr)
 
 
 def run_script(script: str | pathlib.Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
     """Runs a script as a job of its own."""
-    inherited = {name: value for name, value in os.environ.items() if name not in ("SPARK_REMOTE", "HOSU_JOB_ENGINE", "HOSU_JOB_SCRATCH")}
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("SPARK_REMOTE", "HOSU_JOB_ENGINE", "HOSU_JOB_SCRATCH")
+    }
     return subprocess.run(
         [sys.executable, "-m", "hosu_job.run", str(script), *arguments],
-        env={**inherited, "PYTHONPATH": str(ROOT), **environment}, capture_output=True, text=True, timeout=180, check=False,
-    )  # fmt: skip
+        env={**inherited, "PYTHONPATH": str(ROOT), **environment},
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+    )

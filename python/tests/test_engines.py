@@ -25,19 +25,32 @@ def spark(tmp_path_factory: pytest.TempPathFactory):
     python = os.environ.get("HOSU_SPARK_PYTHON")
     if not python:
         pytest.skip("HOSU_SPARK_PYTHON does not name an environment with pyspark")
-    home = subprocess.run([python, "-c", "import pyspark; print(pyspark.__path__[0])"], capture_output=True, text=True, check=True).stdout.strip()
+    home = subprocess.run(
+        [python, "-c", "import pyspark; print(pyspark.__path__[0])"], capture_output=True, text=True, check=True
+    ).stdout.strip()
     [jar] = pathlib.Path(home, "jars").glob("spark-connect_*.jar")
     port = free_port()
     folder = tmp_path_factory.mktemp("spark")
     process = subprocess.Popen(
         [
-            f"{home}/bin/spark-submit", "--class", "org.apache.spark.sql.connect.service.SparkConnectServer", "--master", "local[2]",
-            "--conf", f"spark.connect.grpc.binding.port={port}", "--conf", "spark.ui.enabled=false",
-            "--conf", "spark.driver.bindAddress=127.0.0.1", f"local:{jar}",
+            f"{home}/bin/spark-submit",
+            "--class",
+            "org.apache.spark.sql.connect.service.SparkConnectServer",
+            "--master",
+            "local[2]",
+            "--conf",
+            f"spark.connect.grpc.binding.port={port}",
+            "--conf",
+            "spark.ui.enabled=false",
+            "--conf",
+            "spark.driver.bindAddress=127.0.0.1",
+            f"local:{jar}",
         ],
-        cwd=folder, env={**os.environ, "SPARK_HOME": home, "PYSPARK_PYTHON": python, "SPARK_LOCAL_IP": "127.0.0.1"},
-        stdout=subprocess.DEVNULL, stderr=(folder / "log").open("w"),
-    )  # fmt: skip
+        cwd=folder,
+        env={**os.environ, "SPARK_HOME": home, "PYSPARK_PYTHON": python, "SPARK_LOCAL_IP": "127.0.0.1"},
+        stdout=subprocess.DEVNULL,
+        stderr=(folder / "log").open("w"),
+    )
     try:
         wait_for(port, process, 90)
         yield f"sc://127.0.0.1:{port}"
@@ -56,7 +69,9 @@ def content(folder: pathlib.Path) -> dict[str, list[str]]:
         if name in ("parquet", "glueparquet", "avro", "orc", "csv", "json"):
             found.setdefault(name, []).append("/".join(path.relative_to(folder).parts[1:-1]))
         else:
-            found.setdefault(name, []).extend(json.dumps(json.loads(line), sort_keys=True) for line in path.read_text().splitlines())
+            found.setdefault(name, []).extend(
+                json.dumps(json.loads(line), sort_keys=True) for line in path.read_text().splitlines()
+            )
     return {name: sorted(lines) for name, lines in found.items()}
 
 

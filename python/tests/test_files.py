@@ -14,7 +14,9 @@ def read(context, path, kind, **options):
 
 
 def write(context, frame, path, kind, keys=(), **options):
-    context.write_dynamic_frame.from_options(frame, "s3", {"path": str(path), "partitionKeys": list(keys)}, kind, options)
+    context.write_dynamic_frame.from_options(
+        frame, "s3", {"path": str(path), "partitionKeys": list(keys)}, kind, options
+    )
 
 
 def names(path):
@@ -27,7 +29,12 @@ def test_json_with_types_that_differ_gives_choices(context, tmp_path):
 
     found = read(context, tmp_path, "json")
 
-    assert [(f.name, f.dataType.typeName()) for f in found.schema().fields] == [("id", "choice"), ("v", "choice"), ("o", "struct"), ("extra", "array")]
+    assert [(f.name, f.dataType.typeName()) for f in found.schema().fields] == [
+        ("id", "choice"),
+        ("v", "choice"),
+        ("o", "struct"),
+        ("extra", "array"),
+    ]
     assert rows_of(found)[0] == {"id": 1, "v": "a", "o": None, "extra": None}
 
 
@@ -57,7 +64,12 @@ def test_what_is_written_is_read_again(context, tmp_path, kind):
 
 def test_parquet_files_of_different_schemas_are_merged(context, tmp_path):
     spark = context.spark_session
-    for index, data in enumerate([spark.createDataFrame([(1, "a")], "id int, v string"), spark.createDataFrame([(2, 7, True)], "id int, v bigint, w boolean")]):
+    for index, data in enumerate(
+        [
+            spark.createDataFrame([(1, "a")], "id int, v string"),
+            spark.createDataFrame([(2, 7, True)], "id int, v bigint, w boolean"),
+        ]
+    ):
         write(context, DynamicFrame.fromDF(data, context, "x"), tmp_path / str(index), "parquet")
 
     found = read(context, tmp_path, "parquet")
@@ -115,7 +127,11 @@ def test_avro_of_version_1_7_has_plain_numbers_for_times(context, tmp_path):
 
     import fastavro
 
-    schema = {"type": "record", "name": "r", "fields": [{"name": "t", "type": {"type": "long", "logicalType": "timestamp-millis"}}]}
+    schema = {
+        "type": "record",
+        "name": "r",
+        "fields": [{"name": "t", "type": {"type": "long", "logicalType": "timestamp-millis"}}],
+    }
     with open(tmp_path / "a.avro", "wb") as target:
         fastavro.writer(target, schema, [{"t": datetime.datetime(2024, 1, 1, tzinfo=datetime.timezone.utc)}])
 
@@ -128,4 +144,8 @@ def test_spigot_writes_a_sample_and_goes_on(context, tmp_path):
 
     assert frame.spigot(str(tmp_path / "s"), {"topk": 3}).count() == 20
     [name] = names(tmp_path / "s")
-    assert [json.loads(line) for line in (tmp_path / "s" / name).read_text().splitlines()] == [{"a": 0}, {"a": 1}, {"a": 2}]
+    assert [json.loads(line) for line in (tmp_path / "s" / name).read_text().splitlines()] == [
+        {"a": 0},
+        {"a": 1},
+        {"a": 2},
+    ]

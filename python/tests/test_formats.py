@@ -72,10 +72,16 @@ def test_what_is_not_there_is_refused_by_name():
 def test_files_have_the_names_that_glue_gives():
     assert encoders.file_name("parquet", {}, "U", 3) == "part-00003-U-c000.snappy.parquet"
     assert encoders.file_name("json", {"compression": "gzip"}, "17", 0) == "run-17-part-r-00000.gz"
-    assert encoders.file_name("glueparquet", {"compression": "gzip"}, "17", 0) == "run-17-part-block-0-r-00000-gzip.parquet"
+    assert (
+        encoders.file_name("glueparquet", {"compression": "gzip"}, "17", 0)
+        == "run-17-part-block-0-r-00000-gzip.parquet"
+    )
 
 
-@pytest.mark.parametrize(("text", "expected"), [("a b", "a b"), ("10:00", "10%3A00"), ("a/b=c", "a%2Fb%3Dc"), ("서울", "서울"), ("50%", "50%25")])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("a b", "a b"), ("10:00", "10%3A00"), ("a/b=c", "a%2Fb%3Dc"), ("서울", "서울"), ("50%", "50%25")],
+)
 def test_partition_values_are_escaped_and_read_back(text, expected):
     assert escape(text) == expected
     assert partition_of(f"s3://b/t/k={expected}/f.parquet", "s3://b/t/") == (("k", text),)

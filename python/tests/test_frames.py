@@ -2,10 +2,19 @@
 
 import pytest
 
+from awsglue._lake.refusals import NotSupported
 from awsglue.dynamicframe import DynamicFrame, DynamicFrameCollection, ResolveOption
 from awsglue.gluetypes import DoubleType
-from awsglue.transforms import ApplyMapping, DropNullFields, EvaluateDataQuality, Filter, Join, Map, SelectFields, SplitRows
-from awsglue._lake.refusals import NotSupported
+from awsglue.transforms import (
+    ApplyMapping,
+    DropNullFields,
+    EvaluateDataQuality,
+    Filter,
+    Join,
+    Map,
+    SelectFields,
+    SplitRows,
+)
 from tests.conftest import rows_of
 
 MIXED = [{"id": 1, "v": "x"}, {"id": 2, "v": 5}, {"id": 3, "v": None}]
@@ -25,8 +34,22 @@ def types(frame):
     [
         ("cast:int", [{"id": 1, "v": None}, {"id": 2, "v": 5}, {"id": 3, "v": None}]),
         ("project:string", [{"id": 1, "v": "x"}, {"id": 2, "v": "5"}, {"id": 3, "v": None}]),
-        ("make_cols", [{"id": 1, "v_int": None, "v_string": "x"}, {"id": 2, "v_int": 5, "v_string": None}, {"id": 3, "v_int": None, "v_string": None}]),
-        ("make_struct", [{"id": 1, "v": {"int": None, "string": "x"}}, {"id": 2, "v": {"int": 5, "string": None}}, {"id": 3, "v": None}]),
+        (
+            "make_cols",
+            [
+                {"id": 1, "v_int": None, "v_string": "x"},
+                {"id": 2, "v_int": 5, "v_string": None},
+                {"id": 3, "v_int": None, "v_string": None},
+            ],
+        ),
+        (
+            "make_struct",
+            [
+                {"id": 1, "v": {"int": None, "string": "x"}},
+                {"id": 2, "v": {"int": 5, "string": None}},
+                {"id": 3, "v": None},
+            ],
+        ),
     ],
 )
 def test_a_choice_is_resolved_by_each_action(frame, choice, rows):
@@ -50,7 +73,11 @@ def test_toDF_gives_a_choice_as_a_struct_unless_an_option_settles_it(frame):
 def test_a_mapping_casts_renames_nests_and_drops(frame):
     mapped = ApplyMapping.apply(
         frame=frame([{"a": "1", "b": "2.5", "c.d": "x", "e": 1}]),
-        mappings=[("a", "string", "m.a", "long"), ("b", "string", "m.b", "double"), ("`c.d`", "string", "cd", "string")],
+        mappings=[
+            ("a", "string", "m.a", "long"),
+            ("b", "string", "m.b", "double"),
+            ("`c.d`", "string", "cd", "string"),
+        ],
     )
 
     assert rows_of(mapped) == [{"m": {"a": 1, "b": 2.5}, "cd": "x"}]
@@ -99,7 +126,10 @@ def test_map_changes_the_schema_and_keeps_the_types_of_fields(context):
 
     mapped = Map.apply(frame=DynamicFrame.fromDF(data, context, "x"), f=change)
 
-    assert rows_of(mapped) == [{"id": 1, "address": {"street": "a", "n": 2}}, {"id": 2, "address": {"street": "b", "n": 4}}]
+    assert rows_of(mapped) == [
+        {"id": 1, "address": {"street": "a", "n": 2}},
+        {"id": 2, "address": {"street": "b", "n": 4}},
+    ]
     assert types(mapped) == {"id": "long", "address": "struct"}
 
 
@@ -135,7 +165,12 @@ def test_unbox_parses_text(frame):
 
 
 def test_rows_and_fields_are_split(frame):
-    split = SplitRows.apply(frame=frame([{"age": 5}, {"age": 15}, {"age": None}]), comparison_dict={"age": {">": 10, "<": 20}}, name1="in", name2="out")
+    split = SplitRows.apply(
+        frame=frame([{"age": 5}, {"age": 15}, {"age": None}]),
+        comparison_dict={"age": {">": 10, "<": 20}},
+        name1="in",
+        name2="out",
+    )
 
     assert rows_of(split["in"]) == [{"age": 15}]
     assert rows_of(split["out"]) == [{"age": 5}, {"age": None}]
@@ -143,13 +178,17 @@ def test_rows_and_fields_are_split(frame):
 
 
 def test_merge_takes_the_staging_rows_for_keys_that_both_have(frame):
-    merged = frame([{"id": 1, "v": "old"}, {"id": 2, "v": "kept"}]).mergeDynamicFrame(frame([{"id": 1, "v": 5, "new": True}]), ["id"])
+    merged = frame([{"id": 1, "v": "old"}, {"id": 2, "v": "kept"}]).mergeDynamicFrame(
+        frame([{"id": 1, "v": 5, "new": True}]), ["id"]
+    )
 
     assert rows_of(merged) == [{"id": 1, "v": 5, "new": True}, {"id": 2, "v": "kept", "new": None}]
 
 
 def test_fields_that_are_null_everywhere_are_dropped(frame):
-    assert rows_of(DropNullFields.apply(frame=frame([{"a": 1, "b": None, "s": {"x": None, "y": 2}}]))) == [{"a": 1, "s": {"y": 2}}]
+    assert rows_of(DropNullFields.apply(frame=frame([{"a": 1, "b": None, "s": {"x": None, "y": 2}}]))) == [
+        {"a": 1, "s": {"y": 2}}
+    ]
 
 
 def test_collections_map_and_select(frame, context):
@@ -164,7 +203,14 @@ def test_schema_and_rows_are_printed(frame, capsys):
     frame(MIXED).printSchema()
     frame([{"a": 1, "b": None}]).show()
 
-    assert capsys.readouterr().out.splitlines() == ["root", "|-- id: int", "|-- v: choice", "|    |-- int", "|    |-- string", '{"a": 1}']
+    assert capsys.readouterr().out.splitlines() == [
+        "root",
+        "|-- id: int",
+        "|-- v: choice",
+        "|    |-- int",
+        "|    |-- string",
+        '{"a": 1}',
+    ]
 
 
 @pytest.mark.parametrize("action", ["casted:int", "cast", "project"])

@@ -44,17 +44,23 @@ def keys(clients, bucket, prefix=""):
 
 
 def table(clients, database, name, location, columns, classification, partition_keys=(), **parameters):
-    library = {"csv": "org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe", "json": "org.openx.data.jsonserde.JsonSerDe"}[classification]
+    library = {
+        "csv": "org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe",
+        "json": "org.openx.data.jsonserde.JsonSerDe",
+    }[classification]
     clients[1].create_table(
         DatabaseName=database,
         TableInput={
-            "Name": name, "Parameters": {"classification": classification, **parameters}, "PartitionKeys": as_columns(partition_keys),
+            "Name": name,
+            "Parameters": {"classification": classification, **parameters},
+            "PartitionKeys": as_columns(partition_keys),
             "StorageDescriptor": {
-                "Location": location, "Columns": as_columns(columns),
+                "Location": location,
+                "Columns": as_columns(columns),
                 "SerdeInfo": {"SerializationLibrary": library, "Parameters": {"field.delim": ","}},
             },
         },
-    )  # fmt: skip
+    )
 
 
 def as_columns(pairs):
@@ -63,14 +69,19 @@ def as_columns(pairs):
 
 def sales(context):
     data = context.spark_session.createDataFrame(
-        [(1, "2024", "01", 1.5), (2, "2024", "02", 2.5), (3, "2025", "01", None)], "id int, year string, month string, amt double"
+        [(1, "2024", "01", 1.5), (2, "2024", "02", 2.5), (3, "2025", "01", None)],
+        "id int, year string, month string, amt double",
     )
     return DynamicFrame.fromDF(data, context, "sales")
 
 
 def sink(context, bucket, database, frame, **options):
     made = context.getSink(
-        connection_type="s3", path=f"s3://{bucket}/sales/", enableUpdateCatalog=True, partitionKeys=["year", "month"], **options
+        connection_type="s3",
+        path=f"s3://{bucket}/sales/",
+        enableUpdateCatalog=True,
+        partitionKeys=["year", "month"],
+        **options,
     )
     made.setFormat("glueparquet")
     made.setCatalogInfo(catalogDatabase=database, catalogTableName="sales")
@@ -97,17 +108,28 @@ def test_a_sink_adds_columns_unless_it_is_told_to_log(context, clients, bucket, 
     sink(context, bucket, database, wider, updateBehavior="LOG")
     assert len(clients[1].get_table(DatabaseName=database, Name="sales")["Table"]["StorageDescriptor"]["Columns"]) == 2
     sink(context, bucket, database, wider, updateBehavior="UPDATE_IN_DATABASE")
-    assert clients[1].get_table(DatabaseName=database, Name="sales")["Table"]["StorageDescriptor"]["Columns"][-1]["Name"] == "extra"
+    assert (
+        clients[1].get_table(DatabaseName=database, Name="sales")["Table"]["StorageDescriptor"]["Columns"][-1]["Name"]
+        == "extra"
+    )
 
 
 @pytest.mark.parametrize(
     ("predicate", "ids"),
-    [("(year == '2024' and month in ('01'))", [1]), ("year='2024'", [1, 2]), ("month='1'", []), ("year > '2024' or month = '02'", [2, 3]), ("", [1, 2, 3])],
+    [
+        ("(year == '2024' and month in ('01'))", [1]),
+        ("year='2024'", [1, 2]),
+        ("month='1'", []),
+        ("year > '2024' or month = '02'", [2, 3]),
+        ("", [1, 2, 3]),
+    ],
 )
 def test_partitions_are_chosen_by_a_predicate_and_keep_their_zeros(context, bucket, database, clients, predicate, ids):
     sink(context, bucket, database, sales(context))
 
-    found = context.create_dynamic_frame.from_catalog(database=database, table_name="sales", push_down_predicate=predicate)
+    found = context.create_dynamic_frame.from_catalog(
+        database=database, table_name="sales", push_down_predicate=predicate
+    )
 
     assert [row["id"] for row in rows_of(found)] == ids
     assert all(row["month"] in ("01", "02") for row in rows_of(found))
@@ -128,17 +150,31 @@ def test_a_predicate_over_another_column_names_the_keys(context, bucket, databas
     sink(context, bucket, database, sales(context))
 
     with pytest.raises(ValueError, match=r"partition keys of .*sales \(year, month\).*Did you mean year for yeer"):
-        context.create_dynamic_frame.from_catalog(database=database, table_name="sales", push_down_predicate="yeer='2024'")
+        context.create_dynamic_frame.from_catalog(
+            database=database, table_name="sales", push_down_predicate="yeer='2024'"
+        )
 
 
 def test_text_that_is_no_number_makes_a_choice_of_a_catalogs_column(context, clients, bucket, database):
     clients[0].put_object(Bucket=bucket, Key="med/a.csv", Body=b"drg,provider id\nx,100\ny,INC\nz,\n")
-    table(clients, database, "med", f"s3://{bucket}/med/", [("drg", "string"), ("provider id", "bigint")], "csv", **{"skip.header.line.count": "1"})
+    table(
+        clients,
+        database,
+        "med",
+        f"s3://{bucket}/med/",
+        [("drg", "string"), ("provider id", "bigint")],
+        "csv",
+        **{"skip.header.line.count": "1"},
+    )
 
     found = context.create_dynamic_frame.from_catalog(database=database, table_name="med")
 
     assert list(found.schema().getField("provider id").dataType.choices) == ["long", "string"]
-    assert rows_of(found) == [{"drg": "x", "provider id": 100}, {"drg": "y", "provider id": "INC"}, {"drg": "z", "provider id": None}]
+    assert rows_of(found) == [
+        {"drg": "x", "provider id": 100},
+        {"drg": "y", "provider id": "INC"},
+        {"drg": "z", "provider id": None},
+    ]
     resolved = found.resolveChoice(choice="match_catalog", database=database, table_name="med")
     assert [row["provider id"] for row in rows_of(resolved)] == [100, None, None]
 
@@ -170,12 +206,27 @@ def test_a_table_that_is_not_there_is_named_with_the_nearest(context, clients, b
 
 
 def test_a_write_to_a_table_follows_its_format_and_partitions(context, clients, bucket, database):
-    table(clients, database, "out", f"s3://{bucket}/out/", [("id", "int"), ("amt", "double")], "csv", [("year", "string"), ("month", "string")])
+    table(
+        clients,
+        database,
+        "out",
+        f"s3://{bucket}/out/",
+        [("id", "int"), ("amt", "double")],
+        "csv",
+        [("year", "string"), ("month", "string")],
+    )
 
-    context.write_dynamic_frame.from_catalog(frame=sales(context), database=database, table_name="out", additional_options={"enableUpdateCatalog": True})
+    context.write_dynamic_frame.from_catalog(
+        frame=sales(context), database=database, table_name="out", additional_options={"enableUpdateCatalog": True}
+    )
 
     assert len(clients[1].get_partitions(DatabaseName=database, TableName="out")["Partitions"]) == 3
-    assert rows_of(context.create_dynamic_frame.from_catalog(database=database, table_name="out"))[0] == {"id": 1, "amt": 1.5, "year": "2024", "month": "01"}
+    assert rows_of(context.create_dynamic_frame.from_catalog(database=database, table_name="out"))[0] == {
+        "id": 1,
+        "amt": 1.5,
+        "year": "2024",
+        "month": "01",
+    }
 
 
 def test_a_failed_write_leaves_no_object_and_no_upload(context, clients, bucket):
@@ -185,13 +236,17 @@ def test_a_failed_write_leaves_no_object_and_no_upload(context, clients, bucket)
     data = context.spark_session.range(0, 100, 1, 2).withColumn("x", broken("id"))
 
     with pytest.raises(Exception, match="ZeroDivisionError"):
-        context.write_dynamic_frame.from_options(DynamicFrame.fromDF(data, context, "x"), "s3", {"path": f"s3://{bucket}/o/"}, "parquet")
+        context.write_dynamic_frame.from_options(
+            DynamicFrame.fromDF(data, context, "x"), "s3", {"path": f"s3://{bucket}/o/"}, "parquet"
+        )
 
     assert keys(clients, bucket) == []
     assert not clients[0].list_multipart_uploads(Bucket=bucket).get("Uploads")
 
 
-@pytest.mark.parametrize(("path", "hint"), [("{b}/sale/", "Did you mean s3://{b}/sales/?"), ("{b}x/sales/", "Did you mean {b}?")])
+@pytest.mark.parametrize(
+    ("path", "hint"), [("{b}/sale/", "Did you mean s3://{b}/sales/?"), ("{b}x/sales/", "Did you mean {b}?")]
+)
 def test_paths_that_are_not_there_are_named_with_the_nearest(context, clients, bucket, path, hint):
     clients[0].put_object(Bucket=bucket, Key="sales/a.json", Body=b"{}")
 
@@ -240,7 +295,9 @@ def test_a_bookmark_advances_on_commit_only(context, clients, bucket, state):
     def run(commits):
         job = Job(context)
         job.init("j", {"job_bookmark_option": "job-bookmark-enable"})
-        count = context.create_dynamic_frame.from_options("s3", {"paths": [f"s3://{bucket}/in/"]}, "json", transformation_ctx="d").count()
+        count = context.create_dynamic_frame.from_options(
+            "s3", {"paths": [f"s3://{bucket}/in/"]}, "json", transformation_ctx="d"
+        ).count()
         if commits:
             job.commit()
         return count

@@ -30,7 +30,10 @@ def write(tmp_path, text):
 
 
 def test_a_glue_script_runs_unmodified(tmp_path):
-    script = write(tmp_path, GLUE + """
+    script = write(
+        tmp_path,
+        GLUE
+        + """
 sc.setLogLevel("ERROR")
 sc._jsc.hadoopConfiguration().set("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
 spark.conf.set("spark.sql.shuffle.partitions", "4")
@@ -40,7 +43,8 @@ frame = Filter.apply(frame=DynamicFrame.fromDF(rows, glueContext, "rows"), f=lam
 glueContext.write_dynamic_frame.from_options(frame=frame, connection_type="s3", connection_options={"path": args["out"]}, format="json")
 glueContext.get_logger().info("written")
 job.commit()
-""")  # fmt: skip
+""",
+    )
 
     done = run_script(script, "--JOB_NAME", "j", "--out", str(tmp_path / "out"))
 
@@ -51,7 +55,9 @@ job.commit()
 
 
 def test_plain_spark_scripts_run_with_their_cluster_settings_passed_over(tmp_path):
-    script = write(tmp_path, """
+    script = write(
+        tmp_path,
+        """
 import pyspark
 from pyspark.sql import SparkSession, SQLContext
 conf = pyspark.SparkConf().setMaster("local[*]").set("spark.jars.packages", "a:b:1").set("spark.hadoop.fs.s3a.secret.key", "x")
@@ -59,7 +65,8 @@ spark = SparkSession.builder.config(conf=conf).appName("x").enableHiveSupport().
 assert isinstance(spark, SparkSession) and SparkSession(spark.sparkContext) is spark
 print(spark._jvm.org.apache.hadoop.util.VersionInfo.getVersion(), spark.conf.get("spark.sql.ansi.enabled"))
 spark.createDataFrame([(1, None)], "a int, s struct<b:int>").select("a", "s.b").show()
-""")  # fmt: skip
+""",
+    )
 
     done = run_script(script)
 
@@ -78,24 +85,32 @@ spark.createDataFrame([(1, None)], "a int, s struct<b:int>").select("a", "s.b").
         (
             "from pyspark.sql import SparkSession\nspark = SparkSession.builder.getOrCreate()\nd = spark.range(3).toDF('pickup')\n"
             "e = d.selectExpr('pikup as p')\ne.show()\n",
-            5, 1, ["There is no column pikup. Did you mean pickup?", "written on line 4, column 19"],
+            5,
+            1,
+            ["There is no column pikup. Did you mean pickup?", "written on line 4, column 19"],
         ),
         (
             "from pyspark.sql import SparkSession\nspark = SparkSession.builder.getOrCreate()\n"
             "spark.createDataFrame([(1, 2)], 'a int, b int').union(spark.createDataFrame([(1,)], 'c int')).show()\n",
-            3, 1, ["The first frame has 2 columns: a, b. The second has 1: c"],
+            3,
+            1,
+            ["The first frame has 2 columns: a, b. The second has 1: c"],
         ),
         (
             "from pyspark.sql import SparkSession\nSparkSession.builder.getOrCreate().range(1).rdd.map(id)\n",
-            2, 1, ["DataFrame.rdd needs a classic Spark cluster", "SPARK_REMOTE=sc://"],
+            2,
+            1,
+            ["DataFrame.rdd needs a classic Spark cluster", "SPARK_REMOTE=sc://"],
         ),
         (
             "from pyspark.sql import SparkSession, functions as F\nspark = SparkSession.builder.getOrCreate()\n"
             "@F.udf('int')\ndef f(x):\n    return 1 // x\nspark.range(1).select(f('id')).show()\n",
-            5, None, ["ZeroDivisionError", "line 5, in f"],
+            5,
+            None,
+            ["ZeroDivisionError", "line 5, in f"],
         ),
     ],
-)  # fmt: skip
+)
 def test_a_failing_script_is_told_its_line(tmp_path, text, line, column, parts):
     result = tmp_path / "result.json"
 
@@ -109,7 +124,9 @@ def test_a_failing_script_is_told_its_line(tmp_path, text, line, column, parts):
     assert "site-packages" not in done.stderr
 
 
-@pytest.mark.parametrize(("text", "code"), [("import sys; sys.exit(3)", 3), ("import sys; sys.exit()", 0), ("raise SystemExit('no')", 1)])
+@pytest.mark.parametrize(
+    ("text", "code"), [("import sys; sys.exit(3)", 3), ("import sys; sys.exit()", 0), ("raise SystemExit('no')", 1)]
+)
 def test_exit_codes_are_the_scripts(tmp_path, text, code):
     assert run_script(write(tmp_path, text)).returncode == code
 
@@ -117,14 +134,23 @@ def test_exit_codes_are_the_scripts(tmp_path, text, code):
 def test_libraries_and_settings_of_the_job_are_brought(tmp_path):
     (tmp_path / "lib").mkdir()
     (tmp_path / "lib" / "helper.py").write_text("def double(x):\n    return x * 2\n")
-    script = write(tmp_path, """
+    script = write(
+        tmp_path,
+        """
 from pyspark.sql import SparkSession, functions as F
 import helper
 spark = SparkSession.builder.getOrCreate()
 print(spark.range(1, 3).select(F.udf(helper.double, "int")("id").alias("d")).collect(), spark.conf.get("spark.sql.shuffle.partitions"))
-""")  # fmt: skip
+""",
+    )
 
-    done = run_script(script, "--extra-py-files", str(tmp_path / "lib" / "helper.py"), "--conf", "spark.sql.shuffle.partitions=7 --conf spark.master=x")
+    done = run_script(
+        script,
+        "--extra-py-files",
+        str(tmp_path / "lib" / "helper.py"),
+        "--conf",
+        "spark.sql.shuffle.partitions=7 --conf spark.master=x",
+    )
 
     assert done.returncode == 0, done.stderr
     assert "[Row(d=2), Row(d=4)] 7" in done.stdout

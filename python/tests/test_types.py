@@ -14,11 +14,17 @@ from awsglue._lake.typing import hive_text, parse, spark_text
 @pytest.mark.parametrize(
     ("text", "spark"),
     [
-        ("long", "bigint"), ("String", "string"), ("decimal(12,2)", "decimal(12,2)"), ("decimal", "decimal(10,0)"),
-        ("varchar(20)", "string"), ("array<struct<a:int,`b c`:string>>", "array<struct<`a`:int,`b c`:string>>"),
-        ("map<string,array<double>>", "map<string,array<double>>"), ("smallint", "smallint"), ("timestamp", "timestamp"),
+        ("long", "bigint"),
+        ("String", "string"),
+        ("decimal(12,2)", "decimal(12,2)"),
+        ("decimal", "decimal(10,0)"),
+        ("varchar(20)", "string"),
+        ("array<struct<a:int,`b c`:string>>", "array<struct<`a`:int,`b c`:string>>"),
+        ("map<string,array<double>>", "map<string,array<double>>"),
+        ("smallint", "smallint"),
+        ("timestamp", "timestamp"),
     ],
-)  # fmt: skip
+)
 def test_types_are_read_in_glues_and_hives_spelling(text, spark):
     assert spark_text(parse(text)) == spark
 
@@ -30,7 +36,9 @@ def test_what_is_no_type_is_refused(text):
 
 
 def test_a_type_prints_itself_as_json_and_is_read_again():
-    schema = g.StructType([g.Field("a", g.ChoiceType([g.StringType(), g.LongType()])), g.Field("b", g.ArrayType(g.DecimalType(12, 2)))])
+    schema = g.StructType(
+        [g.Field("a", g.ChoiceType([g.StringType(), g.LongType()])), g.Field("b", g.ArrayType(g.DecimalType(12, 2)))]
+    )
 
     assert g.from_json(schema.json()) == schema
 
@@ -73,7 +81,13 @@ def test_a_value_that_no_choice_takes_is_an_error():
 
 @pytest.mark.parametrize(
     ("path", "steps"),
-    [("a.b", ("a", "b")), ("`a.b`.c", ("a.b", "c")), ("l[].price", ("l", "[]", "price")), ("provider id", ("provider id",)), ("a[][]", ("a", "[]", "[]"))],
+    [
+        ("a.b", ("a", "b")),
+        ("`a.b`.c", ("a.b", "c")),
+        ("l[].price", ("l", "[]", "price")),
+        ("provider id", ("provider id",)),
+        ("a[][]", ("a", "[]", "[]")),
+    ],
 )
 def test_paths_are_split(path, steps):
     assert split_path(path) == steps
@@ -82,16 +96,31 @@ def test_paths_are_split(path, steps):
 @pytest.mark.parametrize(
     ("found", "wanted", "expected"),
     [
-        ("int", "bigint", "bigint"), ("bigint", "int", "bigint"), ("int", "double", "double"), ("string", "int", "string"),
-        ("decimal(5,2)", "decimal(12,2)", "decimal(12,2)"), ("double", "decimal(12,2)", "double"), ("int", "decimal(10,0)", "decimal(10,0)"),
-        ("struct<a:int>", "struct<a:bigint>", "struct<a:bigint>"), ("array<int>", "array<bigint>", "array<bigint>"),
+        ("int", "bigint", "bigint"),
+        ("bigint", "int", "bigint"),
+        ("int", "double", "double"),
+        ("string", "int", "string"),
+        ("decimal(5,2)", "decimal(12,2)", "decimal(12,2)"),
+        ("double", "decimal(12,2)", "double"),
+        ("int", "decimal(10,0)", "decimal(10,0)"),
+        ("struct<a:int>", "struct<a:bigint>", "struct<a:bigint>"),
+        ("array<int>", "array<bigint>", "array<bigint>"),
     ],
-)  # fmt: skip
+)
 def test_the_catalogs_type_is_taken_where_nothing_is_lost(found, wanted, expected):
     assert hive_text(widened(parse(found), parse(wanted))) == expected
 
 
 def test_the_tree_shows_choices_below_their_field():
-    schema = g.StructType([g.Field("id", g.ChoiceType([g.LongType(), g.StringType()])), g.Field("l", g.ArrayType(g.IntegerType()))])
+    schema = g.StructType(
+        [g.Field("id", g.ChoiceType([g.LongType(), g.StringType()])), g.Field("l", g.ArrayType(g.IntegerType()))]
+    )
 
-    assert g.tree(schema).splitlines() == ["root", "|-- id: choice", "|    |-- long", "|    |-- string", "|-- l: array", "|    |-- element: int"]
+    assert g.tree(schema).splitlines() == [
+        "root",
+        "|-- id: choice",
+        "|    |-- long",
+        "|    |-- string",
+        "|-- l: array",
+        "|    |-- element: int",
+    ]

@@ -68,7 +68,9 @@ class Bookmarks:
         if not self.is_on:
             return list(files)
         if not context:
-            log.warning("Bookmarks are on, but the read of %s has no transformation_ctx: its bookmark will not advance.", source)
+            log.warning(
+                "Bookmarks are on, but the read of %s has no transformation_ctx: its bookmark will not advance.", source
+            )
             return list(files)
         state = self._before.get(context)
         fresh = list(files)
@@ -92,7 +94,9 @@ class Bookmarks:
             return
         assert self.url is not None
         body = json.dumps({"jobName": self.job_name, "runId": self.run_id, "contexts": self._after}).encode()
-        request = urllib.request.Request(self.url, data=body, method="PUT", headers={"Content-Type": "application/json"})
+        request = urllib.request.Request(
+            self.url, data=body, method="PUT", headers={"Content-Type": "application/json"}
+        )
         urllib.request.urlopen(request, timeout=30).close()
         self._before.update(self._after)
         self._after = {}

@@ -74,7 +74,7 @@ def scoped(catalog_id: str | None) -> dict[str, str]:
 def table(database: str, name: str, catalog_id: str | None = None) -> Table:
     """Looks a table up.
 
-    Raises: LookupError when there is none, with the nearest name; NotSupported for Iceberg tables, views and JDBC tables.
+    Raises: LookupError when there is none, with the nearest name; NotSupported for Iceberg tables, views, JDBC.
     """
     from botocore.exceptions import ClientError
 
@@ -83,7 +83,9 @@ def table(database: str, name: str, catalog_id: str | None = None) -> Table:
     except ClientError as error:
         if error.response["Error"]["Code"] != "EntityNotFoundException":
             raise
-        raise LookupError(f"{error.response['Error']['Message']} {_nearest(database, name, catalog_id)}".strip()) from error
+        raise LookupError(
+            f"{error.response['Error']['Message']} {_nearest(database, name, catalog_id)}".strip()
+        ) from error
     return described(database, raw, catalog_id)
 
 
@@ -94,11 +96,17 @@ def _nearest(database: str, name: str, catalog_id: str | None) -> str:
         pages = client().get_paginator("get_tables").paginate(DatabaseName=database, **scoped(catalog_id))
         names = [each["Name"] for page in pages for each in page["TableList"]]
         near = difflib.get_close_matches(name, names, n=1)
-        return f"Did you mean {near[0]}?" if near else f"The tables of {database} are: {', '.join(names[:10]) or 'none'}."
+        return (
+            f"Did you mean {near[0]}?" if near else f"The tables of {database} are: {', '.join(names[:10]) or 'none'}."
+        )
     except ClientError:
         databases = [each["Name"] for each in client().get_databases(**scoped(catalog_id))["DatabaseList"]]
         near = difflib.get_close_matches(database, databases, n=1)
-        return f"Did you mean the database {near[0]}?" if near else f"The databases are: {', '.join(databases[:10]) or 'none'}."
+        return (
+            f"Did you mean the database {near[0]}?"
+            if near
+            else f"The databases are: {', '.join(databases[:10]) or 'none'}."
+        )
 
 
 def described(database: str, raw: Mapping[str, Any], catalog_id: str | None = None) -> Table:
@@ -108,7 +116,9 @@ def described(database: str, raw: Mapping[str, Any], catalog_id: str | None = No
     parameters = {**(storage.get("Parameters") or {}), **(raw.get("Parameters") or {})}
     label = f"{database}.{raw['Name']}"
     if str(parameters.get("table_type", "")).upper() == "ICEBERG":
-        refuse(f"Reading or writing the Iceberg table {label} as a DynamicFrame", "Query it with Athena, or use pyiceberg.")
+        refuse(
+            f"Reading or writing the Iceberg table {label} as a DynamicFrame", "Query it with Athena, or use pyiceberg."
+        )
     if raw.get("TableType") == "VIRTUAL_VIEW":
         refuse(f"Reading the view {label} as a DynamicFrame", "Read the tables below it.")
     kind = _format(label, parameters, serde, storage)
@@ -164,7 +174,7 @@ def partitions(spark: SparkSession, of: Table, predicate: str = "", server_side:
     `server_side` (catalogPartitionPredicate) is sent with the request. `predicate` (push_down_predicate) is Spark SQL,
     and is evaluated by the engine over the partitions' values, typed as the catalog says.
 
-    Source: AWS Glue Developer Guide, "Pre-filtering using pushdown predicates": applied after the partitions are listed.
+    Source: AWS Glue Developer Guide, "Pre-filtering using pushdown predicates": applied to the listed partitions.
     Raises: ValueError when the predicate names a column that is no partition key, or is no expression.
     """
     request: dict[str, Any] = {"DatabaseName": of.database, "TableName": of.name, **scoped(of.catalog_id)}
@@ -205,7 +215,23 @@ def _pruned(spark: SparkSession, of: Table, found: list[Partition], predicate: s
 def _unknown(predicate: str, names: Sequence[str]) -> str:
     import re
 
-    known = {"and", "or", "not", "in", "between", "like", "is", "null", "date", "cast", "as", "string", "int", "true", "false"}
+    known = {
+        "and",
+        "or",
+        "not",
+        "in",
+        "between",
+        "like",
+        "is",
+        "null",
+        "date",
+        "cast",
+        "as",
+        "string",
+        "int",
+        "true",
+        "false",
+    }
     words = re.findall(r"[A-Za-z_]\w*", re.sub(r"'[^']*'|\"[^\"]*\"", "", predicate))
     for word in words:
         if word.lower() not in known and word.lower() not in {each.lower() for each in names}:
@@ -239,7 +265,9 @@ def register_partitions(of: Table, values: Iterable[tuple[str | None, ...]], bas
         for each in errors:
             if each["ErrorDetail"]["ErrorCode"] != "AlreadyExistsException":
                 detail = each["ErrorDetail"]
-                raise RuntimeError(f"The partition {each['PartitionValues']} of {of.label}: {detail.get('ErrorMessage')}")
+                raise RuntimeError(
+                    f"The partition {each['PartitionValues']} of {of.label}: {detail.get('ErrorMessage')}"
+                )
         added += len(chunk) - len(errors)
     return added
 
@@ -249,4 +277,13 @@ def default_catalog_id() -> str | None:
     return os.environ.get("AWS_GLUE_CATALOG_ID")
 
 
-__all__ = ["Partition", "Table", "client", "describe_missing", "described", "partitions", "register_partitions", "table"]
+__all__ = [
+    "Partition",
+    "Table",
+    "client",
+    "describe_missing",
+    "described",
+    "partitions",
+    "register_partitions",
+    "table",
+]

@@ -31,14 +31,16 @@ _LAYOUTS: dict[str, tuple[str, str, str]] = {
     "csv": (_TEXT_IN, _TEXT_OUT, f"{_HADOOP}.hive.serde2.OpenCSVSerde"),
     "json": (_TEXT_IN, _TEXT_OUT, "org.openx.data.jsonserde.JsonSerDe"),
     "orc": (
-        f"{_HADOOP}.hive.ql.io.orc.OrcInputFormat", f"{_HADOOP}.hive.ql.io.orc.OrcOutputFormat",
+        f"{_HADOOP}.hive.ql.io.orc.OrcInputFormat",
+        f"{_HADOOP}.hive.ql.io.orc.OrcOutputFormat",
         f"{_HADOOP}.hive.ql.io.orc.OrcSerde",
     ),
     "avro": (
-        f"{_HADOOP}.hive.ql.io.avro.AvroContainerInputFormat", f"{_HADOOP}.hive.ql.io.avro.AvroContainerOutputFormat",
+        f"{_HADOOP}.hive.ql.io.avro.AvroContainerInputFormat",
+        f"{_HADOOP}.hive.ql.io.avro.AvroContainerOutputFormat",
         f"{_HADOOP}.hive.serde2.avro.AvroSerDe",
     ),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)
@@ -56,9 +58,14 @@ class Update:
 
 
 def apply(
-    update: Update, schema: g.StructType, kind: str, options: Mapping[str, Any], path: str,
-    keys: Sequence[str], written: Sequence[Written],
-) -> None:  # fmt: skip
+    update: Update,
+    schema: g.StructType,
+    kind: str,
+    options: Mapping[str, Any],
+    path: str,
+    keys: Sequence[str],
+    written: Sequence[Written],
+) -> None:
     """Brings the catalog in line with a write that is published: the table, its columns, its new partitions.
 
     With LOG an existing table's columns stay as they are; partitions are added either way.
@@ -77,15 +84,22 @@ def apply(
         made = catalog.table(update.database, update.table, update.catalog_id)
         names = [key.name.lower() for key in made.keys.fields]
         if names != [key.lower() for key in keys]:
-            raise ValueError(f"{made.label} is partitioned by {', '.join(names) or 'nothing'}, the sink by {', '.join(keys)}.")
+            raise ValueError(
+                f"{made.label} is partitioned by {', '.join(names) or 'nothing'}, the sink by {', '.join(keys)}."
+            )
         added = catalog.register_partitions(made, [each.partition for each in written], path)
         log.info("%s: %d partitions were added.", made.label, added)
 
 
 def _create(
-    update: Update, schema: g.StructType, body: list[dict[str, str]], kind: str, options: Mapping[str, Any], path: str,
+    update: Update,
+    schema: g.StructType,
+    body: list[dict[str, str]],
+    kind: str,
+    options: Mapping[str, Any],
+    path: str,
     keys: Sequence[str],
-) -> None:  # fmt: skip
+) -> None:
     input_format, output_format, library = _LAYOUTS[kind]
     serde: dict[str, str] = {}
     parameters = {"classification": kind}
@@ -105,12 +119,15 @@ def _create(
             "Parameters": parameters,
             "PartitionKeys": [{"Name": key.lower(), "Type": hive_text(fields[key].dataType)} for key in keys],
             "StorageDescriptor": {
-                "Columns": body, "Location": path if path.endswith("/") else f"{path}/", "InputFormat": input_format,
-                "OutputFormat": output_format, "SerdeInfo": {"SerializationLibrary": library, "Parameters": serde},
+                "Columns": body,
+                "Location": path if path.endswith("/") else f"{path}/",
+                "InputFormat": input_format,
+                "OutputFormat": output_format,
+                "SerdeInfo": {"SerializationLibrary": library, "Parameters": serde},
             },
         },
         **catalog.scoped(update.catalog_id),
-    )  # fmt: skip
+    )
 
 
 def _alter(update: Update, found: catalog.Table, body: list[dict[str, str]]) -> None:
@@ -129,12 +146,24 @@ def _alter(update: Update, found: catalog.Table, body: list[dict[str, str]]) -> 
     if not changed:
         return
     if update.behavior == "LOG":
-        log.warning("%s: the write has other columns than the table; updateBehavior is LOG, so the table stays.", found.label)
+        log.warning(
+            "%s: the write has other columns than the table; updateBehavior is LOG, so the table stays.", found.label
+        )
         return
     members = (
-        "Name", "Description", "Owner", "LastAccessTime", "LastAnalyzedTime", "Retention", "PartitionKeys", "ViewOriginalText",
-        "ViewExpandedText", "TableType", "Parameters", "TargetTable",
-    )  # fmt: skip
+        "Name",
+        "Description",
+        "Owner",
+        "LastAccessTime",
+        "LastAnalyzedTime",
+        "Retention",
+        "PartitionKeys",
+        "ViewOriginalText",
+        "ViewExpandedText",
+        "TableType",
+        "Parameters",
+        "TargetTable",
+    )
     table_input = {name: found.raw[name] for name in members if name in found.raw}
     catalog.client().update_table(
         DatabaseName=update.database,

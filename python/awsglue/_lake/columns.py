@@ -91,7 +91,9 @@ def _rewrite_inside(
             if len(path) == 1:
                 fields = change(("element", data_type.elementType, element))
                 if len(fields) != 1:
-                    raise ValueError("An element of a list cannot become several columns; use make_struct, cast or project.")
+                    raise ValueError(
+                        "An element of a list cannot become several columns; use make_struct, cast or project."
+                    )
                 made.append(fields[0][1])
                 return fields[0][2]
             new_type, new_element = _rewrite_inside(data_type.elementType, element, path[1:], change)
@@ -136,7 +138,11 @@ def convert(column: Column, source: g.DataType, target: g.DataType) -> Column:
         parts = []
         for field in target.fields:
             known = source.getField(field.name)
-            value = convert(column.getField(field.name), known.dataType, field.dataType) if known else null_of(field.dataType)
+            value = (
+                convert(column.getField(field.name), known.dataType, field.dataType)
+                if known
+                else null_of(field.dataType)
+            )
             parts.append((field.name, field.dataType, value))
         return struct_of(parts, column)
     if isinstance(source, g.ArrayType) and isinstance(target, g.ArrayType):
@@ -151,7 +157,7 @@ def convert(column: Column, source: g.DataType, target: g.DataType) -> Column:
 
 
 def cast_value(column: Column, source: g.DataType, target: g.DataType) -> Column:
-    """A simple value as another simple type by Spark's rules with ANSI mode off; blanks around numbers do not matter."""
+    """A simple value as another simple type by Spark's rules with ANSI mode off; blanks around it do not matter."""
     F = functions()
     text = spark_text(target)
     integers = (g.ByteType, g.ShortType, g.IntegerType, g.LongType)

@@ -12,7 +12,7 @@ from awsglue._lake import catalog
 
 
 def jdbc_conf(name: str, catalog_id: str | None = None) -> dict[str, Any]:
-    """What a JDBC connection tells: `url` without the database, `fullUrl` with it, `user`, `password`, `vendor`, TLS settings.
+    """What a JDBC connection tells: `url` (no database), `fullUrl`, `user`, `password`, `vendor`, TLS settings.
 
     Raises: ValueError for a connection that is not JDBC.
     """

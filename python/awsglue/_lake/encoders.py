@@ -23,7 +23,14 @@ from awsglue._lake.formats import flag
 from awsglue._lake.refusals import refuse
 
 WRITE_FORMATS = ("csv", "json", "parquet", "glueparquet", "avro", "orc")
-_PARQUET_CODECS = {"snappy": "snappy", "gzip": "gzip", "uncompressed": "none", "none": "none", "zstd": "zstd", "lz4": "lz4"}
+_PARQUET_CODECS = {
+    "snappy": "snappy",
+    "gzip": "gzip",
+    "uncompressed": "none",
+    "none": "none",
+    "zstd": "zstd",
+    "lz4": "lz4",
+}
 _ENDINGS = {"gzip": ".gz", "gz": ".gz", "bzip2": ".bz2", "bz2": ".bz2", "none": "", "": ""}
 
 
@@ -236,9 +243,12 @@ class AvroEncoder(Encoder):
 
         count = iter(range(1_000_000))
         schema = {
-            "type": "record", "name": "topLevelRecord",
-            "fields": [{"name": f.name, "type": ["null", self._type(f.type, count)], "default": None} for f in self.schema],
-        }  # fmt: skip
+            "type": "record",
+            "name": "topLevelRecord",
+            "fields": [
+                {"name": f.name, "type": ["null", self._type(f.type, count)], "default": None} for f in self.schema
+            ],
+        }
         rows = (self._row(row) for table in self._tables for row in table.to_pylist())
         codec = {"none": "null", "snappy": "snappy", "gzip": "deflate"}.get(compression("avro", self.options), "null")
         fastavro.writer(self.target, fastavro.parse_schema(schema), rows, codec="null" if codec == "snappy" else codec)
@@ -263,7 +273,12 @@ class AvroEncoder(Encoder):
             return {"type": "map", "values": ["null", self._type(data_type.item_type, count)]}
         if self._logical:
             if kinds.is_decimal(data_type):
-                return {"type": "bytes", "logicalType": "decimal", "precision": data_type.precision, "scale": data_type.scale}
+                return {
+                    "type": "bytes",
+                    "logicalType": "decimal",
+                    "precision": data_type.precision,
+                    "scale": data_type.scale,
+                }
             if kinds.is_date(data_type):
                 return {"type": "int", "logicalType": "date"}
             if kinds.is_timestamp(data_type):
@@ -272,7 +287,12 @@ class AvroEncoder(Encoder):
             return "long"
         if kinds.is_integer(data_type):
             return "int"
-        rows = [(kinds.is_boolean, "boolean"), (kinds.is_float32, "float"), (kinds.is_floating, "double"), (kinds.is_binary, "bytes")]
+        rows = [
+            (kinds.is_boolean, "boolean"),
+            (kinds.is_float32, "float"),
+            (kinds.is_floating, "double"),
+            (kinds.is_binary, "bytes"),
+        ]
         return next((name for test, name in rows if test(data_type)), "string")
 
 

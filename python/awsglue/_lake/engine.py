@@ -29,9 +29,12 @@ def renamed_inputs(data: DataFrame, schema: g.StructType) -> DataFrame:
 
 
 def map_batches(
-    data: DataFrame, schema: g.StructType, f: Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]], out: g.StructType
+    data: DataFrame,
+    schema: g.StructType,
+    f: Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]],
+    out: g.StructType,
 ) -> DataFrame:
-    """The rows that a function over Arrow batches makes; it gives columns in the order of `out`, whatever their names."""
+    """The rows that a function over Arrow batches makes; columns in the order of `out`, of any names."""
     safe = g.StructType(g.Field(f"c{index}", field.dataType) for index, field in enumerate(out.fields))
     names = [field.name for field in safe.fields]
 

@@ -124,7 +124,12 @@ class Csv:
         import csv
 
         quoting = csv.QUOTE_MINIMAL if self.quote else csv.QUOTE_NONE
-        return {"delimiter": self.separator, "quotechar": self.quote or '"', "escapechar": self.escape, "quoting": quoting}
+        return {
+            "delimiter": self.separator,
+            "quotechar": self.quote or '"',
+            "escapechar": self.escape,
+            "quoting": quoting,
+        }
 
     def _ragged(self, data: bytes, names: list[str], skip: int, url: str) -> pa.Table:
         import csv
@@ -137,7 +142,10 @@ class Csv:
             surplus += len(row) > len(names)
             rows.append(row[: len(names)] + [None] * (len(names) - len(row)))
         if surplus:
-            print(f"awsglue: {url}: {surplus} lines have more than {len(names)} fields; the surplus was left out.", file=sys.stderr)
+            print(
+                f"awsglue: {url}: {surplus} lines have more than {len(names)} fields; the surplus was left out.",
+                file=sys.stderr,
+            )
         columns = list(zip(*rows, strict=True)) if rows else [[] for _ in names]
         return pa.table({name: pa.array(column, pa.string()) for name, column in zip(names, columns, strict=True)})
 

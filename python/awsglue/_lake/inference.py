@@ -14,7 +14,13 @@ _LONG_RANGE = range(-(2**63), 2**63)
 _RANGES = {"byte": range(-128, 128), "short": range(-(2**15), 2**15), "int": _INT_RANGE, "long": _LONG_RANGE}
 
 _INT, _LONG, _DOUBLE, _STRING = g.IntegerType(), g.LongType(), g.DoubleType(), g.StringType()
-_BOOLEAN, _NULL, _BINARY, _DATE, _TIMESTAMP = g.BooleanType(), g.NullType(), g.BinaryType(), g.DateType(), g.TimestampType()
+_BOOLEAN, _NULL, _BINARY, _DATE, _TIMESTAMP = (
+    g.BooleanType(),
+    g.NullType(),
+    g.BinaryType(),
+    g.DateType(),
+    g.TimestampType(),
+)
 
 
 def type_of(value: Any, hint: g.DataType | None = None) -> g.DataType:
@@ -72,7 +78,8 @@ def _type_of_mapping(value: Mapping[str, Any], hint: g.DataType | None) -> g.Dat
         return g.MapType(inner)
     known = hint.field_map if isinstance(hint, g.StructType) else {}
     return g.StructType(
-        g.Field(str(name), type_of(each, known[name].dataType if name in known else None)) for name, each in value.items()
+        g.Field(str(name), type_of(each, known[name].dataType if name in known else None))
+        for name, each in value.items()
     )
 
 
@@ -98,7 +105,7 @@ def _type_of_object(value: Any, hint: g.DataType | None) -> g.DataType:
 
 
 def shape_of(value: Any) -> Any:
-    """What of a value its type depends on, as something to look up: values of one shape have one type under one hint."""
+    """What of a value its type depends on, as a key: values of one shape have one type under one hint."""
     kind = value.__class__
     if kind is int:
         if -128 <= value < 128:
@@ -191,3 +198,10 @@ def has_choice(data_type: g.DataType) -> bool:
     if isinstance(data_type, g.ArrayType):
         return has_choice(data_type.elementType)
     return isinstance(data_type, (g.ChoiceType, g.MapType, g.TimestampType))
+
+
+def without_nulls(value: Any) -> Any:
+    """The value without the fields of its dictionaries that are null."""
+    if isinstance(value, dict):
+        return {name: without_nulls(each) for name, each in value.items() if each is not None}
+    return [without_nulls(each) for each in value] if isinstance(value, list) else value

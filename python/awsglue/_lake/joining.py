@@ -17,7 +17,16 @@ if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame
 
 _LEFT, _RIGHT = "__left", "__right"
-_COMPARISONS = {">": "__gt__", "<": "__lt__", ">=": "__ge__", "<=": "__le__", "=": "__eq__", "==": "__eq__", "!=": "__ne__", "<>": "__ne__"}
+_COMPARISONS = {
+    ">": "__gt__",
+    "<": "__lt__",
+    ">=": "__ge__",
+    "<=": "__le__",
+    "=": "__eq__",
+    "==": "__eq__",
+    "!=": "__ne__",
+    "<>": "__ne__",
+}
 
 
 def _key_paths(schema: g.StructType, keys: Sequence[str] | str, what: str) -> list[Path]:
@@ -43,19 +52,31 @@ def _comparable(one: g.DataType, other: g.DataType) -> g.DataType:
 
 
 def joined(
-    left: DataFrame, left_schema: g.StructType, right: DataFrame, right_schema: g.StructType,
-    keys1: Sequence[str] | str, keys2: Sequence[str] | str,
-) -> tuple[list[Named], DataFrame]:  # fmt: skip
+    left: DataFrame,
+    left_schema: g.StructType,
+    right: DataFrame,
+    right_schema: g.StructType,
+    keys1: Sequence[str] | str,
+    keys2: Sequence[str] | str,
+) -> tuple[list[Named], DataFrame]:
     """The joined rows and the columns to take of them; of two columns of one name the left one gets a dot before it.
 
     Source: AWS Glue Developer Guide, "Join class": a period is added to one of the duplicate column names.
     """
     paths1, paths2 = _key_paths(left_schema, keys1, "Join"), _key_paths(right_schema, keys2, "Join")
     if len(paths1) != len(paths2):
-        raise ValueError(f"Join: {len(paths1)} keys of the first frame cannot be matched with {len(paths2)} of the second.")
+        raise ValueError(
+            f"Join: {len(paths1)} keys of the first frame cannot be matched with {len(paths2)} of the second."
+        )
     F = functions()
-    one = left.select(F.struct(*[top(f.name).alias(f.name) for f in left_schema.fields]).alias(_LEFT), *_keys(left_schema, paths1, right_schema, paths2, "l", True))
-    two = right.select(F.struct(*[top(f.name).alias(f.name) for f in right_schema.fields]).alias(_RIGHT), *_keys(left_schema, paths1, right_schema, paths2, "r", False))
+    one = left.select(
+        F.struct(*[top(f.name).alias(f.name) for f in left_schema.fields]).alias(_LEFT),
+        *_keys(left_schema, paths1, right_schema, paths2, "l", True),
+    )
+    two = right.select(
+        F.struct(*[top(f.name).alias(f.name) for f in right_schema.fields]).alias(_RIGHT),
+        *_keys(left_schema, paths1, right_schema, paths2, "r", False),
+    )
     conditions = [top(f"__l{index}") == top(f"__r{index}") for index in range(len(paths1))]
     data = one.join(two, functools.reduce(lambda a, b: a & b, conditions), "inner")
     doubled = {f.name for f in right_schema.fields}
@@ -67,7 +88,9 @@ def joined(
     return columns, data
 
 
-def _keys(s1: g.StructType, p1: list[Path], s2: g.StructType, p2: list[Path], label: str, is_left: bool) -> list[Column]:
+def _keys(
+    s1: g.StructType, p1: list[Path], s2: g.StructType, p2: list[Path], label: str, is_left: bool
+) -> list[Column]:
     result = []
     for index, (one, other) in enumerate(zip(p1, p2, strict=True)):
         type1, type2 = type_at(s1, one), type_at(s2, other)
@@ -78,7 +101,9 @@ def _keys(s1: g.StructType, p1: list[Path], s2: g.StructType, p2: list[Path], la
     return result
 
 
-def united(one: DataFrame, schema1: g.StructType, other: DataFrame, schema2: g.StructType) -> tuple[DataFrame, g.StructType]:
+def united(
+    one: DataFrame, schema1: g.StructType, other: DataFrame, schema2: g.StructType
+) -> tuple[DataFrame, g.StructType]:
     """The rows of both, columns matched by name and merged in type."""
     schema = g.merge(schema1, schema2)
     assert isinstance(schema, g.StructType)
@@ -88,7 +113,11 @@ def united(one: DataFrame, schema1: g.StructType, other: DataFrame, schema2: g.S
 def _as(data: DataFrame, own: g.StructType, wanted: g.StructType) -> DataFrame:
     known = own.field_map
     columns = [
-        (f.name, f.dataType, convert(top(f.name), known[f.name].dataType, f.dataType) if f.name in known else null_of(f.dataType))
+        (
+            f.name,
+            f.dataType,
+            convert(top(f.name), known[f.name].dataType, f.dataType) if f.name in known else null_of(f.dataType),
+        )
         for f in wanted.fields
     ]
     return select(data, columns)[0]
@@ -98,7 +127,10 @@ def merged(
     source: DataFrame, source_schema: g.StructType, stage: DataFrame, stage_schema: g.StructType, keys: Sequence[str]
 ) -> tuple[DataFrame, g.StructType]:
     """The staging rows, and the source rows whose keys are not among theirs; duplicates stay on both sides."""
-    paths1, paths2 = _key_paths(source_schema, keys, "mergeDynamicFrame"), _key_paths(stage_schema, keys, "mergeDynamicFrame")
+    paths1, paths2 = (
+        _key_paths(source_schema, keys, "mergeDynamicFrame"),
+        _key_paths(stage_schema, keys, "mergeDynamicFrame"),
+    )
     F = functions()
     one = source.select(F.struct(*[top(f.name).alias(f.name) for f in source_schema.fields]).alias(_LEFT),
                         *_keys(source_schema, paths1, stage_schema, paths2, "l", True))  # fmt: skip
@@ -142,7 +174,9 @@ def without_nulls(data: DataFrame, schema: g.StructType) -> list[Named]:
     if data.limit(1).count() == 0:
         return [f for f in fields if not isinstance(f[1], g.NullType)]
     for path in empty:
-        fields = [f for f in rewrite(fields, path, lambda _: []) if not (isinstance(f[1], g.StructType) and not f[1].fields)]
+        fields = [
+            f for f in rewrite(fields, path, lambda _: []) if not (isinstance(f[1], g.StructType) and not f[1].fields)
+        ]
     return fields
 
 

@@ -46,7 +46,7 @@ def mapped(schema: g.StructType, mappings: Sequence[Sequence[str]], case_sensiti
 
     A mapping whose source is not there gives no column, as in AWS Glue; it is logged with the nearest name.
 
-    Raises: ValueError for a mapping that is no tuple of 2 or 4 texts, a type that is not known, or a target taken twice.
+    Raises: ValueError for a mapping that is no tuple of 2 or 4 texts, an unknown type, or a target taken twice.
     """
     root = _Node()
     for mapping in mappings:
@@ -110,7 +110,7 @@ def _paths_there(schema: g.StructType, paths: str | Sequence[str]) -> list[Path]
 
 
 def selected(schema: g.StructType, paths: str | Sequence[str]) -> list[Named]:
-    """The columns with only the fields at these paths, in the frame's order; structs keep the parts that are selected."""
+    """The columns with only the fields at these paths, in the frame's order; structs keep what is selected."""
     wanted = _paths_there(schema, paths)
     for path in wanted:
         if type_at(schema, path) is None:

@@ -36,7 +36,9 @@ def pushed_table(table: pa.Table) -> pa.Table:
     if not needs(table.schema):
         return table
     columns = [
-        pa.chunked_array([pushed(chunk) for chunk in column.chunks], column.type) if pa.types.is_nested(column.type) else column
+        pa.chunked_array([pushed(chunk) for chunk in column.chunks], column.type)
+        if pa.types.is_nested(column.type)
+        else column
         for column in table.columns
     ]
     return pa.Table.from_arrays(columns, schema=table.schema)

@@ -1,4 +1,4 @@
-"""Paths to fields, as the transforms take them: `a.b`, `` `a.b` `` for a name with dots, `list[].price` for elements."""
+"""Paths to fields as transforms take them: `a.b`, `` `a.b` `` for a name with dots, `list[].price` for elements."""
 
 from __future__ import annotations
 

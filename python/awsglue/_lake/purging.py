@@ -18,7 +18,7 @@ _RETENTION_HOURS = 168.0
 
 
 def purge_path(path: str, options: Mapping[str, Any], ctx: str = "") -> list[File]:
-    """Deletes what is below a path and older than `retentionPeriod` hours; returns what was deleted. An empty path is no error."""
+    """Deletes what is below a path and older than `retentionPeriod` hours; returns them. No files are no error."""
     storage = Storage.of_environment()
     gone = _purge(storage, path, options)
     _manifest(storage, gone, options, ctx)
@@ -47,7 +47,9 @@ def _delete(storage: Storage, files: Sequence[File]) -> None:
         keys = [{"Key": split_url(file.url)[1]} for file in chunk]
         reply = storage.client.delete_objects(Bucket=bucket, Delete={"Objects": keys, "Quiet": True})
         if errors := reply.get("Errors"):
-            raise RuntimeError(f"{len(errors)} objects could not be deleted, the first {errors[0]['Key']}: {errors[0].get('Message')}")
+            raise RuntimeError(
+                f"{len(errors)} objects could not be deleted, the first {errors[0]['Key']}: {errors[0].get('Message')}"
+            )
 
 
 def _manifest(storage: Storage, gone: Sequence[File], options: Mapping[str, Any], ctx: str) -> None:
@@ -62,7 +64,12 @@ def _manifest(storage: Storage, gone: Sequence[File], options: Mapping[str, Any]
 
 
 def purge_table(
-    spark: SparkSession, database: str, name: str, options: Mapping[str, Any], ctx: str = "", catalog_id: str | None = None
+    spark: SparkSession,
+    database: str,
+    name: str,
+    options: Mapping[str, Any],
+    ctx: str = "",
+    catalog_id: str | None = None,
 ) -> None:
     """Deletes a table's old files, those of partitions that satisfy `partitionPredicate`, and partitions left empty."""
     table = catalog.table(database, name, catalog_id)

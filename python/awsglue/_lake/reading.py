@@ -27,7 +27,12 @@ STREAMS = ("kinesis", "kafka")
 
 
 def from_options(
-    context: GlueContext, kind: str, options: Mapping[str, Any], format_name: str | None, format_options: Mapping[str, Any], ctx: str
+    context: GlueContext,
+    kind: str,
+    options: Mapping[str, Any],
+    format_name: str | None,
+    format_options: Mapping[str, Any],
+    ctx: str,
 ) -> DynamicFrame:
     """A frame over the files of `paths`.
 
@@ -85,10 +90,16 @@ def _below(storage: Storage, path: str, options: Mapping[str, Any]) -> list[File
         kept = [file for file in files if _is_direct(file, path)]
         if len(kept) < len(files):
             log.warning(
-                "%s: %d files lie in folders below and are not read; set \"recurse\": True to read them.", path, len(files) - len(kept)
+                '%s: %d files lie in folders below and are not read; set "recurse": True to read them.',
+                path,
+                len(files) - len(kept),
             )
         files = kept
-    base = path if path.endswith("/") or any(split_url(f.url)[1] != split_url(path)[1] for f in files) else path.rpartition("/")[0]
+    base = (
+        path
+        if path.endswith("/") or any(split_url(f.url)[1] != split_url(path)[1] for f in files)
+        else path.rpartition("/")[0]
+    )
     return [file.with_partition(partition_of(file.url, base)) for file in files]
 
 
@@ -100,7 +111,13 @@ def _is_direct(file: File, path: str) -> bool:
 
 
 def from_catalog(
-    context: GlueContext, database: str, name: str, predicate: str, options: Mapping[str, Any], ctx: str, catalog_id: str | None
+    context: GlueContext,
+    database: str,
+    name: str,
+    predicate: str,
+    options: Mapping[str, Any],
+    ctx: str,
+    catalog_id: str | None,
 ) -> DynamicFrame:
     """A frame over a table: the files of its partitions that the predicates leave, typed by the catalog.
 
@@ -117,11 +134,16 @@ def from_catalog(
             values = list(zip(names, part.values, strict=True))
             files += [file.with_partition(values) for file in _table_files(storage, part.location, options)]
     elif predicate.strip():
-        raise ValueError(f"{table.label} has no partition keys, so push_down_predicate={predicate!r} cannot select any.")
+        raise ValueError(
+            f"{table.label} has no partition keys, so push_down_predicate={predicate!r} cannot select any."
+        )
     else:
         files = [file.with_partition(()) for file in _table_files(storage, table.location, options)]
     files = bookmarks.current.unprocessed(ctx, files, table.label)
-    merged = {**table.options, **{key: options[key] for key in ("compressionType", "jsonPath", "withHeader") if key in options}}
+    merged = {
+        **table.options,
+        **{key: options[key] for key in ("compressionType", "jsonPath", "withHeader") if key in options},
+    }
     if merged.get("withHeader"):
         # The catalog names the columns; a header only has to be skipped.
         merged["skipLines"] = max(1, int(merged.get("skipLines", 0)))
@@ -157,7 +179,13 @@ def from_rows(context: GlueContext, data: Any, name: str, schema: Any = None) ->
     if isinstance(schema, (list, tuple)):
         names = list(schema)
     elif schema is not None:
-        known = schema if isinstance(schema, g.StructType) else parse(f"struct<{schema}>") if isinstance(schema, str) else from_spark(schema)
+        known = (
+            schema
+            if isinstance(schema, g.StructType)
+            else parse(f"struct<{schema}>")
+            if isinstance(schema, str)
+            else from_spark(schema)
+        )
         names = [field.name for field in known.fields]  # type: ignore[attr-defined]
     records = []
     for row in rows:

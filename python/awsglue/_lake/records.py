@@ -100,7 +100,7 @@ class Record(dict):
     def __reduce__(self):
         return (dict, (self.copy(),))
 
-    def asDict(self, recursive: bool = False) -> dict[str, Any]:  # noqa: N802, ARG002
+    def asDict(self, recursive: bool = False) -> dict[str, Any]:
         """The record as a plain dictionary."""
         return self.copy()
 
@@ -135,7 +135,9 @@ def _is_library(name: str) -> bool:
 
 def _warn(what: str, count: int, first: str) -> None:
     if count:
-        print(f"awsglue: {what}: {count} records became error records, the first by {first}", file=sys.stderr, flush=True)
+        print(
+            f"awsglue: {what}: {count} records became error records, the first by {first}", file=sys.stderr, flush=True
+        )
 
 
 def filtering(f: Callable[[Any], Any], schema: g.StructType) -> Callable[[Batches], Batches]:
@@ -197,7 +199,9 @@ def _mapping(f: Callable[[Any], Any], schema: g.StructType) -> Callable[[Batches
                 except Exception as error:
                     failed, first = failed + 1, first or describe(error)
                     errors.append(describe(error))
-            records: list[bytes | None] = [pickle.dumps(made[at : at + _CHUNK], protocol=5) for at in range(0, len(made), _CHUNK)]
+            records: list[bytes | None] = [
+                pickle.dumps(made[at : at + _CHUNK], protocol=5) for at in range(0, len(made), _CHUNK)
+            ]
             found = [seen.merged.json()] if made and isinstance(seen.merged, g.StructType) else []
             count = len(records) + len(found) + len(errors)
             nothing = [None] * count

@@ -28,8 +28,8 @@ def session() -> SparkSession:
     remote = os.environ.get("SPARK_REMOTE")
     if not remote:
         raise RuntimeError(
-            "No Spark engine: start the script with `python -m hosu_job.run script.py`, or name an engine in SPARK_REMOTE "
-            "(sc://host:15002)."
+            "No Spark engine: start the script with `python -m hosu_job.run script.py`, or name an engine "
+            "in SPARK_REMOTE (sc://host:15002)."
         )
     made = SparkSession.builder.remote(remote).getOrCreate()
     for name, value in DEFAULTS.items():

@@ -53,7 +53,7 @@ class Writing:
 
 @dataclass(frozen=True)
 class Written:
-    """One file that was written: its URL, its rows, its size in bytes, its partition values in the order of the keys."""
+    """One file that was written: its URL, its rows, its size in bytes, its partition values in the keys' order."""
 
     url: str
     rows: int
@@ -64,7 +64,7 @@ class Written:
 def check(writing: Writing, schema: g.StructType, what: str = "The sink") -> None:
     """Looks at what a write needs before anything runs.
 
-    Raises: ValueError for partition keys that are no columns, or when no column would be left; NotSupported for formats.
+    Raises: ValueError for partition keys that are no columns, or no column left; NotSupported for formats.
     """
     if writing.format not in encoders.WRITE_FORMATS:
         refuse(f"Writing the format {writing.format}", f"These are written: {', '.join(encoders.WRITE_FORMATS)}.")
@@ -73,8 +73,8 @@ def check(writing: Writing, schema: g.StructType, what: str = "The sink") -> Non
     missing = [key for key in writing.partition_keys if key not in names]
     if missing:
         raise ValueError(
-            f"{what} for {writing.path} is partitioned by {', '.join(writing.partition_keys)}, but the frame has no column "
-            f"{', '.join(missing)}: an earlier step (ApplyMapping, SelectFields, DropFields) left it out. "
+            f"{what} for {writing.path} is partitioned by {', '.join(writing.partition_keys)}, but the frame has no "
+            f"column {', '.join(missing)}: an earlier step (ApplyMapping, SelectFields, DropFields) left it out. "
             f"{describe_missing(missing[0], names)}"
         )
     if names and len(set(names)) == len(set(writing.partition_keys)):
@@ -91,7 +91,10 @@ def write(data: DataFrame, schema: g.StructType, writing: Writing) -> list[Writt
     kept = [field for field in schema.fields if not isinstance(field.dataType, g.NullType)]
     if writing.format in ("parquet", "glueparquet", "orc", "avro") and len(kept) < len(schema.fields):
         left_out = [field.name for field in schema.fields if field not in kept]
-        print(f"awsglue: {', '.join(left_out)}: null in every record, so of no type; left out of {writing.path}.", file=sys.stderr)
+        print(
+            f"awsglue: {', '.join(left_out)}: null in every record, so of no type; left out of {writing.path}.",
+            file=sys.stderr,
+        )
         data, schema = data.select(*[top(field.name) for field in kept]), g.StructType(kept)
     token = uuid.uuid4().hex
     stamp = f"{uuid.UUID(token)}" if writing.format == "parquet" else f"{int(time.time() * 1000)}"
@@ -111,7 +114,9 @@ def write(data: DataFrame, schema: g.StructType, writing: Writing) -> list[Writt
     return _publish(writing, results)
 
 
-def _worker(writing: Writing, schema: g.StructType, token: str, stamp: str, is_numbered: bool = True) -> Callable[[Any], Iterator[pa.RecordBatch]]:
+def _worker(
+    writing: Writing, schema: g.StructType, token: str, stamp: str, is_numbered: bool = True
+) -> Callable[[Any], Iterator[pa.RecordBatch]]:
     columns = arrow_schema(schema)
 
     def run(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -164,7 +169,10 @@ class _Output:
         if not self.waiting:
             return
         table = pa.Table.from_batches(self.waiting).combine_chunks()
-        arrays = [column if column.type == field.type else column.cast(field.type) for column, field in zip(table.columns, self.columns, strict=True)]
+        arrays = [
+            column if column.type == field.type else column.cast(field.type)
+            for column, field in zip(table.columns, self.columns, strict=True)
+        ]
         table = pa.Table.from_arrays(arrays, schema=self.columns)
         self.waiting, self.waiting_rows = [], 0
         if not self.writing.partition_keys:
@@ -205,12 +213,15 @@ class _OpenFile:
     def add(self, table: pa.Table) -> None:
         self.rows += table.num_rows
         self.tables.append(table)
-        if sum(each.num_rows for each in self.tables) >= 1 << 20 or sum(each.nbytes for each in self.tables) >= 128 << 20:
+        if (
+            sum(each.num_rows for each in self.tables) >= 1 << 20
+            or sum(each.nbytes for each in self.tables) >= 128 << 20
+        ):
             self._spill()
 
     def _spill(self) -> None:
         if self.encoder is None:
-            self.target = open(self.local, "wb")  # noqa: SIM115 - closed in upload
+            self.target = open(self.local, "wb")
             self.encoder = encoders.ENCODERS[self.writing.format](self.target, self.body, self.writing.options)
         if self.tables:
             self.encoder.write(pa.concat_tables(self.tables).combine_chunks())
@@ -266,7 +277,10 @@ def split_by(table: pa.Table, keys: Sequence[str]) -> Iterator[tuple[str, tuple[
 
 def folder_of(keys: Sequence[str], values: Sequence[str | None]) -> str:
     """The folder of a partition: `year=2024/month=01`."""
-    return "/".join(f"{escape(key)}={DEFAULT_PARTITION if value is None else escape(value)}" for key, value in zip(keys, values, strict=True))
+    return "/".join(
+        f"{escape(key)}={DEFAULT_PARTITION if value is None else escape(value)}"
+        for key, value in zip(keys, values, strict=True)
+    )
 
 
 def partition_text(column: pa.ChunkedArray) -> pa.ChunkedArray:

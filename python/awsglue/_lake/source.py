@@ -69,10 +69,16 @@ def _by_workers(spark: SparkSession, reading: Reading, body: g.StructType) -> tu
     tasks = spark.range(0, len(groups), 1, len(groups))
     data = map_batches(tasks, _TASKS, _reader(reading, groups, body), schema)
     columns = [
-        (f.name, f.dataType, convert(top(f.name), g.StringType(), f.dataType) if f in reading.partitions.fields else top(f.name))
+        (
+            f.name,
+            f.dataType,
+            convert(top(f.name), g.StringType(), f.dataType) if f in reading.partitions.fields else top(f.name),
+        )
         for f in full.fields
     ]
-    return select(data, columns) if any(f.dataType != g.StringType() for f in reading.partitions.fields) else (data, full)
+    return (
+        select(data, columns) if any(f.dataType != g.StringType() for f in reading.partitions.fields) else (data, full)
+    )
 
 
 def empty(spark: SparkSession, schema: g.StructType) -> tuple[DataFrame, g.StructType]:
@@ -131,7 +137,9 @@ def _raw_tables(reading: Reading, file: File, errors: list[str]) -> Iterator[pa.
         yield chunk
 
 
-def _reader(reading: Reading, groups: list[list[File]], body: g.StructType) -> Callable[[Any], Iterator[pa.RecordBatch]]:
+def _reader(
+    reading: Reading, groups: list[list[File]], body: g.StructType
+) -> Callable[[Any], Iterator[pa.RecordBatch]]:
     names = [f.name for f in reading.partitions.fields]
     columns = arrow_schema(g.StructType([*body.fields, *(g.Field(name, g.StringType()) for name in names)]))
 
@@ -148,9 +156,15 @@ def _reader(reading: Reading, groups: list[list[File]], body: g.StructType) -> C
             count = part.num_rows if isinstance(part, pa.Table) else len(part)
             arrays = conform(part, body)
             arrays += [pa.chunked_array([pa.array([values.get(name)] * count, pa.string())]) for name in names]
-            yield from pushed_table(pa.Table.from_arrays(arrays, schema=columns)).combine_chunks().to_batches(max_chunksize=65_536)
+            yield from (
+                pushed_table(pa.Table.from_arrays(arrays, schema=columns))
+                .combine_chunks()
+                .to_batches(max_chunksize=65_536)
+            )
         if errors:
-            print(f"awsglue: {len(errors)} records could not be read, the first: {errors[0]}", file=sys.stderr, flush=True)
+            print(
+                f"awsglue: {len(errors)} records could not be read, the first: {errors[0]}", file=sys.stderr, flush=True
+            )
 
     return run
 
@@ -198,7 +212,9 @@ def _body_schema(spark: SparkSession, reading: Reading) -> g.StructType:
                     if isinstance(merged, g.StructType):
                         found.append((position[file.url], merged.json()))
                 numbers, texts = [each[0] for each in found], [each[1] for each in found]
-                yield pa.RecordBatch.from_arrays([pa.array(numbers, pa.int64()), pa.array(texts, pa.string())], names=["file", "schema"])
+                yield pa.RecordBatch.from_arrays(
+                    [pa.array(numbers, pa.int64()), pa.array(texts, pa.string())], names=["file", "schema"]
+                )
 
     rows = spark.range(0, len(groups), 1, len(groups)).mapInArrow(run, "file bigint, schema string").collect()
     # Merged in the order of the files, so that columns come in the same order whichever worker was first.
@@ -276,7 +292,12 @@ def _engine_reaches(data: DataFrame, reading: Reading) -> bool:
 
 
 def _parquet_part(
-    spark: SparkSession, reading: Reading, files: list[File], own: g.StructType, body: g.StructType, values: dict[str, Any]
+    spark: SparkSession,
+    reading: Reading,
+    files: list[File],
+    own: g.StructType,
+    body: g.StructType,
+    values: dict[str, Any],
 ) -> DataFrame:
     from pyspark.sql import functions as F
 
@@ -284,7 +305,11 @@ def _parquet_part(
     known = own.field_map
     columns = []
     for each in body.fields:
-        value = convert(top(each.name), known[each.name].dataType, each.dataType) if each.name in known else null_of(each.dataType)
+        value = (
+            convert(top(each.name), known[each.name].dataType, each.dataType)
+            if each.name in known
+            else null_of(each.dataType)
+        )
         columns.append((each.name, each.dataType, value))
     for each in reading.partitions.fields:
         text = values.get(each.name)

@@ -153,7 +153,9 @@ def _objects(storage: Storage, bucket: str, key: str) -> list[File]:
                 if key and not (name == key or key.endswith("/") or name[len(key)] == "/"):
                     continue  # a neighbour such as `sales2/` of `sales`
                 modified = each["LastModified"].timestamp()
-                found.append(File(f"s3://{bucket}/{name}", each["Size"], modified, each.get("StorageClass", "STANDARD")))
+                found.append(
+                    File(f"s3://{bucket}/{name}", each["Size"], modified, each.get("StorageClass", "STANDARD"))
+                )
     except ClientError as error:
         if error.response["Error"]["Code"] != "NoSuchBucket":
             raise
@@ -170,7 +172,9 @@ def _nearest(storage: Storage, bucket: str | None, key: str) -> str:
     parent = key.rstrip("/").rpartition("/")[0]
     prefix = f"{parent}/" if parent else ""
     page = storage.client.list_objects_v2(Bucket=bucket, Prefix=prefix, Delimiter="/")
-    names = [each["Prefix"] for each in page.get("CommonPrefixes", [])] + [each["Key"] for each in page.get("Contents", [])]
+    names = [each["Prefix"] for each in page.get("CommonPrefixes", [])] + [
+        each["Key"] for each in page.get("Contents", [])
+    ]
     if not names:
         return f" There is nothing below s3://{bucket}/{prefix}."
     near = difflib.get_close_matches(key, names, n=1)

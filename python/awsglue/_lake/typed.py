@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from awsglue import gluetypes as g
 from awsglue._lake.columns import Named, cast_value, columns_of, convert, functions, null_of, select, struct_of, top
+from awsglue._lake.source import empty
 from awsglue._lake.typing import spark_text
 
 if TYPE_CHECKING:
@@ -24,14 +25,13 @@ def by_catalog(data: DataFrame, schema: g.StructType, table: Table) -> tuple[Dat
     """The rows with the columns of the catalog, in its order and types; columns of the files only come after them."""
     keys = {key.name for key in table.keys.fields}
     body = g.StructType(field for field in schema.fields if field.name not in keys)
-    if table.format == "csv":
-        columns = _parsed(data, body, table.columns)
-    else:
-        columns = _matched(body, table.columns)
-    columns += [(key.name, key.dataType, top(key.name) if schema.hasField(key.name) else null_of(key.dataType)) for key in table.keys.fields]
+    columns = _parsed(data, body, table.columns) if table.format == "csv" else _matched(body, table.columns)
+    columns += [
+        (key.name, key.dataType, top(key.name) if schema.hasField(key.name) else null_of(key.dataType))
+        for key in table.keys.fields
+    ]
     if not schema.fields:
-        return data.sparkSession.createDataFrame([], ", ".join(f"`{n}` {spark_text(t)}" for n, t, _ in columns) or "`_` int"), \
-            g.StructType(g.Field(n, t) for n, t, _ in columns)  # fmt: skip
+        return empty(data.sparkSession, g.StructType(g.Field(name, kind) for name, kind, _ in columns))
     return select(data, columns)
 
 
@@ -106,14 +106,20 @@ def widened(found: g.DataType, wanted: g.DataType) -> g.DataType:
         exact = not (found.typeName() in ("int", "long") and wanted.typeName() == "float")
         return wanted if is_wider and exact else found
     if found.typeName() in _WIDER[:4] and isinstance(wanted, g.DecimalType):
-        return wanted if wanted.precision - wanted.scale >= {"byte": 3, "short": 5, "int": 10, "long": 19}[found.typeName()] else found
+        return (
+            wanted
+            if wanted.precision - wanted.scale >= {"byte": 3, "short": 5, "int": 10, "long": 19}[found.typeName()]
+            else found
+        )
     if isinstance(found, g.DecimalType) and isinstance(wanted, g.DecimalType):
         fits = wanted.scale >= found.scale and wanted.precision - wanted.scale >= found.precision - found.scale
         return wanted if fits else found
     if isinstance(found, g.StructType) and isinstance(wanted, g.StructType):
         known = {field.name.lower(): field for field in wanted.fields}
         return g.StructType(
-            g.Field(f.name, widened(f.dataType, known[f.name.lower()].dataType) if f.name.lower() in known else f.dataType)
+            g.Field(
+                f.name, widened(f.dataType, known[f.name.lower()].dataType) if f.name.lower() in known else f.dataType
+            )
             for f in found.fields
         )
     if isinstance(found, g.ArrayType) and isinstance(wanted, g.ArrayType):

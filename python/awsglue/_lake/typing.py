@@ -127,7 +127,7 @@ def from_spark(data_type: Any) -> g.DataType:
 
 
 def parse(text: str) -> g.DataType:
-    """The type that a mapping, a cast or a column of the catalog names: `long`, `decimal(12,2)`, `array<struct<a:int>>`.
+    """The type that a mapping, a cast or a column of the catalog names: `long`, `array<struct<a:int>>`.
 
     Both Glue's names and Hive's are taken, in any case.
 

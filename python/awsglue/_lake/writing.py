@@ -33,9 +33,14 @@ def keys_of(options: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def to_options(
-    frame: DynamicFrame, kind: str, options: Mapping[str, Any], format_name: str | None, format_options: Mapping[str, Any],
-    catalog_info: Mapping[str, Any], ctx: str,
-) -> list[sink.Written]:  # fmt: skip
+    frame: DynamicFrame,
+    kind: str,
+    options: Mapping[str, Any],
+    format_name: str | None,
+    format_options: Mapping[str, Any],
+    catalog_info: Mapping[str, Any],
+    ctx: str,
+) -> list[sink.Written]:
     """Writes a frame to files, and the catalog when the sink was told to.
 
     Raises: ValueError for options that do not fit the frame; NotSupported for what is no file.
@@ -59,16 +64,23 @@ def to_options(
         if not catalog_info:
             raise ValueError("enableUpdateCatalog needs setCatalogInfo(catalogDatabase=..., catalogTableName=...).")
         behavior = options.get("updateBehavior") or "UPDATE_IN_DATABASE"
-        update = catalog_update.Update(catalog_info["database"], catalog_info["table"], behavior, catalog_info.get("catalog_id"))
+        update = catalog_update.Update(
+            catalog_info["database"], catalog_info["table"], behavior, catalog_info.get("catalog_id")
+        )
         if name not in ("parquet", "glueparquet", "csv", "json", "avro", "orc"):
             refuse(f"enableUpdateCatalog with the format {name}")
     return _write(frame, path, name, merged, keys_of(options), update, ctx)
 
 
 def _write(
-    frame: DynamicFrame, path: str, name: str, options: Mapping[str, Any], keys: Sequence[str],
-    update: catalog_update.Update | None, ctx: str,
-) -> list[sink.Written]:  # fmt: skip
+    frame: DynamicFrame,
+    path: str,
+    name: str,
+    options: Mapping[str, Any],
+    keys: Sequence[str],
+    update: catalog_update.Update | None,
+    ctx: str,
+) -> list[sink.Written]:
     target = sink.Writing(Storage.of_environment(), path, name, options, tuple(keys))
     written = sink.write(frame._data, frame.schema(), target) if _has_columns(frame, target, ctx) else []
     log.info("%s: %d files, %d rows.", path, len(written), sum(each.rows for each in written))
@@ -86,7 +98,13 @@ def _has_columns(frame: DynamicFrame, target: sink.Writing, ctx: str) -> bool:
 
 
 def to_catalog(
-    context: GlueContext, frame: DynamicFrame, database: str, name: str, options: Mapping[str, Any], ctx: str, catalog_id: str | None  # noqa: ARG001
+    context: GlueContext,
+    frame: DynamicFrame,
+    database: str,
+    name: str,
+    options: Mapping[str, Any],
+    ctx: str,
+    catalog_id: str | None,
 ) -> DynamicFrame:
     """Writes a frame into the folder of a table, in its format, partitioned as the table is.
 
@@ -98,13 +116,21 @@ def to_catalog(
     keys = given or tuple(key.name for key in table.keys.fields)
     update = None
     if flag(options, "enableUpdateCatalog"):
-        update = catalog_update.Update(database, name, options.get("updateBehavior") or "UPDATE_IN_DATABASE", catalog_id)
-    format_options: dict[str, Any] = {key: options[key] for key in ("compression", "compressionType") if options.get(key)}
+        update = catalog_update.Update(
+            database, name, options.get("updateBehavior") or "UPDATE_IN_DATABASE", catalog_id
+        )
+    format_options: dict[str, Any] = {
+        key: options[key] for key in ("compression", "compressionType") if options.get(key)
+    }
     if table.format == "csv":
         format_options["separator"] = table.options["separator"]
         format_options["writeHeader"] = bool(table.options["skipLines"])
         if str(table.raw["StorageDescriptor"]["SerdeInfo"].get("SerializationLibrary", "")).endswith("LazySimpleSerDe"):
             format_options["quoteChar"] = -1  # that SerDe would read the quotes as part of the text
-    kind = "glueparquet" if table.format == "parquet" and flag(table.raw.get("Parameters", {}), "useGlueParquetWriter") else table.format
+    kind = (
+        "glueparquet"
+        if table.format == "parquet" and flag(table.raw.get("Parameters", {}), "useGlueParquetWriter")
+        else table.format
+    )
     _write(frame, table.location, kind, format_options, keys, update, ctx)
     return frame

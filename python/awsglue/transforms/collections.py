@@ -21,25 +21,49 @@ class SelectFromCollection(GlueTransform):
 class SplitFields(GlueTransform):
     """Splits a frame in two by its fields."""
 
-    def __call__(self, frame: DynamicFrame, paths: Sequence[str], name1: str = "frame1", name2: str = "frame2",
-                 transformation_ctx: str = "", info: str = "", stageThreshold: int = 0, totalThreshold: int = 0) -> DynamicFrameCollection:  # noqa: N803  # fmt: skip
+    def __call__(
+        self,
+        frame: DynamicFrame,
+        paths: Sequence[str],
+        name1: str = "frame1",
+        name2: str = "frame2",
+        transformation_ctx: str = "",
+        info: str = "",
+        stageThreshold: int = 0,
+        totalThreshold: int = 0,
+    ) -> DynamicFrameCollection:
         return frame.split_fields(paths, name1, name2, transformation_ctx, info, stageThreshold, totalThreshold)
 
 
 class SplitRows(GlueTransform):
     """Splits a frame in two by comparing its values."""
 
-    def __call__(self, frame: DynamicFrame, comparison_dict: Mapping[str, Mapping[str, Any]], name1: str = "frame1",
-                 name2: str = "frame2", transformation_ctx: str = "", info: str = "", stageThreshold: int = 0,  # noqa: N803
-                 totalThreshold: int = 0) -> DynamicFrameCollection:  # noqa: N803  # fmt: skip
+    def __call__(
+        self,
+        frame: DynamicFrame,
+        comparison_dict: Mapping[str, Mapping[str, Any]],
+        name1: str = "frame1",
+        name2: str = "frame2",
+        transformation_ctx: str = "",
+        info: str = "",
+        stageThreshold: int = 0,
+        totalThreshold: int = 0,
+    ) -> DynamicFrameCollection:
         return frame.split_rows(comparison_dict, name1, name2, transformation_ctx, info, stageThreshold, totalThreshold)
 
 
 class MapToCollection(GlueTransform):
     """Applies a transform to every frame of a collection."""
 
-    def __call__(self, dfc: DynamicFrameCollection, BaseTransform: type[GlueTransform] | None = None,  # noqa: N803
-                 frame_name: str = "frame", transformation_ctx: str = "", callable: Any = None, **base_kwargs: Any) -> DynamicFrameCollection:  # noqa: A002  # fmt: skip
+    def __call__(
+        self,
+        dfc: DynamicFrameCollection,
+        BaseTransform: type[GlueTransform] | None = None,
+        frame_name: str = "frame",
+        transformation_ctx: str = "",
+        callable: Any = None,
+        **base_kwargs: Any,
+    ) -> DynamicFrameCollection:
         if callable is not None:
             return dfc.map(callable, transformation_ctx)
         assert BaseTransform is not None
@@ -49,6 +73,14 @@ class MapToCollection(GlueTransform):
 class FlatMap(GlueTransform):
     """Applies a transform to every frame of a collection, and flattens what it gives."""
 
-    def __call__(self, dfc: DynamicFrameCollection, BaseTransform: type[GlueTransform], frame_name: str,  # noqa: N803
-                 transformation_ctx: str = "", **base_kwargs: Any) -> DynamicFrameCollection:  # fmt: skip
-        return dfc.flatmap(lambda frame, ctx: BaseTransform.apply(**{frame_name: frame, **base_kwargs}), transformation_ctx)
+    def __call__(
+        self,
+        dfc: DynamicFrameCollection,
+        BaseTransform: type[GlueTransform],
+        frame_name: str,
+        transformation_ctx: str = "",
+        **base_kwargs: Any,
+    ) -> DynamicFrameCollection:
+        return dfc.flatmap(
+            lambda frame, ctx: BaseTransform.apply(**{frame_name: frame, **base_kwargs}), transformation_ctx
+        )

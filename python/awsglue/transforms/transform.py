@@ -26,7 +26,7 @@ class GlueTransform:
         return cls.__name__
 
     @classmethod
-    def describeArgs(cls) -> list[dict[str, Any]]:  # noqa: N802
+    def describeArgs(cls) -> list[dict[str, Any]]:
         """The arguments: name, whether it may be left out, and its default."""
         described = []
         for name, parameter in list(inspect.signature(cls.__call__).parameters.items())[1:]:
@@ -36,17 +36,17 @@ class GlueTransform:
         return described
 
     @classmethod
-    def describeReturn(cls) -> dict[str, str]:  # noqa: N802
+    def describeReturn(cls) -> dict[str, str]:
         """What the transform gives."""
         return {"type": "DynamicFrame", "description": ""}
 
     @classmethod
-    def describeTransform(cls) -> str:  # noqa: N802
+    def describeTransform(cls) -> str:
         """What the transform does."""
         return (cls.__doc__ or "").strip()
 
     @classmethod
-    def describeErrors(cls) -> list[dict[str, str]]:  # noqa: N802
+    def describeErrors(cls) -> list[dict[str, str]]:
         """The errors that the transform raises by itself: none are listed."""
         return []
 
