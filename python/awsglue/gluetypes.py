@@ -275,9 +275,10 @@ class EntityType(DataType):
         raise NotImplementedError("EntityType is documented by AWS as not yet implemented.")
 
 
-_CHOICE_ORDER = (
-    "null unknown boolean byte short int long float double decimal date timestamp string enum binary struct array set map"
-).split()
+_CHOICE_ORDER = [
+    *("null", "unknown", "boolean", "byte", "short", "int", "long", "float", "double", "decimal"),
+    *("date", "timestamp", "string", "enum", "binary", "struct", "array", "set", "map"),
+]
 
 ATOMIC_TYPES: dict[str, type[AtomicType]] = {
     each.typeName(): each

@@ -34,6 +34,11 @@ _running: list[Engine] = []
 """The servers of this process: one that nobody holds would stop."""
 
 
+def running() -> list[Engine]:
+    """The engines that this process has started or was given."""
+    return _running
+
+
 def scratch() -> str:
     """The folder of this run for checkpoints and temporary files: HOSU_JOB_SCRATCH, or one made now."""
     folder = os.environ.get("HOSU_JOB_SCRATCH")
@@ -75,7 +80,8 @@ def start() -> Engine:
     """The engine that SPARK_REMOTE names, or a Sail server in this process, on a free port of the loopback."""
     remote = os.environ.get("SPARK_REMOTE")
     if remote:
-        return Engine(os.environ.get("HOSU_JOB_ENGINE", "spark"), remote)
+        _running.append(Engine(os.environ.get("HOSU_JOB_ENGINE", "spark"), remote))
+        return _running[-1]
     prepare(os.environ, scratch())
     from pysail.spark import SparkConnectServer
 

@@ -112,7 +112,14 @@ def _patch_session() -> None:
         else:
             standins.context().conf.set(key, value)
 
+    original_get = RuntimeConf.get
+
+    def get_value(conf: Any, key: str, *default: Any) -> Any:
+        kept = standins.context().conf.get(key)
+        return kept if kept is not None and not reaches_engine(key) else original_get(conf, key, *default)
+
     RuntimeConf.set = set_value  # type: ignore[method-assign]
+    RuntimeConf.get = get_value  # type: ignore[method-assign]
 
     def sql_context(*_: Any, **__: Any) -> Any:
         return session()

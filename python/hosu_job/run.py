@@ -3,6 +3,10 @@
 The script starts as `__main__` with its own arguments. AWS Glue's own arguments are honoured: `--extra-py-files`,
 `--additional-python-modules`, `--python-modules-installer-option`, `--conf`, `--TempDir`. When it fails, the last lines
 on standard error name the script's line, and HOSU_JOB_RESULT (a file) gets the same as JSON.
+
+`python -m hosu_job.run --warm` starts the engine, prints `warm`, and waits for one line on standard input:
+`{"script": "...", "arguments": [...], "environment": {...}, "directory": "..."}`; then it runs that script. A
+closed input ends it. So a pool of such processes hides the start; each runs one script only.
 """
 
 from __future__ import annotations
@@ -15,7 +19,10 @@ import threading
 import time
 import types
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from hosu_job.engine import Engine
 
 STARTED = time.monotonic()
 
@@ -32,6 +39,8 @@ def value_of(arguments: Sequence[str], name: str) -> str | None:
 
 def main(arguments: Sequence[str]) -> NoReturn:
     """Runs one script, and ends the process with its exit code."""
+    if list(arguments) == ["--warm"]:
+        arguments = awaited()
     if not arguments:
         print("usage: python -m hosu_job.run script.py [arguments of the script]", file=sys.stderr)
         finish(2)
@@ -47,6 +56,36 @@ def main(arguments: Sequence[str]) -> NoReturn:
         report("LibraryError", str(error), None, None, str(error))
         finish(1)
     finish(execute(script, code, own))
+
+
+def awaited() -> list[str]:
+    """Starts the engine, and waits for the script to run; ends the process when none comes."""
+    start_engine()
+    _import_libraries()
+    print("warm", flush=True)
+    line = sys.stdin.readline()
+    if not line.strip():
+        finish(0)
+    global STARTED
+    STARTED = time.monotonic()
+    order = json.loads(line)
+    os.environ.update(order.get("environment", {}))
+    if order.get("directory"):
+        os.chdir(order["directory"])
+    return [order["script"], *order.get("arguments", [])]
+
+
+def start_engine() -> Engine:
+    """The engine of this process, started while Spark's client is imported."""
+    from hosu_job import engine
+
+    if engine.running():
+        return engine.running()[0]
+    preload = threading.Thread(target=_import_client)
+    preload.start()
+    started = engine.start()
+    preload.join()
+    return started
 
 
 def compiled(script: str) -> types.CodeType | None:
@@ -72,17 +111,11 @@ def start(arguments: Sequence[str]) -> None:
 
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     logging.getLogger("awsglue").setLevel(logging.INFO)
-    from hosu_job import engine
-
     if modules := value_of(arguments, "additional-python-modules"):
         from hosu_job.libraries import add_python_modules
 
         add_python_modules(modules, value_of(arguments, "python-modules-installer-option") or "")
-    # Libraries bring their folders onto PYTHONPATH before Sail's interpreter looks at it.
-    preload = threading.Thread(target=_import_client)
-    preload.start()
-    started = engine.start()
-    preload.join()
+    started = start_engine()
     from hosu_job import patches, settings
 
     patches.install(started.kind)
@@ -104,6 +137,19 @@ def start(arguments: Sequence[str]) -> None:
 
 def _import_client() -> None:
     pass
+
+
+def _import_libraries() -> None:
+    """What nearly every script asks for first, and a session."""
+    import boto3  # noqa: F401
+
+    import awsglue.context
+    import awsglue.job
+    import awsglue.transforms
+    import awsglue.utils  # noqa: F401
+    from awsglue._lake.session import session
+
+    session()
 
 
 def execute(script: str, code: types.CodeType, arguments: Sequence[str]) -> int:

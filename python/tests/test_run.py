@@ -63,7 +63,7 @@ from pyspark.sql import SparkSession, SQLContext
 conf = pyspark.SparkConf().setMaster("local[*]").set("spark.jars.packages", "a:b:1").set("spark.hadoop.fs.s3a.secret.key", "x")
 spark = SparkSession.builder.config(conf=conf).appName("x").enableHiveSupport().getOrCreate()
 assert isinstance(spark, SparkSession) and SparkSession(spark.sparkContext) is spark
-print(spark._jvm.org.apache.hadoop.util.VersionInfo.getVersion(), spark.conf.get("spark.sql.ansi.enabled"))
+print(spark._jvm.org.apache.hadoop.util.VersionInfo.getVersion(), spark.conf.get("spark.sql.ansi.enabled"), spark.conf.get("spark.jars.packages"))
 spark.createDataFrame([(1, None)], "a int, s struct<b:int>").select("a", "s.b").show()
 """,
     )
@@ -71,7 +71,7 @@ spark.createDataFrame([(1, None)], "a int, s struct<b:int>").select("a", "s.b").
     done = run_script(script)
 
     assert done.returncode == 0, done.stderr
-    assert "3.4.1 false" in done.stdout
+    assert "3.4.1 false a:b:1" in done.stdout
     assert "|  1|NULL|" in done.stdout
 
 
@@ -168,3 +168,30 @@ def test_settings_of_clusters_do_not_reach_the_engine():
     assert reaches_engine("spark.sql.shuffle.partitions")
     assert not reaches_engine("spark.jars.packages")
     assert not reaches_engine("fs.s3a.access.key")
+
+
+def test_a_warm_process_runs_the_one_script_it_is_told(tmp_path):
+    import subprocess
+    import sys
+
+    from tests.conftest import ROOT
+
+    script = write(tmp_path, "import os, sys\nprint(sys.argv[1:], os.environ['DAY'])\n")
+    order = {
+        "script": str(script),
+        "arguments": ["--a", "1"],
+        "environment": {"DAY": "mon"},
+        "directory": str(tmp_path),
+    }
+
+    done = subprocess.run(
+        [sys.executable, "-m", "hosu_job.run", "--warm"],
+        input=json.dumps(order) + "\n",
+        env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout.splitlines()) == (0, ["warm", "['--a', '1'] mon"])
