@@ -5,6 +5,7 @@ import pathlib
 
 import pytest
 
+from awsglue._lake.refusals import NotSupported
 from awsglue.dynamicframe import DynamicFrame
 from tests.conftest import rows_of
 
@@ -148,4 +149,18 @@ def test_spigot_writes_a_sample_and_goes_on(context, tmp_path):
         {"a": 0},
         {"a": 1},
         {"a": 2},
+    ]
+
+
+def test_options_that_would_change_the_result_are_refused_and_unknown_ones_logged(context, tmp_path, caplog):
+    (tmp_path / "a.json").write_text('{"a":1}')
+
+    with pytest.raises(NotSupported, match="boundedFiles"):
+        context.create_dynamic_frame.from_options("s3", {"paths": [str(tmp_path)], "boundedFiles": "1"}, "json")
+    context.create_dynamic_frame.from_options(
+        "s3", {"paths": [str(tmp_path)], "recurs": True, "groupFiles": "inPartition"}, "json"
+    )
+
+    assert [record.getMessage().split(" The columns")[0] for record in caplog.records] == [
+        "from_options: the option recurs is not known and is passed over. Did you mean recurse?"
     ]

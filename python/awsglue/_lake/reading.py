@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from awsglue import gluetypes as g
 from awsglue._lake import bookmarks, catalog, formats, source, typed
+from awsglue._lake import options as checks
 from awsglue._lake.refusals import refuse
 from awsglue._lake.storage import File, Storage, excluded, is_data, list_files, partition_of, split_url
 from awsglue._lake.typing import from_spark, parse
@@ -48,6 +49,8 @@ def from_options(
         format_name = format_name or kind
     name = formats.check_format(format_name)
     _check_json(format_options)
+    checks.check(options, checks.READ, "from_options")
+    checks.check(format_options, checks.FORMAT, f"the format {name}")
     paths = options.get("paths") or options.get("path")
     if not paths:
         raise ValueError('connection_options needs "paths": a list of S3 paths.')
@@ -124,6 +127,7 @@ def from_catalog(
     Differs: columns of the catalog that the files lack are there, as nulls, and an empty table has its columns.
     """
     spark = context.spark_session
+    checks.check(options, checks.READ, "from_catalog")
     table = catalog.table(database, name, catalog_id)
     storage = Storage.of_environment()
     server_side = str(options.get("catalogPartitionPredicate", ""))

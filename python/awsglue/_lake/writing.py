@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from awsglue._lake import catalog, catalog_update, sink
+from awsglue._lake import options as checks
 from awsglue._lake.formats import flag
 from awsglue._lake.reading import JDBC
 from awsglue._lake.refusals import refuse
@@ -56,6 +57,8 @@ def to_options(
         raise ValueError('connection_options needs "path": the S3 path to write to.')
     if not format_name:
         raise ValueError(f"A format is needed to write to {path}: parquet, glueparquet, json, csv, avro or orc.")
+    checks.check(options, checks.WRITE, "the sink")
+    checks.check(format_options, checks.FORMAT, f"the format {format_name}")
     merged = {**{key: options[key] for key in ("compression", "compressionType") if options.get(key)}, **format_options}
     name = "glueparquet" if format_name == "parquet" and flag(format_options, "useGlueParquetWriter") else format_name
     updates = flag(options, "enableUpdateCatalog")
