@@ -163,6 +163,20 @@ def test_tables_here_and_there_are_joined_and_written_here(lakes, sales):
     assert lakes.rows("SELECT count(*) FROM copied c JOIN sales s ON c.id = s.id") == [["30"]]
 
 
+def test_iceberg_tables_here_are_filled_from_there(lakes, sales):
+    lakes.rows(
+        "CREATE TABLE ice WITH (table_type = 'ICEBERG', is_external = false, format = 'PARQUET', "
+        "location = 's3://near/ice/') AS SELECT id, amount FROM sales WHERE id < 5"
+    )
+    lakes.rows("INSERT INTO ice SELECT id, amount FROM sales WHERE id BETWEEN 5 AND 9")
+    lakes.rows(
+        "MERGE INTO ice t USING sales s ON t.id = s.id WHEN MATCHED THEN UPDATE SET amount = -1 "
+        "WHEN NOT MATCHED THEN INSERT (id, amount) VALUES (s.id, s.amount)"
+    )
+    lakes.rows("DELETE FROM ice WHERE id IN (SELECT id FROM sales WHERE month = '2024-03')")
+    assert lakes.rows("SELECT count(*), count_if(amount = -1) FROM ice") == [["20", "10"]]
+
+
 def test_what_changes_there_is_seen(lakes):
     lakes.put("live/a.parquet", [{"n": 1}])
     lakes.rows("CREATE EXTERNAL TABLE live (n bigint) STORED AS PARQUET LOCATION 's3://far/live/'")

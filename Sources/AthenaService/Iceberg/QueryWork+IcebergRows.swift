@@ -44,7 +44,7 @@ extension QueryWork {
         let id = record.id + "-rows"
         defer { state.engine.removeExport(id: id) }
         let sql = try plan.translator.print(change.query)
-        let rows = try await ChangedRows(change, sql: sql, state.engine, id: id)
+        let rows = try await ChangedRows(change, sql: sql, state.engine.reading(plan.files), id: id)
         try await rows.check()
         guard rows.rowCount > 0 else {
             return try await finish(outcome(ofWriting: 0, plan, since: start))
