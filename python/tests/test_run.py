@@ -195,3 +195,55 @@ def test_a_warm_process_runs_the_one_script_it_is_told(tmp_path):
     )
 
     assert (done.returncode, done.stdout.splitlines()) == (0, ["warm", "['--a', '1'] mon"])
+
+
+def test_the_engine_starts_by_itself_and_ends_with_its_input():
+    import subprocess
+    import sys
+
+    from tests.conftest import ROOT
+
+    started = subprocess.Popen(
+        [sys.executable, "-m", "hosu_job.engine"],
+        env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    word, url = started.stdout.readline().split()
+    started.stdin.close()
+
+    assert (word, url.rpartition(":")[0]) == ("ready", "sc://127.0.0.1")
+    assert started.wait(20) == 0
+
+
+def test_a_module_that_pip_cannot_bring_is_named(tmp_path):
+    done = run_script(
+        write(tmp_path, "print(1)"),
+        "--additional-python-modules",
+        "no-such-thing-here==9",
+        "--python-modules-installer-option",
+        "--no-index",
+    )
+
+    assert done.returncode == 1
+    assert "--additional-python-modules no-such-thing-here==9: pip failed" in done.stderr
+
+
+def test_what_glue_studio_writes_can_be_imported(tmp_path):
+    script = write(
+        tmp_path,
+        """
+from awsglue import DynamicFrame
+from awsgluedq.transforms import EvaluateDataQuality
+from awsglueml.transforms import FindMatches
+from awsglue.gluetypes import *
+from awsglue.dynamicframe import DynamicFrameCollection, DynamicFrameReader, DynamicFrameWriter
+from pyspark.sql.window import Window
+EvaluateDataQuality().process_rows(frame=None, ruleset="Rules = [ColumnCount > 0]")
+""",
+    )
+
+    done = run_script(script)
+
+    assert "NotSupported: The transform EvaluateDataQuality (process_rows) is not supported here." in done.stderr

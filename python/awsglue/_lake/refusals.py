@@ -27,6 +27,11 @@ class RefusedTransform:
         """Raises NotSupported."""
         refuse(f"The transform {cls.__name__}", cls.reason)
 
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        refuse(f"The transform {type(self).__name__} ({name})", self.reason)
+
     def __call__(self, *_: Any, **__: Any) -> NoReturn:
         refuse(f"The transform {type(self).__name__}", self.reason)
 

@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
 _PART_BYTES = 64 << 20
-_BUFFERED_ROWS = 64 << 10
+_BUFFERED_ROWS = 1 << 20
+_BUFFERED_BYTES = 128 << 20
+"""What a worker holds before it sorts rows into partitions: few slices of many rows are cheap, many of few dear."""
 _ESCAPED = "\x00\x01\x02\x03\x04\x05\x06\x07\x08\t\n\x0b\x0c\r\x0e\x0f\"#%'*/:=?\\\x7f{[]^"
 _TASK = "__task"
 _RESULT = "url string, upload string, parts string, rows bigint, bytes bigint, partition string"
@@ -154,6 +156,7 @@ class _Output:
         self.files: dict[str, _OpenFile] = {}
         self.waiting: list[pa.RecordBatch] = []
         self.waiting_rows = 0
+        self.waiting_bytes = 0
         self.folder = tempfile.mkdtemp(prefix="hosu-sink-", dir=os.environ.get("HOSU_JOB_SCRATCH"))
 
     def add(self, batch: pa.RecordBatch) -> None:
@@ -162,7 +165,8 @@ class _Output:
                 self.task = batch.column(batch.num_columns - 1)[0].as_py()
             self.waiting.append(batch.select(range(batch.num_columns - 1)))
             self.waiting_rows += batch.num_rows
-            if self.waiting_rows >= _BUFFERED_ROWS:
+            self.waiting_bytes += batch.nbytes
+            if self.waiting_rows >= _BUFFERED_ROWS or self.waiting_bytes >= _BUFFERED_BYTES:
                 self._flush()
 
     def _flush(self) -> None:
@@ -174,7 +178,7 @@ class _Output:
             for column, field in zip(table.columns, self.columns, strict=True)
         ]
         table = pa.Table.from_arrays(arrays, schema=self.columns)
-        self.waiting, self.waiting_rows = [], 0
+        self.waiting, self.waiting_rows, self.waiting_bytes = [], 0, 0
         if not self.writing.partition_keys:
             self._file("", ()).add(table)
             return
