@@ -21,13 +21,13 @@ indirect enum LogCondition: Sendable {
         _ reader: inout LogPatternReader,
         _ path: PathReading
     ) throws(LogPatternFailure) -> LogCondition {
-        let parts = try parts(dividedBy: "||", &reader) { (reader) throws(LogPatternFailure) in
-            let parts = try parts(dividedBy: "&&", &reader) { (reader) throws(LogPatternFailure) in
+        let choices = try parts(dividedBy: "||", &reader) { (reader) throws(LogPatternFailure) in
+            let demands = try parts(dividedBy: "&&", &reader) { (reader) throws(LogPatternFailure) in
                 try single(&reader, path)
             }
-            return parts.count == 1 ? parts[0] : .all(parts)
+            return demands.count == 1 ? demands[0] : .all(demands)
         }
-        return parts.count == 1 ? parts[0] : .any(parts)
+        return choices.count == 1 ? choices[0] : .any(choices)
     }
 
     private static func parts(
