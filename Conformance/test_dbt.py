@@ -16,11 +16,17 @@ DBT = os.environ.get("HOSU_DBT") or shutil.which("dbt")
 
 
 @pytest.fixture
-def dbt(server, bucket, tmp_path):
+def project():
+    """The folder of the project that is built."""
+    return "dbt_lake"
+
+
+@pytest.fixture
+def dbt(server, bucket, tmp_path, project):
     if DBT is None or not pathlib.Path(DBT).exists():
         pytest.skip("dbt is not on this machine; HOSU_DBT names it (pip install dbt-core==1.10.* dbt-athena==1.9.*)")
-    project = tmp_path / "lake"
-    shutil.copytree(pathlib.Path(__file__).parent / "dbt_lake", project)
+    folder = tmp_path / "lake"
+    shutil.copytree(pathlib.Path(__file__).parent / project, folder)
     database = f"shop_{uuid.uuid4().hex[:8]}"
     environment = {
         **server.environment, "LAKE_BUCKET": bucket, "LAKE_DATABASE": database, "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
@@ -29,12 +35,12 @@ def dbt(server, bucket, tmp_path):
     def run(*arguments):
         result = subprocess.run(
             [DBT, "--no-use-colors", *arguments, "--profiles-dir", ".", "--project-dir", "."],
-            cwd=project, env=environment, capture_output=True, text=True, timeout=300,
+            cwd=folder, env=environment, capture_output=True, text=True, timeout=300,
         )
         assert result.returncode == 0, result.stdout + result.stderr
         return result.stdout
 
-    run.project, run.database = project, database
+    run.project, run.database = folder, database
     return run
 
 
