@@ -8,6 +8,8 @@ import random
 import duckdb
 import pytest
 from pyiceberg.catalog import load_catalog
+from pyiceberg.schema import Schema
+from pyiceberg.types import LongType, NestedField, StringType
 
 import server as hosu
 
@@ -154,6 +156,20 @@ def test_a_delete_of_whole_partitions_reads_no_file(run, query, database):
     assert run("SELECT * FROM t") == [["1", "a"]]
     assert run("SELECT operation, element_at(summary, 'deleted-data-files'), element_at(summary, 'deleted-records') FROM \"t$snapshots\" "
                "ORDER BY committed_at DESC LIMIT 1") == [["delete", "2", "3"]]
+
+
+def test_a_required_column_takes_no_null(run, failure, lake, database, bucket):
+    schema = Schema(NestedField(1, "id", LongType(), required=True), NestedField(2, "name", StringType()))
+    lake.create_table(f"{database}.t", schema, location=f"s3://{bucket}/t", properties={"format-version": "2"})
+    run("INSERT INTO t VALUES (1, 'a')")
+    reason = "CONSTRAINT_VIOLATION: NULL value not allowed for NOT NULL column: id"
+    for sql in (
+        "UPDATE t SET id = NULL", "INSERT INTO t (name) VALUES ('b')",
+        "MERGE INTO t USING (SELECT 2 AS k) s ON id = k WHEN NOT MATCHED THEN INSERT (name) VALUES ('b')",
+    ):
+        assert failure(sql, database).startswith(reason)
+    assert run("UPDATE t SET id = 7, name = NULL") == 1
+    assert run("SELECT * FROM t") == [["7", None]]
 
 
 # MARK: the past

@@ -53,6 +53,25 @@ extension TrinoParser {
         return QualifiedName(parts: parts, span: cursor.span(from: start))
     }
 
+    /// A table's name, whose last word may stand in back quotes.
+    ///
+    /// Source: Athena User Guide, VACUUM: names that begin with an underscore are written so, and double quotes do not help.
+    mutating func vacuumedName() throws(SyntaxFailure) -> QualifiedName {
+        let start = cursor.current.start
+        var parts: [Identifier] = []
+        repeat {
+            let token = cursor.current
+            guard token.kind == .backquotedIdentifier else {
+                parts.append(try identifier())
+                continue
+            }
+            let text = String(cursor.text(of: token).dropFirst().dropLast()).replacing("``", with: "`")
+            parts.append(Identifier(text: text, isQuoted: true, span: token.span))
+            cursor.skip()
+        } while accept(.dot)
+        return QualifiedName(parts: parts, span: cursor.span(from: start))
+    }
+
     /// `(a, b)`.
     mutating func identifierList() throws(SyntaxFailure) -> [Identifier] {
         try parenthesized { (parser) throws(SyntaxFailure) in try parser.identifier() }

@@ -21,7 +21,7 @@ extension TrinoParser {
         case .keyword(.optimize): return .optimize(try optimize())
         case .keyword(.vacuum):
             cursor.skip()
-            return .vacuum(try qualifiedName())
+            return .vacuum(try vacuumedName())
         case .keyword(.prepare): return try prepare()
         case .keyword(.execute): return try execute()
         case .keyword(.deallocate):

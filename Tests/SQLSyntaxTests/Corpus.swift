@@ -156,6 +156,7 @@ enum Corpus {
         "OPTIMIZE db.t REWRITE DATA USING BIN_PACK",
         "OPTIMIZE t REWRITE DATA USING BIN_PACK WHERE d > DATE '2024-01-01'",
         "VACUUM t",
+        "VACUUM db.`_t`",
         "PREPARE p FROM SELECT * FROM t WHERE a = ? AND b = ?",
         "PREPARE p FROM INSERT INTO t VALUES (?)",
         "EXECUTE p",

@@ -27,8 +27,11 @@ struct IcebergWriter: Sendable {
     /// Writes the rows of a query, whose columns are those of the table in its order, into files of the table's
     /// partitions.
     ///
-    /// - Throws: `QueryFailure` with ICEBERG_TOO_MANY_OPEN_PARTITIONS for more than a hundred partitions.
-    func write(_ sql: String) async throws -> IcebergFiles {
+    /// With a limit, rows of a table without partitions go into several files of about that size.
+    ///
+    /// - Throws: `QueryFailure` with ICEBERG_TOO_MANY_OPEN_PARTITIONS for more than a hundred partitions; the engine's
+    ///   failure with CONSTRAINT_VIOLATION for a NULL in a column that must have values.
+    func write(_ sql: String, upTo byteCount: Int64? = nil) async throws -> IcebergFiles {
         let spec = metadata.spec
         let fields = metadata.schema.fields
         let names = fields.map(\.name)
@@ -55,7 +58,7 @@ struct IcebergWriter: Sendable {
         let keys = partitions.indices.map { "__hosu_partition_\($0)" }
         let items = zip(names, fields).map { name, field in
             let quoted = IcebergColumnText.quoted(name)
-            return "\(IcebergColumnText.value(quoted, field.type)) AS \(quoted)"
+            return "\(Self.value(quoted, field)) AS \(quoted)"
         }
         let rows =
             "SELECT \(items.joined(separator: ", ")) FROM (\(sql)) AS export(\(QueryEngine.quoted(names)))"
@@ -63,10 +66,13 @@ struct IcebergWriter: Sendable {
             "\(try partition.text.sql(partition.column)) AS \(key)"
         }
         let all = (["*"] + values).joined(separator: ", ")
+        // The engine cannot write partitions and limit the size of files at once.
+        let limit = keys.isEmpty ? byteCount.map { ["FILE_SIZE_BYTES \($0)"] } ?? [] : []
+        let partitioning = keys.isEmpty ? [] : ["PARTITION_BY (\(QueryEngine.quoted(keys)))"]
         let exported = try await (engine ?? state.engine).exportParquet(
             "SELECT \(all) FROM (\(rows))",
-            options: options(fields) + (keys.isEmpty ? [] : ["PARTITION_BY (\(QueryEngine.quoted(keys)))"]),
-            isPartitioned: !keys.isEmpty,
+            options: options(fields) + partitioning + limit,
+            isPartitioned: !keys.isEmpty || !limit.isEmpty,
             id: work.record.id
         )
         defer { state.engine.removeExport(id: work.record.id) }
@@ -95,6 +101,16 @@ struct IcebergWriter: Sendable {
             return (localPath: file.path, file: result)
         }
         return try await seal(files)
+    }
+
+    /// Source: Trino, `ConnectorPageSink` of tables with columns that are NOT NULL.
+    private static func value(_ column: String, _ field: IcebergField) -> String {
+        let value = IcebergColumnText.value(column, field.type)
+        guard field.isRequired else { return value }
+        let reason = EngineText.string(
+            "CONSTRAINT_VIOLATION: NULL value not allowed for NOT NULL column: \(field.name.lowercased())"
+        )
+        return "CASE WHEN \(column) IS NULL THEN error(\(reason)) ELSE \(value) END"
     }
 
     /// Takes over files of the engine: gives them their names below the table's place and makes them durable.

@@ -19,7 +19,8 @@ extension QueryWork {
         let scan = plan.resolved.scans[statement.targetScan]
         let all = try await state.icebergTables.tasks(metadata, snapshot)
         let wanted = try await files(statement.filter, among: all, scan, metadata, plan)
-        let chosen = Compaction(metadata.properties).chosen(of: wanted, specID: metadata.defaultSpecID)
+        let compaction = Compaction(metadata.properties)
+        let chosen = compaction.chosen(of: wanted, specID: metadata.defaultSpecID)
         guard !chosen.isEmpty else {
             outcome.engineMilliseconds = milliseconds(since: start)
             return try await finish(outcome)
@@ -29,7 +30,10 @@ extension QueryWork {
         outcome.scannedByteCount = files.byteCount
         outcome.scannedRowCount = files.rowCount
         let sql = try DuckDBTranslator(scans: [scan], files: files.scans).print(statement.query)
-        let written = try await IcebergWriter(work: self, metadata: metadata).write(sql)
+        let written = try await IcebergWriter(work: self, metadata: metadata).write(
+            sql,
+            upTo: compaction.targetByteCount
+        )
         let paths = Set(chosen.map(\.file.path))
         // What later commits delete by values must still concern these rows.
         let change = SnapshotChange(
