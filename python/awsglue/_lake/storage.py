@@ -11,7 +11,7 @@ import re
 import urllib.parse
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -62,31 +62,15 @@ class Storage:
             token=frozen.token if frozen else None,
         )
 
-    @cached_property
+    @property
     def client(self) -> Any:
-        """boto3's client of S3."""
-        import boto3
-        from botocore.config import Config
+        """boto3's client of S3; one for all that reach the same place, since making one takes some 50 ms."""
+        return _client(self)
 
-        return boto3.session.Session().client(
-            "s3", endpoint_url=self.endpoint, region_name=self.region, aws_access_key_id=self.access_key,
-            aws_secret_access_key=self.secret_key, aws_session_token=self.token,
-            config=Config(max_pool_connections=32, s3={"addressing_style": "path"} if self.endpoint else {}),
-        )  # fmt: skip
-
-    @cached_property
+    @property
     def filesystem(self) -> pafs.S3FileSystem:
         """pyarrow's view of S3."""
-        import pyarrow.fs as pafs
-
-        # Buckets are looked up nowhere: the region is given, and one endpoint serves all.
-        return pafs.S3FileSystem(
-            access_key=self.access_key, secret_key=self.secret_key, session_token=self.token, region=self.region,
-            endpoint_override=self.endpoint, anonymous=self.access_key is None,
-        )  # fmt: skip
-
-    def __getstate__(self) -> dict[str, Any]:
-        return {name: self.__dict__[name] for name in ("endpoint", "region", "access_key", "secret_key", "token")}
+        return _filesystem(self)
 
     def open_stream(self, url: str) -> Any:
         """The object from its beginning, as it lies there."""
@@ -101,6 +85,38 @@ class Storage:
 
         bucket, key = split_url(url)
         return pa.OSFile(key) if bucket is None else self.filesystem.open_input_file(f"{bucket}/{key}")
+
+
+@lru_cache(maxsize=4)
+def _client(storage: Storage) -> Any:
+    import boto3
+    from botocore.config import Config
+
+    addressing = {"addressing_style": "path"} if storage.endpoint else {}
+    return boto3.session.Session().client(
+        "s3",
+        endpoint_url=storage.endpoint,
+        region_name=storage.region,
+        aws_access_key_id=storage.access_key,
+        aws_secret_access_key=storage.secret_key,
+        aws_session_token=storage.token,
+        config=Config(max_pool_connections=32, s3=addressing),
+    )
+
+
+@lru_cache(maxsize=4)
+def _filesystem(storage: Storage) -> pafs.S3FileSystem:
+    import pyarrow.fs as pafs
+
+    # Buckets are looked up nowhere: the region is given, and one endpoint serves all.
+    return pafs.S3FileSystem(
+        access_key=storage.access_key,
+        secret_key=storage.secret_key,
+        session_token=storage.token,
+        region=storage.region,
+        endpoint_override=storage.endpoint,
+        anonymous=storage.access_key is None,
+    )
 
 
 def split_url(url: str) -> tuple[str | None, str]:
