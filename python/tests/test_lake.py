@@ -308,3 +308,16 @@ def test_a_bookmark_advances_on_commit_only(context, clients, bucket, state):
     assert [run(True), run(True)] == [1, 0]
     job = Job(context)
     job.init("j", {"job_bookmark_option": "job-bookmark-disable"})
+
+
+@pytest.mark.parametrize("kind", ["parquet", "glueparquet", "json", "csv"])
+def test_partition_values_with_signs_are_read_back(context, clients, bucket, kind):
+    values = ["a:b", "50%", "x y", "서울", "q?#[1]{2}*", "a/b", "+1,2", None]
+    data = context.spark_session.createDataFrame(list(enumerate(values)), "id int, p string")
+    options = {"path": f"s3://{bucket}/t", "partitionKeys": ["p"]}
+
+    context.write_dynamic_frame.from_options(DynamicFrame.fromDF(data, context, "x"), "s3", options, kind)
+
+    paths = {"paths": [f"s3://{bucket}/t"], "recurse": True}
+    found = context.create_dynamic_frame.from_options("s3", paths, kind.removeprefix("glue"), {"withHeader": True})
+    assert {int(row["id"]): row["p"] for row in rows_of(found)} == dict(enumerate(values))
