@@ -86,8 +86,6 @@ class DynamicFrame(ErrorRecords):
         made._errors = list(self._errors)
         return made
 
-    # What a frame tells
-
     def schema(self) -> g.StructType:
         """The schema, choices included."""
         return self._schema
