@@ -70,7 +70,8 @@ struct CatalogAdapter {
                 inputFormat: storage?.inputFormat ?? "",
                 outputFormat: storage?.outputFormat ?? "",
                 serializationLibrary: storage?.serde?.library ?? "",
-                serdeParameters: storage?.serde?.parameters ?? [:]
+                serdeParameters: storage?.serde?.parameters ?? [:],
+                bucketCount: storage?.bucketCount ?? 0
             ),
             parameters: definition.parameters
         )
@@ -95,7 +96,11 @@ struct CatalogAdapter {
             let location =
                 partition.location
                 ?? base?.appending(PartitionPath.encode(keys: keys, values: partition.values)).description ?? ""
-            return SQLAnalysis.CatalogPartition(values: partition.values, location: location)
+            return SQLAnalysis.CatalogPartition(
+                values: partition.values,
+                location: location,
+                problem: PartitionSchema.problem(of: partition, in: table)
+            )
         }
     }
 }

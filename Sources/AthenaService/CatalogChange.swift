@@ -121,6 +121,10 @@ struct CatalogChange {
             tableType: "EXTERNAL_TABLE",
             parameters: parameters
         )
+        try HiveRules.check(
+            columns: definition.storage?.columns ?? [],
+            partitionKeys: definition.partitionKeys
+        )
         do {
             try writer.createTable(definition, in: database, by: record.caller)
         } catch CatalogFailure.tableExists {
@@ -175,7 +179,11 @@ enum TableStorage {
             var parameters = Dictionary(properties.map { ($0.key, $0.value) }) { _, last in last }
             if parameters["serialization.format"] == nil { parameters["serialization.format"] = "1" }
             storage.serde = SerDeInfo(library: library, parameters: parameters)
-        case .delimited(let delimiters): storage.serde?.parameters = parameters(delimiters)
+        case .delimited(let delimiters):
+            guard ["\n", "10", nil].contains(delimiters.lines) else {
+                throw QueryFailure.semantic("LINES TERMINATED BY only supports newline '\\n' right now")
+            }
+            storage.serde?.parameters = parameters(delimiters)
         case nil: break
         }
         if let bucketing = create.bucketing {

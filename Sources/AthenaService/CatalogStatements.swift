@@ -1,4 +1,5 @@
 import Catalog
+import Objects
 import Primitives
 import SQLSyntax
 import Store
@@ -46,30 +47,92 @@ extension QueryWork {
         }
         let keys = table.partitionKeys.map(\.name)
         let found = try await directories(under: location, levels: keys.count)
-        let now = state.world.clock.now
-        let values = found.compactMap { directory -> [String]? in
-            PartitionPath.values(of: keys, in: directory.dropFirst(location.key.count).dropLast())
-        }
+        let folders = Self.folders(found, below: location, keys)
         let known = try await state.catalog.read(record.tenant) { reader in
             Set(try reader.partitionValues(of: table))
         }
-        let missing = values.filter { !known.contains($0) }
-        let paths = missing.map { PartitionPath.encode(keys: keys, values: $0) }
+        let missing = folders.filter { !known.contains($0.values) }
+        let there = Set(folders.map(\.values))
+        let lost = try await vanished(known.filter { !there.contains($0) }, of: table)
+        func shown(_ values: [String]) -> String {
+            "\(table.name):\(PartitionPath.encode(keys: keys, values: values))"
+        }
         var lines: [String] = []
         if !missing.isEmpty {
-            let shown = paths.map { "\(table.name):\($0)" }
-            lines.append("Partitions not in metastore:\t" + shown.joined(separator: "\t"))
-            lines += shown.map { "Repair: Added partition to metastore \($0)" }
+            lines.append(
+                "Partitions not in metastore:\t" + missing.map { shown($0.values) }.joined(separator: "\t")
+            )
         }
+        if !lost.isEmpty {
+            lines.append(
+                "Partitions missing from filesystem:\t" + lost.map(shown).sorted().joined(separator: "\t")
+            )
+        }
+        lines += missing.map { "Repair: Added partition to metastore \(shown($0.values))" }
+        let now = state.world.clock.now
         try await finish(lines: lines, columns: []) { [record] view in
             let writer = CatalogWriter(tenant: record.tenant, now: now, view: view)
             let current = try HiveNames(record: record, reader: writer.reader).table(name)
-            for (values, path) in zip(missing, paths)
-            where try writer.reader.findPartition(values, of: current) == nil {
+            for folder in missing where try writer.reader.findPartition(folder.values, of: current) == nil {
                 var storage = current.definition.storage
-                storage?.location = location.appending(path).asDirectory.description
-                try writer.createPartition(PartitionDefinition(values: values, storage: storage), of: current)
+                storage?.location = folder.location.description
+                try writer.createPartition(
+                    PartitionDefinition(values: folder.values, storage: storage),
+                    of: current
+                )
             }
+        }
+    }
+
+    /// A folder that is a partition by its name.
+    private struct PartitionFolder: Sendable {
+        let values: [String]
+        let location: S3Location
+    }
+
+    /// The folders that are named by the keys, as they are spelled.
+    ///
+    /// Source: Athena User Guide, MSCK REPAIR TABLE: folders whose names are not in lower case are passed over.
+    private static func folders(
+        _ directories: [String],
+        below location: S3Location,
+        _ keys: [String]
+    ) -> [PartitionFolder] {
+        directories.compactMap { directory in
+            let path = directory.dropFirst(location.key.count).dropLast()
+            let names = path.split(separator: "/").map { $0.prefix { $0 != "=" } }
+            guard zip(names, keys).allSatisfy({ PartitionPath.unescape($0) == $1.lowercased() }),
+                let values = PartitionPath.values(of: keys, in: path)
+            else { return nil }
+            return PartitionFolder(
+                values: values,
+                location: S3Location(bucket: location.bucket, key: directory)
+            )
+        }
+    }
+
+    /// Those of some partitions whose places hold no object.
+    private func vanished(_ values: Set<[String]>, of table: CatalogTable) async throws -> [[String]] {
+        guard !values.isEmpty else { return [] }
+        let partitions = try await state.catalog.read(record.tenant) { reader in
+            try reader.partitions(of: table).filter { values.contains($0.values) }
+        }
+        return try await state.store.read { [state] view in
+            try partitions.filter { partition in
+                guard let location = partition.location.flatMap({ S3Location($0) })?.asDirectory else {
+                    return false
+                }
+                var request = ListRequest(bucket: location.bucket)
+                request.prefix = location.key
+                request.limit = 1
+                do {
+                    return try state.objects.list(request, view).objects.isEmpty
+                } catch ObjectFailure.bucketMissing {
+                    // It may be one of another S3.
+                    return false
+                }
+            }
+            .map(\.values)
         }
     }
 }

@@ -117,49 +117,28 @@ struct CatalogView {
             }
             return answer([line(column)])
         }
-        var lines = (table.columns + table.partitionKeys).map(line)
-        if table.isPartitioned {
-            lines += ["\t \t ", "# Partition Information\t \t "]
-            lines.append(
-                [padded("# col_name", 24), padded("data_type", 20), padded("comment", 20)].joined(
-                    separator: "\t"
-                )
-            )
-            lines.append("\t \t ")
-            lines += table.partitionKeys.map(line)
-        }
-        if describe.detail != nil { lines += details(table) }
-        return answer(lines)
-    }
-
-    private func details(_ table: CatalogTable) -> [String] {
-        let storage = table.definition.storage
-        var lines = ["\t \t ", "# Detailed Table Information\t \t "]
-        func add(_ name: String, _ value: String?) {
-            lines.append([padded(name, 20), padded(value ?? "", 20), " "].joined(separator: "\t"))
-        }
-        add("Database:", table.databaseName)
-        add("Owner:", table.definition.owner)
-        add("CreateTime:", table.createdAt.iso8601())
-        add("Location:", table.location)
-        add("Table Type:", table.definition.tableType)
-        lines.append(padded("Table Parameters:", 20) + "\t \t ")
-        for (name, value) in table.definition.parameters.sorted(by: { $0.key < $1.key }) {
-            add("\t" + name, value)
-        }
-        lines += ["\t \t ", "# Storage Information\t \t "]
-        add("SerDe Library:", storage?.serde?.library)
-        add("InputFormat:", storage?.inputFormat)
-        add("OutputFormat:", storage?.outputFormat)
-        return lines
-    }
-
-    /// Source: Hive, `MetaDataFormatUtils`: name, type and comment padded to twenty characters.
-    private func line(_ column: CatalogColumn) -> String {
-        [padded(column.name, 20), padded(column.type ?? "", 20), padded(column.comment ?? "", 20)].joined(
-            separator: "\t"
+        return answer(
+            TableDescription(table: table, partition: try partition(describe, of: table)).lines(describe.detail)
         )
     }
+
+    private func partition(_ describe: Describe, of table: CatalogTable) throws -> CatalogPartition? {
+        guard let specification = describe.partition else { return nil }
+        let values = table.partitionKeys.compactMap { key in
+            specification.values.first { $0.key.name == key.name }?.value?.text
+        }
+        guard values.count == table.partitionKeys.count, specification.values.count == values.count,
+            let partition = try names.reader.findPartition(values, of: table)
+        else {
+            let shown = specification.values.map { "\($0.key.name)=\($0.value?.text ?? "")" }.joined(
+                separator: ", "
+            )
+            throw QueryFailure.semantic("[Error 10006]: Partition not found {\(shown)}")
+        }
+        return partition
+    }
+
+    private func line(_ column: CatalogColumn) -> String { TableDescription.line(column) }
 
     private func padded(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - text.count))

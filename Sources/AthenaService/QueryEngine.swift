@@ -4,6 +4,7 @@ import Objects
 import Primitives
 import SQLAnalysis
 import SQLTranslate
+import Synchronization
 
 /// Runs translated statements; the seam behind which the engine may move to a process of its own.
 struct QueryEngine: Sendable {
@@ -11,11 +12,14 @@ struct QueryEngine: Sendable {
     let exportDirectory: String
     /// Engines for tables in other S3s.
     let remotes: RemoteEngines
+    /// An engine with what reads and writes Avro, opened when a statement needs it.
+    private let avro: AvroEngine
     private let footprints = ParquetFootprints()
 
     init(engine: Engine, exportDirectory: String) throws {
         self.engine = engine
         remotes = RemoteEngines(engine.configuration)
+        avro = AvroEngine(engine.configuration)
         self.exportDirectory = exportDirectory
         // What lies there is left from queries that did not end.
         try? FileManager.default.removeItem(atPath: exportDirectory)
@@ -43,7 +47,7 @@ struct QueryEngine: Sendable {
 
     /// Starts a query and returns when its first rows are there.
     func rows(_ sql: String, columns: [ResolvedColumn]) async throws -> Rows {
-        let session = try await engine.makeSession()
+        let session = try await makeSession(for: sql)
         let (result, renderer) = try await session.stream(sql) { result in
             let renderer = try RowRenderer(columns: result.columns, types: columns.map(\.type.asRenderType))
             renderer.renderHeader(columns.map(\.name))
@@ -56,7 +60,17 @@ struct QueryEngine: Sendable {
 
     /// All rows of a small result.
     func texts(_ sql: String) async throws -> [[String?]] {
-        try await engine.makeSession().rows(sql)
+        try await makeSession(for: sql).rows(sql)
+    }
+
+    /// A connection to the engine that knows all that a statement names.
+    ///
+    /// A text of the user's may look like Avro; then the other engine does the same work.
+    private func makeSession(for sql: String) async throws -> Session {
+        guard sql.contains("read_avro(") || sql.contains("FORMAT avro") else {
+            return try await engine.makeSession()
+        }
+        return try await avro.open().makeSession()
     }
 
     /// One file that a statement wrote.
@@ -72,7 +86,7 @@ struct QueryEngine: Sendable {
     /// Where the order of the rows is free, all threads write, even when the reader below knows no order of its stretches.
     func export(
         _ sql: String,
-        columns: [String],
+        columns: [ResolvedColumn],
         as format: ExportFormat,
         partitionedBy keys: [String],
         isOrderFree: Bool,
@@ -81,6 +95,8 @@ struct QueryEngine: Sendable {
         let directory = exportDirectory + "/" + id
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         let target = keys.isEmpty && !isOrderFree ? directory + "/data" : directory
+        let items = try format.items(columns, partitionedBy: keys)
+        let keys = keys + (format.buckets == nil ? [] : [ExportFormat.bucketName])
         var options = format.options
         if !keys.isEmpty {
             options += ["PARTITION_BY (\(Self.quoted(keys)))", "OVERWRITE_OR_IGNORE"]
@@ -89,10 +105,11 @@ struct QueryEngine: Sendable {
             options.append("FILE_SIZE_BYTES '1000TB'")
         }
         let copy = { (options: [String]) in
-            "COPY (SELECT * FROM (\(sql)) AS export(\(Self.quoted(columns)))) TO '\(target.replacing("'", with: "''"))' (\(options.joined(separator: ", ")))"
+            "COPY (SELECT \(items) FROM (\(sql)) AS export(\(Self.quoted(columns.map(\.name))))) TO '\(target.replacing("'", with: "''"))' (\(options.joined(separator: ", ")))"
         }
         guard format.storage == .parquet else {
-            let count = try await engine.makeSession().run(copy(options))
+            let statement = copy(options)
+            let count = try await makeSession(for: statement).run(statement)
             return Self.files(under: directory, rowCount: count)
         }
         return try await texts(copy(options + ["RETURN_STATS"])).compactMap { row in
@@ -140,6 +157,21 @@ struct QueryEngine: Sendable {
         try? FileManager.default.removeItem(atPath: exportDirectory + "/" + id)
     }
 
+    /// The columns of Avro files, learned once a file.
+    func avroColumns(of paths: [String]) async throws -> [String: [ParquetColumn]] {
+        for path in footprints.missing(paths) {
+            let text = "'" + path.replacing("'", with: "''") + "'"
+            let rows = try await texts(
+                "SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_avro(\(text)))"
+            )
+            let columns = rows.compactMap { row in
+                row[0].map { ParquetColumn(name: $0, type: (row[1] ?? "")) }
+            }
+            footprints.add([path: ParquetFootprint(columns: columns)])
+        }
+        return footprints.find(paths).mapValues(\.columns)
+    }
+
     /// The columns of Parquet files and how many bytes each takes, learned once a file.
     func footprints(of paths: [String]) async throws -> [String: ParquetFootprint] {
         let unknown = footprints.missing(paths)
@@ -168,44 +200,27 @@ struct QueryEngine: Sendable {
     }
 }
 
-/// How files of rows are written.
-struct ExportFormat: Hashable, Sendable {
-    let storage: Storage
-    /// Upper case; nil for the format's own.
-    let compression: String?
-    var fieldDelimiter = "\u{1}"
+/// An engine that can read and write Avro.
+///
+/// Extensions cannot be loaded into an engine that is locked, and loading this one with the other would make every start
+/// slower. A class because it makes the engine when it is first asked for.
+private final class AvroEngine: Sendable {
+    private let configuration: EngineConfiguration
+    private let opened = Mutex<Engine?>(nil)
 
-    enum Storage: String, Hashable, Sendable {
-        case parquet = "PARQUET"
-        case text = "TEXTFILE"
-        case json = "JSON"
+    init(_ configuration: EngineConfiguration) {
+        self.configuration = configuration
     }
 
-    /// The options of COPY.
-    ///
-    /// Differs: without a compression Athena writes gzip; Parquet is written with snappy here, which every reader reads too
-    /// and which takes a fraction of the time.
-    var options: [String] {
-        switch storage {
-        case .parquet: return ["FORMAT parquet", "COMPRESSION \((compression ?? "SNAPPY").lowercased())"]
-        case .text:
-            let delimiter = fieldDelimiter.replacing("'", with: "''")
-            return [
-                "FORMAT csv", "HEADER false", "DELIMITER '\(delimiter)'", "QUOTE ''", "ESCAPE ''",
-                "NULLSTR '\\N'",
-                "COMPRESSION \((compression ?? "GZIP").lowercased())",
-            ]
-        case .json: return ["FORMAT json", "COMPRESSION \((compression ?? "GZIP").lowercased())"]
-        }
-    }
-
-    /// What the names of the files end in, from which readers know how they are compressed.
-    var fileExtension: String {
-        switch (storage, compression ?? "GZIP") {
-        case (.parquet, _), (_, "NONE"): ""
-        case (_, "GZIP"): ".gz"
-        case (_, "ZSTD"): ".zst"
-        case (_, let other): "." + other.lowercased()
+    /// - Throws: `EngineFailure` where the extension is not installed.
+    func open() throws -> Engine {
+        var configuration = configuration
+        configuration.extensions = [try EngineExtension.path(of: "avro")]
+        return opened.withLock { [configuration] opened in
+            if let opened { return opened }
+            let engine = Engine(configuration)
+            opened = engine
+            return engine
         }
     }
 }

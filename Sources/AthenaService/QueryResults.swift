@@ -17,7 +17,7 @@ extension AthenaService {
         try requireResults(record)
         let metadata = Athena.ResultSetMetadata(columnInfo: record.columns.map(\.asColumnInfo))
         let updateCount = record.updateCount.map { Int($0) }
-        guard !record.columns.isEmpty, record.kind.updateType == nil else {
+        guard !record.columns.isEmpty || record.kind.result == .lines, record.kind.updateType == nil else {
             return .init(updateCount: updateCount, resultSet: .init(rows: [], resultSetMetadata: metadata))
         }
         let scope = "athena.results/\(record.id)"

@@ -14,6 +14,15 @@ extension QueryWork {
         var partitionKeys: [String] = []
         /// Whether the place must be empty, and what is said to live there when it is not.
         var emptinessSubject: String?
+        /// Names of the columns in the files, where they are not those of the query.
+        var columnNames: [String] = []
+
+        func named(_ columns: [ResolvedColumn]) -> [ResolvedColumn] {
+            guard columnNames.count == columns.count else { return columns }
+            return zip(columns, columnNames).map { column, name in
+                ResolvedColumn(id: column.id, name: name, type: column.type)
+            }
+        }
     }
 
     /// Files written, durable and not yet objects.
@@ -63,8 +72,13 @@ extension QueryWork {
             location: location,
             format: properties.format,
             partitionKeys: keys,
-            emptinessSubject: "table '\(name.database).\(name.table)'"
+            emptinessSubject: "table '\(name.database).\(name.table)'",
+            columnNames: columns.map(\.name)
         )
+        for column in target.format.buckets?.columns ?? []
+        where !columns.dropLast(keys.count).contains(where: { $0.name == column }) {
+            throw QueryFailure("INVALID_TABLE_PROPERTY", "Bucketing columns [\(column)] not present in schema")
+        }
         try await write(statement.withData ? statement.query : nil, to: target, plan) {
             [record, state] view, partitions in
             let writer = CatalogWriter(tenant: record.tenant, now: state.world.clock.now, view: view)
@@ -89,6 +103,13 @@ extension QueryWork {
             throw QueryFailure(
                 "NOT_SUPPORTED",
                 "INSERT into table '\(table.name)', which has a storage.location.template, is not supported by Hosu"
+            )
+        }
+        guard table.storage.bucketCount == 0 else {
+            // Source: Athena User Guide, INSERT INTO, considerations and limitations.
+            throw QueryFailure(
+                "NOT_SUPPORTED",
+                "INSERT INTO is not supported for bucketed tables: '\(table.name)'"
             )
         }
         let target = Target(
@@ -151,10 +172,10 @@ extension QueryWork {
         defer { state.engine.removeExport(id: record.id) }
         var files: [QueryEngine.ExportedFile] = []
         if let query {
-            try target.format.check(query.columns, isPartitioned: !target.partitionKeys.isEmpty)
+            try target.format.check(query.columns)
             files = try await state.engine.reading(plan.files).export(
                 try plan.translator.print(query),
-                columns: query.columns.map(\.name),
+                columns: target.named(query.columns),
                 as: target.format,
                 partitionedBy: target.partitionKeys,
                 isOrderFree: query.orderBy.isEmpty && plan.readsText,
@@ -219,13 +240,19 @@ extension QueryWork {
         var staged: [StagedFile] = []
         for file in files {
             var directory = target.location
+            var bucket: Int?
             if !file.partition.isEmpty {
-                guard let values = PartitionPath.values(of: target.partitionKeys, in: file.partition) else {
+                let keys =
+                    target.partitionKeys + (target.format.buckets == nil ? [] : [ExportFormat.bucketName])
+                guard var values = PartitionPath.values(of: keys, in: file.partition) else {
                     throw QueryFailure("GENERIC_INTERNAL_ERROR", "The engine wrote \(file.partition)")
                 }
-                let path = PartitionPath.encode(keys: target.partitionKeys, values: values)
-                partitions[path] = values
-                directory = target.location.appending(path)
+                if target.format.buckets != nil { bucket = values.popLast().flatMap { Int($0) } }
+                if !values.isEmpty {
+                    let path = PartitionPath.encode(keys: target.partitionKeys, values: values)
+                    partitions[path] = values
+                    directory = target.location.appending(path)
+                }
             }
             let place = state.objects.stage()
             guard rename(file.path, place.path) == 0 else {
@@ -235,7 +262,7 @@ extension QueryWork {
                 )
             }
             staged.append(place)
-            locations.append(directory.appending(fileName(staged.count, target.format)))
+            locations.append(directory.appending(fileName(staged.count, target.format, bucket: bucket)))
         }
         guard partitions.count <= 100 else {
             state.objects.discard(staged)
@@ -255,11 +282,17 @@ extension QueryWork {
     }
 
     /// A name like those of Athena's files: the moment, a number, five characters and a UUID.
-    private func fileName(_ number: Int, _ format: ExportFormat) -> String {
+    ///
+    /// Those of a bucket end in its number, as Trino names them.
+    private func fileName(_ number: Int, _ format: ExportFormat, bucket: Int?) -> String {
         let moment = record.submittedAt.basicISO8601.replacing("T", with: "_").replacing("Z", with: "")
         let digits = String(number)
         let padded = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
-        return "\(moment)_\(padded)_\(record.id.prefix(5))_\(state.world.ids.uuid())\(format.fileExtension)"
+        let own = "\(moment)_\(padded)_\(record.id.prefix(5))_\(state.world.ids.uuid())"
+        let place = bucket.map { number in
+            "_bucket-" + String(repeating: "0", count: max(0, 5 - String(number).count)) + String(number)
+        }
+        return own + (place ?? "") + format.fileExtension
     }
 
     private func finishWriting(rowCount: Int64, _ plan: Plan) async throws {

@@ -15,6 +15,7 @@ struct TableChange {
                 "[Error 10131]: To alter a view you need to use the ALTER VIEW command."
             )
         }
+        try HiveRules.check(alter, of: table)
         switch alter.change {
         case .addPartitions(let partitions, let ifNotExists): try add(partitions, ifNotExists, table)
         case .dropPartitions(let filters, let ifExists, _): try drop(filters, ifExists, table)
@@ -64,6 +65,7 @@ struct TableChange {
             return
         }
         definition.storage?.columns = columns
+        try HiveRules.check(columns: columns, partitionKeys: table.partitionKeys)
         try update(table, to: definition)
     }
 
@@ -143,6 +145,7 @@ struct TableChange {
         let keys = table.partitionKeys.map(\.name)
         for partition in partitions {
             let values = try values(partition.partition, of: table)
+            for (value, key) in zip(values, table.partitionKeys) { try HiveRules.check(value, of: key) }
             guard try writer.reader.findPartition(values, of: table) == nil else {
                 if ifNotExists { continue }
                 throw QueryFailure.execution("AlreadyExistsException(message:Partition already exists.)")

@@ -110,9 +110,11 @@ struct TableFiles: Sendable {
                 )
             )
         }
-        guard try TableFormat(of: scan.table) == .parquet, !listed.isEmpty else {
+        let format = try TableFormat(of: scan.table)
+        guard format == .parquet, !listed.isEmpty else {
             byteCount += listed.reduce(0) { $0 + $1.byteCount }
-            scans.append(ScanFiles(listed))
+            let schemas = format == .avro ? try await engine.avroColumns(of: listed.map(\.path)) : [:]
+            scans.append(ScanFiles(listed, parquetSchemas: schemas))
             return
         }
         let footprints = try await engine.footprints(of: listed.map(\.path))
@@ -142,7 +144,11 @@ struct TableFiles: Sendable {
             try add(scan.table.storage.location, nil)
             return directories
         }
-        for index in scan.partitions { try add(scan.table.partitions[index].location, index) }
+        for index in scan.partitions {
+            let partition = scan.table.partitions[index]
+            if let problem = partition.problem { throw QueryFailure("HIVE_PARTITION_SCHEMA_MISMATCH", problem) }
+            try add(partition.location, index)
+        }
         return directories
     }
 

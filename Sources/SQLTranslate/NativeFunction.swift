@@ -59,6 +59,8 @@ package enum NativeFunction: String, CaseIterable, Sendable {
     case hamming = "hosu_hamming"
     /// Trino's hash of a value of any type as BIGINT.
     case hash64 = "hosu_hash64"
+    /// The hash by which Hive tells buckets, of a text.
+    case hiveHash = "hosu_hive_hash"
     case hmacMD5 = "hosu_hmac_md5"
     case hmacSHA1 = "hosu_hmac_sha1"
     case hmacSHA256 = "hosu_hmac_sha256"

@@ -210,7 +210,9 @@ struct ChangedRows: Sendable {
         let values = change.query.columns.indices.dropFirst(Self.names.count).map { "v\($0)" }
         let files = try await engine.export(
             sql,
-            columns: Self.names + values,
+            columns: zip(change.query.columns, Self.names + values).map { column, name in
+                ResolvedColumn(id: column.id, name: name, type: column.type)
+            },
             as: ExportFormat(storage: .parquet, compression: nil),
             partitionedBy: [],
             isOrderFree: true,

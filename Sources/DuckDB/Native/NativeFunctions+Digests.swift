@@ -15,6 +15,10 @@ extension NativeFunctions {
         authentication("hosu_hmac_sha1") { Array(HMAC<Insecure.SHA1>.authenticationCode(for: $0, using: $1)) },
         authentication("hosu_hmac_sha256") { Array(HMAC<SHA256>.authenticationCode(for: $0, using: $1)) },
         authentication("hosu_hmac_sha512") { Array(HMAC<SHA512>.authenticationCode(for: $0, using: $1)) },
+        // Source: Hive, ObjectInspectorUtils.hashCode of a text: over its bytes, which have signs.
+        .number("hosu_hive_hash", [.varchar], .integer, as: Int32.self) { arguments, row in
+            arguments.bytes(0, row).reduce(Int32(0)) { $0 &* 31 &+ Int32(Int8(bitPattern: $1)) }
+        },
         .number("hosu_crc32", [.blob], .bigint, as: Int64.self) { arguments, row in
             var crc: UInt32 = 0xFFFF_FFFF
             for byte in arguments.bytes(0, row) {

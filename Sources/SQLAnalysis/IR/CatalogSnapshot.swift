@@ -84,19 +84,23 @@ package struct CatalogTable: Sendable {
         package var outputFormat: String
         package var serializationLibrary: String
         package var serdeParameters: [String: String]
+        /// 0 for tables without buckets.
+        package var bucketCount: Int
 
         package init(
             location: String = "",
             inputFormat: String = "",
             outputFormat: String = "",
             serializationLibrary: String = "",
-            serdeParameters: [String: String] = [:]
+            serdeParameters: [String: String] = [:],
+            bucketCount: Int = 0
         ) {
             self.location = location
             self.inputFormat = inputFormat
             self.outputFormat = outputFormat
             self.serializationLibrary = serializationLibrary
             self.serdeParameters = serdeParameters
+            self.bucketCount = bucketCount
         }
     }
 }
@@ -132,10 +136,13 @@ package struct CatalogPartition: Hashable, Sendable {
     /// One text per partition key; `__HIVE_DEFAULT_PARTITION__` is NULL.
     package var values: [String]
     package var location: String
+    /// Why its files cannot be read as the table's; a statement that reads them fails with it.
+    package var problem: String?
 
-    package init(values: [String], location: String) {
+    package init(values: [String], location: String, problem: String? = nil) {
         self.values = values
         self.location = location
+        self.problem = problem
     }
 
     package static let nullValue = "__HIVE_DEFAULT_PARTITION__"

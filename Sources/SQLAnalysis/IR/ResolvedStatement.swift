@@ -169,6 +169,8 @@ package struct ScanColumn: Hashable, Sendable {
         case fileSize
         /// `"$file_modified_time"`: timestamp(3) with time zone.
         case fileModifiedTime
+        /// `"$bucket"`: the number of the file's bucket, from 0.
+        case bucket
         /// `"$partition"`: the partition's name, `k=v/l=w`.
         case partitionName
         /// The row's number in its file, from 0; of Iceberg tables only, and never named by a statement.

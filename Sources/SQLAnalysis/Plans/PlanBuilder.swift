@@ -277,7 +277,7 @@ package struct PlanBuilder {
                     "\(shown) := \(shown):\(table.partitionKeys[position].hiveType):-1:PARTITION_KEY"
                 )
                 details.append("    :: [\(values(of: position, scan))]")
-            case .path, .fileSize, .fileModifiedTime, .partitionName, .rowPosition:
+            case .path, .fileSize, .fileModifiedTime, .bucket, .partitionName, .rowPosition:
                 details.append("\(shown) := \(shown):SYNTHESIZED")
             }
         }

@@ -90,6 +90,7 @@ extension StatementAnalysis {
             add("$file_size", .bigint, .fileSize, isHidden: true)
         }
         add("$file_modified_time", .timestampWithTimeZone(precision: 3), .fileModifiedTime, isHidden: true)
+        if table.storage.bucketCount > 0 { add("$bucket", .integer, .bucket, isHidden: true) }
         if !table.partitionKeys.isEmpty { add("$partition", .varchar, .partitionName, isHidden: true) }
         scans.append(
             ScanDraft(

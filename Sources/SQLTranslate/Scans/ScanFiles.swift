@@ -29,7 +29,7 @@ package struct ScanFile: Hashable, Sendable {
 /// Hidden ones (names that begin with `_` or `.`) are not among them.
 package struct ScanFiles: Sendable {
     package var files: [ScanFile]
-    /// For Parquet: the columns of each file by its path, from `ParquetProbe`.
+    /// For Parquet and Avro: the columns of each file by its path, from `ParquetProbe`.
     package var parquetSchemas: [String: [ParquetColumn]]
     /// Files of deletions, of an Iceberg table.
     package var deletes: [ScanDeletes] = []
@@ -88,6 +88,8 @@ package enum TableFormat: Hashable, Sendable {
     case grok
     /// CloudTrail's files: one object whose `Records` are the rows.
     case cloudTrail
+    /// AvroSerDe.
+    case avro
 
     /// - Throws: `NOT_SUPPORTED` for other SerDes, by name.
     package init(of table: CatalogTable) throws(TranslationFailure) {
@@ -109,6 +111,7 @@ package enum TableFormat: Hashable, Sendable {
             return
         }
         switch name.lowercased() {
+        case "avroserde": self = .avro
         case "regexserde": self = .regex
         case "grokserde": self = .grok
         case "cloudtrailserde": self = .cloudTrail

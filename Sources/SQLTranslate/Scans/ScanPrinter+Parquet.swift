@@ -3,30 +3,40 @@ import SQLAnalysis
 extension ScanPrinter {
     /// Columns are matched by name, letter case aside; one that the files lack is NULL.
     ///
-    /// Source: Athena User Guide, Handle schema updates (Parquet is read by name).
-    func printParquet(_ files: [ScanFile], _ schema: [ParquetColumn]) throws(TranslationFailure) -> String {
+    /// Source: Athena User Guide, Handle schema updates (Parquet and Avro are read by name, Parquet by index where the
+    /// SerDe says `parquet.column.index.access`).
+    func printColumnar(
+        _ files: [ScanFile],
+        _ schema: [ParquetColumn],
+        _ format: TableFormat
+    ) throws(TranslationFailure) -> String {
         let columns = Dictionary(schema.map { ($0.name.lowercased(), $0) }) { first, _ in first }
+        let parameters = scan.table.storage.serdeParameters
+        let isByIndex =
+            format == .parquet && parameters["parquet.column.index.access"]?.lowercased() == "true"
         let items = try items(files) { (index, type) throws(TranslationFailure) in
             let column = scan.table.columns[index]
-            guard let found = columns[column.name] else {
-                return "CAST(NULL AS \(try DuckDBTypes.name(of: type)))"
-            }
-            return try convert(found, to: type, column.name, files)
+            let found = isByIndex ? (index < schema.count ? schema[index] : nil) : columns[column.name]
+            guard let found else { return "CAST(NULL AS \(try DuckDBTypes.name(of: type)))" }
+            return try convert(found, to: type, column.name, files, format)
         }
-        return "SELECT \(items) FROM read_parquet(\(DuckDBText.list(files.map(\.path))), \(Self.plannedOnce))"
+        let reader = format == .avro ? "read_avro" : "read_parquet"
+        return "SELECT \(items) FROM \(reader)(\(DuckDBText.list(files.map(\.path))), \(Self.plannedOnce))"
     }
 
     private func convert(
         _ column: ParquetColumn,
         to type: TrinoType,
         _ name: String,
-        _ files: [ScanFile]
+        _ files: [ScanFile],
+        _ format: TableFormat
     ) throws(TranslationFailure) -> String {
         let text = DuckDBText.name(column.name)
         let wanted = try DuckDBTypes.name(of: type)
         let mismatch = TranslationFailure(
             "HIVE_BAD_DATA",
-            "Field \(name)'s type \(column.type) in parquet file \(files.first?.url ?? "") is incompatible with type"
+            "Field \(name)'s type \(Self.primitive(column.type)) in \(format == .avro ? "avro" : "parquet") file"
+                + " \(files.first?.url ?? "") is incompatible with type"
                 + " \(type) defined in table schema"
         )
         switch type {
@@ -44,6 +54,16 @@ extension ScanPrinter {
             if column.type == wanted { return text }
             guard Self.isWidening(column.type, to: type) else { throw mismatch }
             return "CAST(\(text) AS \(wanted))"
+        }
+    }
+
+    /// The engine's type in Parquet's words.
+    private static func primitive(_ type: String) -> String {
+        switch type {
+        case "BIGINT", "UBIGINT": "INT64"
+        case "TINYINT", "UTINYINT", "SMALLINT", "USMALLINT", "INTEGER", "UINTEGER", "DATE": "INT32"
+        case "VARCHAR", "BLOB": "BINARY"
+        default: type
         }
     }
 

@@ -1,3 +1,4 @@
+import Primitives
 import SQLAnalysis
 
 /// Prints a table of the catalog as a DuckDB relation over local files, with the columns the statement uses.
@@ -18,8 +19,10 @@ struct ScanPrinter {
         var parts: [String] = []
         if scan.table.isIceberg {
             parts = try printIceberg()
-        } else if format == .parquet {
-            for group in groupedBySchema() { parts.append(try printParquet(group.files, group.schema)) }
+        } else if format == .parquet || format == .avro {
+            for group in groupedBySchema() {
+                parts.append(try printColumnar(group.files, group.schema, format))
+            }
         } else {
             for group in groupedByCompression() {
                 parts.append(try print(group.files, format, group.compression))
@@ -46,7 +49,7 @@ struct ScanPrinter {
         _ compression: FileCompression
     ) throws(TranslationFailure) -> String {
         switch format {
-        case .parquet: try printParquet(files, [])
+        case .parquet, .avro: try printColumnar(files, [], format)
         case .delimited: try printDelimited(files, compression)
         case .quoted: try printQuoted(files, compression)
         case .json: try printJSON(files, compression)
@@ -127,6 +130,7 @@ struct ScanPrinter {
             }
             return "struct_pack(u := \(utc), z := 'UTC')"
         case .rowPosition: return "file_row_number"
+        case .bucket: return try printBucket(files)
         case .partitionName:
             return perFile(files, "VARCHAR") { file in
                 guard let index = file.partition else { return "NULL" }
@@ -138,12 +142,37 @@ struct ScanPrinter {
         }
     }
 
+    /// The number of a bucket is in the name of its file.
+    ///
+    /// - Throws: `HIVE_INVALID_BUCKET_FILES` for names without one.
+    ///
+    /// Source: Trino, BackgroundHiveSplitLoader.getBucketNumber.
+    private func printBucket(_ files: [ScanFile]) throws(TranslationFailure) -> String {
+        var numbers: [String: Int] = [:]
+        for file in files {
+            let name = file.url.split(separator: "/").last.map(String.init) ?? ""
+            // `..._bucket-00003`, or `000003_0` as Hive names files.
+            let parts = name.split(separator: "_")
+            let named = parts.last { $0.hasPrefix("bucket-") }?.dropFirst("bucket-".count)
+            let digits = (named ?? (parts.count > 1 ? parts.first : nil))?.prefix { $0.isNumber }
+            guard let number = digits.flatMap({ Int($0) }), number < scan.table.storage.bucketCount else {
+                throw TranslationFailure(
+                    "HIVE_INVALID_BUCKET_FILES",
+                    "Hive table '\(scan.table.name)' is corrupt. The name of the file \(file.url) tells no bucket of it"
+                )
+            }
+            numbers[file.path] = number
+        }
+        return perFile(files, "INTEGER") { numbers[$0.path].map { "\($0)" } ?? "NULL" }
+    }
+
     private func printPartitionKey(
         _ index: Int,
         _ type: TrinoType,
         _ files: [ScanFile]
     ) throws(TranslationFailure) -> String {
         let name = try DuckDBTypes.name(of: type)
+        for file in files { try check(file, index, type) }
         return perFile(files, name) { file in
             guard let partition = file.partition else { return "NULL" }
             let value = scan.table.partitions[partition].values[index]
@@ -151,6 +180,32 @@ struct ScanPrinter {
             guard case .char(let length) = type else { return DuckDBText.string(value) }
             return DuckDBText.string(
                 value + String(repeating: " ", count: max(0, length - value.unicodeScalars.count))
+            )
+        }
+    }
+
+    /// - Throws: `HIVE_INVALID_PARTITION_VALUE` for a value that is none of the key's type.
+    ///
+    /// Source: Trino, HiveUtil.parsePartitionValue.
+    private func check(_ file: ScanFile, _ index: Int, _ type: TrinoType) throws(TranslationFailure) {
+        guard let partition = file.partition else { return }
+        let value = scan.table.partitions[partition].values[index]
+        if value == CatalogPartition.nullValue { return }
+        let isRight: Bool
+        switch type {
+        case .tinyint: isRight = Int8(value) != nil
+        case .smallint: isRight = Int16(value) != nil
+        case .integer: isRight = Int32(value) != nil
+        case .bigint: isRight = Int64(value) != nil
+        case .date: isRight = CivilDate(iso8601: value) != nil
+        case .real, .double: isRight = Double(value) != nil
+        default: isRight = true
+        }
+        guard isRight else {
+            throw TranslationFailure(
+                "HIVE_INVALID_PARTITION_VALUE",
+                "Invalid partition value '\(value)' for \(type.description.uppercased()) partition key: "
+                    + scan.table.partitionKeys[index].name
             )
         }
     }
