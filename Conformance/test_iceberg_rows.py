@@ -3,6 +3,7 @@
 import concurrent.futures
 import datetime
 import decimal
+import pathlib
 import random
 
 import duckdb
@@ -12,6 +13,8 @@ from pyiceberg.schema import Schema
 from pyiceberg.types import LongType, NestedField, StringType
 
 import server as hosu
+
+EXTENSIONS = pathlib.Path(__file__).parent.parent / ".deps" / "ext"
 
 
 @pytest.fixture
@@ -453,7 +456,7 @@ class Changes:
 
 
 @pytest.mark.parametrize("seed, partitioning", [(1, ""), (2, "PARTITIONED BY (day)"), (3, "PARTITIONED BY (bucket(3, id), month(stamp))")])
-def test_any_sequence_of_changes_leaves_what_it_leaves_elsewhere(run, lake, database, seed, partitioning):
+def test_any_sequence_of_changes_leaves_what_it_leaves_elsewhere(run, lake, server, database, seed, partitioning):
     run.table("t", COLUMNS.replace("VARCHAR", "string"), partitioning)
     other = duckdb.connect()
     other.execute(f"CREATE TABLE t ({COLUMNS})")
@@ -474,6 +477,15 @@ def test_any_sequence_of_changes_leaves_what_it_leaves_elsewhere(run, lake, data
         wanted = other.execute("SELECT count(*), sum(id), sum(amount), count(name), count(day), max(stamp) FROM t").fetchone()
         assert [None if value is None else str(value) for value in wanted[:5]] == shown[0][:5], (seed, step, sql)
     assert int(table.current_snapshot().summary["total-records"]) >= len(rows)
+    # A reader of another make, which merges the deletions itself.
+    scan = duckdb.connect(config={"extension_directory": str(EXTENSIONS)})
+    scan.execute("LOAD httpfs; LOAD avro; LOAD iceberg")
+    scan.execute(
+        "CREATE SECRET (TYPE s3, KEY_ID 'test', SECRET 'test', REGION 'ap-northeast-2', URL_STYLE 'path', USE_SSL false,"
+        f" ENDPOINT '{server.endpoint.removeprefix('http://')}')"
+    )
+    found = scan.execute(f"SELECT * FROM iceberg_scan('{table.metadata_location}') ORDER BY ALL").fetchall()
+    assert found == rows, seed
 
 
 def test_changes_at_the_same_time_do_not_lose_each_other(athena, bucket, database, run):
