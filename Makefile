@@ -83,6 +83,8 @@ bench: build $(VENV)/ready ## measures what CONTRIBUTING.md promises
 	HOSU=$(CURDIR)/bin/hosu $(VENV)/bin/python Benchmarks/s3.py
 	HOSU=$(CURDIR)/bin/hosu $(VENV)/bin/python Benchmarks/s3_large.py
 	HOSU=$(CURDIR)/bin/hosu $(VENV)/bin/python Benchmarks/tpch.py
+	HOSU=$(CURDIR)/bin/hosu $(VENV)/bin/python Benchmarks/catalog.py
+	HOSU=$(CURDIR)/bin/hosu $(VENV)/bin/python Benchmarks/tables.py
 
 clean: ## forgets what was built and set up
 	rm -rf $(CACHE) .deps .cache bin

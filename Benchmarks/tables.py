@@ -103,6 +103,8 @@ def repair(lake, folder):
     report("a query on all of them, the first", f"{taken:.0f} ms", f"planned in {execution['Statistics']['QueryPlanningTimeInMillis']} ms")
     execution, taken = lake.run("SELECT count(*), sum(amount) FROM sales")
     report("a query on all of them, the second", f"{taken:.0f} ms", f"planned in {execution['Statistics']['QueryPlanningTimeInMillis']} ms")
+    _, taken = lake.run("SELECT day, count(*), sum(amount) FROM sales GROUP BY day")
+    report("the same, grouped by a key", f"{taken:.0f} ms")
 
 
 def crawl(lake, folder):
