@@ -89,7 +89,8 @@ struct QueryTable: Sendable {
     private static let queries = Table<QueryRecord>(
         "athena_queries",
         coder: .json(),
-        indexes: [byAge, byReuse]
+        indexes: [byAge, byReuse],
+        remembering: 128
     ) {
         TupleKey($0.tenant, $0.id)
     }

@@ -96,7 +96,7 @@ enum CatalogTables {
     static let databases = Table<Owned<CatalogDatabase>>("catalog_databases", coder: .json()) {
         TupleKey($0.tenant, $0.value.name)
     }
-    static let tables = Table<Owned<CatalogTable>>("catalog_tables", coder: .json()) {
+    static let tables = Table<Owned<CatalogTable>>("catalog_tables", coder: .json(), remembering: 256) {
         TupleKey($0.tenant, $0.value.databaseName, $0.value.name)
     }
     static let versions = Table<Owned<CatalogTable>>("catalog_table_versions", coder: .json()) {

@@ -1,30 +1,38 @@
 /// Records of one type in one table of a store, with indexes kept by the same transactions.
 ///
-/// A value without state; make it once as a `static let` or a stored property and hand it views.
+/// A value; make it once as a `static let` or a stored property and hand it views.
 package struct Table<Record: Sendable>: Sendable {
     package let name: TableName
     private let coder: RecordCoder<Record>
     private let key: @Sendable (Record) -> TupleKey
     private let indexes: [TableIndex<Record>]
+    private let memo: RecordMemo<Record>?
 
     /// A table whose records lie at what `key` returns for them.
     ///
-    /// An index added to a table that has records already stays empty for those until they are written again.
+    /// An index added to a table that has records already stays empty for those until they are written again. As many
+    /// records as `remembering` says stay in memory, for tables whose records are read often, one by one.
     package init(
         _ name: TableName,
         coder: RecordCoder<Record>,
         indexes: [TableIndex<Record>] = [],
+        remembering: Int = 0,
         key: @escaping @Sendable (Record) -> TupleKey
     ) {
         self.name = name
         self.coder = coder
         self.key = key
         self.indexes = indexes
+        memo = remembering > 0 ? RecordMemo(capacity: remembering) : nil
     }
 
     /// The record at `key`, nil where there is none.
     package func get(_ key: TupleKey, _ view: any ReadView) throws -> Record? {
-        try view.get(key, in: name).map { try coder.decode($0, of: name) }
+        guard let bytes = try view.get(key, in: name) else { return nil }
+        if let known = memo?.find(key, bytes) { return known }
+        let record = try coder.decode(bytes, of: name)
+        memo?.add(record, key, bytes)
+        return record
     }
 
     /// Whether there is a record at `key`; cheaper than reading it.
@@ -48,7 +56,9 @@ package struct Table<Record: Sendable>: Sendable {
                 }
             }
         }
-        try view.put(try coder.encode(record), at: key, in: name)
+        let bytes = try coder.encode(record)
+        try view.put(bytes, at: key, in: name)
+        memo?.add(record, key, bytes)
     }
 
     /// Removes the record at `key` and returns it, nil where there was none.

@@ -36,6 +36,39 @@ import Testing
         #expect(lees == [Lake(name: "b", owner: "lee", depth: 4)])
     }
 
+    @Test("a table that remembers records shows each store and transaction its own")
+    func remembering() async throws {
+        struct Refusal: Error {}
+        let lakes = Table<Lake>("lakes", coder: .json(), remembering: 2) { TupleKey($0.name) }
+        let stores = [InMemoryStore(), InMemoryStore()]
+        func depths(_ store: InMemoryStore) async throws -> [Int?] {
+            try await store.read { view in
+                try ["a", "b", "c"].map { try lakes.get(TupleKey($0), view)?.depth }
+            }
+        }
+
+        for (number, store) in stores.enumerated() {
+            try await store.write { view in
+                for name in ["a", "b", "c"] {
+                    try lakes.put(Lake(name: name, owner: "kim", depth: number), view)
+                }
+            }
+        }
+        await #expect(throws: Refusal.self) {
+            try await stores[0].write { view in
+                try lakes.put(Lake(name: "a", owner: "kim", depth: 7), view)
+                #expect(try lakes.get(TupleKey("a"), view)?.depth == 7)
+                throw Refusal()
+            }
+        }
+        try await stores[1].write { view in _ = try lakes.delete(TupleKey("b"), view) }
+
+        for _ in 0..<2 {
+            #expect(try await depths(stores[0]) == [0, 0, 0])
+            #expect(try await depths(stores[1]) == [1, nil, 1])
+        }
+    }
+
     @Test("a record of a later release is refused by name, a damaged one with its table")
     func unreadable() async throws {
         let store = InMemoryStore()

@@ -144,7 +144,7 @@ extension FunctionTable {
                 String(repeating: "9", count: 38 - scale), String(repeating: "9", count: scale)
             )
             let largest = "'0\(whole).\(fraction)'::DECIMAL(38,\(scale))"
-            return "CASE WHEN \(text) > \(largest) OR \(text) < -\(largest) THEN \(failure) ELSE \(text) END"
+            return "CASE WHEN \(text) NOT BETWEEN -\(largest) AND \(largest) THEN \(failure) ELSE \(text) END"
         default: return "CAST(\(text) AS \(try DuckDBTypes.name(of: call.result)))"
         }
     }
