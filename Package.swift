@@ -150,7 +150,7 @@ let package = Package(
             "GlueService",
             [
                 "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "Catalog", "Compression",
-                "Crawling", "Grok", "SchemaCompatibility",
+                "Crawling", "Grok", "Iceberg", "SchemaCompatibility",
                 logging,
             ]
         ),

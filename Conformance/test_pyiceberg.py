@@ -269,3 +269,30 @@ def test_old_versions_stay_where_the_catalog_is_told_so(catalog, database, glue,
 
     versions = glue.get_table_versions(DatabaseName=database, TableName="orders")["TableVersions"]
     assert [version["VersionId"] for version in versions] == (["2"] if skips == "true" else ["2", "1", "0"])
+
+
+def test_a_crawler_registers_tables_and_follows_them(catalog, lake, orders, database, bucket, glue, query):
+    orders.append(rows([1, 2]))
+    other = database + "_crawled"
+    glue.create_database(DatabaseInput={"Name": other})
+    name = f"crawler-{database}"
+    glue.create_crawler(
+        Name=name,
+        Role="crawler",
+        DatabaseName=other,
+        TablePrefix="ice_",
+        Targets={"IcebergTargets": [{"Paths": [f"s3://{bucket}/warehouse/"], "MaximumTraversalDepth": 3}]},
+    )
+    assert glue.get_crawler(Name=name)["Crawler"]["Targets"]["IcebergTargets"][0]["MaximumTraversalDepth"] == 3
+
+    for expected in ([1, 2], [1, 2, 3]):
+        glue.start_crawler(Name=name)
+        while glue.get_crawler(Name=name)["Crawler"]["State"] != "READY":
+            pass
+        last = glue.get_crawler(Name=name)["Crawler"]["LastCrawl"]
+        assert last["Status"] == "SUCCEEDED", last
+        assert ids(catalog().load_table((other, "ice_orders"))) == expected
+        assert query("SELECT count(*) FROM ice_orders", database=other)[1] == [[str(len(expected))]]
+        orders.append(rows([3]))
+    table = glue.get_table(DatabaseName=other, Name="ice_orders")["Table"]
+    assert table["VersionId"] == "1" and "previous_metadata_location" in table["Parameters"]

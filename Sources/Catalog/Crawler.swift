@@ -120,6 +120,26 @@ package struct CrawlerDefinition: Codable, Hashable, Sendable {
 package struct CrawlTargets: Codable, Hashable, Sendable {
     package var objects: [ObjectTarget]
     package var tables: [TableTarget]
+    /// Nil in records from before there were any.
+    private var icebergTargets: [IcebergTarget]?
+
+    package var iceberg: [IcebergTarget] { icebergTargets ?? [] }
+
+    /// Folders below which Iceberg tables lie.
+    package struct IcebergTarget: Codable, Hashable, Sendable {
+        package var paths: [String]
+        package var exclusions: [String]
+        /// How many folders may lie between a path and a table.
+        package var maximumDepth: Int?
+        package var connection: String?
+
+        package init(paths: [String], exclusions: [String], maximumDepth: Int?, connection: String?) {
+            self.paths = paths
+            self.exclusions = exclusions
+            self.maximumDepth = maximumDepth
+            self.connection = connection
+        }
+    }
 
     package struct ObjectTarget: Codable, Hashable, Sendable {
         /// `s3://bucket/folder`.
@@ -148,9 +168,10 @@ package struct CrawlTargets: Codable, Hashable, Sendable {
         }
     }
 
-    package init(objects: [ObjectTarget], tables: [TableTarget] = []) {
+    package init(objects: [ObjectTarget], tables: [TableTarget] = [], iceberg: [IcebergTarget] = []) {
         self.objects = objects
         self.tables = tables
+        icebergTargets = iceberg.isEmpty ? nil : iceberg
     }
 }
 

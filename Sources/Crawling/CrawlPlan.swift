@@ -91,7 +91,7 @@ package struct CrawlPlan: Sendable {
     /// Lower case, with an underscore for all that is neither letter nor digit.
     ///
     /// Source: AWS Glue Developer Guide, "Crawler properties" (names of tables that a crawler makes).
-    private static func tableName(_ text: String) -> String {
+    package static func tableName(_ text: String) -> String {
         String(text.lowercased().map { $0.isLetter || $0.isNumber || $0 == "_" ? $0 : "_" })
     }
 

@@ -28,24 +28,6 @@ extension IcebergType {
         }
     }
 
-    /// The type as the Glue catalog shows it.
-    ///
-    /// Source: Apache Iceberg, `IcebergToGlueConverter.toTypeString`.
-    var glueText: String {
-        switch self {
-        case .long: "bigint"
-        case .decimal(let precision, let scale): "decimal(\(precision),\(scale))"
-        case .time, .uuid: "string"
-        case .timestamp, .timestamptz: "timestamp"
-        case .fixed, .binary: "binary"
-        case .structure(let fields):
-            "struct<\(fields.map { "\($0.name):\($0.type.glueText)" }.joined(separator: ","))>"
-        case .list(let element): "array<\(element.type.glueText)>"
-        case .map(let key, let value): "map<\(key.type.glueText),\(value.type.glueText)>"
-        case .boolean, .int, .float, .double, .date, .string: description
-        }
-    }
-
     /// The numbers of what is inside.
     var identities: [FieldIdentity] {
         switch self {
@@ -174,27 +156,10 @@ extension IcebergField {
 
 extension TableMetadata {
     /// The columns as the Glue catalog shows them: those of today, then those of former schemas.
-    ///
-    /// Source: Apache Iceberg, `IcebergToGlueConverter`: the parameters `iceberg.field.id`, `.optional` and `.current`.
     var glueColumns: [Catalog.CatalogColumn] {
-        func column(_ field: IcebergField, isCurrent: Bool) -> Catalog.CatalogColumn {
-            Catalog.CatalogColumn(
-                name: field.name.lowercased(),
-                type: field.type.glueText,
-                comment: field.documentation,
-                parameters: [
-                    "iceberg.field.id": String(field.id), "iceberg.field.optional": String(!field.isRequired),
-                    "iceberg.field.current": String(isCurrent),
-                ]
-            )
+        catalogColumns.map {
+            Catalog.CatalogColumn(name: $0.name, type: $0.type, comment: $0.comment, parameters: $0.parameters)
         }
-        var columns = schema.fields.map { column($0, isCurrent: true) }
-        for old in schemas.reversed() where old.id != currentSchemaID {
-            for field in old.fields where !columns.contains(where: { $0.name == field.name.lowercased() }) {
-                columns.append(column(field, isCurrent: false))
-            }
-        }
-        return columns
     }
 
     /// What analysis knows of the table's past.

@@ -6,11 +6,11 @@ import Primitives
 ///
 /// Source: AWS Glue Developer Guide, "Setting crawler configuration options" and "How crawlers work".
 struct CrawlPublication {
-    private let crawler: Crawler
-    private let catalog: CatalogWriter
-    private let database: String
+    let crawler: Crawler
+    let catalog: CatalogWriter
+    let database: String
     private let configuration: CrawlerConfiguration
-    private let crawlID: String
+    let crawlID: String
 
     private static let indexName = "crawler_partition_index"
 
@@ -219,7 +219,9 @@ struct CrawlPublication {
         let places = findings.map { "s3://\($0.bucket)/\($0.path)" }
         let found = Set(findings.flatMap(\.plan.tables).compactMap { S3Location($0.location)?.asDirectory })
         for table in try catalog.reader.tables(in: database)
-        where table.definition.parameters["UPDATED_BY_CRAWLER"] == crawler.name {
+        where table.definition.parameters["UPDATED_BY_CRAWLER"] == crawler.name
+            && table.definition.parameters["metadata_location"] == nil
+        {
             guard let location = table.location, places.contains(where: { location.hasPrefix($0) }),
                 let place = S3Location(location)?.asDirectory, !found.contains(place)
             else { continue }

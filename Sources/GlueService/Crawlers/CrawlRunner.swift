@@ -41,12 +41,14 @@ package struct CrawlRunner: RunHandler {
             let findings = try await survey.findings { target in
                 try await catalog.read(tenant) { try $0.findTable(target.table, in: target.database)?.location }
             }
+            let icebergTables = try await IcebergSurvey(objects: objects, crawler: crawler).findings()
             let now = context.world.clock.now
             return .finished { view in
                 let writer = CatalogWriter(tenant: tenant, now: now, view: view)
                 var record = try Self.record(run.id, run.subject, writer)
                 let publication = try CrawlPublication(crawler, writer, crawlID: run.id)
                 for finding in findings { try publication.publish(finding, &record) }
+                for finding in icebergTables { try publication.publish(finding, &record) }
                 try publication.removeWhatIsGone(findings, &record)
                 try publication.rememberFolders(findings)
                 record.state = .completed

@@ -108,7 +108,6 @@ extension CrawlTargets {
             (targets.mongoDBTargets?.isEmpty == false, "MongoDBTargets"),
             (targets.dynamoDBTargets?.isEmpty == false, "DynamoDBTargets"),
             (targets.deltaTargets?.isEmpty == false, "DeltaTargets"),
-            (targets.icebergTargets?.isEmpty == false, "IcebergTargets"),
             (targets.hudiTargets?.isEmpty == false, "HudiTargets"),
         ]
         if let other = others.first(where: \.isGiven) {
@@ -138,15 +137,26 @@ extension CrawlTargets {
         let tables = (targets.catalogTargets ?? []).map {
             TableTarget(database: $0.databaseName, tables: $0.tables)
         }
-        guard !objects.isEmpty || !tables.isEmpty else {
+        let iceberg = try (targets.icebergTargets ?? []).map { target in
+            for path in target.paths ?? [] where S3Location(path) == nil {
+                throw Glue.InvalidInputException(message: "The path of an Iceberg target is invalid: \(path)")
+            }
+            return IcebergTarget(
+                paths: target.paths ?? [],
+                exclusions: target.exclusions ?? [],
+                maximumDepth: target.maximumTraversalDepth,
+                connection: target.connectionName.flatMap { $0.isEmpty ? nil : $0 }
+            )
+        }
+        guard !objects.isEmpty || !tables.isEmpty || !iceberg.isEmpty else {
             throw Glue.InvalidInputException(message: "At least one target must be specified")
         }
-        guard objects.isEmpty || tables.isEmpty else {
+        guard tables.isEmpty || (objects.isEmpty && iceberg.isEmpty) else {
             throw Glue.InvalidInputException(
                 message: "A crawler with catalog targets cannot have targets of another type"
             )
         }
-        self.init(objects: objects, tables: tables)
+        self.init(objects: objects, tables: tables, iceberg: iceberg)
     }
 }
 
@@ -210,7 +220,14 @@ extension Glue.CrawlerTargets {
             dynamoDBTargets: [],
             catalogTargets: targets.tables.map { .init(databaseName: $0.database, tables: $0.tables) },
             deltaTargets: [],
-            icebergTargets: [],
+            icebergTargets: targets.iceberg.map {
+                .init(
+                    paths: $0.paths,
+                    connectionName: $0.connection,
+                    exclusions: $0.exclusions,
+                    maximumTraversalDepth: $0.maximumDepth
+                )
+            },
             hudiTargets: []
         )
     }
