@@ -6,7 +6,7 @@ import sys
 import types
 from typing import Any
 
-from hosu_job import standins
+from hosu_job import guards, standins
 from hosu_job.settings import CATALOG_PLUGINS, reaches_engine
 
 
@@ -31,6 +31,7 @@ def install(engine: str) -> None:
     _patch_session()
     _patch_frames(engine)
     if engine == "sail":
+        guards.install()
         _patch_local_relations()
 
 
