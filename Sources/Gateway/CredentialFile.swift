@@ -22,31 +22,6 @@ package struct CredentialFile: Sendable {
         path = directory + "/credentials.json"
     }
 
-    /// What tells one state of the file from the next.
-    struct Stamp: Equatable, Sendable {
-        let inode: UInt64
-        let byteCount: Int64
-        let seconds: Int
-        let nanoseconds: Int
-    }
-
-    /// Nil while there is no file.
-    func stamp() -> Stamp? {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        #if canImport(Darwin)
-        let time = status.st_mtimespec
-        #else
-        let time = status.st_mtim
-        #endif
-        return Stamp(
-            inode: UInt64(status.st_ino),
-            byteCount: Int64(status.st_size),
-            seconds: time.tv_sec,
-            nanoseconds: time.tv_nsec
-        )
-    }
-
     /// All credentials in the order in which they were made; none where there is no file.
     ///
     /// - Throws: `CredentialFileUnusable`.

@@ -8,7 +8,7 @@ import Synchronization
 /// owns the thread that looks.
 package final class StoredCredentials: CredentialSource {
     private struct State {
-        var stamp: CredentialFile.Stamp?
+        var stamp: FileStamp?
         var credentials: [String: Credential] = [:]
         var lookedAt: ContinuousClock.Instant?
     }
@@ -59,7 +59,7 @@ package final class StoredCredentials: CredentialSource {
 
     /// Reads the file where it is another than it was.
     private func look() throws {
-        let stamp = file.stamp()
+        let stamp = FileStamp(ofFileAt: file.path)
         let isSame = state.withLock { state in
             if state.lookedAt != nil, state.stamp == stamp {
                 state.lookedAt = .now

@@ -13,16 +13,9 @@ package final class RemoteFile: Sendable {
         var remotes: [Remote] = []
     }
 
-    private struct Stamp: Equatable {
-        let inode: UInt64
-        let byteCount: Int64
-        let seconds: Int
-        let nanoseconds: Int
-    }
-
     package let path: String
     private let masterKey: MasterKeySource
-    private let known = Mutex<(stamp: Stamp?, remotes: [Remote])?>(nil)
+    private let known = Mutex<(stamp: FileStamp?, remotes: [Remote])?>(nil)
 
     /// The file of a data directory; it need not be there.
     ///
@@ -36,7 +29,7 @@ package final class RemoteFile: Sendable {
     ///
     /// - Throws: `RemoteFailure.fileUnusable`.
     package func remotes() throws -> [Remote] {
-        let stamp = stamp()
+        let stamp = FileStamp(ofFileAt: path)
         if let known = known.withLock({ $0 }), known.stamp == stamp { return known.remotes }
         let remotes = try read()
         known.withLock { $0 = (stamp, remotes) }
@@ -77,22 +70,6 @@ package final class RemoteFile: Sendable {
             throw RemoteFailure.fileUnusable(path: path, reason: "it is no document of remotes")
         }
         return document.remotes
-    }
-
-    private func stamp() -> Stamp? {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        #if canImport(Darwin)
-        let time = status.st_mtimespec
-        #else
-        let time = status.st_mtim
-        #endif
-        return Stamp(
-            inode: UInt64(status.st_ino),
-            byteCount: Int64(status.st_size),
-            seconds: time.tv_sec,
-            nanoseconds: time.tv_nsec
-        )
     }
 
     private func replace(with bytes: Data) throws {
