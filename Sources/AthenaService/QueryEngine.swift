@@ -112,7 +112,12 @@ struct QueryEngine: Sendable {
             let count = try await makeSession(for: statement).run(statement)
             return Self.files(under: directory, rowCount: count)
         }
-        return try await texts(copy(options + ["RETURN_STATS"])).compactMap { row in
+        return try await exported(by: copy(options + ["RETURN_STATS"]), under: directory)
+    }
+
+    /// The files that a COPY with RETURN_STATS wrote below a directory.
+    func exported(by copy: String, under directory: String) async throws -> [ExportedFile] {
+        try await texts(copy).compactMap { row in
             guard row.count > 1, let path = row[0], let count = row[1].flatMap({ Int64($0) }) else {
                 return nil
             }

@@ -179,17 +179,10 @@ extension QueryEngine {
         let target = isPartitioned ? directory : directory + "/data"
         let all = options + (isPartitioned ? ["OVERWRITE_OR_IGNORE"] : []) + ["RETURN_STATS"]
         let quoted = target.replacing("'", with: "''")
-        return try await texts("COPY (\(sql)) TO '\(quoted)' (\(all.joined(separator: ", ")))").compactMap {
-            row in
-            guard row.count > 1, let path = row[0], let count = row[1].flatMap({ Int64($0) }) else {
-                return nil
-            }
-            return ExportedFile(
-                path: path,
-                rowCount: count,
-                partition: Self.partition(of: path, under: directory)
-            )
-        }
+        return try await exported(
+            by: "COPY (\(sql)) TO '\(quoted)' (\(all.joined(separator: ", ")))",
+            under: directory
+        )
     }
 
     /// The counts and bounds of files just written, by path.
