@@ -40,7 +40,7 @@ vectors: setup
 HOSU ?= $(CURDIR)/bin/hosu
 conformance: $(VENV)/ready ## runs boto3, awscli and awswrangler against HOSU (bin/hosu if not given)
 	@test -x $(HOSU) || $(MAKE) build
-	HOSU=$(HOSU) $(VENV)/bin/python -m pytest -q Conformance
+	HOSU=$(HOSU) $(VENV)/bin/python -m pytest -q -rs Conformance
 
 $(VENV)/ready: Conformance/requirements.txt | setup
 	@python3 -m venv $(VENV)
@@ -50,7 +50,7 @@ $(VENV)/ready: Conformance/requirements.txt | setup
 jobs: $(JOBS)/ready ## tests the Python package of Glue jobs, on Sail and against HOSU
 	@test -x $(HOSU) || $(MAKE) build
 	$(JOBS)/bin/ruff check --quiet python
-	HOSU=$(HOSU) $(JOBS)/bin/python -m pytest -q python/tests
+	HOSU=$(HOSU) $(JOBS)/bin/python -m pytest -q -rs python/tests
 
 $(JOBS)/ready: python/requirements.txt python/requirements-test.txt | setup
 	@python3 -m venv $(JOBS)
