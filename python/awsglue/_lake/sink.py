@@ -23,6 +23,7 @@ import pyarrow.compute as pc
 
 from awsglue import gluetypes as g
 from awsglue._lake import encoders
+from awsglue._lake.attempt import Attempt
 from awsglue._lake.columns import top
 from awsglue._lake.engine import renamed_inputs
 from awsglue._lake.paths import describe_missing
@@ -104,25 +105,28 @@ def write(data: DataFrame, schema: g.StructType, writing: Writing) -> list[Writt
 
     # The number of the partition travels with the rows: Sail's workers have no TaskContext to ask for it.
     rows = renamed_inputs(data, schema).select("*", F.spark_partition_id().alias(_TASK))
-    try:
-        results = rows.mapInArrow(_worker(writing, schema, token, stamp), _RESULT).collect()
-        if len({row["url"] for row in results}) < len(results):
-            # Two workers had one number, so one file would replace the other: none of them is published.
-            _abort(writing, results)
-            results = rows.mapInArrow(_worker(writing, schema, token, stamp, is_numbered=False), _RESULT).collect()
-    except BaseException:
-        _abort_all(writing, token, stamp)
-        raise
-    return _publish(writing, results)
+    with Attempt.begin(token) as attempt:
+        try:
+            results = rows.mapInArrow(_worker(writing, schema, attempt, stamp), _RESULT).collect()
+            if len({row["url"] for row in results}) < len(results):
+                # Two workers had one number, so one file would replace the other: none of them is published.
+                _abort(writing, results)
+                worker = _worker(writing, schema, attempt, stamp, is_numbered=False)
+                results = rows.mapInArrow(worker, _RESULT).collect()
+        except BaseException:
+            attempt.fail()
+            _abort_all(writing, token, stamp)
+            raise
+        return _publish(writing, results)
 
 
 def _worker(
-    writing: Writing, schema: g.StructType, token: str, stamp: str, is_numbered: bool = True
+    writing: Writing, schema: g.StructType, attempt: Attempt, stamp: str, is_numbered: bool = True
 ) -> Callable[[Any], Iterator[pa.RecordBatch]]:
     columns = arrow_schema(schema)
 
     def run(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        out = _Output(writing, columns, token, stamp, _task_number() if is_numbered else uuid.uuid4().int % 10**15)
+        out = _Output(writing, columns, attempt, stamp, _task_number() if is_numbered else uuid.uuid4().int % 10**15)
         try:
             for batch in batches:
                 out.add(batch)
@@ -148,8 +152,10 @@ def _task_number() -> int | None:
 class _Output:
     """The files of one worker, one per combination of partition values."""
 
-    def __init__(self, writing: Writing, columns: pa.Schema, token: str, stamp: str, task: int | None) -> None:
-        self.writing, self.token, self.stamp = writing, token, stamp
+    def __init__(
+        self, writing: Writing, columns: pa.Schema, attempt: Attempt, stamp: str, task: int | None
+    ) -> None:
+        self.writing, self.attempt, self.stamp = writing, attempt, stamp
         self.task = task
         self.columns = columns
         self.body = pa.schema([f for f in columns if f.name not in writing.partition_keys])
@@ -195,8 +201,11 @@ class _Output:
 
     def finish(self) -> list[tuple[str, str, str, int, int, str]]:
         self._flush()
-        with ThreadPoolExecutor(max_workers=min(8, max(1, len(self.files)))) as pool:
-            return list(pool.map(lambda each: each.upload(self.token), self.files.values()))
+        with (
+            self.attempt.publishing(),
+            ThreadPoolExecutor(max_workers=min(8, max(1, len(self.files)))) as pool,
+        ):
+            return list(pool.map(lambda each: each.upload(self.attempt.token), self.files.values()))
 
     def discard(self) -> None:
         import shutil
