@@ -55,6 +55,12 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let grpcCore = Target.Dependency.product(name: "GRPCCore", package: "grpc-swift-2")
+let grpcTransport = Target.Dependency.product(
+    name: "GRPCNIOTransportHTTP2Posix",
+    package: "grpc-swift-nio-transport"
+)
+let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-protobuf")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
@@ -72,7 +78,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/grpc/grpc-swift-2", from: "2.4.3"),
+        .package(url: "https://github.com/grpc/grpc-swift-nio-transport", from: "2.9.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     ],
     targets: [
@@ -134,6 +143,18 @@ let package = Package(
         target("Iceberg", ["Primitives", "Avro"]),
         target("ObjectSelect", ["Primitives", "Compression", "DuckDB"]),
 
+        // Programs of users: what confines them, and the engine of their data frames.
+        target("Sandbox", ["CPlatform", "Primitives", logging, nioCore, nioPosix]),
+        target("SparkConnect", ["Primitives", "Objects", grpcCore, grpcTransport, protobuf, logging]),
+        target("Scripts", ["Primitives", "Objects", "LogEvents", "Sandbox", "SparkConnect", logging]),
+
+        // Databases outside the lake.
+        target("ForeignDatabases", ["Primitives", "DuckDB", logging]),
+
+        // Languages of state machines: pure from a definition and an input to what follows.
+        target("JSONata", ["Primitives"]),
+        target("StatesLanguage", ["Primitives", "JSONata"]),
+
         // Services.
         target(
             "S3Service",
@@ -150,7 +171,8 @@ let package = Package(
             "GlueService",
             [
                 "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "Catalog", "Compression",
-                "Crawling", "Grok", "Iceberg", "SchemaCompatibility",
+                "Crawling", "ForeignDatabases", "Grok", "Iceberg", "LogEvents", "SchemaCompatibility",
+                "Scripts",
                 logging,
             ]
         ),
@@ -176,7 +198,8 @@ let package = Package(
                 "CPlatform", "Primitives", "Shapes", "Wire", "ServiceKit", "Store", "StoreSQLite", "Runs",
                 "Objects",
                 "Catalog",
-                "DuckDB", "ObjectSelect", "S3Service", "STSService", "SecretsService", "LogEvents",
+                "DuckDB", "ForeignDatabases", "ObjectSelect", "Sandbox", "Scripts", "SparkConnect", "S3Service",
+                "STSService", "SecretsService", "LogEvents",
                 "LogsService", "GlueService",
                 "AthenaService", "Gateway",
                 logging,
@@ -230,6 +253,12 @@ let package = Package(
         tests("SQLTranslate", ["Primitives", "SQLSyntax", "SQLAnalysis", "DuckDB"]),
         tests("DuckDB", ["Primitives"]),
         tests("ObjectSelect", ["Primitives", "DuckDB"]),
+        tests("Sandbox", ["Primitives"]),
+        tests("SparkConnect", ["Primitives", "Objects", "HosuTesting", protobuf]),
+        tests("Scripts", ["Primitives", "HosuTesting"]),
+        tests("ForeignDatabases", ["Primitives", "DuckDB"]),
+        tests("JSONata", ["Primitives"]),
+        tests("StatesLanguage", ["Primitives"]),
         tests("S3Service", ["Primitives", "Shapes", "ServiceKit", "Objects", "HosuServer", "HosuTesting"]),
         tests("STSService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
         tests("LogEvents", ["Primitives", "Store", "HosuTesting"]),

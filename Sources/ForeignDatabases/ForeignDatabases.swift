@@ -1,0 +1,2 @@
+/// Databases outside the lake.
+package enum ForeignDatabases {}

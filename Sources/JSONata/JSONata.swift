@@ -1,0 +1,2 @@
+/// The expressions of state machines.
+package enum JSONata {}

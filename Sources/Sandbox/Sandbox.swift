@@ -1,0 +1,2 @@
+/// What confines programs of users.
+package enum Sandbox {}

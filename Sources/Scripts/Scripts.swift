@@ -1,0 +1,2 @@
+/// Scripts of users and what they need to run.
+package enum Scripts {}

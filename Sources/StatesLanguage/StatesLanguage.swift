@@ -1,0 +1,2 @@
+/// State machines.
+package enum StatesLanguage {}

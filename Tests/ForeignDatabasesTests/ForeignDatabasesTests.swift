@@ -1,0 +1,5 @@
+import Testing
+
+@testable import ForeignDatabases
+
+@Suite struct ForeignDatabasesTests {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import JSONata
+
+@Suite struct JSONataTests {}

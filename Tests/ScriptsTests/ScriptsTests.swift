@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Scripts
+
+@Suite struct ScriptsTests {}

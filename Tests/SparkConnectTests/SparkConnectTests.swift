@@ -1,0 +1,5 @@
+import Testing
+
+@testable import SparkConnect
+
+@Suite struct SparkConnectTests {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import StatesLanguage
+
+@Suite struct StatesLanguageTests {}
