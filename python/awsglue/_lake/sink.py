@@ -152,9 +152,7 @@ def _task_number() -> int | None:
 class _Output:
     """The files of one worker, one per combination of partition values."""
 
-    def __init__(
-        self, writing: Writing, columns: pa.Schema, attempt: Attempt, stamp: str, task: int | None
-    ) -> None:
+    def __init__(self, writing: Writing, columns: pa.Schema, attempt: Attempt, stamp: str, task: int | None) -> None:
         self.writing, self.attempt, self.stamp = writing, attempt, stamp
         self.task = task
         self.columns = columns
