@@ -1,9 +1,11 @@
 import Primitives
+import ServiceKit
 import Wire
 
 /// The routes by which scripts and containers ask whether the server is up; they need no signature.
 struct HealthRoutes: Sendable {
     let services: [String]
+    let reporters: [any HealthReporter]
 
     private static let paths: Set<String> = ["/_hosu/health", "/_localstack/health"]
 
@@ -16,12 +18,12 @@ struct HealthRoutes: Sendable {
             return WireResponse(status: 405, headers: ["Allow": "GET, HEAD"])
         }
         let states = services.map { ($0, JSONValue.string("running")) }
-        let body: JSONValue = [
-            "services": .object(JSONObject(states)),
-            "edition": "hosu",
-            "version": .string(HosuVersion.text),
+        let members: [(String, JSONValue)] = [
+            ("services", .object(JSONObject(states))),
+            ("edition", "hosu"),
+            ("version", .string(HosuVersion.text)),
         ]
-        let bytes = Array(body.text.utf8)
+        let bytes = JSONValue.object(JSONObject(members + reporters.flatMap(\.health))).bytes
         return WireResponse(
             status: 200,
             headers: ["Content-Type": "application/json", "Content-Length": "\(bytes.count)"],

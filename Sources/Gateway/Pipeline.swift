@@ -6,7 +6,7 @@ package import Wire
 
 /// The way of a request from its bytes to a service and back, the same with a socket and without.
 ///
-/// Its steps, in order: request id; browser guard and CORS; health; service detection; signature; decoding; validation and
+/// Its steps, in order: request id; browser guard and CORS; health; scripts' routes; service detection; signature; decoding; validation and
 /// dispatch; encoding; access logs. `respond` is that list.
 package struct Pipeline: Sendable {
     package let directory: ServiceDirectory
@@ -17,10 +17,12 @@ package struct Pipeline: Sendable {
     private let detector: ServiceDetector
     let authenticator: Authenticator
     private let health: HealthRoutes
+    private let local: LocalDoor
 
     package init(
         directory: ServiceDirectory,
         configuration: GatewayConfiguration,
+        local: LocalDoor = LocalDoor(),
         world: World,
         logger: Logger
     ) {
@@ -32,7 +34,8 @@ package struct Pipeline: Sendable {
         codecs = Dictionary(uniqueKeysWithValues: models.map { ($0.metadata.name, WireCodec($0)) })
         detector = ServiceDetector(models.map(\.metadata))
         authenticator = Authenticator(configuration: configuration, clock: world.clock)
-        health = HealthRoutes(services: directory.names)
+        self.local = local
+        health = HealthRoutes(services: directory.names, reporters: local.reporters)
     }
 
     func codec(of service: String) -> WireCodec? { codecs[service] }
@@ -62,6 +65,7 @@ package struct Pipeline: Sendable {
     private func answer(_ exchange: inout Exchange) async throws -> WireResponse {
         if let response = try await admit(&exchange) { return response }
         if exchange.bucket == nil, let response = health.answer(exchange.head) { return response }
+        if exchange.bucket == nil, let response = try await local.answer(exchange, logger) { return response }
         if let response = try await answerForm(&exchange) { return response }
         let codec = try await detect(&exchange)
         let request = try await authenticate(&exchange, codec)

@@ -97,6 +97,7 @@ package final class HosuCore: Sendable {
         pipeline = Pipeline(
             directory: directory,
             configuration: configuration.gateway,
+            local: cores.localDoor,
             world: world,
             logger: logger
         )

@@ -1,6 +1,7 @@
 import AthenaService
 package import Catalog
 import DuckDB
+import Gateway
 import GlueService
 import LogEvents
 import Logging
@@ -12,7 +13,7 @@ import Runs
 package import S3Service
 import STSService
 import SecretsService
-import ServiceKit
+package import ServiceKit
 import Store
 
 /// The cores that services share, and the services made of them; the one place where all of them meet.
@@ -22,6 +23,8 @@ package struct Cores: Sendable {
     private let select: ObjectSelect
     private let athena: AthenaState
     package let accessLogs: AccessLogs
+    /// The tokens of scripts that run.
+    package let tokens = LocalTokens()
     private let store: any MetadataStore
     private let world: World
     private let logger: Logger
@@ -95,6 +98,11 @@ package struct Cores: Sendable {
             STSService(),
             SecretsService(store: store, secrets: secrets),
         ]
+    }
+
+    /// What is answered below `/_hosu/`.
+    var localDoor: LocalDoor {
+        LocalDoor(routes: [], tokens: tokens, reporters: [])
     }
 
     /// Secrets of services, sealed under the lake's master key.

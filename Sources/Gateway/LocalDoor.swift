@@ -1,0 +1,110 @@
+import Logging
+import Primitives
+package import ServiceKit
+import Shapes
+import Wire
+
+/// What the server answers below `/_hosu/` besides its services: the routes of running scripts, and health.
+package struct LocalDoor: Sendable {
+    let routes: [any LocalRoute]
+    let tokens: LocalTokens
+    let reporters: [any HealthReporter]
+
+    package init(
+        routes: [any LocalRoute] = [],
+        tokens: LocalTokens = LocalTokens(),
+        reporters: [any HealthReporter] = []
+    ) {
+        self.routes = routes
+        self.tokens = tokens
+        self.reporters = reporters
+    }
+
+    private static let prefix = "/_hosu/"
+
+    /// The answer to a request; nil when its path is not below `/_hosu/`.
+    func answer(_ exchange: Exchange, _ logger: Logger) async throws -> WireResponse? {
+        let head = exchange.head
+        guard head.path.hasPrefix(Self.prefix) else { return nil }
+        do {
+            return try await answer(exchange)
+        } catch let failure as any ServiceFailure {
+            return Self.refusal(failure)
+        } catch let failure as BodyTooLarge {
+            let message = "The body has more than \(failure.limitInBytes) bytes."
+            return Self.refusal(PlainFailure("RequestEntityTooLarge", message, httpStatus: 413))
+        } catch let failure where failure.endsConnection {
+            throw failure
+        } catch {
+            logger.error(
+                "request of a script failed for a reason of our own",
+                metadata: [
+                    "id": "\(exchange.id)", "path": "\(head.path)", "fault": "\(String(reflecting: error))",
+                ]
+            )
+            return Self.refusal(PlainFailure.internalFailure)
+        }
+    }
+
+    private func answer(_ exchange: Exchange) async throws -> WireResponse {
+        let head = exchange.head
+        let pieces = head.path.dropFirst(Self.prefix.count).split(
+            separator: "/",
+            omittingEmptySubsequences: false
+        )
+        let segments = pieces.map { PercentCoding.decode($0) ?? String($0) }
+        guard let run = Self.token(head).flatMap(tokens.run) else {
+            throw PlainFailure(
+                "UnknownToken",
+                "The request carries no token of a run that goes on (Authorization: Bearer ...).",
+                httpStatus: 401
+            )
+        }
+        if segments.first == "runs", segments.count > 1, segments[1] != run.runID {
+            let message = "The token is one of run \(run.runID), not of \(segments[1])."
+            throw PlainFailure("ForeignRun", message, httpStatus: 403)
+        }
+        guard let route = routes.first(where: { Self.matches(segments, $0.path) }) else {
+            throw PlainFailure("NoSuchRoute", "There is nothing at \(head.path).", httpStatus: 404)
+        }
+        let response = try await route.answer(
+            LocalRequest(
+                method: head.method,
+                segments: segments,
+                query: exchange.query.map { ($0.name, $0.value ?? "") },
+                headers: head.headers,
+                body: exchange.body,
+                run: run,
+                requestID: exchange.id
+            )
+        )
+        let body: WireResponse.Body = response.body.bytes.map { .bytes($0) } ?? .stream(response.body)
+        return WireResponse(status: response.status, headers: response.headers, body: body)
+    }
+
+    private static func token(_ head: RequestHead) -> String? {
+        let scheme = "Bearer "
+        guard let text = head.headers["authorization"], text.hasPrefixIgnoringCase(scheme) else { return nil }
+        return trimmed(text.dropFirst(scheme.count))
+    }
+
+    private static func matches(_ segments: [String], _ path: [String]) -> Bool {
+        segments.count >= path.count && zip(path, segments).allSatisfy { $0 == "*" || $0 == $1 }
+    }
+
+    private static func refusal(_ failure: any ServiceFailure) -> WireResponse {
+        let body: JSONValue = ["error": .string(failure.code), "message": .string(failure.message)]
+        return WireResponse(
+            status: failure.httpStatus,
+            headers: ["Content-Type": "application/json"],
+            body: .bytes(body.bytes)
+        )
+    }
+}
+
+extension Error {
+    /// Whether nobody is left to be answered in the form of the route.
+    fileprivate var endsConnection: Bool {
+        self is CancellationError || self is BodyEndedEarly || self is BodyPausedTooLong
+    }
+}
