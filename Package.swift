@@ -144,7 +144,8 @@ let package = Package(
         target("ObjectSelect", ["Primitives", "Compression", "DuckDB"]),
 
         // Programs of users: what confines them, and the engine of their data frames.
-        target("Sandbox", ["CPlatform", "Primitives", logging, nioCore, nioPosix]),
+        .target(name: "CSandbox"),
+        target("Sandbox", ["CSandbox", "Primitives", logging]),
         target("SparkConnect", ["Primitives", "Objects", grpcCore, grpcTransport, protobuf, logging]),
         target("Scripts", ["Primitives", "Objects", "LogEvents", "Sandbox", "SparkConnect", logging]),
 

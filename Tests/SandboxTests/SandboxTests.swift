@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Sandbox
-
-@Suite struct SandboxTests {}
