@@ -210,7 +210,7 @@ let package = Package(
             name: "hosu",
             dependencies: [
                 "Primitives", "Catalog", "Crawling", "GlueService", "Shapes", "ServiceKit", "Objects", "DuckDB",
-                "Gateway", "HosuServer", "SQLSyntax",
+                "Gateway", "HosuServer", "SparkConnect", "SQLSyntax",
                 "SQLTranslate",
                 argumentParser, logging,
             ],

@@ -1,0 +1,197 @@
+import Foundation
+import GRPCNIOTransportHTTP2Posix
+import Logging
+import Objects
+import Primitives
+
+extension ConnectCall {
+    /// Has the engine write into a folder of the run, and publishes what it wrote.
+    func write(
+        _ operation: ConnectWriteOperation,
+        _ order: WriteOrder,
+        _ request: ConnectExecutePlanRequest
+    ) async throws {
+        guard let run = state.run else { throw ConnectFailure.denied(order.path, "the process has no run yet") }
+        try await checkBucket(of: order.destination, path: order.path, run)
+        let id = request.operationID
+        if case .published(let responses) = state.write(id) { return try await respond(responses) }
+        let isThere = try await isThere(order)
+        switch order.mode {
+        case .errorIfExists where isThere: throw ConnectFailure.pathExists(order.path)
+        case .ignore where isThere:
+            let responses = [try completed(request)]
+            state.publish(id, responses)
+            return try await respond(responses)
+        case .append, .overwrite, .overwritePartitions, .errorIfExists, .ignore: break
+        }
+        state.begin(id)
+        let folder = run.scratch + "/writes/" + state.world.ids.uuid()
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        var staged = request
+        staged.plan.command.writeOperation = order.staged(operation, in: folder)
+        let responses = try await ask("ExecutePlan", staged)
+        try await publish(folder, order, operation, request)
+        state.publish(id, responses)
+        try await respond(responses)
+    }
+
+    /// - Throws: unless the bucket is one of the run's tenant.
+    private func checkBucket(of place: S3Location, path: String, _ run: ConnectRun) async throws {
+        do {
+            let owner = try await state.objects.owner(of: place.bucket)
+            guard owner.account == run.tenant.account else {
+                throw ConnectFailure.denied(path, "Access Denied (Service: S3, Status Code: 403)")
+            }
+        } catch ObjectFailure.bucketMissing {
+            if try state.objects.remotes?.remote(of: place.bucket) != nil {
+                throw ConnectFailure.unsupported(
+                    "Writing to \(path), a bucket of another S3, is not supported by Hosu."
+                )
+            }
+            throw ConnectFailure(
+                kind: .runtime,
+                text: "\(path): The specified bucket does not exist (Service: S3, Status Code: 404, "
+                    + "NoSuchBucket: \(place.bucket))"
+            )
+        }
+    }
+
+    private func isThere(_ order: WriteOrder) async throws -> Bool {
+        switch order.mode {
+        case .append, .overwrite, .overwritePartitions: false
+        case .errorIfExists, .ignore:
+            try await state.objects.isThere(order.destination.key, in: order.destination.bucket)
+        }
+    }
+
+    /// The answer to a command that had nothing to do.
+    private func completed(_ request: ConnectExecutePlanRequest) throws -> GRPCNIOTransportBytes {
+        var response = ConnectExecutePlanResponse()
+        response.sessionID = request.sessionID
+        response.serverSideSessionID = request.clientObservedServerSideSessionID
+        response.operationID = request.operationID
+        response.responseID = state.world.ids.uuid()
+        response.resultComplete = ConnectOpaque()
+        return try response.bytes()
+    }
+
+    /// Makes the engine's files objects, and takes away what they replace, in one transaction.
+    private func publish(
+        _ folder: String,
+        _ order: WriteOrder,
+        _ operation: ConnectWriteOperation,
+        _ request: ConnectExecutePlanRequest
+    ) async throws {
+        let objects = state.objects
+        let id = state.world.ids.uuid()
+        let written = StagedWrite(try StagedWrite.find(in: folder), of: order, id: id)
+        let root = order.destination.asDirectory
+        var publication = ObjectPublication(bucket: root.bucket)
+        var rowCount: Int64? = order.format == .parquet ? 0 : nil
+        do {
+            for (file, body) in try await seal(written.files, in: folder, root.bucket, rows: &rowCount) {
+                publication.added.append((root.appending(file.name).key, body))
+            }
+            if written.files.isEmpty, order.partitionColumns.isEmpty {
+                let body = try await emptyFile(order, operation, request)
+                let sealed = try await objects.seal(BodyStream(body), for: root.bucket)
+                publication.added.append((root.appending(StagedWrite.emptyName(order, id: id)).key, sealed))
+            }
+            if order.marksSuccess {
+                let sealed = try await objects.seal(BodyStream([UInt8]()), for: root.bucket)
+                publication.added.append((root.appending("_SUCCESS").key, sealed))
+            }
+            switch order.mode {
+            case .append, .ignore: break
+            case .errorIfExists: publication.absentFolder = order.destination.key
+            case .overwrite: publication.removedPrefixes = [root.key]
+            case .overwritePartitions:
+                publication.removedPrefixes = written.partitions.map { root.appending($0).key }
+            }
+            let removedCount = try await objects.publish(publication)
+            state.record(
+                ConnectLineage.Write(
+                    path: order.path,
+                    format: order.format.rawValue,
+                    mode: order.mode.rawValue,
+                    fileCount: written.files.count,
+                    byteCount: written.files.reduce(0) { $0 + $1.byteCount },
+                    rowCount: rowCount,
+                    removedCount: removedCount,
+                    partitions: written.partitions
+                )
+            )
+        } catch {
+            objects.discard(publication.added.map(\.body))
+            if case ObjectFailure.conditionFailed = error { throw ConnectFailure.pathExists(order.path) }
+            throw error
+        }
+    }
+
+    /// Moves the files to where objects come from; small ones go into the transaction itself.
+    private func seal(
+        _ files: [StagedWrite.File],
+        in folder: String,
+        _ bucket: String,
+        rows: inout Int64?
+    ) async throws -> [(StagedWrite.File, SealedBody)] {
+        let objects = state.objects
+        var sealed: [(StagedWrite.File, SealedBody)] = []
+        var large: [(StagedWrite.File, StagedFile)] = []
+        do {
+            for file in files {
+                let path = folder + "/" + file.path
+                if let known = rows { rows = ParquetFooter.rowCount(path: path).map { known + $0 } }
+                if file.byteCount <= Int64(ObjectStore.inlineLimit) {
+                    let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+                    sealed.append((file, try await objects.seal(BodyStream(Array(bytes)), for: bucket)))
+                } else {
+                    large.append((file, try await objects.stage(moving: path)))
+                }
+            }
+        } catch {
+            objects.discard(large.map(\.1))
+            objects.discard(sealed.map(\.1))
+            throw error
+        }
+        do {
+            let bodies = try await objects.seal(large.map(\.1), for: bucket)
+            return sealed + zip(large.map(\.0), bodies).map { ($0, $1) }
+        } catch {
+            objects.discard(sealed.map(\.1))
+            throw error
+        }
+    }
+
+    /// The file that Spark writes where there are no rows, so that the folder keeps a schema.
+    private func emptyFile(
+        _ order: WriteOrder,
+        _ operation: ConnectWriteOperation,
+        _ request: ConnectExecutePlanRequest
+    ) async throws -> [UInt8] {
+        switch order.format {
+        case .json, .text: return []
+        case .csv, .parquet: break
+        }
+        let fields = try await schema(of: operation.input, request)
+        if order.format == .csv { return EmptyFile.csv(fields, operation.options) }
+        return try EmptyFile.parquet(fields)
+    }
+
+    /// The columns of a relation, as the engine names and types them.
+    func schema(
+        of relation: ConnectRelation,
+        _ request: ConnectExecutePlanRequest
+    ) async throws -> [ConnectDataType.Field] {
+        var analysis = ConnectAnalyzePlanRequest()
+        analysis.sessionID = request.sessionID
+        if request.hasClientObservedServerSideSessionID {
+            analysis.clientObservedServerSideSessionID = request.clientObservedServerSideSessionID
+        }
+        if request.hasUserContext { analysis.userContext = request.userContext }
+        analysis.schema.plan.root = relation
+        guard let bytes = try await ask("AnalyzePlan", analysis).first else { return [] }
+        return try ConnectAnalyzePlanResponse(of: bytes).schema.schema.struct.fields
+    }
+}
