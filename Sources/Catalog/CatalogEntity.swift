@@ -80,6 +80,7 @@ extension CatalogFailure {
         case connection
         case crawler
         case function
+        case job
         case partitionIndex
         case registry
         case resourcePolicy

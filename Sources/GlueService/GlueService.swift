@@ -6,16 +6,24 @@ import Shapes
 package import Store
 
 /// AWS Glue: the data catalog (databases, tables with versions, partitions and statistics, functions, connections,
-/// classifiers, and its settings), and crawlers that fill it.
+/// classifiers, and its settings), crawlers that fill it, and jobs that run scripts on it.
 package struct GlueService: GlueAPI {
     let catalog: CatalogStore
     let secrets: SecretBox
     let runs: RunRuntime
+    let jobStops: JobStops
 
-    package init(store: any MetadataStore, clock: any WorldClock, secrets: SecretBox, runs: RunRuntime) {
+    package init(
+        store: any MetadataStore,
+        clock: any WorldClock,
+        secrets: SecretBox,
+        runs: RunRuntime,
+        jobStops: JobStops = JobStops()
+    ) {
         catalog = CatalogStore(store: store, clock: clock)
         self.secrets = secrets
         self.runs = runs
+        self.jobStops = jobStops
     }
 }
 

@@ -87,6 +87,7 @@ extension GlueService {
         case .database(let name): try catalog.database(name)
         case .connection(let name): _ = try catalog.entity(CatalogConnection.self, name)
         case .crawler(let name): _ = try catalog.entity(Crawler.self, name)
+        case .other("job", let name): _ = try catalog.entity(Job.self, name)
         case .other("registry", let name): _ = try catalog.entity(SchemaRegistry.self, name)
         case .other("schema", let name): _ = try catalog.schema(SchemaName(path: name))
         case .other(let kind, _):

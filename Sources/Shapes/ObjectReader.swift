@@ -51,6 +51,14 @@ package struct ObjectReader {
         }
     }
 
+    /// Refuses a member that the type leaves out.
+    ///
+    /// - Throws: `PlainFailure` of that code where the member is given.
+    package func refuse(_ name: String, code: String) throws {
+        guard let value = object[name], value != .null else { return }
+        throw PlainFailure(code, "\(name) is not supported by Hosu.")
+    }
+
     /// Reads a whole structure.
     ///
     /// - Throws: `ShapeMismatch` when a member is not of its kind, or a required one is missing.

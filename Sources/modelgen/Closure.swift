@@ -9,10 +9,14 @@ struct Closure {
     private(set) var errors: Set<String> = []
 
     private let model: ServiceModel
+    private let omitted: Set<String>
 
-    /// `kept` are structures that are both read and written, whatever the operations do with them.
-    init(of operations: [String], kept: [String] = [], in model: ServiceModel) {
+    /// `kept` are structures that are both read and written, whatever the operations do with them; members whose shapes are
+    /// `omitted` lead nowhere.
+    init(of operations: [String], kept: [String] = [], omitting omitted: Set<String> = [], in model: ServiceModel)
+    {
         self.model = model
+        self.omitted = omitted
         for name in operations {
             guard let operation = model.operation(name) else { continue }
             if let input = operation.input { add(input, to: \.read) }
@@ -31,6 +35,7 @@ struct Closure {
     var types: [String] { read.union(written).sorted() }
 
     private mutating func add(_ shape: Shape, to set: WritableKeyPath<Closure, Set<String>>) {
+        guard !omitted.contains(shape.name) else { return }
         switch shape.kind {
         case .structure:
             guard self[keyPath: set].insert(shape.name).inserted else { return }

@@ -28,6 +28,8 @@ struct ServiceList {
     var newErrors: [String: ErrorNote] = [:]
     /// Structures that the service keeps, and so reads and writes whatever the operations do with them.
     var keptShapes: [String] = []
+    /// Shapes whose members the Swift types leave out, and the code that a request with one is refused with.
+    var omittedShapes: [String: String] = [:]
 
     var generatedFolder: String { "Sources/\(namespace)Service/Generated" }
 
@@ -69,6 +71,11 @@ struct ServiceList {
         case "root": additions.operations[parts[0], default: []].append("outroot=\(parts[1])")
         case "unwrapped": additions.operations[rest, default: []].append("unwrapped")
         case "kept": keptShapes += parts
+        case "omit":
+            guard parts.count == 2 else {
+                throw ValidationError("\(name).overrides: '\(rest)' needs a shape and the code of its refusal.")
+            }
+            omittedShapes[parts[0]] = parts[1]
         case "partial": additions.operations[parts[0], default: []].append("partial=\(parts[1])")
         case "shape": additions.shapes[parts[0], default: []].append(contentsOf: parts.dropFirst())
         case "success": additions.operations[parts[0], default: []].append("status=\(parts[1])")

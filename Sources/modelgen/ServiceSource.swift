@@ -20,13 +20,18 @@ struct ServiceSource {
         for name in list.operations where model.operation(name) == nil {
             throw ValidationError("\(list.name).operations: the service has no operation \(name).")
         }
-        for name in list.keptShapes where model.shape(name) == nil {
+        for name in list.keptShapes + list.omittedShapes.keys.sorted() where model.shape(name) == nil {
             throw ValidationError("\(list.name).overrides: the service has no shape \(name).")
         }
     }
 
     func files() -> [GeneratedFile] {
-        let closure = Closure(of: list.operations, kept: list.keptShapes, in: model)
+        let closure = Closure(
+            of: list.operations,
+            kept: list.keptShapes,
+            omitting: Set(list.omittedShapes.keys),
+            in: model
+        )
         return modelFiles() + [apiFile()] + TypesFile(list: list, model: model, closure: closure).files()
     }
 

@@ -67,8 +67,10 @@ struct TypesFile {
         let isRead = closure.read.contains(shape.name)
         let isWritten = closure.written.contains(shape.name)
         let protocols = [isRead ? "ShapeStructureReadable" : nil, isWritten ? "ShapeStructureWritable" : nil]
+        let omitted = shape.members.filter { list.omittedShapes[$0.shape.name] != nil }
         let members = shape.members.filter {
             $0.name != shape.streamingMember?.name && $0.name != shape.eventStreamMember?.name
+                && list.omittedShapes[$0.shape.name] == nil
         }
         var lines = [
             "extension \(list.namespace) {",
@@ -84,7 +86,7 @@ struct TypesFile {
         lines += ["    }", "}", "", "extension \(list.namespace).\(type) {"]
         if isRead {
             lines.append("    init(_ reader: inout ObjectReader) throws {")
-            lines += reads(members)
+            lines += refusals(omitted) + reads(members)
             lines.append("    }")
             if isWritten { lines.append("") }
         }
@@ -94,6 +96,14 @@ struct TypesFile {
             lines.append("    }")
         }
         return lines + ["}", ""]
+    }
+
+    /// A request must not lose in silence what the type has no place for.
+    private func refusals(_ members: [ShapeMember]) -> [String] {
+        members.map { member in
+            let code = literal(list.omittedShapes[member.shape.name] ?? "")
+            return "        try reader.refuse(\(literal(member.name)), code: \(code))"
+        }
     }
 
     /// Required members first: what can fail has little to undo then.

@@ -39,12 +39,12 @@ import Testing
         ],
     ]
 
-    private func text(of file: String) throws -> String {
+    private func text(of file: String, overrides: String = "") throws -> String {
         let list = try ServiceList(
             name: "lake",
             operations: "GetLake  # reads\nFill\n",
-            overrides:
-                "open Size\nstatus NoLake 404: No lake.\nmember NoLake Hint\nerror Dry 409 Since: It is dry.\n"
+            overrides: overrides
+                + "open Size\nstatus NoLake 404: No lake.\nmember NoLake Hint\nerror Dry 409 Since: It is dry.\n"
         )
         let files = try ServiceSource(list: list, json: Self.json).files()
         return try #require(files.first { $0.path == "Sources/LakeService/Generated/\(file).swift" }).text
@@ -63,6 +63,14 @@ import Testing
         #expect(text.contains("        var lakes: [Lake]?"))
         #expect(text.contains("        writer.put(\"Depth\", depth)"))
         #expect(!text.contains("Unused"))
+    }
+
+    @Test("a shape that is left out leaves no member, and a request that gives one is refused")
+    func omission() throws {
+        let text = try text(of: "LakeShapes", overrides: "omit Kind BadInput\n")
+
+        #expect(!text.contains("enum Kind"))
+        #expect(text.contains("        try reader.refuse(\"Kind\", code: \"BadInput\")"))
     }
 
     @Test("errors have the statuses, words and members of the overrides")

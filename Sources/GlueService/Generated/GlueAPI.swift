@@ -12,13 +12,16 @@ protocol GlueAPI: AWSService {
     func batchDeleteTable(_ input: Glue.BatchDeleteTableRequest, _ call: Call) async throws -> Glue.BatchDeleteTableResponse
     func batchDeleteTableVersion(_ input: Glue.BatchDeleteTableVersionRequest, _ call: Call) async throws -> Glue.BatchDeleteTableVersionResponse
     func batchGetCrawlers(_ input: Glue.BatchGetCrawlersRequest, _ call: Call) async throws -> Glue.BatchGetCrawlersResponse
+    func batchGetJobs(_ input: Glue.BatchGetJobsRequest, _ call: Call) async throws -> Glue.BatchGetJobsResponse
     func batchGetPartition(_ input: Glue.BatchGetPartitionRequest, _ call: Call) async throws -> Glue.BatchGetPartitionResponse
+    func batchStopJobRun(_ input: Glue.BatchStopJobRunRequest, _ call: Call) async throws -> Glue.BatchStopJobRunResponse
     func batchUpdatePartition(_ input: Glue.BatchUpdatePartitionRequest, _ call: Call) async throws -> Glue.BatchUpdatePartitionResponse
     func checkSchemaVersionValidity(_ input: Glue.CheckSchemaVersionValidityInput, _ call: Call) async throws -> Glue.CheckSchemaVersionValidityResponse
     func createClassifier(_ input: Glue.CreateClassifierRequest, _ call: Call) async throws -> Glue.CreateClassifierResponse
     func createConnection(_ input: Glue.CreateConnectionRequest, _ call: Call) async throws -> Glue.CreateConnectionResponse
     func createCrawler(_ input: Glue.CreateCrawlerRequest, _ call: Call) async throws -> Glue.CreateCrawlerResponse
     func createDatabase(_ input: Glue.CreateDatabaseRequest, _ call: Call) async throws -> Glue.CreateDatabaseResponse
+    func createJob(_ input: Glue.CreateJobRequest, _ call: Call) async throws -> Glue.CreateJobResponse
     func createPartition(_ input: Glue.CreatePartitionRequest, _ call: Call) async throws -> Glue.CreatePartitionResponse
     func createPartitionIndex(_ input: Glue.CreatePartitionIndexRequest, _ call: Call) async throws -> Glue.CreatePartitionIndexResponse
     func createRegistry(_ input: Glue.CreateRegistryInput, _ call: Call) async throws -> Glue.CreateRegistryResponse
@@ -32,6 +35,7 @@ protocol GlueAPI: AWSService {
     func deleteConnection(_ input: Glue.DeleteConnectionRequest, _ call: Call) async throws -> Glue.DeleteConnectionResponse
     func deleteCrawler(_ input: Glue.DeleteCrawlerRequest, _ call: Call) async throws -> Glue.DeleteCrawlerResponse
     func deleteDatabase(_ input: Glue.DeleteDatabaseRequest, _ call: Call) async throws -> Glue.DeleteDatabaseResponse
+    func deleteJob(_ input: Glue.DeleteJobRequest, _ call: Call) async throws -> Glue.DeleteJobResponse
     func deletePartition(_ input: Glue.DeletePartitionRequest, _ call: Call) async throws -> Glue.DeletePartitionResponse
     func deletePartitionIndex(_ input: Glue.DeletePartitionIndexRequest, _ call: Call) async throws -> Glue.DeletePartitionIndexResponse
     func deleteRegistry(_ input: Glue.DeleteRegistryInput, _ call: Call) async throws -> Glue.DeleteRegistryResponse
@@ -57,6 +61,10 @@ protocol GlueAPI: AWSService {
     func getDataCatalogEncryptionSettings(_ input: Glue.GetDataCatalogEncryptionSettingsRequest, _ call: Call) async throws -> Glue.GetDataCatalogEncryptionSettingsResponse
     func getDatabase(_ input: Glue.GetDatabaseRequest, _ call: Call) async throws -> Glue.GetDatabaseResponse
     func getDatabases(_ input: Glue.GetDatabasesRequest, _ call: Call) async throws -> Glue.GetDatabasesResponse
+    func getJob(_ input: Glue.GetJobRequest, _ call: Call) async throws -> Glue.GetJobResponse
+    func getJobRun(_ input: Glue.GetJobRunRequest, _ call: Call) async throws -> Glue.GetJobRunResponse
+    func getJobRuns(_ input: Glue.GetJobRunsRequest, _ call: Call) async throws -> Glue.GetJobRunsResponse
+    func getJobs(_ input: Glue.GetJobsRequest, _ call: Call) async throws -> Glue.GetJobsResponse
     func getPartition(_ input: Glue.GetPartitionRequest, _ call: Call) async throws -> Glue.GetPartitionResponse
     func getPartitionIndexes(_ input: Glue.GetPartitionIndexesRequest, _ call: Call) async throws -> Glue.GetPartitionIndexesResponse
     func getPartitions(_ input: Glue.GetPartitionsRequest, _ call: Call) async throws -> Glue.GetPartitionsResponse
@@ -79,6 +87,7 @@ protocol GlueAPI: AWSService {
     func importCatalogToGlue(_ input: Glue.ImportCatalogToGlueRequest, _ call: Call) async throws -> Glue.ImportCatalogToGlueResponse
     func listCrawlers(_ input: Glue.ListCrawlersRequest, _ call: Call) async throws -> Glue.ListCrawlersResponse
     func listCrawls(_ input: Glue.ListCrawlsRequest, _ call: Call) async throws -> Glue.ListCrawlsResponse
+    func listJobs(_ input: Glue.ListJobsRequest, _ call: Call) async throws -> Glue.ListJobsResponse
     func listRegistries(_ input: Glue.ListRegistriesInput, _ call: Call) async throws -> Glue.ListRegistriesResponse
     func listSchemaVersions(_ input: Glue.ListSchemaVersionsInput, _ call: Call) async throws -> Glue.ListSchemaVersionsResponse
     func listSchemas(_ input: Glue.ListSchemasInput, _ call: Call) async throws -> Glue.ListSchemasResponse
@@ -91,6 +100,7 @@ protocol GlueAPI: AWSService {
     func searchTables(_ input: Glue.SearchTablesRequest, _ call: Call) async throws -> Glue.SearchTablesResponse
     func startCrawler(_ input: Glue.StartCrawlerRequest, _ call: Call) async throws -> Glue.StartCrawlerResponse
     func startCrawlerSchedule(_ input: Glue.StartCrawlerScheduleRequest, _ call: Call) async throws -> Glue.StartCrawlerScheduleResponse
+    func startJobRun(_ input: Glue.StartJobRunRequest, _ call: Call) async throws -> Glue.StartJobRunResponse
     func stopCrawler(_ input: Glue.StopCrawlerRequest, _ call: Call) async throws -> Glue.StopCrawlerResponse
     func stopCrawlerSchedule(_ input: Glue.StopCrawlerScheduleRequest, _ call: Call) async throws -> Glue.StopCrawlerScheduleResponse
     func tagResource(_ input: Glue.TagResourceRequest, _ call: Call) async throws -> Glue.TagResourceResponse
@@ -102,6 +112,7 @@ protocol GlueAPI: AWSService {
     func updateCrawler(_ input: Glue.UpdateCrawlerRequest, _ call: Call) async throws -> Glue.UpdateCrawlerResponse
     func updateCrawlerSchedule(_ input: Glue.UpdateCrawlerScheduleRequest, _ call: Call) async throws -> Glue.UpdateCrawlerScheduleResponse
     func updateDatabase(_ input: Glue.UpdateDatabaseRequest, _ call: Call) async throws -> Glue.UpdateDatabaseResponse
+    func updateJob(_ input: Glue.UpdateJobRequest, _ call: Call) async throws -> Glue.UpdateJobResponse
     func updatePartition(_ input: Glue.UpdatePartitionRequest, _ call: Call) async throws -> Glue.UpdatePartitionResponse
     func updateRegistry(_ input: Glue.UpdateRegistryInput, _ call: Call) async throws -> Glue.UpdateRegistryResponse
     func updateSchema(_ input: Glue.UpdateSchemaInput, _ call: Call) async throws -> Glue.UpdateSchemaResponse
@@ -119,13 +130,16 @@ extension GlueAPI {
         table.bind("BatchDeleteTable", batchDeleteTable)
         table.bind("BatchDeleteTableVersion", batchDeleteTableVersion)
         table.bind("BatchGetCrawlers", batchGetCrawlers)
+        table.bind("BatchGetJobs", batchGetJobs)
         table.bind("BatchGetPartition", batchGetPartition)
+        table.bind("BatchStopJobRun", batchStopJobRun)
         table.bind("BatchUpdatePartition", batchUpdatePartition)
         table.bind("CheckSchemaVersionValidity", checkSchemaVersionValidity)
         table.bind("CreateClassifier", createClassifier)
         table.bind("CreateConnection", createConnection)
         table.bind("CreateCrawler", createCrawler)
         table.bind("CreateDatabase", createDatabase)
+        table.bind("CreateJob", createJob)
         table.bind("CreatePartition", createPartition)
         table.bind("CreatePartitionIndex", createPartitionIndex)
         table.bind("CreateRegistry", createRegistry)
@@ -139,6 +153,7 @@ extension GlueAPI {
         table.bind("DeleteConnection", deleteConnection)
         table.bind("DeleteCrawler", deleteCrawler)
         table.bind("DeleteDatabase", deleteDatabase)
+        table.bind("DeleteJob", deleteJob)
         table.bind("DeletePartition", deletePartition)
         table.bind("DeletePartitionIndex", deletePartitionIndex)
         table.bind("DeleteRegistry", deleteRegistry)
@@ -164,6 +179,10 @@ extension GlueAPI {
         table.bind("GetDataCatalogEncryptionSettings", getDataCatalogEncryptionSettings)
         table.bind("GetDatabase", getDatabase)
         table.bind("GetDatabases", getDatabases)
+        table.bind("GetJob", getJob)
+        table.bind("GetJobRun", getJobRun)
+        table.bind("GetJobRuns", getJobRuns)
+        table.bind("GetJobs", getJobs)
         table.bind("GetPartition", getPartition)
         table.bind("GetPartitionIndexes", getPartitionIndexes)
         table.bind("GetPartitions", getPartitions)
@@ -186,6 +205,7 @@ extension GlueAPI {
         table.bind("ImportCatalogToGlue", importCatalogToGlue)
         table.bind("ListCrawlers", listCrawlers)
         table.bind("ListCrawls", listCrawls)
+        table.bind("ListJobs", listJobs)
         table.bind("ListRegistries", listRegistries)
         table.bind("ListSchemaVersions", listSchemaVersions)
         table.bind("ListSchemas", listSchemas)
@@ -198,6 +218,7 @@ extension GlueAPI {
         table.bind("SearchTables", searchTables)
         table.bind("StartCrawler", startCrawler)
         table.bind("StartCrawlerSchedule", startCrawlerSchedule)
+        table.bind("StartJobRun", startJobRun)
         table.bind("StopCrawler", stopCrawler)
         table.bind("StopCrawlerSchedule", stopCrawlerSchedule)
         table.bind("TagResource", tagResource)
@@ -209,6 +230,7 @@ extension GlueAPI {
         table.bind("UpdateCrawler", updateCrawler)
         table.bind("UpdateCrawlerSchedule", updateCrawlerSchedule)
         table.bind("UpdateDatabase", updateDatabase)
+        table.bind("UpdateJob", updateJob)
         table.bind("UpdatePartition", updatePartition)
         table.bind("UpdateRegistry", updateRegistry)
         table.bind("UpdateSchema", updateSchema)

@@ -303,6 +303,32 @@ extension Glue.BatchGetCrawlersResponse {
 }
 
 extension Glue {
+    struct BatchGetJobsRequest: ShapeStructureReadable {
+        var jobNames: [String]
+    }
+}
+
+extension Glue.BatchGetJobsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        jobNames = try reader.required("JobNames")
+    }
+}
+
+extension Glue {
+    struct BatchGetJobsResponse: ShapeStructureWritable {
+        var jobs: [Job]?
+        var jobsNotFound: [String]?
+    }
+}
+
+extension Glue.BatchGetJobsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Jobs", jobs)
+        writer.putIfPresent("JobsNotFound", jobsNotFound)
+    }
+}
+
+extension Glue {
     struct BatchGetPartitionRequest: ShapeStructureReadable {
         var catalogId: String?
         var databaseName: String
@@ -335,6 +361,64 @@ extension Glue.BatchGetPartitionResponse {
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("Partitions", partitions)
         writer.putIfPresent("UnprocessedKeys", unprocessedKeys)
+    }
+}
+
+extension Glue {
+    struct BatchStopJobRunError: ShapeStructureWritable {
+        var jobName: String?
+        var jobRunId: String?
+        var errorDetail: ErrorDetail?
+    }
+}
+
+extension Glue.BatchStopJobRunError {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("JobName", jobName)
+        writer.putIfPresent("JobRunId", jobRunId)
+        writer.putIfPresent("ErrorDetail", errorDetail)
+    }
+}
+
+extension Glue {
+    struct BatchStopJobRunRequest: ShapeStructureReadable {
+        var jobName: String
+        var jobRunIds: [String]
+    }
+}
+
+extension Glue.BatchStopJobRunRequest {
+    init(_ reader: inout ObjectReader) throws {
+        jobName = try reader.required("JobName")
+        jobRunIds = try reader.required("JobRunIds")
+    }
+}
+
+extension Glue {
+    struct BatchStopJobRunResponse: ShapeStructureWritable {
+        var successfulSubmissions: [BatchStopJobRunSuccessfulSubmission]?
+        var errors: [BatchStopJobRunError]?
+    }
+}
+
+extension Glue.BatchStopJobRunResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SuccessfulSubmissions", successfulSubmissions)
+        writer.putIfPresent("Errors", errors)
+    }
+}
+
+extension Glue {
+    struct BatchStopJobRunSuccessfulSubmission: ShapeStructureWritable {
+        var jobName: String?
+        var jobRunId: String?
+    }
+}
+
+extension Glue.BatchStopJobRunSuccessfulSubmission {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("JobName", jobName)
+        writer.putIfPresent("JobRunId", jobRunId)
     }
 }
 
@@ -1033,6 +1117,22 @@ extension Glue {
 }
 
 extension Glue {
+    struct ConnectionsList: ShapeStructureReadable, ShapeStructureWritable {
+        var connections: [String]?
+    }
+}
+
+extension Glue.ConnectionsList {
+    init(_ reader: inout ObjectReader) throws {
+        connections = reader.optional("Connections")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Connections", connections)
+    }
+}
+
+extension Glue {
     struct Crawler: ShapeStructureWritable {
         var name: String?
         var role: String?
@@ -1268,129 +1368,5 @@ extension Glue {
 extension Glue.CreateConnectionResponse {
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("CreateConnectionStatus", createConnectionStatus)
-    }
-}
-
-extension Glue {
-    struct CreateCrawlerRequest: ShapeStructureReadable {
-        var name: String
-        var role: String
-        var databaseName: String?
-        var description: String?
-        var targets: CrawlerTargets
-        var schedule: String?
-        var classifiers: [String]?
-        var tablePrefix: String?
-        var schemaChangePolicy: SchemaChangePolicy?
-        var recrawlPolicy: RecrawlPolicy?
-        var lineageConfiguration: LineageConfiguration?
-        var lakeFormationConfiguration: LakeFormationConfiguration?
-        var configuration: String?
-        var crawlerSecurityConfiguration: String?
-        var tags: [String: String]?
-    }
-}
-
-extension Glue.CreateCrawlerRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        role = try reader.required("Role")
-        targets = try reader.required("Targets")
-        databaseName = reader.optional("DatabaseName")
-        description = reader.optional("Description")
-        schedule = reader.optional("Schedule")
-        classifiers = reader.optional("Classifiers")
-        tablePrefix = reader.optional("TablePrefix")
-        schemaChangePolicy = reader.optional("SchemaChangePolicy")
-        recrawlPolicy = reader.optional("RecrawlPolicy")
-        lineageConfiguration = reader.optional("LineageConfiguration")
-        lakeFormationConfiguration = reader.optional("LakeFormationConfiguration")
-        configuration = reader.optional("Configuration")
-        crawlerSecurityConfiguration = reader.optional("CrawlerSecurityConfiguration")
-        tags = reader.optional("Tags")
-    }
-}
-
-extension Glue {
-    struct CreateCrawlerResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.CreateCrawlerResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct CreateCsvClassifierRequest: ShapeStructureReadable {
-        var name: String
-        var delimiter: String?
-        var quoteSymbol: String?
-        var containsHeader: CsvHeaderOption?
-        var header: [String]?
-        var disableValueTrimming: Bool?
-        var allowSingleColumn: Bool?
-        var customDatatypeConfigured: Bool?
-        var customDatatypes: [String]?
-        var serde: CsvSerdeOption?
-    }
-}
-
-extension Glue.CreateCsvClassifierRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        delimiter = reader.optional("Delimiter")
-        quoteSymbol = reader.optional("QuoteSymbol")
-        containsHeader = reader.optional("ContainsHeader")
-        header = reader.optional("Header")
-        disableValueTrimming = reader.optional("DisableValueTrimming")
-        allowSingleColumn = reader.optional("AllowSingleColumn")
-        customDatatypeConfigured = reader.optional("CustomDatatypeConfigured")
-        customDatatypes = reader.optional("CustomDatatypes")
-        serde = reader.optional("Serde")
-    }
-}
-
-extension Glue {
-    struct CreateDatabaseRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseInput: DatabaseInput
-        var tags: [String: String]?
-    }
-}
-
-extension Glue.CreateDatabaseRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseInput = try reader.required("DatabaseInput")
-        catalogId = reader.optional("CatalogId")
-        tags = reader.optional("Tags")
-    }
-}
-
-extension Glue {
-    struct CreateDatabaseResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.CreateDatabaseResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct CreateGrokClassifierRequest: ShapeStructureReadable {
-        var classification: String
-        var name: String
-        var grokPattern: String
-        var customPatterns: String?
-    }
-}
-
-extension Glue.CreateGrokClassifierRequest {
-    init(_ reader: inout ObjectReader) throws {
-        classification = try reader.required("Classification")
-        name = try reader.required("Name")
-        grokPattern = try reader.required("GrokPattern")
-        customPatterns = reader.optional("CustomPatterns")
     }
 }

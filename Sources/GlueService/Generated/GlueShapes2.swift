@@ -5,6 +5,130 @@ import Primitives
 import Shapes
 
 extension Glue {
+    struct CreateCrawlerRequest: ShapeStructureReadable {
+        var name: String
+        var role: String
+        var databaseName: String?
+        var description: String?
+        var targets: CrawlerTargets
+        var schedule: String?
+        var classifiers: [String]?
+        var tablePrefix: String?
+        var schemaChangePolicy: SchemaChangePolicy?
+        var recrawlPolicy: RecrawlPolicy?
+        var lineageConfiguration: LineageConfiguration?
+        var lakeFormationConfiguration: LakeFormationConfiguration?
+        var configuration: String?
+        var crawlerSecurityConfiguration: String?
+        var tags: [String: String]?
+    }
+}
+
+extension Glue.CreateCrawlerRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        role = try reader.required("Role")
+        targets = try reader.required("Targets")
+        databaseName = reader.optional("DatabaseName")
+        description = reader.optional("Description")
+        schedule = reader.optional("Schedule")
+        classifiers = reader.optional("Classifiers")
+        tablePrefix = reader.optional("TablePrefix")
+        schemaChangePolicy = reader.optional("SchemaChangePolicy")
+        recrawlPolicy = reader.optional("RecrawlPolicy")
+        lineageConfiguration = reader.optional("LineageConfiguration")
+        lakeFormationConfiguration = reader.optional("LakeFormationConfiguration")
+        configuration = reader.optional("Configuration")
+        crawlerSecurityConfiguration = reader.optional("CrawlerSecurityConfiguration")
+        tags = reader.optional("Tags")
+    }
+}
+
+extension Glue {
+    struct CreateCrawlerResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.CreateCrawlerResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct CreateCsvClassifierRequest: ShapeStructureReadable {
+        var name: String
+        var delimiter: String?
+        var quoteSymbol: String?
+        var containsHeader: CsvHeaderOption?
+        var header: [String]?
+        var disableValueTrimming: Bool?
+        var allowSingleColumn: Bool?
+        var customDatatypeConfigured: Bool?
+        var customDatatypes: [String]?
+        var serde: CsvSerdeOption?
+    }
+}
+
+extension Glue.CreateCsvClassifierRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        delimiter = reader.optional("Delimiter")
+        quoteSymbol = reader.optional("QuoteSymbol")
+        containsHeader = reader.optional("ContainsHeader")
+        header = reader.optional("Header")
+        disableValueTrimming = reader.optional("DisableValueTrimming")
+        allowSingleColumn = reader.optional("AllowSingleColumn")
+        customDatatypeConfigured = reader.optional("CustomDatatypeConfigured")
+        customDatatypes = reader.optional("CustomDatatypes")
+        serde = reader.optional("Serde")
+    }
+}
+
+extension Glue {
+    struct CreateDatabaseRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseInput: DatabaseInput
+        var tags: [String: String]?
+    }
+}
+
+extension Glue.CreateDatabaseRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseInput = try reader.required("DatabaseInput")
+        catalogId = reader.optional("CatalogId")
+        tags = reader.optional("Tags")
+    }
+}
+
+extension Glue {
+    struct CreateDatabaseResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.CreateDatabaseResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct CreateGrokClassifierRequest: ShapeStructureReadable {
+        var classification: String
+        var name: String
+        var grokPattern: String
+        var customPatterns: String?
+    }
+}
+
+extension Glue.CreateGrokClassifierRequest {
+    init(_ reader: inout ObjectReader) throws {
+        classification = try reader.required("Classification")
+        name = try reader.required("Name")
+        grokPattern = try reader.required("GrokPattern")
+        customPatterns = reader.optional("CustomPatterns")
+    }
+}
+
+extension Glue {
     struct CreateIcebergTableInput: ShapeStructureReadable {
         var location: String
         var schema: IcebergSchema
@@ -21,6 +145,77 @@ extension Glue.CreateIcebergTableInput {
         partitionSpec = reader.optional("PartitionSpec")
         writeOrder = reader.optional("WriteOrder")
         properties = reader.optional("Properties")
+    }
+}
+
+extension Glue {
+    struct CreateJobRequest: ShapeStructureReadable {
+        var name: String
+        var jobMode: JobMode?
+        var jobRunQueuingEnabled: Bool?
+        var description: String?
+        var logUri: String?
+        var role: String
+        var executionProperty: ExecutionProperty?
+        var command: JobCommand
+        var defaultArguments: [String: String]?
+        var nonOverridableArguments: [String: String]?
+        var connections: ConnectionsList?
+        var maxRetries: Int?
+        var allocatedCapacity: Int?
+        var timeout: Int?
+        var maxCapacity: Double?
+        var securityConfiguration: String?
+        var tags: [String: String]?
+        var notificationProperty: NotificationProperty?
+        var glueVersion: String?
+        var numberOfWorkers: Int?
+        var workerType: WorkerType?
+        var executionClass: ExecutionClass?
+        var sourceControlDetails: SourceControlDetails?
+        var maintenanceWindow: String?
+    }
+}
+
+extension Glue.CreateJobRequest {
+    init(_ reader: inout ObjectReader) throws {
+        try reader.refuse("CodeGenConfigurationNodes", code: "InvalidInputException")
+        name = try reader.required("Name")
+        role = try reader.required("Role")
+        command = try reader.required("Command")
+        jobMode = reader.optional("JobMode")
+        jobRunQueuingEnabled = reader.optional("JobRunQueuingEnabled")
+        description = reader.optional("Description")
+        logUri = reader.optional("LogUri")
+        executionProperty = reader.optional("ExecutionProperty")
+        defaultArguments = reader.optional("DefaultArguments")
+        nonOverridableArguments = reader.optional("NonOverridableArguments")
+        connections = reader.optional("Connections")
+        maxRetries = reader.optional("MaxRetries")
+        allocatedCapacity = reader.optional("AllocatedCapacity")
+        timeout = reader.optional("Timeout")
+        maxCapacity = reader.optional("MaxCapacity")
+        securityConfiguration = reader.optional("SecurityConfiguration")
+        tags = reader.optional("Tags")
+        notificationProperty = reader.optional("NotificationProperty")
+        glueVersion = reader.optional("GlueVersion")
+        numberOfWorkers = reader.optional("NumberOfWorkers")
+        workerType = reader.optional("WorkerType")
+        executionClass = reader.optional("ExecutionClass")
+        sourceControlDetails = reader.optional("SourceControlDetails")
+        maintenanceWindow = reader.optional("MaintenanceWindow")
+    }
+}
+
+extension Glue {
+    struct CreateJobResponse: ShapeStructureWritable {
+        var name: String?
+    }
+}
+
+extension Glue.CreateJobResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
     }
 }
 
@@ -750,6 +945,30 @@ extension Glue.DeleteDatabaseResponse {
 }
 
 extension Glue {
+    struct DeleteJobRequest: ShapeStructureReadable {
+        var jobName: String
+    }
+}
+
+extension Glue.DeleteJobRequest {
+    init(_ reader: inout ObjectReader) throws {
+        jobName = try reader.required("JobName")
+    }
+}
+
+extension Glue {
+    struct DeleteJobResponse: ShapeStructureWritable {
+        var jobName: String?
+    }
+}
+
+extension Glue.DeleteJobResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("JobName", jobName)
+    }
+}
+
+extension Glue {
     struct DeletePartitionIndexRequest: ShapeStructureReadable {
         var catalogId: String?
         var databaseName: String
@@ -1170,231 +1389,8 @@ extension Glue.ErrorDetails {
 }
 
 extension Glue {
-    enum ExistCondition: String, ShapeEnumeration {
-        case mustExist = "MUST_EXIST"
-        case notExist = "NOT_EXIST"
-        case none = "NONE"
-    }
-}
-
-extension Glue {
-    struct FederatedCatalog: ShapeStructureWritable {
-        var identifier: String?
-        var connectionName: String?
-        var connectionType: String?
-    }
-}
-
-extension Glue.FederatedCatalog {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Identifier", identifier)
-        writer.putIfPresent("ConnectionName", connectionName)
-        writer.putIfPresent("ConnectionType", connectionType)
-    }
-}
-
-extension Glue {
-    struct FederatedDatabase: ShapeStructureReadable, ShapeStructureWritable {
-        var identifier: String?
-        var connectionName: String?
-        var connectionType: String?
-    }
-}
-
-extension Glue.FederatedDatabase {
-    init(_ reader: inout ObjectReader) throws {
-        identifier = reader.optional("Identifier")
-        connectionName = reader.optional("ConnectionName")
-        connectionType = reader.optional("ConnectionType")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Identifier", identifier)
-        writer.putIfPresent("ConnectionName", connectionName)
-        writer.putIfPresent("ConnectionType", connectionType)
-    }
-}
-
-extension Glue {
-    struct FederatedTable: ShapeStructureWritable {
-        var identifier: String?
-        var databaseIdentifier: String?
-        var connectionName: String?
-        var connectionType: String?
-    }
-}
-
-extension Glue.FederatedTable {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Identifier", identifier)
-        writer.putIfPresent("DatabaseIdentifier", databaseIdentifier)
-        writer.putIfPresent("ConnectionName", connectionName)
-        writer.putIfPresent("ConnectionType", connectionType)
-    }
-}
-
-extension Glue {
-    enum FederationSourceErrorCode: String, ShapeEnumeration {
-        case accessDeniedException = "AccessDeniedException"
-        case entityNotFoundException = "EntityNotFoundException"
-        case invalidCredentialsException = "InvalidCredentialsException"
-        case invalidInputException = "InvalidInputException"
-        case invalidResponseException = "InvalidResponseException"
-        case operationTimeoutException = "OperationTimeoutException"
-        case operationNotSupportedException = "OperationNotSupportedException"
-        case internalServiceException = "InternalServiceException"
-        case partialFailureException = "PartialFailureException"
-        case throttlingException = "ThrottlingException"
-    }
-}
-
-extension Glue {
-    enum FieldName: String, ShapeEnumeration {
-        case crawlId = "CRAWL_ID"
-        case state = "STATE"
-        case startTime = "START_TIME"
-        case endTime = "END_TIME"
-        case dpuHour = "DPU_HOUR"
-    }
-}
-
-extension Glue {
-    enum FilterOperator: String, ShapeEnumeration {
-        case gt = "GT"
-        case ge = "GE"
-        case lt = "LT"
-        case le = "LE"
-        case eq = "EQ"
-        case ne = "NE"
-    }
-}
-
-extension Glue {
-    enum FunctionType: String, ShapeEnumeration {
-        case regularFunction = "REGULAR_FUNCTION"
-        case aggregateFunction = "AGGREGATE_FUNCTION"
-        case storedProcedure = "STORED_PROCEDURE"
-    }
-}
-
-extension Glue {
-    struct GetCatalogImportStatusRequest: ShapeStructureReadable {
-        var catalogId: String?
-    }
-}
-
-extension Glue.GetCatalogImportStatusRequest {
-    init(_ reader: inout ObjectReader) throws {
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct GetCatalogImportStatusResponse: ShapeStructureWritable {
-        var importStatus: CatalogImportStatus?
-    }
-}
-
-extension Glue.GetCatalogImportStatusResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ImportStatus", importStatus)
-    }
-}
-
-extension Glue {
-    struct GetCatalogRequest: ShapeStructureReadable {
-        var catalogId: String
-    }
-}
-
-extension Glue.GetCatalogRequest {
-    init(_ reader: inout ObjectReader) throws {
-        catalogId = try reader.required("CatalogId")
-    }
-}
-
-extension Glue {
-    struct GetCatalogResponse: ShapeStructureWritable {
-        var catalog: Catalog?
-    }
-}
-
-extension Glue.GetCatalogResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Catalog", catalog)
-    }
-}
-
-extension Glue {
-    struct GetCatalogsRequest: ShapeStructureReadable {
-        var parentCatalogId: String?
-        var nextToken: String?
-        var maxResults: Int?
-        var recursive: Bool?
-        var includeRoot: Bool?
-        var hasDatabases: Bool?
-    }
-}
-
-extension Glue.GetCatalogsRequest {
-    init(_ reader: inout ObjectReader) throws {
-        parentCatalogId = reader.optional("ParentCatalogId")
-        nextToken = reader.optional("NextToken")
-        maxResults = reader.optional("MaxResults")
-        recursive = reader.optional("Recursive")
-        includeRoot = reader.optional("IncludeRoot")
-        hasDatabases = reader.optional("HasDatabases")
-    }
-}
-
-extension Glue {
-    struct GetCatalogsResponse: ShapeStructureWritable {
-        var catalogList: [Catalog]
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetCatalogsResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("CatalogList", catalogList)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct GetClassifierRequest: ShapeStructureReadable {
-        var name: String
-    }
-}
-
-extension Glue.GetClassifierRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-    }
-}
-
-extension Glue {
-    struct GetClassifierResponse: ShapeStructureWritable {
-        var classifier: Classifier?
-    }
-}
-
-extension Glue.GetClassifierResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Classifier", classifier)
-    }
-}
-
-extension Glue {
-    struct GetClassifiersRequest: ShapeStructureReadable {
-        var maxResults: Int?
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetClassifiersRequest {
-    init(_ reader: inout ObjectReader) throws {
-        maxResults = reader.optional("MaxResults")
-        nextToken = reader.optional("NextToken")
+    enum ExecutionClass: String, ShapeEnumeration {
+        case flex = "FLEX"
+        case standard = "STANDARD"
     }
 }

@@ -5,6 +5,252 @@ import Primitives
 import Shapes
 
 extension Glue {
+    struct ExecutionProperty: ShapeStructureReadable, ShapeStructureWritable {
+        var maxConcurrentRuns: Int?
+    }
+}
+
+extension Glue.ExecutionProperty {
+    init(_ reader: inout ObjectReader) throws {
+        maxConcurrentRuns = reader.optional("MaxConcurrentRuns")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("MaxConcurrentRuns", maxConcurrentRuns)
+    }
+}
+
+extension Glue {
+    enum ExistCondition: String, ShapeEnumeration {
+        case mustExist = "MUST_EXIST"
+        case notExist = "NOT_EXIST"
+        case none = "NONE"
+    }
+}
+
+extension Glue {
+    struct FederatedCatalog: ShapeStructureWritable {
+        var identifier: String?
+        var connectionName: String?
+        var connectionType: String?
+    }
+}
+
+extension Glue.FederatedCatalog {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Identifier", identifier)
+        writer.putIfPresent("ConnectionName", connectionName)
+        writer.putIfPresent("ConnectionType", connectionType)
+    }
+}
+
+extension Glue {
+    struct FederatedDatabase: ShapeStructureReadable, ShapeStructureWritable {
+        var identifier: String?
+        var connectionName: String?
+        var connectionType: String?
+    }
+}
+
+extension Glue.FederatedDatabase {
+    init(_ reader: inout ObjectReader) throws {
+        identifier = reader.optional("Identifier")
+        connectionName = reader.optional("ConnectionName")
+        connectionType = reader.optional("ConnectionType")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Identifier", identifier)
+        writer.putIfPresent("ConnectionName", connectionName)
+        writer.putIfPresent("ConnectionType", connectionType)
+    }
+}
+
+extension Glue {
+    struct FederatedTable: ShapeStructureWritable {
+        var identifier: String?
+        var databaseIdentifier: String?
+        var connectionName: String?
+        var connectionType: String?
+    }
+}
+
+extension Glue.FederatedTable {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Identifier", identifier)
+        writer.putIfPresent("DatabaseIdentifier", databaseIdentifier)
+        writer.putIfPresent("ConnectionName", connectionName)
+        writer.putIfPresent("ConnectionType", connectionType)
+    }
+}
+
+extension Glue {
+    enum FederationSourceErrorCode: String, ShapeEnumeration {
+        case accessDeniedException = "AccessDeniedException"
+        case entityNotFoundException = "EntityNotFoundException"
+        case invalidCredentialsException = "InvalidCredentialsException"
+        case invalidInputException = "InvalidInputException"
+        case invalidResponseException = "InvalidResponseException"
+        case operationTimeoutException = "OperationTimeoutException"
+        case operationNotSupportedException = "OperationNotSupportedException"
+        case internalServiceException = "InternalServiceException"
+        case partialFailureException = "PartialFailureException"
+        case throttlingException = "ThrottlingException"
+    }
+}
+
+extension Glue {
+    enum FieldName: String, ShapeEnumeration {
+        case crawlId = "CRAWL_ID"
+        case state = "STATE"
+        case startTime = "START_TIME"
+        case endTime = "END_TIME"
+        case dpuHour = "DPU_HOUR"
+    }
+}
+
+extension Glue {
+    enum FilterOperator: String, ShapeEnumeration {
+        case gt = "GT"
+        case ge = "GE"
+        case lt = "LT"
+        case le = "LE"
+        case eq = "EQ"
+        case ne = "NE"
+    }
+}
+
+extension Glue {
+    enum FunctionType: String, ShapeEnumeration {
+        case regularFunction = "REGULAR_FUNCTION"
+        case aggregateFunction = "AGGREGATE_FUNCTION"
+        case storedProcedure = "STORED_PROCEDURE"
+    }
+}
+
+extension Glue {
+    struct GetCatalogImportStatusRequest: ShapeStructureReadable {
+        var catalogId: String?
+    }
+}
+
+extension Glue.GetCatalogImportStatusRequest {
+    init(_ reader: inout ObjectReader) throws {
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct GetCatalogImportStatusResponse: ShapeStructureWritable {
+        var importStatus: CatalogImportStatus?
+    }
+}
+
+extension Glue.GetCatalogImportStatusResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ImportStatus", importStatus)
+    }
+}
+
+extension Glue {
+    struct GetCatalogRequest: ShapeStructureReadable {
+        var catalogId: String
+    }
+}
+
+extension Glue.GetCatalogRequest {
+    init(_ reader: inout ObjectReader) throws {
+        catalogId = try reader.required("CatalogId")
+    }
+}
+
+extension Glue {
+    struct GetCatalogResponse: ShapeStructureWritable {
+        var catalog: Catalog?
+    }
+}
+
+extension Glue.GetCatalogResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Catalog", catalog)
+    }
+}
+
+extension Glue {
+    struct GetCatalogsRequest: ShapeStructureReadable {
+        var parentCatalogId: String?
+        var nextToken: String?
+        var maxResults: Int?
+        var recursive: Bool?
+        var includeRoot: Bool?
+        var hasDatabases: Bool?
+    }
+}
+
+extension Glue.GetCatalogsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        parentCatalogId = reader.optional("ParentCatalogId")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+        recursive = reader.optional("Recursive")
+        includeRoot = reader.optional("IncludeRoot")
+        hasDatabases = reader.optional("HasDatabases")
+    }
+}
+
+extension Glue {
+    struct GetCatalogsResponse: ShapeStructureWritable {
+        var catalogList: [Catalog]
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetCatalogsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("CatalogList", catalogList)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetClassifierRequest: ShapeStructureReadable {
+        var name: String
+    }
+}
+
+extension Glue.GetClassifierRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+    }
+}
+
+extension Glue {
+    struct GetClassifierResponse: ShapeStructureWritable {
+        var classifier: Classifier?
+    }
+}
+
+extension Glue.GetClassifierResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Classifier", classifier)
+    }
+}
+
+extension Glue {
+    struct GetClassifiersRequest: ShapeStructureReadable {
+        var maxResults: Int?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetClassifiersRequest {
+    init(_ reader: inout ObjectReader) throws {
+        maxResults = reader.optional("MaxResults")
+        nextToken = reader.optional("NextToken")
+    }
+}
+
+extension Glue {
     struct GetClassifiersResponse: ShapeStructureWritable {
         var classifiers: [Classifier]?
         var nextToken: String?
@@ -326,6 +572,116 @@ extension Glue {
 extension Glue.GetDatabasesResponse {
     func write(to writer: inout ObjectWriter) {
         writer.put("DatabaseList", databaseList)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetJobRequest: ShapeStructureReadable {
+        var jobName: String
+    }
+}
+
+extension Glue.GetJobRequest {
+    init(_ reader: inout ObjectReader) throws {
+        jobName = try reader.required("JobName")
+    }
+}
+
+extension Glue {
+    struct GetJobResponse: ShapeStructureWritable {
+        var job: Job?
+    }
+}
+
+extension Glue.GetJobResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Job", job)
+    }
+}
+
+extension Glue {
+    struct GetJobRunRequest: ShapeStructureReadable {
+        var jobName: String
+        var runId: String
+        var predecessorsIncluded: Bool?
+    }
+}
+
+extension Glue.GetJobRunRequest {
+    init(_ reader: inout ObjectReader) throws {
+        jobName = try reader.required("JobName")
+        runId = try reader.required("RunId")
+        predecessorsIncluded = reader.optional("PredecessorsIncluded")
+    }
+}
+
+extension Glue {
+    struct GetJobRunResponse: ShapeStructureWritable {
+        var jobRun: JobRun?
+    }
+}
+
+extension Glue.GetJobRunResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("JobRun", jobRun)
+    }
+}
+
+extension Glue {
+    struct GetJobRunsRequest: ShapeStructureReadable {
+        var jobName: String
+        var nextToken: String?
+        var maxResults: Int?
+    }
+}
+
+extension Glue.GetJobRunsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        jobName = try reader.required("JobName")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+    }
+}
+
+extension Glue {
+    struct GetJobRunsResponse: ShapeStructureWritable {
+        var jobRuns: [JobRun]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetJobRunsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("JobRuns", jobRuns)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetJobsRequest: ShapeStructureReadable {
+        var nextToken: String?
+        var maxResults: Int?
+    }
+}
+
+extension Glue.GetJobsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+    }
+}
+
+extension Glue {
+    struct GetJobsResponse: ShapeStructureWritable {
+        var jobs: [Job]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetJobsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Jobs", jobs)
         writer.putIfPresent("NextToken", nextToken)
     }
 }
@@ -1036,366 +1392,5 @@ extension Glue.HudiTarget {
         writer.putIfPresent("ConnectionName", connectionName)
         writer.putIfPresent("Exclusions", exclusions)
         writer.putIfPresent("MaximumTraversalDepth", maximumTraversalDepth)
-    }
-}
-
-extension Glue {
-    struct IcebergEncryptedKey: ShapeStructureReadable {
-        var keyId: String
-        var encryptedKeyMetadata: String
-        var encryptedById: String?
-        var properties: [String: String]?
-    }
-}
-
-extension Glue.IcebergEncryptedKey {
-    init(_ reader: inout ObjectReader) throws {
-        keyId = try reader.required("KeyId")
-        encryptedKeyMetadata = try reader.required("EncryptedKeyMetadata")
-        encryptedById = reader.optional("EncryptedById")
-        properties = reader.optional("Properties")
-    }
-}
-
-extension Glue {
-    struct IcebergInput: ShapeStructureReadable {
-        var metadataOperation: MetadataOperation
-        var version: String?
-        var createIcebergTableInput: CreateIcebergTableInput?
-    }
-}
-
-extension Glue.IcebergInput {
-    init(_ reader: inout ObjectReader) throws {
-        metadataOperation = try reader.required("MetadataOperation")
-        version = reader.optional("Version")
-        createIcebergTableInput = reader.optional("CreateIcebergTableInput")
-    }
-}
-
-extension Glue {
-    enum IcebergNullOrder: String, ShapeEnumeration {
-        case nullsFirst = "nulls-first"
-        case nullsLast = "nulls-last"
-    }
-}
-
-extension Glue {
-    struct IcebergOptimizationPropertiesOutput: ShapeStructureWritable {
-        var roleArn: String?
-        var compaction: [String: String]?
-        var retention: [String: String]?
-        var orphanFileDeletion: [String: String]?
-        var lastUpdatedTime: Timestamp?
-    }
-}
-
-extension Glue.IcebergOptimizationPropertiesOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("RoleArn", roleArn)
-        writer.putIfPresent("Compaction", compaction)
-        writer.putIfPresent("Retention", retention)
-        writer.putIfPresent("OrphanFileDeletion", orphanFileDeletion)
-        writer.putIfPresent("LastUpdatedTime", lastUpdatedTime)
-    }
-}
-
-extension Glue {
-    struct IcebergPartitionField: ShapeStructureReadable {
-        var sourceId: Int
-        var transform: String
-        var name: String
-        var fieldId: Int?
-    }
-}
-
-extension Glue.IcebergPartitionField {
-    init(_ reader: inout ObjectReader) throws {
-        sourceId = try reader.required("SourceId")
-        transform = try reader.required("Transform")
-        name = try reader.required("Name")
-        fieldId = reader.optional("FieldId")
-    }
-}
-
-extension Glue {
-    struct IcebergPartitionSpec: ShapeStructureReadable {
-        var fields: [IcebergPartitionField]
-        var specId: Int?
-    }
-}
-
-extension Glue.IcebergPartitionSpec {
-    init(_ reader: inout ObjectReader) throws {
-        fields = try reader.required("Fields")
-        specId = reader.optional("SpecId")
-    }
-}
-
-extension Glue {
-    struct IcebergSchema: ShapeStructureReadable {
-        var schemaId: Int?
-        var identifierFieldIds: [Int]?
-        var type: IcebergStructTypeEnum?
-        var fields: [IcebergStructField]
-    }
-}
-
-extension Glue.IcebergSchema {
-    init(_ reader: inout ObjectReader) throws {
-        fields = try reader.required("Fields")
-        schemaId = reader.optional("SchemaId")
-        identifierFieldIds = reader.optional("IdentifierFieldIds")
-        type = reader.optional("Type")
-    }
-}
-
-extension Glue {
-    enum IcebergSortDirection: String, ShapeEnumeration {
-        case asc = "asc"
-        case desc = "desc"
-    }
-}
-
-extension Glue {
-    struct IcebergSortField: ShapeStructureReadable {
-        var sourceId: Int
-        var transform: String
-        var direction: IcebergSortDirection
-        var nullOrder: IcebergNullOrder
-    }
-}
-
-extension Glue.IcebergSortField {
-    init(_ reader: inout ObjectReader) throws {
-        sourceId = try reader.required("SourceId")
-        transform = try reader.required("Transform")
-        direction = try reader.required("Direction")
-        nullOrder = try reader.required("NullOrder")
-    }
-}
-
-extension Glue {
-    struct IcebergSortOrder: ShapeStructureReadable {
-        var orderId: Int
-        var fields: [IcebergSortField]
-    }
-}
-
-extension Glue.IcebergSortOrder {
-    init(_ reader: inout ObjectReader) throws {
-        orderId = try reader.required("OrderId")
-        fields = try reader.required("Fields")
-    }
-}
-
-extension Glue {
-    struct IcebergStructField: ShapeStructureReadable {
-        var id: Int
-        var name: String
-        var type: JSONValue
-        var required: Bool
-        var doc: String?
-        var initialDefault: JSONValue?
-        var writeDefault: JSONValue?
-    }
-}
-
-extension Glue.IcebergStructField {
-    init(_ reader: inout ObjectReader) throws {
-        id = try reader.required("Id")
-        name = try reader.required("Name")
-        type = try reader.required("Type")
-        required = try reader.required("Required")
-        doc = reader.optional("Doc")
-        initialDefault = reader.optional("InitialDefault")
-        writeDefault = reader.optional("WriteDefault")
-    }
-}
-
-extension Glue {
-    enum IcebergStructTypeEnum: String, ShapeEnumeration {
-        case `struct` = "struct"
-    }
-}
-
-extension Glue {
-    struct IcebergTableUpdate: ShapeStructureReadable {
-        var schema: IcebergSchema
-        var partitionSpec: IcebergPartitionSpec?
-        var sortOrder: IcebergSortOrder?
-        var location: String
-        var properties: [String: String]?
-        var action: IcebergUpdateAction?
-        var encryptionKey: IcebergEncryptedKey?
-        var keyId: String?
-    }
-}
-
-extension Glue.IcebergTableUpdate {
-    init(_ reader: inout ObjectReader) throws {
-        schema = try reader.required("Schema")
-        location = try reader.required("Location")
-        partitionSpec = reader.optional("PartitionSpec")
-        sortOrder = reader.optional("SortOrder")
-        properties = reader.optional("Properties")
-        action = reader.optional("Action")
-        encryptionKey = reader.optional("EncryptionKey")
-        keyId = reader.optional("KeyId")
-    }
-}
-
-extension Glue {
-    struct IcebergTarget: ShapeStructureReadable, ShapeStructureWritable {
-        var paths: [String]?
-        var connectionName: String?
-        var exclusions: [String]?
-        var maximumTraversalDepth: Int?
-    }
-}
-
-extension Glue.IcebergTarget {
-    init(_ reader: inout ObjectReader) throws {
-        paths = reader.optional("Paths")
-        connectionName = reader.optional("ConnectionName")
-        exclusions = reader.optional("Exclusions")
-        maximumTraversalDepth = reader.optional("MaximumTraversalDepth")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Paths", paths)
-        writer.putIfPresent("ConnectionName", connectionName)
-        writer.putIfPresent("Exclusions", exclusions)
-        writer.putIfPresent("MaximumTraversalDepth", maximumTraversalDepth)
-    }
-}
-
-extension Glue {
-    enum IcebergUpdateAction: String, ShapeEnumeration {
-        case addSchema = "add-schema"
-        case setCurrentSchema = "set-current-schema"
-        case addSpec = "add-spec"
-        case setDefaultSpec = "set-default-spec"
-        case addSortOrder = "add-sort-order"
-        case setDefaultSortOrder = "set-default-sort-order"
-        case setLocation = "set-location"
-        case setProperties = "set-properties"
-        case removeProperties = "remove-properties"
-        case addEncryptionKey = "add-encryption-key"
-        case removeEncryptionKey = "remove-encryption-key"
-    }
-}
-
-extension Glue {
-    struct ImportCatalogToGlueRequest: ShapeStructureReadable {
-        var catalogId: String?
-    }
-}
-
-extension Glue.ImportCatalogToGlueRequest {
-    init(_ reader: inout ObjectReader) throws {
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct ImportCatalogToGlueResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.ImportCatalogToGlueResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    enum JdbcMetadataEntry: String, ShapeEnumeration {
-        case comments = "COMMENTS"
-        case rawtypes = "RAWTYPES"
-    }
-}
-
-extension Glue {
-    struct JdbcTarget: ShapeStructureReadable, ShapeStructureWritable {
-        var connectionName: String?
-        var path: String?
-        var exclusions: [String]?
-        var enableAdditionalMetadata: [JdbcMetadataEntry]?
-    }
-}
-
-extension Glue.JdbcTarget {
-    init(_ reader: inout ObjectReader) throws {
-        connectionName = reader.optional("ConnectionName")
-        path = reader.optional("Path")
-        exclusions = reader.optional("Exclusions")
-        enableAdditionalMetadata = reader.optional("EnableAdditionalMetadata")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ConnectionName", connectionName)
-        writer.putIfPresent("Path", path)
-        writer.putIfPresent("Exclusions", exclusions)
-        writer.putIfPresent("EnableAdditionalMetadata", enableAdditionalMetadata)
-    }
-}
-
-extension Glue {
-    struct JobBookmarksEncryption: ShapeStructureReadable, ShapeStructureWritable {
-        var jobBookmarksEncryptionMode: JobBookmarksEncryptionMode?
-        var kmsKeyArn: String?
-    }
-}
-
-extension Glue.JobBookmarksEncryption {
-    init(_ reader: inout ObjectReader) throws {
-        jobBookmarksEncryptionMode = reader.optional("JobBookmarksEncryptionMode")
-        kmsKeyArn = reader.optional("KmsKeyArn")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("JobBookmarksEncryptionMode", jobBookmarksEncryptionMode)
-        writer.putIfPresent("KmsKeyArn", kmsKeyArn)
-    }
-}
-
-extension Glue {
-    enum JobBookmarksEncryptionMode: String, ShapeEnumeration {
-        case disabled = "DISABLED"
-        case cseKms = "CSE-KMS"
-    }
-}
-
-extension Glue {
-    struct JsonClassifier: ShapeStructureWritable {
-        var name: String
-        var creationTime: Timestamp?
-        var lastUpdated: Timestamp?
-        var version: Int?
-        var jsonPath: String
-    }
-}
-
-extension Glue.JsonClassifier {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Name", name)
-        writer.putIfPresent("CreationTime", creationTime)
-        writer.putIfPresent("LastUpdated", lastUpdated)
-        writer.putIfPresent("Version", version)
-        writer.put("JsonPath", jsonPath)
-    }
-}
-
-extension Glue {
-    struct KeySchemaElement: ShapeStructureWritable {
-        var name: String
-        var type: String
-    }
-}
-
-extension Glue.KeySchemaElement {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Name", name)
-        writer.put("Type", type)
     }
 }

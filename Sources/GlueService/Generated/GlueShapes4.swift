@@ -5,6 +5,602 @@ import Primitives
 import Shapes
 
 extension Glue {
+    struct IcebergEncryptedKey: ShapeStructureReadable {
+        var keyId: String
+        var encryptedKeyMetadata: String
+        var encryptedById: String?
+        var properties: [String: String]?
+    }
+}
+
+extension Glue.IcebergEncryptedKey {
+    init(_ reader: inout ObjectReader) throws {
+        keyId = try reader.required("KeyId")
+        encryptedKeyMetadata = try reader.required("EncryptedKeyMetadata")
+        encryptedById = reader.optional("EncryptedById")
+        properties = reader.optional("Properties")
+    }
+}
+
+extension Glue {
+    struct IcebergInput: ShapeStructureReadable {
+        var metadataOperation: MetadataOperation
+        var version: String?
+        var createIcebergTableInput: CreateIcebergTableInput?
+    }
+}
+
+extension Glue.IcebergInput {
+    init(_ reader: inout ObjectReader) throws {
+        metadataOperation = try reader.required("MetadataOperation")
+        version = reader.optional("Version")
+        createIcebergTableInput = reader.optional("CreateIcebergTableInput")
+    }
+}
+
+extension Glue {
+    enum IcebergNullOrder: String, ShapeEnumeration {
+        case nullsFirst = "nulls-first"
+        case nullsLast = "nulls-last"
+    }
+}
+
+extension Glue {
+    struct IcebergOptimizationPropertiesOutput: ShapeStructureWritable {
+        var roleArn: String?
+        var compaction: [String: String]?
+        var retention: [String: String]?
+        var orphanFileDeletion: [String: String]?
+        var lastUpdatedTime: Timestamp?
+    }
+}
+
+extension Glue.IcebergOptimizationPropertiesOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RoleArn", roleArn)
+        writer.putIfPresent("Compaction", compaction)
+        writer.putIfPresent("Retention", retention)
+        writer.putIfPresent("OrphanFileDeletion", orphanFileDeletion)
+        writer.putIfPresent("LastUpdatedTime", lastUpdatedTime)
+    }
+}
+
+extension Glue {
+    struct IcebergPartitionField: ShapeStructureReadable {
+        var sourceId: Int
+        var transform: String
+        var name: String
+        var fieldId: Int?
+    }
+}
+
+extension Glue.IcebergPartitionField {
+    init(_ reader: inout ObjectReader) throws {
+        sourceId = try reader.required("SourceId")
+        transform = try reader.required("Transform")
+        name = try reader.required("Name")
+        fieldId = reader.optional("FieldId")
+    }
+}
+
+extension Glue {
+    struct IcebergPartitionSpec: ShapeStructureReadable {
+        var fields: [IcebergPartitionField]
+        var specId: Int?
+    }
+}
+
+extension Glue.IcebergPartitionSpec {
+    init(_ reader: inout ObjectReader) throws {
+        fields = try reader.required("Fields")
+        specId = reader.optional("SpecId")
+    }
+}
+
+extension Glue {
+    struct IcebergSchema: ShapeStructureReadable {
+        var schemaId: Int?
+        var identifierFieldIds: [Int]?
+        var type: IcebergStructTypeEnum?
+        var fields: [IcebergStructField]
+    }
+}
+
+extension Glue.IcebergSchema {
+    init(_ reader: inout ObjectReader) throws {
+        fields = try reader.required("Fields")
+        schemaId = reader.optional("SchemaId")
+        identifierFieldIds = reader.optional("IdentifierFieldIds")
+        type = reader.optional("Type")
+    }
+}
+
+extension Glue {
+    enum IcebergSortDirection: String, ShapeEnumeration {
+        case asc = "asc"
+        case desc = "desc"
+    }
+}
+
+extension Glue {
+    struct IcebergSortField: ShapeStructureReadable {
+        var sourceId: Int
+        var transform: String
+        var direction: IcebergSortDirection
+        var nullOrder: IcebergNullOrder
+    }
+}
+
+extension Glue.IcebergSortField {
+    init(_ reader: inout ObjectReader) throws {
+        sourceId = try reader.required("SourceId")
+        transform = try reader.required("Transform")
+        direction = try reader.required("Direction")
+        nullOrder = try reader.required("NullOrder")
+    }
+}
+
+extension Glue {
+    struct IcebergSortOrder: ShapeStructureReadable {
+        var orderId: Int
+        var fields: [IcebergSortField]
+    }
+}
+
+extension Glue.IcebergSortOrder {
+    init(_ reader: inout ObjectReader) throws {
+        orderId = try reader.required("OrderId")
+        fields = try reader.required("Fields")
+    }
+}
+
+extension Glue {
+    struct IcebergStructField: ShapeStructureReadable {
+        var id: Int
+        var name: String
+        var type: JSONValue
+        var required: Bool
+        var doc: String?
+        var initialDefault: JSONValue?
+        var writeDefault: JSONValue?
+    }
+}
+
+extension Glue.IcebergStructField {
+    init(_ reader: inout ObjectReader) throws {
+        id = try reader.required("Id")
+        name = try reader.required("Name")
+        type = try reader.required("Type")
+        required = try reader.required("Required")
+        doc = reader.optional("Doc")
+        initialDefault = reader.optional("InitialDefault")
+        writeDefault = reader.optional("WriteDefault")
+    }
+}
+
+extension Glue {
+    enum IcebergStructTypeEnum: String, ShapeEnumeration {
+        case `struct` = "struct"
+    }
+}
+
+extension Glue {
+    struct IcebergTableUpdate: ShapeStructureReadable {
+        var schema: IcebergSchema
+        var partitionSpec: IcebergPartitionSpec?
+        var sortOrder: IcebergSortOrder?
+        var location: String
+        var properties: [String: String]?
+        var action: IcebergUpdateAction?
+        var encryptionKey: IcebergEncryptedKey?
+        var keyId: String?
+    }
+}
+
+extension Glue.IcebergTableUpdate {
+    init(_ reader: inout ObjectReader) throws {
+        schema = try reader.required("Schema")
+        location = try reader.required("Location")
+        partitionSpec = reader.optional("PartitionSpec")
+        sortOrder = reader.optional("SortOrder")
+        properties = reader.optional("Properties")
+        action = reader.optional("Action")
+        encryptionKey = reader.optional("EncryptionKey")
+        keyId = reader.optional("KeyId")
+    }
+}
+
+extension Glue {
+    struct IcebergTarget: ShapeStructureReadable, ShapeStructureWritable {
+        var paths: [String]?
+        var connectionName: String?
+        var exclusions: [String]?
+        var maximumTraversalDepth: Int?
+    }
+}
+
+extension Glue.IcebergTarget {
+    init(_ reader: inout ObjectReader) throws {
+        paths = reader.optional("Paths")
+        connectionName = reader.optional("ConnectionName")
+        exclusions = reader.optional("Exclusions")
+        maximumTraversalDepth = reader.optional("MaximumTraversalDepth")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Paths", paths)
+        writer.putIfPresent("ConnectionName", connectionName)
+        writer.putIfPresent("Exclusions", exclusions)
+        writer.putIfPresent("MaximumTraversalDepth", maximumTraversalDepth)
+    }
+}
+
+extension Glue {
+    enum IcebergUpdateAction: String, ShapeEnumeration {
+        case addSchema = "add-schema"
+        case setCurrentSchema = "set-current-schema"
+        case addSpec = "add-spec"
+        case setDefaultSpec = "set-default-spec"
+        case addSortOrder = "add-sort-order"
+        case setDefaultSortOrder = "set-default-sort-order"
+        case setLocation = "set-location"
+        case setProperties = "set-properties"
+        case removeProperties = "remove-properties"
+        case addEncryptionKey = "add-encryption-key"
+        case removeEncryptionKey = "remove-encryption-key"
+    }
+}
+
+extension Glue {
+    struct ImportCatalogToGlueRequest: ShapeStructureReadable {
+        var catalogId: String?
+    }
+}
+
+extension Glue.ImportCatalogToGlueRequest {
+    init(_ reader: inout ObjectReader) throws {
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct ImportCatalogToGlueResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.ImportCatalogToGlueResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    enum JdbcMetadataEntry: String, ShapeEnumeration {
+        case comments = "COMMENTS"
+        case rawtypes = "RAWTYPES"
+    }
+}
+
+extension Glue {
+    struct JdbcTarget: ShapeStructureReadable, ShapeStructureWritable {
+        var connectionName: String?
+        var path: String?
+        var exclusions: [String]?
+        var enableAdditionalMetadata: [JdbcMetadataEntry]?
+    }
+}
+
+extension Glue.JdbcTarget {
+    init(_ reader: inout ObjectReader) throws {
+        connectionName = reader.optional("ConnectionName")
+        path = reader.optional("Path")
+        exclusions = reader.optional("Exclusions")
+        enableAdditionalMetadata = reader.optional("EnableAdditionalMetadata")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ConnectionName", connectionName)
+        writer.putIfPresent("Path", path)
+        writer.putIfPresent("Exclusions", exclusions)
+        writer.putIfPresent("EnableAdditionalMetadata", enableAdditionalMetadata)
+    }
+}
+
+extension Glue {
+    struct Job: ShapeStructureWritable {
+        var name: String?
+        var jobMode: JobMode?
+        var jobRunQueuingEnabled: Bool?
+        var description: String?
+        var logUri: String?
+        var role: String?
+        var createdOn: Timestamp?
+        var lastModifiedOn: Timestamp?
+        var executionProperty: ExecutionProperty?
+        var command: JobCommand?
+        var defaultArguments: [String: String]?
+        var nonOverridableArguments: [String: String]?
+        var connections: ConnectionsList?
+        var maxRetries: Int?
+        var allocatedCapacity: Int?
+        var timeout: Int?
+        var maxCapacity: Double?
+        var workerType: WorkerType?
+        var numberOfWorkers: Int?
+        var securityConfiguration: String?
+        var notificationProperty: NotificationProperty?
+        var glueVersion: String?
+        var executionClass: ExecutionClass?
+        var sourceControlDetails: SourceControlDetails?
+        var maintenanceWindow: String?
+        var profileName: String?
+    }
+}
+
+extension Glue.Job {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("JobMode", jobMode)
+        writer.putIfPresent("JobRunQueuingEnabled", jobRunQueuingEnabled)
+        writer.putIfPresent("Description", description)
+        writer.putIfPresent("LogUri", logUri)
+        writer.putIfPresent("Role", role)
+        writer.putIfPresent("CreatedOn", createdOn)
+        writer.putIfPresent("LastModifiedOn", lastModifiedOn)
+        writer.putIfPresent("ExecutionProperty", executionProperty)
+        writer.putIfPresent("Command", command)
+        writer.putIfPresent("DefaultArguments", defaultArguments)
+        writer.putIfPresent("NonOverridableArguments", nonOverridableArguments)
+        writer.putIfPresent("Connections", connections)
+        writer.putIfPresent("MaxRetries", maxRetries)
+        writer.putIfPresent("AllocatedCapacity", allocatedCapacity)
+        writer.putIfPresent("Timeout", timeout)
+        writer.putIfPresent("MaxCapacity", maxCapacity)
+        writer.putIfPresent("WorkerType", workerType)
+        writer.putIfPresent("NumberOfWorkers", numberOfWorkers)
+        writer.putIfPresent("SecurityConfiguration", securityConfiguration)
+        writer.putIfPresent("NotificationProperty", notificationProperty)
+        writer.putIfPresent("GlueVersion", glueVersion)
+        writer.putIfPresent("ExecutionClass", executionClass)
+        writer.putIfPresent("SourceControlDetails", sourceControlDetails)
+        writer.putIfPresent("MaintenanceWindow", maintenanceWindow)
+        writer.putIfPresent("ProfileName", profileName)
+    }
+}
+
+extension Glue {
+    struct JobBookmarksEncryption: ShapeStructureReadable, ShapeStructureWritable {
+        var jobBookmarksEncryptionMode: JobBookmarksEncryptionMode?
+        var kmsKeyArn: String?
+    }
+}
+
+extension Glue.JobBookmarksEncryption {
+    init(_ reader: inout ObjectReader) throws {
+        jobBookmarksEncryptionMode = reader.optional("JobBookmarksEncryptionMode")
+        kmsKeyArn = reader.optional("KmsKeyArn")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("JobBookmarksEncryptionMode", jobBookmarksEncryptionMode)
+        writer.putIfPresent("KmsKeyArn", kmsKeyArn)
+    }
+}
+
+extension Glue {
+    enum JobBookmarksEncryptionMode: String, ShapeEnumeration {
+        case disabled = "DISABLED"
+        case cseKms = "CSE-KMS"
+    }
+}
+
+extension Glue {
+    struct JobCommand: ShapeStructureReadable, ShapeStructureWritable {
+        var name: String?
+        var scriptLocation: String?
+        var pythonVersion: String?
+        var runtime: String?
+    }
+}
+
+extension Glue.JobCommand {
+    init(_ reader: inout ObjectReader) throws {
+        name = reader.optional("Name")
+        scriptLocation = reader.optional("ScriptLocation")
+        pythonVersion = reader.optional("PythonVersion")
+        runtime = reader.optional("Runtime")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("ScriptLocation", scriptLocation)
+        writer.putIfPresent("PythonVersion", pythonVersion)
+        writer.putIfPresent("Runtime", runtime)
+    }
+}
+
+extension Glue {
+    enum JobMode: String, ShapeEnumeration {
+        case script = "SCRIPT"
+        case visual = "VISUAL"
+        case notebook = "NOTEBOOK"
+    }
+}
+
+extension Glue {
+    struct JobRun: ShapeStructureWritable {
+        var id: String?
+        var attempt: Int?
+        var previousRunId: String?
+        var triggerName: String?
+        var jobName: String?
+        var jobMode: JobMode?
+        var jobRunQueuingEnabled: Bool?
+        var startedOn: Timestamp?
+        var lastModifiedOn: Timestamp?
+        var completedOn: Timestamp?
+        var jobRunState: JobRunState?
+        var arguments: [String: String]?
+        var errorMessage: String?
+        var predecessorRuns: [Predecessor]?
+        var allocatedCapacity: Int?
+        var executionTime: Int?
+        var timeout: Int?
+        var maxCapacity: Double?
+        var workerType: WorkerType?
+        var numberOfWorkers: Int?
+        var securityConfiguration: String?
+        var logGroupName: String?
+        var notificationProperty: NotificationProperty?
+        var glueVersion: String?
+        var dpuSeconds: Double?
+        var executionClass: ExecutionClass?
+        var maintenanceWindow: String?
+        var profileName: String?
+        var stateDetail: String?
+        var executionRoleSessionPolicy: String?
+    }
+}
+
+extension Glue.JobRun {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Id", id)
+        writer.putIfPresent("Attempt", attempt)
+        writer.putIfPresent("PreviousRunId", previousRunId)
+        writer.putIfPresent("TriggerName", triggerName)
+        writer.putIfPresent("JobName", jobName)
+        writer.putIfPresent("JobMode", jobMode)
+        writer.putIfPresent("JobRunQueuingEnabled", jobRunQueuingEnabled)
+        writer.putIfPresent("StartedOn", startedOn)
+        writer.putIfPresent("LastModifiedOn", lastModifiedOn)
+        writer.putIfPresent("CompletedOn", completedOn)
+        writer.putIfPresent("JobRunState", jobRunState)
+        writer.putIfPresent("Arguments", arguments)
+        writer.putIfPresent("ErrorMessage", errorMessage)
+        writer.putIfPresent("PredecessorRuns", predecessorRuns)
+        writer.putIfPresent("AllocatedCapacity", allocatedCapacity)
+        writer.putIfPresent("ExecutionTime", executionTime)
+        writer.putIfPresent("Timeout", timeout)
+        writer.putIfPresent("MaxCapacity", maxCapacity)
+        writer.putIfPresent("WorkerType", workerType)
+        writer.putIfPresent("NumberOfWorkers", numberOfWorkers)
+        writer.putIfPresent("SecurityConfiguration", securityConfiguration)
+        writer.putIfPresent("LogGroupName", logGroupName)
+        writer.putIfPresent("NotificationProperty", notificationProperty)
+        writer.putIfPresent("GlueVersion", glueVersion)
+        writer.putIfPresent("DPUSeconds", dpuSeconds)
+        writer.putIfPresent("ExecutionClass", executionClass)
+        writer.putIfPresent("MaintenanceWindow", maintenanceWindow)
+        writer.putIfPresent("ProfileName", profileName)
+        writer.putIfPresent("StateDetail", stateDetail)
+        writer.putIfPresent("ExecutionRoleSessionPolicy", executionRoleSessionPolicy)
+    }
+}
+
+extension Glue {
+    enum JobRunState: String, ShapeEnumeration {
+        case starting = "STARTING"
+        case running = "RUNNING"
+        case stopping = "STOPPING"
+        case stopped = "STOPPED"
+        case succeeded = "SUCCEEDED"
+        case failed = "FAILED"
+        case timeout = "TIMEOUT"
+        case error = "ERROR"
+        case waiting = "WAITING"
+        case expired = "EXPIRED"
+    }
+}
+
+extension Glue {
+    struct JobUpdate: ShapeStructureReadable {
+        var jobMode: JobMode?
+        var jobRunQueuingEnabled: Bool?
+        var description: String?
+        var logUri: String?
+        var role: String?
+        var executionProperty: ExecutionProperty?
+        var command: JobCommand?
+        var defaultArguments: [String: String]?
+        var nonOverridableArguments: [String: String]?
+        var connections: ConnectionsList?
+        var maxRetries: Int?
+        var allocatedCapacity: Int?
+        var timeout: Int?
+        var maxCapacity: Double?
+        var workerType: WorkerType?
+        var numberOfWorkers: Int?
+        var securityConfiguration: String?
+        var notificationProperty: NotificationProperty?
+        var glueVersion: String?
+        var executionClass: ExecutionClass?
+        var sourceControlDetails: SourceControlDetails?
+        var maintenanceWindow: String?
+    }
+}
+
+extension Glue.JobUpdate {
+    init(_ reader: inout ObjectReader) throws {
+        try reader.refuse("CodeGenConfigurationNodes", code: "InvalidInputException")
+        jobMode = reader.optional("JobMode")
+        jobRunQueuingEnabled = reader.optional("JobRunQueuingEnabled")
+        description = reader.optional("Description")
+        logUri = reader.optional("LogUri")
+        role = reader.optional("Role")
+        executionProperty = reader.optional("ExecutionProperty")
+        command = reader.optional("Command")
+        defaultArguments = reader.optional("DefaultArguments")
+        nonOverridableArguments = reader.optional("NonOverridableArguments")
+        connections = reader.optional("Connections")
+        maxRetries = reader.optional("MaxRetries")
+        allocatedCapacity = reader.optional("AllocatedCapacity")
+        timeout = reader.optional("Timeout")
+        maxCapacity = reader.optional("MaxCapacity")
+        workerType = reader.optional("WorkerType")
+        numberOfWorkers = reader.optional("NumberOfWorkers")
+        securityConfiguration = reader.optional("SecurityConfiguration")
+        notificationProperty = reader.optional("NotificationProperty")
+        glueVersion = reader.optional("GlueVersion")
+        executionClass = reader.optional("ExecutionClass")
+        sourceControlDetails = reader.optional("SourceControlDetails")
+        maintenanceWindow = reader.optional("MaintenanceWindow")
+    }
+}
+
+extension Glue {
+    struct JsonClassifier: ShapeStructureWritable {
+        var name: String
+        var creationTime: Timestamp?
+        var lastUpdated: Timestamp?
+        var version: Int?
+        var jsonPath: String
+    }
+}
+
+extension Glue.JsonClassifier {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Name", name)
+        writer.putIfPresent("CreationTime", creationTime)
+        writer.putIfPresent("LastUpdated", lastUpdated)
+        writer.putIfPresent("Version", version)
+        writer.put("JsonPath", jsonPath)
+    }
+}
+
+extension Glue {
+    struct KeySchemaElement: ShapeStructureWritable {
+        var name: String
+        var type: String
+    }
+}
+
+extension Glue.KeySchemaElement {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Name", name)
+        writer.put("Type", type)
+    }
+}
+
+extension Glue {
     struct LakeFormationConfiguration: ShapeStructureReadable, ShapeStructureWritable {
         var useLakeFormationCredentials: Bool?
         var accountId: String?
@@ -134,6 +730,36 @@ extension Glue {
 extension Glue.ListCrawlsResponse {
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("Crawls", crawls)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct ListJobsRequest: ShapeStructureReadable {
+        var nextToken: String?
+        var maxResults: Int?
+        var tags: [String: String]?
+    }
+}
+
+extension Glue.ListJobsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+        tags = reader.optional("Tags")
+    }
+}
+
+extension Glue {
+    struct ListJobsResponse: ShapeStructureWritable {
+        var jobNames: [String]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.ListJobsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("JobNames", jobNames)
         writer.putIfPresent("NextToken", nextToken)
     }
 }
@@ -306,6 +932,22 @@ extension Glue.MongoDBTarget {
         writer.putIfPresent("ConnectionName", connectionName)
         writer.putIfPresent("Path", path)
         writer.putIfPresent("ScanAll", scanAll)
+    }
+}
+
+extension Glue {
+    struct NotificationProperty: ShapeStructureReadable, ShapeStructureWritable {
+        var notifyDelayAfter: Int?
+    }
+}
+
+extension Glue.NotificationProperty {
+    init(_ reader: inout ObjectReader) throws {
+        notifyDelayAfter = reader.optional("NotifyDelayAfter")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("NotifyDelayAfter", notifyDelayAfter)
     }
 }
 
@@ -595,6 +1237,20 @@ extension Glue.PhysicalConnectionRequirements {
 }
 
 extension Glue {
+    struct Predecessor: ShapeStructureWritable {
+        var jobName: String?
+        var runId: String?
+    }
+}
+
+extension Glue.Predecessor {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("JobName", jobName)
+        writer.putIfPresent("RunId", runId)
+    }
+}
+
+extension Glue {
     struct PrincipalPermissions: ShapeStructureReadable, ShapeStructureWritable {
         var principal: DataLakePrincipal?
         var permissions: [Permission]?
@@ -734,663 +1390,5 @@ extension Glue.PutSchemaVersionMetadataResponse {
         writer.putIfPresent("SchemaVersionId", schemaVersionId)
         writer.putIfPresent("MetadataKey", metadataKey)
         writer.putIfPresent("MetadataValue", metadataValue)
-    }
-}
-
-extension Glue {
-    struct QuerySchemaVersionMetadataInput: ShapeStructureReadable {
-        var schemaId: SchemaId?
-        var schemaVersionNumber: SchemaVersionNumber?
-        var schemaVersionId: String?
-        var metadataList: [MetadataKeyValuePair]?
-        var maxResults: Int?
-        var nextToken: String?
-    }
-}
-
-extension Glue.QuerySchemaVersionMetadataInput {
-    init(_ reader: inout ObjectReader) throws {
-        schemaId = reader.optional("SchemaId")
-        schemaVersionNumber = reader.optional("SchemaVersionNumber")
-        schemaVersionId = reader.optional("SchemaVersionId")
-        metadataList = reader.optional("MetadataList")
-        maxResults = reader.optional("MaxResults")
-        nextToken = reader.optional("NextToken")
-    }
-}
-
-extension Glue {
-    struct QuerySchemaVersionMetadataResponse: ShapeStructureWritable {
-        var metadataInfoMap: [String: MetadataInfo]?
-        var schemaVersionId: String?
-        var nextToken: String?
-    }
-}
-
-extension Glue.QuerySchemaVersionMetadataResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("MetadataInfoMap", metadataInfoMap)
-        writer.putIfPresent("SchemaVersionId", schemaVersionId)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct QuerySessionContext: ShapeStructureReadable {
-        var queryId: String?
-        var queryStartTime: Timestamp?
-        var clusterId: String?
-        var queryAuthorizationId: String?
-        var additionalContext: [String: String]?
-    }
-}
-
-extension Glue.QuerySessionContext {
-    init(_ reader: inout ObjectReader) throws {
-        queryId = reader.optional("QueryId")
-        queryStartTime = reader.optional("QueryStartTime")
-        clusterId = reader.optional("ClusterId")
-        queryAuthorizationId = reader.optional("QueryAuthorizationId")
-        additionalContext = reader.optional("AdditionalContext")
-    }
-}
-
-extension Glue {
-    enum RecrawlBehavior: String, ShapeEnumeration {
-        case crawlEverything = "CRAWL_EVERYTHING"
-        case crawlNewFoldersOnly = "CRAWL_NEW_FOLDERS_ONLY"
-        case crawlEventMode = "CRAWL_EVENT_MODE"
-    }
-}
-
-extension Glue {
-    struct RecrawlPolicy: ShapeStructureReadable, ShapeStructureWritable {
-        var recrawlBehavior: RecrawlBehavior?
-    }
-}
-
-extension Glue.RecrawlPolicy {
-    init(_ reader: inout ObjectReader) throws {
-        recrawlBehavior = reader.optional("RecrawlBehavior")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("RecrawlBehavior", recrawlBehavior)
-    }
-}
-
-extension Glue {
-    struct RegisterSchemaVersionInput: ShapeStructureReadable {
-        var schemaId: SchemaId
-        var schemaDefinition: String
-    }
-}
-
-extension Glue.RegisterSchemaVersionInput {
-    init(_ reader: inout ObjectReader) throws {
-        schemaId = try reader.required("SchemaId")
-        schemaDefinition = try reader.required("SchemaDefinition")
-    }
-}
-
-extension Glue {
-    struct RegisterSchemaVersionResponse: ShapeStructureWritable {
-        var schemaVersionId: String?
-        var versionNumber: Int?
-        var status: SchemaVersionStatus?
-    }
-}
-
-extension Glue.RegisterSchemaVersionResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SchemaVersionId", schemaVersionId)
-        writer.putIfPresent("VersionNumber", versionNumber)
-        writer.putIfPresent("Status", status)
-    }
-}
-
-extension Glue {
-    struct RegistryId: ShapeStructureReadable {
-        var registryName: String?
-        var registryArn: String?
-    }
-}
-
-extension Glue.RegistryId {
-    init(_ reader: inout ObjectReader) throws {
-        registryName = reader.optional("RegistryName")
-        registryArn = reader.optional("RegistryArn")
-    }
-}
-
-extension Glue {
-    struct RegistryListItem: ShapeStructureWritable {
-        var registryName: String?
-        var registryArn: String?
-        var description: String?
-        var status: RegistryStatus?
-        var createdTime: String?
-        var updatedTime: String?
-    }
-}
-
-extension Glue.RegistryListItem {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("RegistryName", registryName)
-        writer.putIfPresent("RegistryArn", registryArn)
-        writer.putIfPresent("Description", description)
-        writer.putIfPresent("Status", status)
-        writer.putIfPresent("CreatedTime", createdTime)
-        writer.putIfPresent("UpdatedTime", updatedTime)
-    }
-}
-
-extension Glue {
-    enum RegistryStatus: String, ShapeEnumeration {
-        case available = "AVAILABLE"
-        case deleting = "DELETING"
-    }
-}
-
-extension Glue {
-    struct RemoveSchemaVersionMetadataInput: ShapeStructureReadable {
-        var schemaId: SchemaId?
-        var schemaVersionNumber: SchemaVersionNumber?
-        var schemaVersionId: String?
-        var metadataKeyValue: MetadataKeyValuePair
-    }
-}
-
-extension Glue.RemoveSchemaVersionMetadataInput {
-    init(_ reader: inout ObjectReader) throws {
-        metadataKeyValue = try reader.required("MetadataKeyValue")
-        schemaId = reader.optional("SchemaId")
-        schemaVersionNumber = reader.optional("SchemaVersionNumber")
-        schemaVersionId = reader.optional("SchemaVersionId")
-    }
-}
-
-extension Glue {
-    struct RemoveSchemaVersionMetadataResponse: ShapeStructureWritable {
-        var schemaArn: String?
-        var schemaName: String?
-        var registryName: String?
-        var latestVersion: Bool?
-        var versionNumber: Int?
-        var schemaVersionId: String?
-        var metadataKey: String?
-        var metadataValue: String?
-    }
-}
-
-extension Glue.RemoveSchemaVersionMetadataResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SchemaArn", schemaArn)
-        writer.putIfPresent("SchemaName", schemaName)
-        writer.putIfPresent("RegistryName", registryName)
-        writer.putIfPresent("LatestVersion", latestVersion)
-        writer.putIfPresent("VersionNumber", versionNumber)
-        writer.putIfPresent("SchemaVersionId", schemaVersionId)
-        writer.putIfPresent("MetadataKey", metadataKey)
-        writer.putIfPresent("MetadataValue", metadataValue)
-    }
-}
-
-extension Glue {
-    enum ResourceAction: String, ShapeEnumeration {
-        case update = "UPDATE"
-        case create = "CREATE"
-    }
-}
-
-extension Glue {
-    enum ResourceShareType: String, ShapeEnumeration {
-        case foreign = "FOREIGN"
-        case all = "ALL"
-        case federated = "FEDERATED"
-    }
-}
-
-extension Glue {
-    enum ResourceState: String, ShapeEnumeration {
-        case queued = "QUEUED"
-        case inProgress = "IN_PROGRESS"
-        case success = "SUCCESS"
-        case stopped = "STOPPED"
-        case failed = "FAILED"
-    }
-}
-
-extension Glue {
-    enum ResourceType: String, ShapeEnumeration {
-        case jar = "JAR"
-        case file = "FILE"
-        case archive = "ARCHIVE"
-    }
-}
-
-extension Glue {
-    struct ResourceUri: ShapeStructureReadable, ShapeStructureWritable {
-        var resourceType: ResourceType?
-        var uri: String?
-    }
-}
-
-extension Glue.ResourceUri {
-    init(_ reader: inout ObjectReader) throws {
-        resourceType = reader.optional("ResourceType")
-        uri = reader.optional("Uri")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ResourceType", resourceType)
-        writer.putIfPresent("Uri", uri)
-    }
-}
-
-extension Glue {
-    struct S3Encryption: ShapeStructureReadable, ShapeStructureWritable {
-        var s3EncryptionMode: S3EncryptionMode?
-        var kmsKeyArn: String?
-    }
-}
-
-extension Glue.S3Encryption {
-    init(_ reader: inout ObjectReader) throws {
-        s3EncryptionMode = reader.optional("S3EncryptionMode")
-        kmsKeyArn = reader.optional("KmsKeyArn")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("S3EncryptionMode", s3EncryptionMode)
-        writer.putIfPresent("KmsKeyArn", kmsKeyArn)
-    }
-}
-
-extension Glue {
-    enum S3EncryptionMode: String, ShapeEnumeration {
-        case disabled = "DISABLED"
-        case sseKms = "SSE-KMS"
-        case sseS3 = "SSE-S3"
-    }
-}
-
-extension Glue {
-    struct S3Target: ShapeStructureReadable, ShapeStructureWritable {
-        var path: String?
-        var exclusions: [String]?
-        var connectionName: String?
-        var sampleSize: Int?
-        var eventQueueArn: String?
-        var dlqEventQueueArn: String?
-    }
-}
-
-extension Glue.S3Target {
-    init(_ reader: inout ObjectReader) throws {
-        path = reader.optional("Path")
-        exclusions = reader.optional("Exclusions")
-        connectionName = reader.optional("ConnectionName")
-        sampleSize = reader.optional("SampleSize")
-        eventQueueArn = reader.optional("EventQueueArn")
-        dlqEventQueueArn = reader.optional("DlqEventQueueArn")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Path", path)
-        writer.putIfPresent("Exclusions", exclusions)
-        writer.putIfPresent("ConnectionName", connectionName)
-        writer.putIfPresent("SampleSize", sampleSize)
-        writer.putIfPresent("EventQueueArn", eventQueueArn)
-        writer.putIfPresent("DlqEventQueueArn", dlqEventQueueArn)
-    }
-}
-
-extension Glue {
-    struct Schedule: ShapeStructureWritable {
-        var scheduleExpression: String?
-        var state: ScheduleState?
-    }
-}
-
-extension Glue.Schedule {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ScheduleExpression", scheduleExpression)
-        writer.putIfPresent("State", state)
-    }
-}
-
-extension Glue {
-    enum ScheduleState: String, ShapeEnumeration {
-        case scheduled = "SCHEDULED"
-        case notScheduled = "NOT_SCHEDULED"
-        case transitioning = "TRANSITIONING"
-    }
-}
-
-extension Glue {
-    struct SchemaChangePolicy: ShapeStructureReadable, ShapeStructureWritable {
-        var updateBehavior: UpdateBehavior?
-        var deleteBehavior: DeleteBehavior?
-    }
-}
-
-extension Glue.SchemaChangePolicy {
-    init(_ reader: inout ObjectReader) throws {
-        updateBehavior = reader.optional("UpdateBehavior")
-        deleteBehavior = reader.optional("DeleteBehavior")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("UpdateBehavior", updateBehavior)
-        writer.putIfPresent("DeleteBehavior", deleteBehavior)
-    }
-}
-
-extension Glue {
-    enum SchemaDiffType: String, ShapeEnumeration {
-        case syntaxDiff = "SYNTAX_DIFF"
-    }
-}
-
-extension Glue {
-    struct SchemaId: ShapeStructureReadable, ShapeStructureWritable {
-        var schemaArn: String?
-        var schemaName: String?
-        var registryName: String?
-    }
-}
-
-extension Glue.SchemaId {
-    init(_ reader: inout ObjectReader) throws {
-        schemaArn = reader.optional("SchemaArn")
-        schemaName = reader.optional("SchemaName")
-        registryName = reader.optional("RegistryName")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SchemaArn", schemaArn)
-        writer.putIfPresent("SchemaName", schemaName)
-        writer.putIfPresent("RegistryName", registryName)
-    }
-}
-
-extension Glue {
-    struct SchemaListItem: ShapeStructureWritable {
-        var registryName: String?
-        var schemaName: String?
-        var schemaArn: String?
-        var description: String?
-        var schemaStatus: SchemaStatus?
-        var createdTime: String?
-        var updatedTime: String?
-    }
-}
-
-extension Glue.SchemaListItem {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("RegistryName", registryName)
-        writer.putIfPresent("SchemaName", schemaName)
-        writer.putIfPresent("SchemaArn", schemaArn)
-        writer.putIfPresent("Description", description)
-        writer.putIfPresent("SchemaStatus", schemaStatus)
-        writer.putIfPresent("CreatedTime", createdTime)
-        writer.putIfPresent("UpdatedTime", updatedTime)
-    }
-}
-
-extension Glue {
-    struct SchemaReference: ShapeStructureReadable, ShapeStructureWritable {
-        var schemaId: SchemaId?
-        var schemaVersionId: String?
-        var schemaVersionNumber: Int?
-    }
-}
-
-extension Glue.SchemaReference {
-    init(_ reader: inout ObjectReader) throws {
-        schemaId = reader.optional("SchemaId")
-        schemaVersionId = reader.optional("SchemaVersionId")
-        schemaVersionNumber = reader.optional("SchemaVersionNumber")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SchemaId", schemaId)
-        writer.putIfPresent("SchemaVersionId", schemaVersionId)
-        writer.putIfPresent("SchemaVersionNumber", schemaVersionNumber)
-    }
-}
-
-extension Glue {
-    enum SchemaStatus: String, ShapeEnumeration {
-        case available = "AVAILABLE"
-        case pending = "PENDING"
-        case deleting = "DELETING"
-    }
-}
-
-extension Glue {
-    struct SchemaVersionErrorItem: ShapeStructureWritable {
-        var versionNumber: Int?
-        var errorDetails: ErrorDetails?
-    }
-}
-
-extension Glue.SchemaVersionErrorItem {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("VersionNumber", versionNumber)
-        writer.putIfPresent("ErrorDetails", errorDetails)
-    }
-}
-
-extension Glue {
-    struct SchemaVersionListItem: ShapeStructureWritable {
-        var schemaArn: String?
-        var schemaVersionId: String?
-        var versionNumber: Int?
-        var status: SchemaVersionStatus?
-        var createdTime: String?
-    }
-}
-
-extension Glue.SchemaVersionListItem {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SchemaArn", schemaArn)
-        writer.putIfPresent("SchemaVersionId", schemaVersionId)
-        writer.putIfPresent("VersionNumber", versionNumber)
-        writer.putIfPresent("Status", status)
-        writer.putIfPresent("CreatedTime", createdTime)
-    }
-}
-
-extension Glue {
-    struct SchemaVersionNumber: ShapeStructureReadable {
-        var latestVersion: Bool?
-        var versionNumber: Int?
-    }
-}
-
-extension Glue.SchemaVersionNumber {
-    init(_ reader: inout ObjectReader) throws {
-        latestVersion = reader.optional("LatestVersion")
-        versionNumber = reader.optional("VersionNumber")
-    }
-}
-
-extension Glue {
-    enum SchemaVersionStatus: String, ShapeEnumeration {
-        case available = "AVAILABLE"
-        case pending = "PENDING"
-        case failure = "FAILURE"
-        case deleting = "DELETING"
-    }
-}
-
-extension Glue {
-    struct SearchTablesRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var nextToken: String?
-        var filters: [PropertyPredicate]?
-        var searchText: String?
-        var sortCriteria: [SortCriterion]?
-        var maxResults: Int?
-        var resourceShareType: ResourceShareType?
-        var includeStatusDetails: Bool?
-    }
-}
-
-extension Glue.SearchTablesRequest {
-    init(_ reader: inout ObjectReader) throws {
-        catalogId = reader.optional("CatalogId")
-        nextToken = reader.optional("NextToken")
-        filters = reader.optional("Filters")
-        searchText = reader.optional("SearchText")
-        sortCriteria = reader.optional("SortCriteria")
-        maxResults = reader.optional("MaxResults")
-        resourceShareType = reader.optional("ResourceShareType")
-        includeStatusDetails = reader.optional("IncludeStatusDetails")
-    }
-}
-
-extension Glue {
-    struct SearchTablesResponse: ShapeStructureWritable {
-        var nextToken: String?
-        var tableList: [Table]?
-    }
-}
-
-extension Glue.SearchTablesResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("NextToken", nextToken)
-        writer.putIfPresent("TableList", tableList)
-    }
-}
-
-extension Glue {
-    struct SecurityConfiguration: ShapeStructureWritable {
-        var name: String?
-        var createdTimeStamp: Timestamp?
-        var encryptionConfiguration: EncryptionConfiguration?
-    }
-}
-
-extension Glue.SecurityConfiguration {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Name", name)
-        writer.putIfPresent("CreatedTimeStamp", createdTimeStamp)
-        writer.putIfPresent("EncryptionConfiguration", encryptionConfiguration)
-    }
-}
-
-extension Glue {
-    struct Segment: ShapeStructureReadable {
-        var segmentNumber: Int
-        var totalSegments: Int
-    }
-}
-
-extension Glue.Segment {
-    init(_ reader: inout ObjectReader) throws {
-        segmentNumber = try reader.required("SegmentNumber")
-        totalSegments = try reader.required("TotalSegments")
-    }
-}
-
-extension Glue {
-    struct SerDeInfo: ShapeStructureReadable, ShapeStructureWritable {
-        var name: String?
-        var serializationLibrary: String?
-        var parameters: [String: String]?
-    }
-}
-
-extension Glue.SerDeInfo {
-    init(_ reader: inout ObjectReader) throws {
-        name = reader.optional("Name")
-        serializationLibrary = reader.optional("SerializationLibrary")
-        parameters = reader.optional("Parameters")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Name", name)
-        writer.putIfPresent("SerializationLibrary", serializationLibrary)
-        writer.putIfPresent("Parameters", parameters)
-    }
-}
-
-extension Glue {
-    struct SkewedInfo: ShapeStructureReadable, ShapeStructureWritable {
-        var skewedColumnNames: [String]?
-        var skewedColumnValues: [String]?
-        var skewedColumnValueLocationMaps: [String: String]?
-    }
-}
-
-extension Glue.SkewedInfo {
-    init(_ reader: inout ObjectReader) throws {
-        skewedColumnNames = reader.optional("SkewedColumnNames")
-        skewedColumnValues = reader.optional("SkewedColumnValues")
-        skewedColumnValueLocationMaps = reader.optional("SkewedColumnValueLocationMaps")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SkewedColumnNames", skewedColumnNames)
-        writer.putIfPresent("SkewedColumnValues", skewedColumnValues)
-        writer.putIfPresent("SkewedColumnValueLocationMaps", skewedColumnValueLocationMaps)
-    }
-}
-
-extension Glue {
-    enum Sort: String, ShapeEnumeration {
-        case asc = "ASC"
-        case desc = "DESC"
-    }
-}
-
-extension Glue {
-    struct SortCriterion: ShapeStructureReadable {
-        var fieldName: String?
-        var sort: Sort?
-    }
-}
-
-extension Glue.SortCriterion {
-    init(_ reader: inout ObjectReader) throws {
-        fieldName = reader.optional("FieldName")
-        sort = reader.optional("Sort")
-    }
-}
-
-extension Glue {
-    struct StartCrawlerRequest: ShapeStructureReadable {
-        var name: String
-    }
-}
-
-extension Glue.StartCrawlerRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-    }
-}
-
-extension Glue {
-    struct StartCrawlerResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.StartCrawlerResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct StartCrawlerScheduleRequest: ShapeStructureReadable {
-        var crawlerName: String
-    }
-}
-
-extension Glue.StartCrawlerScheduleRequest {
-    init(_ reader: inout ObjectReader) throws {
-        crawlerName = try reader.required("CrawlerName")
     }
 }

@@ -5,12 +5,771 @@ import Primitives
 import Shapes
 
 extension Glue {
+    struct QuerySchemaVersionMetadataInput: ShapeStructureReadable {
+        var schemaId: SchemaId?
+        var schemaVersionNumber: SchemaVersionNumber?
+        var schemaVersionId: String?
+        var metadataList: [MetadataKeyValuePair]?
+        var maxResults: Int?
+        var nextToken: String?
+    }
+}
+
+extension Glue.QuerySchemaVersionMetadataInput {
+    init(_ reader: inout ObjectReader) throws {
+        schemaId = reader.optional("SchemaId")
+        schemaVersionNumber = reader.optional("SchemaVersionNumber")
+        schemaVersionId = reader.optional("SchemaVersionId")
+        metadataList = reader.optional("MetadataList")
+        maxResults = reader.optional("MaxResults")
+        nextToken = reader.optional("NextToken")
+    }
+}
+
+extension Glue {
+    struct QuerySchemaVersionMetadataResponse: ShapeStructureWritable {
+        var metadataInfoMap: [String: MetadataInfo]?
+        var schemaVersionId: String?
+        var nextToken: String?
+    }
+}
+
+extension Glue.QuerySchemaVersionMetadataResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("MetadataInfoMap", metadataInfoMap)
+        writer.putIfPresent("SchemaVersionId", schemaVersionId)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct QuerySessionContext: ShapeStructureReadable {
+        var queryId: String?
+        var queryStartTime: Timestamp?
+        var clusterId: String?
+        var queryAuthorizationId: String?
+        var additionalContext: [String: String]?
+    }
+}
+
+extension Glue.QuerySessionContext {
+    init(_ reader: inout ObjectReader) throws {
+        queryId = reader.optional("QueryId")
+        queryStartTime = reader.optional("QueryStartTime")
+        clusterId = reader.optional("ClusterId")
+        queryAuthorizationId = reader.optional("QueryAuthorizationId")
+        additionalContext = reader.optional("AdditionalContext")
+    }
+}
+
+extension Glue {
+    enum RecrawlBehavior: String, ShapeEnumeration {
+        case crawlEverything = "CRAWL_EVERYTHING"
+        case crawlNewFoldersOnly = "CRAWL_NEW_FOLDERS_ONLY"
+        case crawlEventMode = "CRAWL_EVENT_MODE"
+    }
+}
+
+extension Glue {
+    struct RecrawlPolicy: ShapeStructureReadable, ShapeStructureWritable {
+        var recrawlBehavior: RecrawlBehavior?
+    }
+}
+
+extension Glue.RecrawlPolicy {
+    init(_ reader: inout ObjectReader) throws {
+        recrawlBehavior = reader.optional("RecrawlBehavior")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RecrawlBehavior", recrawlBehavior)
+    }
+}
+
+extension Glue {
+    struct RegisterSchemaVersionInput: ShapeStructureReadable {
+        var schemaId: SchemaId
+        var schemaDefinition: String
+    }
+}
+
+extension Glue.RegisterSchemaVersionInput {
+    init(_ reader: inout ObjectReader) throws {
+        schemaId = try reader.required("SchemaId")
+        schemaDefinition = try reader.required("SchemaDefinition")
+    }
+}
+
+extension Glue {
+    struct RegisterSchemaVersionResponse: ShapeStructureWritable {
+        var schemaVersionId: String?
+        var versionNumber: Int?
+        var status: SchemaVersionStatus?
+    }
+}
+
+extension Glue.RegisterSchemaVersionResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SchemaVersionId", schemaVersionId)
+        writer.putIfPresent("VersionNumber", versionNumber)
+        writer.putIfPresent("Status", status)
+    }
+}
+
+extension Glue {
+    struct RegistryId: ShapeStructureReadable {
+        var registryName: String?
+        var registryArn: String?
+    }
+}
+
+extension Glue.RegistryId {
+    init(_ reader: inout ObjectReader) throws {
+        registryName = reader.optional("RegistryName")
+        registryArn = reader.optional("RegistryArn")
+    }
+}
+
+extension Glue {
+    struct RegistryListItem: ShapeStructureWritable {
+        var registryName: String?
+        var registryArn: String?
+        var description: String?
+        var status: RegistryStatus?
+        var createdTime: String?
+        var updatedTime: String?
+    }
+}
+
+extension Glue.RegistryListItem {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RegistryName", registryName)
+        writer.putIfPresent("RegistryArn", registryArn)
+        writer.putIfPresent("Description", description)
+        writer.putIfPresent("Status", status)
+        writer.putIfPresent("CreatedTime", createdTime)
+        writer.putIfPresent("UpdatedTime", updatedTime)
+    }
+}
+
+extension Glue {
+    enum RegistryStatus: String, ShapeEnumeration {
+        case available = "AVAILABLE"
+        case deleting = "DELETING"
+    }
+}
+
+extension Glue {
+    struct RemoveSchemaVersionMetadataInput: ShapeStructureReadable {
+        var schemaId: SchemaId?
+        var schemaVersionNumber: SchemaVersionNumber?
+        var schemaVersionId: String?
+        var metadataKeyValue: MetadataKeyValuePair
+    }
+}
+
+extension Glue.RemoveSchemaVersionMetadataInput {
+    init(_ reader: inout ObjectReader) throws {
+        metadataKeyValue = try reader.required("MetadataKeyValue")
+        schemaId = reader.optional("SchemaId")
+        schemaVersionNumber = reader.optional("SchemaVersionNumber")
+        schemaVersionId = reader.optional("SchemaVersionId")
+    }
+}
+
+extension Glue {
+    struct RemoveSchemaVersionMetadataResponse: ShapeStructureWritable {
+        var schemaArn: String?
+        var schemaName: String?
+        var registryName: String?
+        var latestVersion: Bool?
+        var versionNumber: Int?
+        var schemaVersionId: String?
+        var metadataKey: String?
+        var metadataValue: String?
+    }
+}
+
+extension Glue.RemoveSchemaVersionMetadataResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SchemaArn", schemaArn)
+        writer.putIfPresent("SchemaName", schemaName)
+        writer.putIfPresent("RegistryName", registryName)
+        writer.putIfPresent("LatestVersion", latestVersion)
+        writer.putIfPresent("VersionNumber", versionNumber)
+        writer.putIfPresent("SchemaVersionId", schemaVersionId)
+        writer.putIfPresent("MetadataKey", metadataKey)
+        writer.putIfPresent("MetadataValue", metadataValue)
+    }
+}
+
+extension Glue {
+    enum ResourceAction: String, ShapeEnumeration {
+        case update = "UPDATE"
+        case create = "CREATE"
+    }
+}
+
+extension Glue {
+    enum ResourceShareType: String, ShapeEnumeration {
+        case foreign = "FOREIGN"
+        case all = "ALL"
+        case federated = "FEDERATED"
+    }
+}
+
+extension Glue {
+    enum ResourceState: String, ShapeEnumeration {
+        case queued = "QUEUED"
+        case inProgress = "IN_PROGRESS"
+        case success = "SUCCESS"
+        case stopped = "STOPPED"
+        case failed = "FAILED"
+    }
+}
+
+extension Glue {
+    enum ResourceType: String, ShapeEnumeration {
+        case jar = "JAR"
+        case file = "FILE"
+        case archive = "ARCHIVE"
+    }
+}
+
+extension Glue {
+    struct ResourceUri: ShapeStructureReadable, ShapeStructureWritable {
+        var resourceType: ResourceType?
+        var uri: String?
+    }
+}
+
+extension Glue.ResourceUri {
+    init(_ reader: inout ObjectReader) throws {
+        resourceType = reader.optional("ResourceType")
+        uri = reader.optional("Uri")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ResourceType", resourceType)
+        writer.putIfPresent("Uri", uri)
+    }
+}
+
+extension Glue {
+    struct S3Encryption: ShapeStructureReadable, ShapeStructureWritable {
+        var s3EncryptionMode: S3EncryptionMode?
+        var kmsKeyArn: String?
+    }
+}
+
+extension Glue.S3Encryption {
+    init(_ reader: inout ObjectReader) throws {
+        s3EncryptionMode = reader.optional("S3EncryptionMode")
+        kmsKeyArn = reader.optional("KmsKeyArn")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("S3EncryptionMode", s3EncryptionMode)
+        writer.putIfPresent("KmsKeyArn", kmsKeyArn)
+    }
+}
+
+extension Glue {
+    enum S3EncryptionMode: String, ShapeEnumeration {
+        case disabled = "DISABLED"
+        case sseKms = "SSE-KMS"
+        case sseS3 = "SSE-S3"
+    }
+}
+
+extension Glue {
+    struct S3Target: ShapeStructureReadable, ShapeStructureWritable {
+        var path: String?
+        var exclusions: [String]?
+        var connectionName: String?
+        var sampleSize: Int?
+        var eventQueueArn: String?
+        var dlqEventQueueArn: String?
+    }
+}
+
+extension Glue.S3Target {
+    init(_ reader: inout ObjectReader) throws {
+        path = reader.optional("Path")
+        exclusions = reader.optional("Exclusions")
+        connectionName = reader.optional("ConnectionName")
+        sampleSize = reader.optional("SampleSize")
+        eventQueueArn = reader.optional("EventQueueArn")
+        dlqEventQueueArn = reader.optional("DlqEventQueueArn")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Path", path)
+        writer.putIfPresent("Exclusions", exclusions)
+        writer.putIfPresent("ConnectionName", connectionName)
+        writer.putIfPresent("SampleSize", sampleSize)
+        writer.putIfPresent("EventQueueArn", eventQueueArn)
+        writer.putIfPresent("DlqEventQueueArn", dlqEventQueueArn)
+    }
+}
+
+extension Glue {
+    struct Schedule: ShapeStructureWritable {
+        var scheduleExpression: String?
+        var state: ScheduleState?
+    }
+}
+
+extension Glue.Schedule {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ScheduleExpression", scheduleExpression)
+        writer.putIfPresent("State", state)
+    }
+}
+
+extension Glue {
+    enum ScheduleState: String, ShapeEnumeration {
+        case scheduled = "SCHEDULED"
+        case notScheduled = "NOT_SCHEDULED"
+        case transitioning = "TRANSITIONING"
+    }
+}
+
+extension Glue {
+    struct SchemaChangePolicy: ShapeStructureReadable, ShapeStructureWritable {
+        var updateBehavior: UpdateBehavior?
+        var deleteBehavior: DeleteBehavior?
+    }
+}
+
+extension Glue.SchemaChangePolicy {
+    init(_ reader: inout ObjectReader) throws {
+        updateBehavior = reader.optional("UpdateBehavior")
+        deleteBehavior = reader.optional("DeleteBehavior")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("UpdateBehavior", updateBehavior)
+        writer.putIfPresent("DeleteBehavior", deleteBehavior)
+    }
+}
+
+extension Glue {
+    enum SchemaDiffType: String, ShapeEnumeration {
+        case syntaxDiff = "SYNTAX_DIFF"
+    }
+}
+
+extension Glue {
+    struct SchemaId: ShapeStructureReadable, ShapeStructureWritable {
+        var schemaArn: String?
+        var schemaName: String?
+        var registryName: String?
+    }
+}
+
+extension Glue.SchemaId {
+    init(_ reader: inout ObjectReader) throws {
+        schemaArn = reader.optional("SchemaArn")
+        schemaName = reader.optional("SchemaName")
+        registryName = reader.optional("RegistryName")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SchemaArn", schemaArn)
+        writer.putIfPresent("SchemaName", schemaName)
+        writer.putIfPresent("RegistryName", registryName)
+    }
+}
+
+extension Glue {
+    struct SchemaListItem: ShapeStructureWritable {
+        var registryName: String?
+        var schemaName: String?
+        var schemaArn: String?
+        var description: String?
+        var schemaStatus: SchemaStatus?
+        var createdTime: String?
+        var updatedTime: String?
+    }
+}
+
+extension Glue.SchemaListItem {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RegistryName", registryName)
+        writer.putIfPresent("SchemaName", schemaName)
+        writer.putIfPresent("SchemaArn", schemaArn)
+        writer.putIfPresent("Description", description)
+        writer.putIfPresent("SchemaStatus", schemaStatus)
+        writer.putIfPresent("CreatedTime", createdTime)
+        writer.putIfPresent("UpdatedTime", updatedTime)
+    }
+}
+
+extension Glue {
+    struct SchemaReference: ShapeStructureReadable, ShapeStructureWritable {
+        var schemaId: SchemaId?
+        var schemaVersionId: String?
+        var schemaVersionNumber: Int?
+    }
+}
+
+extension Glue.SchemaReference {
+    init(_ reader: inout ObjectReader) throws {
+        schemaId = reader.optional("SchemaId")
+        schemaVersionId = reader.optional("SchemaVersionId")
+        schemaVersionNumber = reader.optional("SchemaVersionNumber")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SchemaId", schemaId)
+        writer.putIfPresent("SchemaVersionId", schemaVersionId)
+        writer.putIfPresent("SchemaVersionNumber", schemaVersionNumber)
+    }
+}
+
+extension Glue {
+    enum SchemaStatus: String, ShapeEnumeration {
+        case available = "AVAILABLE"
+        case pending = "PENDING"
+        case deleting = "DELETING"
+    }
+}
+
+extension Glue {
+    struct SchemaVersionErrorItem: ShapeStructureWritable {
+        var versionNumber: Int?
+        var errorDetails: ErrorDetails?
+    }
+}
+
+extension Glue.SchemaVersionErrorItem {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("VersionNumber", versionNumber)
+        writer.putIfPresent("ErrorDetails", errorDetails)
+    }
+}
+
+extension Glue {
+    struct SchemaVersionListItem: ShapeStructureWritable {
+        var schemaArn: String?
+        var schemaVersionId: String?
+        var versionNumber: Int?
+        var status: SchemaVersionStatus?
+        var createdTime: String?
+    }
+}
+
+extension Glue.SchemaVersionListItem {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SchemaArn", schemaArn)
+        writer.putIfPresent("SchemaVersionId", schemaVersionId)
+        writer.putIfPresent("VersionNumber", versionNumber)
+        writer.putIfPresent("Status", status)
+        writer.putIfPresent("CreatedTime", createdTime)
+    }
+}
+
+extension Glue {
+    struct SchemaVersionNumber: ShapeStructureReadable {
+        var latestVersion: Bool?
+        var versionNumber: Int?
+    }
+}
+
+extension Glue.SchemaVersionNumber {
+    init(_ reader: inout ObjectReader) throws {
+        latestVersion = reader.optional("LatestVersion")
+        versionNumber = reader.optional("VersionNumber")
+    }
+}
+
+extension Glue {
+    enum SchemaVersionStatus: String, ShapeEnumeration {
+        case available = "AVAILABLE"
+        case pending = "PENDING"
+        case failure = "FAILURE"
+        case deleting = "DELETING"
+    }
+}
+
+extension Glue {
+    struct SearchTablesRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var nextToken: String?
+        var filters: [PropertyPredicate]?
+        var searchText: String?
+        var sortCriteria: [SortCriterion]?
+        var maxResults: Int?
+        var resourceShareType: ResourceShareType?
+        var includeStatusDetails: Bool?
+    }
+}
+
+extension Glue.SearchTablesRequest {
+    init(_ reader: inout ObjectReader) throws {
+        catalogId = reader.optional("CatalogId")
+        nextToken = reader.optional("NextToken")
+        filters = reader.optional("Filters")
+        searchText = reader.optional("SearchText")
+        sortCriteria = reader.optional("SortCriteria")
+        maxResults = reader.optional("MaxResults")
+        resourceShareType = reader.optional("ResourceShareType")
+        includeStatusDetails = reader.optional("IncludeStatusDetails")
+    }
+}
+
+extension Glue {
+    struct SearchTablesResponse: ShapeStructureWritable {
+        var nextToken: String?
+        var tableList: [Table]?
+    }
+}
+
+extension Glue.SearchTablesResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("NextToken", nextToken)
+        writer.putIfPresent("TableList", tableList)
+    }
+}
+
+extension Glue {
+    struct SecurityConfiguration: ShapeStructureWritable {
+        var name: String?
+        var createdTimeStamp: Timestamp?
+        var encryptionConfiguration: EncryptionConfiguration?
+    }
+}
+
+extension Glue.SecurityConfiguration {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("CreatedTimeStamp", createdTimeStamp)
+        writer.putIfPresent("EncryptionConfiguration", encryptionConfiguration)
+    }
+}
+
+extension Glue {
+    struct Segment: ShapeStructureReadable {
+        var segmentNumber: Int
+        var totalSegments: Int
+    }
+}
+
+extension Glue.Segment {
+    init(_ reader: inout ObjectReader) throws {
+        segmentNumber = try reader.required("SegmentNumber")
+        totalSegments = try reader.required("TotalSegments")
+    }
+}
+
+extension Glue {
+    struct SerDeInfo: ShapeStructureReadable, ShapeStructureWritable {
+        var name: String?
+        var serializationLibrary: String?
+        var parameters: [String: String]?
+    }
+}
+
+extension Glue.SerDeInfo {
+    init(_ reader: inout ObjectReader) throws {
+        name = reader.optional("Name")
+        serializationLibrary = reader.optional("SerializationLibrary")
+        parameters = reader.optional("Parameters")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("SerializationLibrary", serializationLibrary)
+        writer.putIfPresent("Parameters", parameters)
+    }
+}
+
+extension Glue {
+    struct SkewedInfo: ShapeStructureReadable, ShapeStructureWritable {
+        var skewedColumnNames: [String]?
+        var skewedColumnValues: [String]?
+        var skewedColumnValueLocationMaps: [String: String]?
+    }
+}
+
+extension Glue.SkewedInfo {
+    init(_ reader: inout ObjectReader) throws {
+        skewedColumnNames = reader.optional("SkewedColumnNames")
+        skewedColumnValues = reader.optional("SkewedColumnValues")
+        skewedColumnValueLocationMaps = reader.optional("SkewedColumnValueLocationMaps")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SkewedColumnNames", skewedColumnNames)
+        writer.putIfPresent("SkewedColumnValues", skewedColumnValues)
+        writer.putIfPresent("SkewedColumnValueLocationMaps", skewedColumnValueLocationMaps)
+    }
+}
+
+extension Glue {
+    enum Sort: String, ShapeEnumeration {
+        case asc = "ASC"
+        case desc = "DESC"
+    }
+}
+
+extension Glue {
+    struct SortCriterion: ShapeStructureReadable {
+        var fieldName: String?
+        var sort: Sort?
+    }
+}
+
+extension Glue.SortCriterion {
+    init(_ reader: inout ObjectReader) throws {
+        fieldName = reader.optional("FieldName")
+        sort = reader.optional("Sort")
+    }
+}
+
+extension Glue {
+    enum SourceControlAuthStrategy: String, ShapeEnumeration {
+        case personalAccessToken = "PERSONAL_ACCESS_TOKEN"
+        case awsSecretsManager = "AWS_SECRETS_MANAGER"
+    }
+}
+
+extension Glue {
+    struct SourceControlDetails: ShapeStructureReadable, ShapeStructureWritable {
+        var provider: SourceControlProvider?
+        var repository: String?
+        var owner: String?
+        var branch: String?
+        var folder: String?
+        var lastCommitId: String?
+        var authStrategy: SourceControlAuthStrategy?
+        var authToken: String?
+    }
+}
+
+extension Glue.SourceControlDetails {
+    init(_ reader: inout ObjectReader) throws {
+        provider = reader.optional("Provider")
+        repository = reader.optional("Repository")
+        owner = reader.optional("Owner")
+        branch = reader.optional("Branch")
+        folder = reader.optional("Folder")
+        lastCommitId = reader.optional("LastCommitId")
+        authStrategy = reader.optional("AuthStrategy")
+        authToken = reader.optional("AuthToken")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Provider", provider)
+        writer.putIfPresent("Repository", repository)
+        writer.putIfPresent("Owner", owner)
+        writer.putIfPresent("Branch", branch)
+        writer.putIfPresent("Folder", folder)
+        writer.putIfPresent("LastCommitId", lastCommitId)
+        writer.putIfPresent("AuthStrategy", authStrategy)
+        writer.putIfPresent("AuthToken", authToken)
+    }
+}
+
+extension Glue {
+    enum SourceControlProvider: String, ShapeEnumeration {
+        case github = "GITHUB"
+        case gitlab = "GITLAB"
+        case bitbucket = "BITBUCKET"
+        case awsCodeCommit = "AWS_CODE_COMMIT"
+    }
+}
+
+extension Glue {
+    struct StartCrawlerRequest: ShapeStructureReadable {
+        var name: String
+    }
+}
+
+extension Glue.StartCrawlerRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+    }
+}
+
+extension Glue {
+    struct StartCrawlerResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.StartCrawlerResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct StartCrawlerScheduleRequest: ShapeStructureReadable {
+        var crawlerName: String
+    }
+}
+
+extension Glue.StartCrawlerScheduleRequest {
+    init(_ reader: inout ObjectReader) throws {
+        crawlerName = try reader.required("CrawlerName")
+    }
+}
+
+extension Glue {
     struct StartCrawlerScheduleResponse: ShapeStructureWritable {
     }
 }
 
 extension Glue.StartCrawlerScheduleResponse {
     func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct StartJobRunRequest: ShapeStructureReadable {
+        var jobName: String
+        var jobRunQueuingEnabled: Bool?
+        var jobRunId: String?
+        var arguments: [String: String]?
+        var allocatedCapacity: Int?
+        var timeout: Int?
+        var maxCapacity: Double?
+        var securityConfiguration: String?
+        var notificationProperty: NotificationProperty?
+        var workerType: WorkerType?
+        var numberOfWorkers: Int?
+        var executionClass: ExecutionClass?
+        var executionRoleSessionPolicy: String?
+    }
+}
+
+extension Glue.StartJobRunRequest {
+    init(_ reader: inout ObjectReader) throws {
+        jobName = try reader.required("JobName")
+        jobRunQueuingEnabled = reader.optional("JobRunQueuingEnabled")
+        jobRunId = reader.optional("JobRunId")
+        arguments = reader.optional("Arguments")
+        allocatedCapacity = reader.optional("AllocatedCapacity")
+        timeout = reader.optional("Timeout")
+        maxCapacity = reader.optional("MaxCapacity")
+        securityConfiguration = reader.optional("SecurityConfiguration")
+        notificationProperty = reader.optional("NotificationProperty")
+        workerType = reader.optional("WorkerType")
+        numberOfWorkers = reader.optional("NumberOfWorkers")
+        executionClass = reader.optional("ExecutionClass")
+        executionRoleSessionPolicy = reader.optional("ExecutionRoleSessionPolicy")
+    }
+}
+
+extension Glue {
+    struct StartJobRunResponse: ShapeStructureWritable {
+        var jobRunId: String?
+    }
+}
+
+extension Glue.StartJobRunResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("JobRunId", jobRunId)
     }
 }
 
@@ -634,700 +1393,5 @@ extension Glue.UpdateCsvClassifierRequest {
         customDatatypeConfigured = reader.optional("CustomDatatypeConfigured")
         customDatatypes = reader.optional("CustomDatatypes")
         serde = reader.optional("Serde")
-    }
-}
-
-extension Glue {
-    struct UpdateDatabaseRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var name: String
-        var databaseInput: DatabaseInput
-    }
-}
-
-extension Glue.UpdateDatabaseRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        databaseInput = try reader.required("DatabaseInput")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct UpdateDatabaseResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.UpdateDatabaseResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct UpdateGrokClassifierRequest: ShapeStructureReadable {
-        var name: String
-        var classification: String?
-        var grokPattern: String?
-        var customPatterns: String?
-    }
-}
-
-extension Glue.UpdateGrokClassifierRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        classification = reader.optional("Classification")
-        grokPattern = reader.optional("GrokPattern")
-        customPatterns = reader.optional("CustomPatterns")
-    }
-}
-
-extension Glue {
-    struct UpdateIcebergInput: ShapeStructureReadable {
-        var updateIcebergTableInput: UpdateIcebergTableInput
-    }
-}
-
-extension Glue.UpdateIcebergInput {
-    init(_ reader: inout ObjectReader) throws {
-        updateIcebergTableInput = try reader.required("UpdateIcebergTableInput")
-    }
-}
-
-extension Glue {
-    struct UpdateIcebergTableInput: ShapeStructureReadable {
-        var updates: [IcebergTableUpdate]
-    }
-}
-
-extension Glue.UpdateIcebergTableInput {
-    init(_ reader: inout ObjectReader) throws {
-        updates = try reader.required("Updates")
-    }
-}
-
-extension Glue {
-    struct UpdateJsonClassifierRequest: ShapeStructureReadable {
-        var name: String
-        var jsonPath: String?
-    }
-}
-
-extension Glue.UpdateJsonClassifierRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        jsonPath = reader.optional("JsonPath")
-    }
-}
-
-extension Glue {
-    struct UpdateOpenTableFormatInput: ShapeStructureReadable {
-        var updateIcebergInput: UpdateIcebergInput?
-    }
-}
-
-extension Glue.UpdateOpenTableFormatInput {
-    init(_ reader: inout ObjectReader) throws {
-        updateIcebergInput = reader.optional("UpdateIcebergInput")
-    }
-}
-
-extension Glue {
-    struct UpdatePartitionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var partitionValueList: [String]
-        var partitionInput: PartitionInput
-    }
-}
-
-extension Glue.UpdatePartitionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        partitionValueList = try reader.required("PartitionValueList")
-        partitionInput = try reader.required("PartitionInput")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct UpdatePartitionResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.UpdatePartitionResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct UpdateRegistryInput: ShapeStructureReadable {
-        var registryId: RegistryId
-        var description: String
-    }
-}
-
-extension Glue.UpdateRegistryInput {
-    init(_ reader: inout ObjectReader) throws {
-        registryId = try reader.required("RegistryId")
-        description = try reader.required("Description")
-    }
-}
-
-extension Glue {
-    struct UpdateRegistryResponse: ShapeStructureWritable {
-        var registryName: String?
-        var registryArn: String?
-    }
-}
-
-extension Glue.UpdateRegistryResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("RegistryName", registryName)
-        writer.putIfPresent("RegistryArn", registryArn)
-    }
-}
-
-extension Glue {
-    struct UpdateSchemaInput: ShapeStructureReadable {
-        var schemaId: SchemaId
-        var schemaVersionNumber: SchemaVersionNumber?
-        var compatibility: Compatibility?
-        var description: String?
-    }
-}
-
-extension Glue.UpdateSchemaInput {
-    init(_ reader: inout ObjectReader) throws {
-        schemaId = try reader.required("SchemaId")
-        schemaVersionNumber = reader.optional("SchemaVersionNumber")
-        compatibility = reader.optional("Compatibility")
-        description = reader.optional("Description")
-    }
-}
-
-extension Glue {
-    struct UpdateSchemaResponse: ShapeStructureWritable {
-        var schemaArn: String?
-        var schemaName: String?
-        var registryName: String?
-    }
-}
-
-extension Glue.UpdateSchemaResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SchemaArn", schemaArn)
-        writer.putIfPresent("SchemaName", schemaName)
-        writer.putIfPresent("RegistryName", registryName)
-    }
-}
-
-extension Glue {
-    struct UpdateTableRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var name: String?
-        var tableInput: TableInput?
-        var skipArchive: Bool?
-        var transactionId: String?
-        var versionId: String?
-        var viewUpdateAction: ViewUpdateAction?
-        var force: Bool?
-        var updateOpenTableFormatInput: UpdateOpenTableFormatInput?
-    }
-}
-
-extension Glue.UpdateTableRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        catalogId = reader.optional("CatalogId")
-        name = reader.optional("Name")
-        tableInput = reader.optional("TableInput")
-        skipArchive = reader.optional("SkipArchive")
-        transactionId = reader.optional("TransactionId")
-        versionId = reader.optional("VersionId")
-        viewUpdateAction = reader.optional("ViewUpdateAction")
-        force = reader.optional("Force")
-        updateOpenTableFormatInput = reader.optional("UpdateOpenTableFormatInput")
-    }
-}
-
-extension Glue {
-    struct UpdateTableResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.UpdateTableResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct UpdateUserDefinedFunctionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var functionName: String
-        var functionInput: UserDefinedFunctionInput
-    }
-}
-
-extension Glue.UpdateUserDefinedFunctionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        functionName = try reader.required("FunctionName")
-        functionInput = try reader.required("FunctionInput")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct UpdateUserDefinedFunctionResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.UpdateUserDefinedFunctionResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct UpdateXMLClassifierRequest: ShapeStructureReadable {
-        var name: String
-        var classification: String?
-        var rowTag: String?
-    }
-}
-
-extension Glue.UpdateXMLClassifierRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        classification = reader.optional("Classification")
-        rowTag = reader.optional("RowTag")
-    }
-}
-
-extension Glue {
-    struct UserDefinedFunction: ShapeStructureWritable {
-        var functionName: String?
-        var databaseName: String?
-        var className: String?
-        var ownerName: String?
-        var functionType: FunctionType?
-        var ownerType: PrincipalType?
-        var createTime: Timestamp?
-        var resourceUris: [ResourceUri]?
-        var catalogId: String?
-    }
-}
-
-extension Glue.UserDefinedFunction {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("FunctionName", functionName)
-        writer.putIfPresent("DatabaseName", databaseName)
-        writer.putIfPresent("ClassName", className)
-        writer.putIfPresent("OwnerName", ownerName)
-        writer.putIfPresent("FunctionType", functionType)
-        writer.putIfPresent("OwnerType", ownerType)
-        writer.putIfPresent("CreateTime", createTime)
-        writer.putIfPresent("ResourceUris", resourceUris)
-        writer.putIfPresent("CatalogId", catalogId)
-    }
-}
-
-extension Glue {
-    struct UserDefinedFunctionInput: ShapeStructureReadable {
-        var functionName: String?
-        var className: String?
-        var ownerName: String?
-        var functionType: FunctionType?
-        var ownerType: PrincipalType?
-        var resourceUris: [ResourceUri]?
-    }
-}
-
-extension Glue.UserDefinedFunctionInput {
-    init(_ reader: inout ObjectReader) throws {
-        functionName = reader.optional("FunctionName")
-        className = reader.optional("ClassName")
-        ownerName = reader.optional("OwnerName")
-        functionType = reader.optional("FunctionType")
-        ownerType = reader.optional("OwnerType")
-        resourceUris = reader.optional("ResourceUris")
-    }
-}
-
-extension Glue {
-    struct ViewDefinition: ShapeStructureWritable {
-        var isProtected: Bool?
-        var definer: String?
-        var viewVersionId: Int?
-        var viewVersionToken: String?
-        var refreshSeconds: Int?
-        var lastRefreshType: LastRefreshType?
-        var subObjects: [String]?
-        var subObjectVersionIds: [Int]?
-        var representations: [ViewRepresentation]?
-    }
-}
-
-extension Glue.ViewDefinition {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("IsProtected", isProtected)
-        writer.putIfPresent("Definer", definer)
-        writer.putIfPresent("ViewVersionId", viewVersionId)
-        writer.putIfPresent("ViewVersionToken", viewVersionToken)
-        writer.putIfPresent("RefreshSeconds", refreshSeconds)
-        writer.putIfPresent("LastRefreshType", lastRefreshType)
-        writer.putIfPresent("SubObjects", subObjects)
-        writer.putIfPresent("SubObjectVersionIds", subObjectVersionIds)
-        writer.putIfPresent("Representations", representations)
-    }
-}
-
-extension Glue {
-    struct ViewDefinitionInput: ShapeStructureReadable {
-        var isProtected: Bool?
-        var definer: String?
-        var representations: [ViewRepresentationInput]?
-        var viewVersionId: Int?
-        var viewVersionToken: String?
-        var refreshSeconds: Int?
-        var lastRefreshType: LastRefreshType?
-        var subObjects: [String]?
-        var subObjectVersionIds: [Int]?
-    }
-}
-
-extension Glue.ViewDefinitionInput {
-    init(_ reader: inout ObjectReader) throws {
-        isProtected = reader.optional("IsProtected")
-        definer = reader.optional("Definer")
-        representations = reader.optional("Representations")
-        viewVersionId = reader.optional("ViewVersionId")
-        viewVersionToken = reader.optional("ViewVersionToken")
-        refreshSeconds = reader.optional("RefreshSeconds")
-        lastRefreshType = reader.optional("LastRefreshType")
-        subObjects = reader.optional("SubObjects")
-        subObjectVersionIds = reader.optional("SubObjectVersionIds")
-    }
-}
-
-extension Glue {
-    enum ViewDialect: String, ShapeEnumeration {
-        case redshift = "REDSHIFT"
-        case athena = "ATHENA"
-        case spark = "SPARK"
-    }
-}
-
-extension Glue {
-    struct ViewRepresentation: ShapeStructureWritable {
-        var dialect: ViewDialect?
-        var dialectVersion: String?
-        var viewOriginalText: String?
-        var viewExpandedText: String?
-        var validationConnection: String?
-        var isStale: Bool?
-    }
-}
-
-extension Glue.ViewRepresentation {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Dialect", dialect)
-        writer.putIfPresent("DialectVersion", dialectVersion)
-        writer.putIfPresent("ViewOriginalText", viewOriginalText)
-        writer.putIfPresent("ViewExpandedText", viewExpandedText)
-        writer.putIfPresent("ValidationConnection", validationConnection)
-        writer.putIfPresent("IsStale", isStale)
-    }
-}
-
-extension Glue {
-    struct ViewRepresentationInput: ShapeStructureReadable {
-        var dialect: ViewDialect?
-        var dialectVersion: String?
-        var viewOriginalText: String?
-        var validationConnection: String?
-        var viewExpandedText: String?
-    }
-}
-
-extension Glue.ViewRepresentationInput {
-    init(_ reader: inout ObjectReader) throws {
-        dialect = reader.optional("Dialect")
-        dialectVersion = reader.optional("DialectVersion")
-        viewOriginalText = reader.optional("ViewOriginalText")
-        validationConnection = reader.optional("ValidationConnection")
-        viewExpandedText = reader.optional("ViewExpandedText")
-    }
-}
-
-extension Glue {
-    enum ViewUpdateAction: String, ShapeEnumeration {
-        case add = "ADD"
-        case replace = "REPLACE"
-        case addOrReplace = "ADD_OR_REPLACE"
-        case drop = "DROP"
-    }
-}
-
-extension Glue {
-    struct ViewValidation: ShapeStructureWritable {
-        var dialect: ViewDialect?
-        var dialectVersion: String?
-        var viewValidationText: String?
-        var updateTime: Timestamp?
-        var state: ResourceState?
-        var error: ErrorDetail?
-    }
-}
-
-extension Glue.ViewValidation {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Dialect", dialect)
-        writer.putIfPresent("DialectVersion", dialectVersion)
-        writer.putIfPresent("ViewValidationText", viewValidationText)
-        writer.putIfPresent("UpdateTime", updateTime)
-        writer.putIfPresent("State", state)
-        writer.putIfPresent("Error", error)
-    }
-}
-
-extension Glue {
-    struct XMLClassifier: ShapeStructureWritable {
-        var name: String
-        var classification: String
-        var creationTime: Timestamp?
-        var lastUpdated: Timestamp?
-        var version: Int?
-        var rowTag: String?
-    }
-}
-
-extension Glue.XMLClassifier {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Name", name)
-        writer.put("Classification", classification)
-        writer.putIfPresent("CreationTime", creationTime)
-        writer.putIfPresent("LastUpdated", lastUpdated)
-        writer.putIfPresent("Version", version)
-        writer.putIfPresent("RowTag", rowTag)
-    }
-}
-
-extension Glue {
-    struct AccessDeniedException: ServiceFailure {
-        var message: String
-        var code: String { "AccessDeniedException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct AlreadyExistsException: ServiceFailure {
-        var message: String
-        var code: String { "AlreadyExistsException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct ConcurrentModificationException: ServiceFailure {
-        var message: String
-        var code: String { "ConcurrentModificationException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct ConditionCheckFailureException: ServiceFailure {
-        var message: String
-        var code: String { "ConditionCheckFailureException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct ConflictException: ServiceFailure {
-        var message: String
-        var code: String { "ConflictException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct CrawlerNotRunningException: ServiceFailure {
-        var message: String
-        var code: String { "CrawlerNotRunningException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct CrawlerRunningException: ServiceFailure {
-        var message: String
-        var code: String { "CrawlerRunningException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct CrawlerStoppingException: ServiceFailure {
-        var message: String
-        var code: String { "CrawlerStoppingException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct EntityNotFoundException: ServiceFailure {
-        var message: String
-        var fromFederationSource: Bool?
-        var code: String { "EntityNotFoundException" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("FromFederationSource", fromFederationSource)
-            return writer.object
-        }
-    }
-}
-
-extension Glue {
-    struct FederatedResourceAlreadyExistsException: ServiceFailure {
-        var message: String
-        var associatedGlueResource: String?
-        var code: String { "FederatedResourceAlreadyExistsException" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("AssociatedGlueResource", associatedGlueResource)
-            return writer.object
-        }
-    }
-}
-
-extension Glue {
-    struct FederationSourceException: ServiceFailure {
-        var message: String
-        var federationSourceErrorCode: FederationSourceErrorCode?
-        var code: String { "FederationSourceException" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("FederationSourceErrorCode", federationSourceErrorCode)
-            return writer.object
-        }
-    }
-}
-
-extension Glue {
-    struct FederationSourceRetryableException: ServiceFailure {
-        var message: String
-        var code: String { "FederationSourceRetryableException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct GlueEncryptionException: ServiceFailure {
-        var message: String
-        var code: String { "GlueEncryptionException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct InternalServiceException: ServiceFailure {
-        var message: String
-        var code: String { "InternalServiceException" }
-        var httpStatus: Int { 500 }
-    }
-}
-
-extension Glue {
-    struct InvalidInputException: ServiceFailure {
-        var message: String
-        var fromFederationSource: Bool?
-        var code: String { "InvalidInputException" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("FromFederationSource", fromFederationSource)
-            return writer.object
-        }
-    }
-}
-
-extension Glue {
-    struct InvalidStateException: ServiceFailure {
-        var message: String
-        var code: String { "InvalidStateException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct NoScheduleException: ServiceFailure {
-        var message: String
-        var code: String { "NoScheduleException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct OperationTimeoutException: ServiceFailure {
-        var message: String
-        var code: String { "OperationTimeoutException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct ResourceNotReadyException: ServiceFailure {
-        var message: String
-        var code: String { "ResourceNotReadyException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct ResourceNumberLimitExceededException: ServiceFailure {
-        var message: String
-        var code: String { "ResourceNumberLimitExceededException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct SchedulerNotRunningException: ServiceFailure {
-        var message: String
-        var code: String { "SchedulerNotRunningException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct SchedulerRunningException: ServiceFailure {
-        var message: String
-        var code: String { "SchedulerRunningException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct SchedulerTransitioningException: ServiceFailure {
-        var message: String
-        var code: String { "SchedulerTransitioningException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct VersionMismatchException: ServiceFailure {
-        var message: String
-        var code: String { "VersionMismatchException" }
-        var httpStatus: Int { 400 }
     }
 }

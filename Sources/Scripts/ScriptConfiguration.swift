@@ -1,0 +1,105 @@
+import Foundation
+
+/// What an operator can choose of scripts.
+package struct ScriptConfiguration: Sendable, Equatable {
+    /// What computes data frames.
+    package enum Engine: Sendable, Equatable {
+        /// Sail, in the process of each script.
+        case sail
+        /// Spark Connect at an `sc://` address.
+        case spark(remote: String)
+    }
+
+    /// The Python that runs scripts; nil looks for it beside the program and in the user's cache.
+    package var python: String?
+    /// The folder with `hosu_job` and `awsglue`; nil looks for it beside the program.
+    package var packages: String?
+    package var engine = Engine.sail
+    /// Of all processes of a run together; nil for no limit.
+    package var memoryInBytes: Int64?
+    /// How many processes wait for the next scripts, once one has run.
+    package var warmCount = 1
+    /// How many runs of jobs work at once.
+    package var concurrency = 4
+
+    package init() {}
+
+    /// What is missing for scripts to run; nil where nothing is.
+    package var shortcoming: String? {
+        do throws(ScriptEnvironmentMissing) {
+            _ = try ScriptEnvironment.find(self)
+            return nil
+        } catch {
+            return error.description
+        }
+    }
+}
+
+/// The Python environment that scripts run in.
+struct ScriptEnvironment: Sendable {
+    let python: String
+    /// The folder with `hosu_job` and `awsglue`.
+    let packages: String
+    /// Folders without which that Python does not start.
+    let readable: [String]
+
+    /// Looks for what the configuration does not name.
+    static func find(_ configuration: ScriptConfiguration) throws(ScriptEnvironmentMissing) -> Self {
+        let files = FileManager.default
+        let roots = ancestors(of: program)
+        let pythons = configuration.python.map { [$0] } ?? roots.map { $0 + "/.deps/jobs/bin/python" } + [cached]
+        guard let python = pythons.first(where: { files.isExecutableFile(atPath: $0) }) else {
+            throw ScriptEnvironmentMissing(lookedFor: pythons)
+        }
+        let folders =
+            configuration.packages.map { [$0] }
+            ?? roots.flatMap { [$0 + "/python", $0 + "/share/hosu/python"] }
+        guard let packages = folders.first(where: { files.fileExists(atPath: $0 + "/hosu_job/run.py") }) else {
+            throw ScriptEnvironmentMissing(lookedFor: folders)
+        }
+        // An environment of Python is links to the one it was made from, which lies where it likes.
+        let real = URL(fileURLWithPath: python).resolvingSymlinksInPath().path
+        let homes = [python, real].map { parent(of: parent(of: $0)) }
+        return Self(python: python, packages: packages, readable: homes + [packages])
+    }
+
+    /// Where the documentation says to make it.
+    private static var cached: String {
+        let variables = ProcessInfo.processInfo.environment
+        let cache = variables["XDG_CACHE_HOME"] ?? (variables["HOME"] ?? "") + "/.cache"
+        return cache + "/hosu/jobs/bin/python"
+    }
+
+    private static var program: String {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+            ?? CommandLine.arguments.first ?? ""
+    }
+
+    /// The folders above the program, up to four.
+    private static func ancestors(of path: String) -> [String] {
+        var folders: [String] = []
+        var folder = parent(of: path)
+        while folders.count < 4, folder.count > 1 {
+            folders.append(folder)
+            folder = parent(of: folder)
+        }
+        return folders
+    }
+
+    private static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "" }
+        return String(path[..<slash])
+    }
+}
+
+/// There is nothing that could run scripts.
+package struct ScriptEnvironmentMissing: Error, Equatable, CustomStringConvertible {
+    package let lookedFor: [String]
+
+    package var description: String {
+        "The Python environment of jobs is not there. Make it with: python3.11 -m venv ~/.cache/hosu/jobs && "
+            + "~/.cache/hosu/jobs/bin/pip install -r python/requirements.txt; or name one with --job-python "
+            + "(and --job-packages for the folder python/ of Hosu). Looked for: "
+            + lookedFor.joined(separator: ", ") + "."
+    }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Primitives
+import Sandbox
+
+/// Starts the processes that run scripts.
+///
+/// An actor because what confines scripts, and where their Python lies, is found out once, when it is needed first.
+actor ScriptLauncher {
+    private let configuration: ScriptConfiguration
+    private let around: ScriptSurroundings
+    private let pool = BlockingPool(name: "scripts", threadCount: 2)
+    private var probe: Task<Sandbox, Never>?
+    private var isCleared = false
+
+    init(_ configuration: ScriptConfiguration, _ surroundings: ScriptSurroundings) {
+        self.configuration = configuration
+        around = surroundings
+    }
+
+    /// What confines scripts on this machine.
+    func sandbox() async -> Sandbox {
+        let task = probe ?? Task { await Sandbox.probe() }
+        probe = task
+        return await task.value
+    }
+
+    /// Starts a process that waits for its script.
+    ///
+    /// - Throws: `ScriptEnvironmentMissing`, `SandboxFailure`.
+    func start(_ form: ScriptProcess.Form) async throws -> ScriptProcess {
+        let environment = try ScriptEnvironment.find(configuration)
+        let root = around.dataDirectory + "/jobs"
+        if !isCleared {
+            isCleared = true
+            await ScriptScratch.clear(root, pool)
+        }
+        let sandbox = await sandbox()
+        let keys = await around.keys(form.tenant)
+        let scratch = try await ScriptScratch.make(below: root, around.world, pool)
+        do {
+            let command = command(form, environment, scratch, keys)
+            let process = try await sandbox.start(command)
+            return ScriptProcess(form: form, process: process, scratch: scratch)
+        } catch {
+            await scratch.remove()
+            throw error
+        }
+    }
+
+    /// Ends a process and removes what it left.
+    func end(_ process: ScriptProcess) async {
+        await process.process.terminate()
+        await process.scratch.remove()
+    }
+
+    func close() {
+        pool.close()
+    }
+
+    private func command(
+        _ form: ScriptProcess.Form,
+        _ environment: ScriptEnvironment,
+        _ scratch: ScriptScratch,
+        _ keys: ScriptSurroundings.Keys
+    ) -> SandboxedCommand {
+        SandboxedCommand(
+            executable: environment.python,
+            arguments: ["-m", "hosu_job.run", form.language == .spark ? "--warm" : "--shell"],
+            environment: variables(form, environment, scratch, keys),
+            directory: scratch.workFolder,
+            readable: environment.readable,
+            writable: [scratch.path],
+            hidden: [around.dataDirectory],
+            temporary: scratch.temporaryFolder,
+            outward: [Forward(port: form.port, to: .tcp(host: "127.0.0.1", port: form.port))],
+            limits: ResourceLimits(
+                memoryInBytes: configuration.memoryInBytes,
+                processCount: 1024,
+                openFileCount: 8192
+            )
+        )
+    }
+
+    private func variables(
+        _ form: ScriptProcess.Form,
+        _ environment: ScriptEnvironment,
+        _ scratch: ScriptScratch,
+        _ keys: ScriptSurroundings.Keys
+    ) -> [String: String] {
+        let bin = environment.python.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+            .joined(separator: "/")
+        var variables = [
+            "PATH": "\(bin):/usr/local/bin:/usr/bin:/bin",
+            "HOME": scratch.workFolder,
+            "TMPDIR": scratch.temporaryFolder,
+            "LANG": "C.UTF-8",
+            "TZ": "UTC",
+            "PYTHONPATH": environment.packages,
+            "PYTHONUNBUFFERED": "1",
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "AWS_ENDPOINT_URL": "http://127.0.0.1:\(form.port)",
+            "AWS_ACCESS_KEY_ID": keys.accessKeyID,
+            "AWS_SECRET_ACCESS_KEY": keys.secret,
+            "AWS_REGION": form.tenant.region,
+            "AWS_DEFAULT_REGION": form.tenant.region,
+            "AWS_EC2_METADATA_DISABLED": "true",
+            "HOSU_JOB_RESULT": scratch.resultFile,
+            "HOSU_JOB_SCRATCH": scratch.workFolder,
+        ]
+        if let token = keys.sessionToken { variables["AWS_SESSION_TOKEN"] = token }
+        switch configuration.engine {
+        case .sail: break
+        case .spark(let remote):
+            variables["SPARK_REMOTE"] = remote
+            variables["HOSU_JOB_ENGINE"] = "spark"
+        }
+        return variables
+    }
+}

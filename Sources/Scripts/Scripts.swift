@@ -1,2 +1,0 @@
-/// Scripts of users and what they need to run.
-package enum Scripts {}

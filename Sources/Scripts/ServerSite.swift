@@ -1,0 +1,58 @@
+import Synchronization
+
+/// Where scripts reach the server; known once it listens.
+///
+/// A class because those who wait and who tells share it.
+package final class ServerSite: Sendable {
+    private struct State {
+        var port: Int?
+        var waiters: [Int: CheckedContinuation<Int?, Never>] = [:]
+        var nextNumber = 0
+    }
+
+    /// What somebody who asks is told at once.
+    private enum Answer {
+        case port(Int?)
+        case wait
+    }
+
+    private let state = Mutex(State())
+
+    package init() {}
+
+    /// Says on which port of the loopback the server answers.
+    package func open(port: Int) {
+        let waiters = state.withLock { state in
+            state.port = port
+            defer { state.waiters = [:] }
+            return Array(state.waiters.values)
+        }
+        for waiter in waiters { waiter.resume(returning: port) }
+    }
+
+    /// The port, once there is one.
+    ///
+    /// - Throws: `CancellationError`.
+    func port() async throws -> Int {
+        let number = state.withLock { state in
+            state.nextNumber += 1
+            return state.nextNumber
+        }
+        let port = await withTaskCancellationHandler {
+            await withCheckedContinuation { (continuation: CheckedContinuation<Int?, Never>) in
+                let answer = state.withLock { state -> Answer in
+                    if let port = state.port { return .port(port) }
+                    if Task.isCancelled { return .port(nil) }
+                    state.waiters[number] = continuation
+                    return .wait
+                }
+                if case .port(let port) = answer { continuation.resume(returning: port) }
+            }
+        } onCancel: {
+            let waiter = state.withLock { $0.waiters.removeValue(forKey: number) }
+            waiter?.resume(returning: nil)
+        }
+        guard let port else { throw CancellationError() }
+        return port
+    }
+}
