@@ -147,7 +147,10 @@ let package = Package(
         .target(name: "CSandbox"),
         target("Sandbox", ["CSandbox", "Primitives", logging]),
         target("SparkConnect", ["Primitives", "Objects", grpcCore, grpcTransport, protobuf, logging]),
-        target("Scripts", ["Primitives", "Objects", "LogEvents", "Sandbox", "SparkConnect", logging]),
+        target(
+            "Scripts",
+            ["Primitives", "ServiceKit", "Objects", "LogEvents", "Sandbox", "SparkConnect", logging]
+        ),
 
         // Databases outside the lake.
         target("ForeignDatabases", ["Primitives", "DuckDB", logging]),
@@ -210,7 +213,7 @@ let package = Package(
             name: "hosu",
             dependencies: [
                 "Primitives", "Catalog", "Crawling", "GlueService", "Shapes", "ServiceKit", "Objects", "DuckDB",
-                "Gateway", "HosuServer", "SparkConnect", "SQLSyntax",
+                "Gateway", "HosuServer", "Scripts", "SparkConnect", "SQLSyntax",
                 "SQLTranslate",
                 argumentParser, logging,
             ],
@@ -265,7 +268,7 @@ let package = Package(
         tests("LogEvents", ["Primitives", "Store", "HosuTesting"]),
         tests("LogsService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
         tests("SecretsService", ["Primitives", "ServiceKit", "Shapes", "HosuTesting"]),
-        tests("GlueService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
+        tests("GlueService", ["Primitives", "Shapes", "ServiceKit", "Scripts", "HosuServer", "HosuTesting"]),
         tests(
             "AthenaService",
             ["Primitives", "Shapes", "ServiceKit", "Runs", "Objects", "Catalog", "HosuServer", "HosuTesting"]

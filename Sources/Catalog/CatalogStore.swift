@@ -37,7 +37,7 @@ package struct CatalogStore: Sendable {
 /// The catalog of one tenant, as one transaction sees it.
 package struct CatalogReader {
     package let tenant: Tenant
-    let view: any ReadView
+    package let view: any ReadView
 
     package init(tenant: Tenant, view: any ReadView) {
         self.tenant = tenant

@@ -1,6 +1,7 @@
 package import Gateway
 package import Objects
 import Primitives
+package import Scripts
 
 /// All that an operator can choose.
 package struct Configuration: Sendable {
@@ -57,6 +58,9 @@ package struct Configuration: Sendable {
     package var listening = Listening()
     package var engine = EngineLimits()
     package var gateway = GatewayConfiguration()
+    package var scripts = ScriptConfiguration()
+    /// Runs the scripts of jobs in place of real processes; for tests.
+    package var scriptRunner: (any ScriptRunning)?
     /// How long lines of buckets' access logs wait for others before they are delivered.
     package var accessLogInterval = Duration.seconds(60)
     /// How long requests that have begun may take to end when the server stops.
@@ -71,6 +75,14 @@ package struct Configuration: Sendable {
         switch gateway.authentication {
         case .open: false
         case .strict: true
+        }
+    }
+
+    /// What scripts call the server with; where signatures are not checked, the account itself is a key.
+    var scriptKeys: @Sendable (Tenant) async -> ScriptSurroundings.Keys {
+        { tenant in
+            let key = tenant.account == Tenant.standard.account ? "test" : tenant.account
+            return ScriptSurroundings.Keys(accessKeyID: key, secret: "test")
         }
     }
 

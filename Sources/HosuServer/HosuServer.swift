@@ -2,6 +2,7 @@ import CPlatform
 import Gateway
 package import Logging
 package import Primitives
+import Scripts
 
 /// The whole program behind a port.
 package struct HosuServer: Sendable {
@@ -26,6 +27,7 @@ package struct HosuServer: Sendable {
                 listeners: try await listen(configuration, core.pipeline, logger)
             )
             core.announce(endpoint: server.endpoint)
+            core.cores.site.open(port: server.port)
             return server
         } catch {
             await core.close()

@@ -12,6 +12,7 @@ import Primitives
 import Runs
 package import S3Service
 import STSService
+import Scripts
 import SecretsService
 package import ServiceKit
 import Store
@@ -24,7 +25,13 @@ package struct Cores: Sendable {
     private let athena: AthenaState
     package let accessLogs: AccessLogs
     /// The tokens of scripts that run.
-    package let tokens = LocalTokens()
+    package let tokens: LocalTokens
+    /// Where scripts reach the server; whoever listens says so.
+    let site: ServerSite
+    private let scripts: ScriptRuntime
+    private let scriptRunner: any ScriptRunning
+    private let jobStops = JobStops()
+    private let jobConcurrency: Int
     private let store: any MetadataStore
     private let world: World
     private let logger: Logger
@@ -58,6 +65,21 @@ package struct Cores: Sendable {
             world: world,
             logger: logger
         )
+        let tokens = LocalTokens()
+        let site = ServerSite()
+        let scripts = ScriptRuntime(
+            configuration.scripts,
+            ScriptSurroundings(
+                objects: objects,
+                logs: LogStore(store: store, clock: world.clock),
+                tokens: tokens,
+                site: site,
+                dataDirectory: configuration.directory,
+                keys: configuration.scriptKeys,
+                world: world,
+                logger: logger
+            )
+        )
         return Cores(
             catalog: catalog,
             objects: objects,
@@ -70,6 +92,11 @@ package struct Cores: Sendable {
                 world: world,
                 logger: logger
             ),
+            tokens: tokens,
+            site: site,
+            scripts: scripts,
+            scriptRunner: configuration.scriptRunner ?? scripts,
+            jobConcurrency: configuration.scripts.concurrency,
             store: store,
             world: world,
             logger: logger
@@ -92,7 +119,13 @@ package struct Cores: Sendable {
     func services(runs: RunRuntime) -> [any AWSService] {
         [
             AthenaService(athena, runs: runs),
-            GlueService(store: store, clock: world.clock, secrets: secrets, runs: runs),
+            GlueService(
+                store: store,
+                clock: world.clock,
+                secrets: secrets,
+                runs: runs,
+                jobStops: jobStops
+            ),
             LogsService(logs: LogStore(store: store, clock: world.clock)),
             S3Service(objects: objects, runs: runs, select: select, accessLogs: accessLogs),
             STSService(),
@@ -119,11 +152,20 @@ package struct Cores: Sendable {
             QueryRunner(athena),
             CrawlRunner(catalog: catalog, objects: objects, clock: world.clock),
             CrawlScheduleRunner(catalog: catalog, runs: runs),
+            JobRunner(
+                store: store,
+                runs: runs,
+                stops: jobStops,
+                scripts: scriptRunner,
+                concurrency: jobConcurrency,
+                clock: world.clock
+            ),
             LifecycleRunner(objects: objects),
         ]
     }
 
     func close() async {
+        await scripts.close()
         await accessLogs.close()
         await objects.close()
     }

@@ -47,7 +47,8 @@ struct ScriptEnvironment: Sendable {
     static func find(_ configuration: ScriptConfiguration) throws(ScriptEnvironmentMissing) -> Self {
         let files = FileManager.default
         let roots = ancestors(of: program)
-        let pythons = configuration.python.map { [$0] } ?? roots.map { $0 + "/.deps/jobs/bin/python" } + [cached]
+        let pythons =
+            configuration.python.map { [$0] } ?? roots.map { $0 + "/.deps/jobs/bin/python" } + [cached]
         guard let python = pythons.first(where: { files.isExecutableFile(atPath: $0) }) else {
             throw ScriptEnvironmentMissing(lookedFor: pythons)
         }

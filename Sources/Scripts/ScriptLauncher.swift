@@ -9,7 +9,7 @@ actor ScriptLauncher {
     private let configuration: ScriptConfiguration
     private let around: ScriptSurroundings
     private let pool = BlockingPool(name: "scripts", threadCount: 2)
-    private var probe: Task<Sandbox, Never>?
+    private var known: Sandbox?
     private var isCleared = false
 
     init(_ configuration: ScriptConfiguration, _ surroundings: ScriptSurroundings) {
@@ -19,9 +19,10 @@ actor ScriptLauncher {
 
     /// What confines scripts on this machine.
     func sandbox() async -> Sandbox {
-        let task = probe ?? Task { await Sandbox.probe() }
-        probe = task
-        return await task.value
+        if let known { return known }
+        let found = await Sandbox.probe()
+        known = found
+        return found
     }
 
     /// Starts a process that waits for its script.

@@ -26,7 +26,6 @@ struct ScriptProcess: Sendable {
                 "HOSU_RUN_ID": .string(order.runID),
                 "HOSU_RUN_URL": .string(address),
                 "HOSU_JOB_NAME": .string(order.jobName),
-                "HOSU_JOB_STATE_URL": .string(address + "/state"),
             ],
         ]
         process.write(line.bytes + [UInt8(ascii: "\n")])
@@ -56,7 +55,7 @@ struct ScriptProcess: Sendable {
             for await _ in news { await journal.store() }
         }
         await withTaskGroup(of: Void.self) { group in
-            group.addTask { [process] in _ = await process.wait() }
+            group.addTask { [process] in _ = await process.waitForExit() }
             group.addTask { [process] in
                 await Self.cancellation()
                 await process.terminate(grace: Self.grace)

@@ -129,7 +129,7 @@ package struct ScriptRuntime: ScriptRunning {
         // While the script works, for the next one: two that start at once would start later both.
         await stock.fill(process.form)
         await process.carry(into: journal)
-        let exit = await process.process.wait()
+        let exit = await process.process.waitForExit()
         do {
             try await journal.close()
         } catch {

@@ -1,5 +1,6 @@
 import Logging
 import Primitives
+import Sandbox
 
 /// Processes that have started before there is a script for them, so that scripts begin at once.
 ///

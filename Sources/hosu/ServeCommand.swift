@@ -159,6 +159,8 @@ struct ServeCommand: AsyncParsableCommand {
     )
     var accessLogInterval: Int?
 
+    @OptionGroup(title: "Jobs") var jobs: JobOptions
+
     @Option(
         help: ArgumentHelp(
             "How long requests that have begun may take when the server stops.",
@@ -225,6 +227,7 @@ struct ServeCommand: AsyncParsableCommand {
         case .relaxed: configuration.durability = .relaxed
         }
         configuration.grace = .seconds(grace)
+        configuration.scripts = try jobs.configuration
         let logInterval = try accessLogInterval ?? Variables.value("HOSU_ACCESS_LOG_INTERVAL", Int.self) ?? 60
         guard (0...86_400).contains(logInterval) else {
             throw ValidationError("--access-log-interval must be 0 to 86400 seconds.")

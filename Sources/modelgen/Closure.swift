@@ -13,8 +13,12 @@ struct Closure {
 
     /// `kept` are structures that are both read and written, whatever the operations do with them; members whose shapes are
     /// `omitted` lead nowhere.
-    init(of operations: [String], kept: [String] = [], omitting omitted: Set<String> = [], in model: ServiceModel)
-    {
+    init(
+        of operations: [String],
+        kept: [String] = [],
+        omitting omitted: Set<String> = [],
+        in model: ServiceModel
+    ) {
         self.model = model
         self.omitted = omitted
         for name in operations {

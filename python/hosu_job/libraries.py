@@ -38,15 +38,18 @@ def fetch(path: str, folder: str) -> str:
     return local
 
 
-def add_python_files(paths: str) -> None:
-    """Makes .py, .zip and .whl files importable, here and in Sail's functions, which run in this process.
+def add_python_files(paths: str, sends: bool = True) -> None:
+    """Makes .py, .zip, .whl and .egg files importable, here and in Sail's functions, which run in this process.
+
+    `sends` brings them to the workers of Apache Spark too, where that is the engine.
 
     Raises: LibraryError for a file that is not there.
     """
     for path in filter(None, (each.strip() for each in paths.split(","))):
         local = fetch(path, os.path.join(scratch(), "py-files"))
         _put_on_path(os.path.dirname(os.path.abspath(local)) if local.endswith(".py") else os.path.abspath(local))
-        _send(local)
+        if sends:
+            _send(local)
 
 
 def _put_on_path(entry: str) -> None:

@@ -6,7 +6,8 @@ on standard error name the script's line, and HOSU_JOB_RESULT (a file) gets the 
 
 `python -m hosu_job.run --warm` starts the engine, prints `warm`, and waits for one line on standard input:
 `{"script": "...", "arguments": [...], "environment": {...}, "directory": "..."}`; then it runs that script. A
-closed input ends it. So a pool of such processes hides the start; each runs one script only.
+closed input ends it. So a pool of such processes hides the start; each runs one script only. `--shell` waits for such a
+line at once and starts no engine: for Python shell jobs.
 """
 
 from __future__ import annotations
@@ -39,8 +40,14 @@ def value_of(arguments: Sequence[str], name: str) -> str | None:
 
 def main(arguments: Sequence[str]) -> NoReturn:
     """Runs one script, and ends the process with its exit code."""
+    is_shell = list(arguments) == ["--shell"]
     if list(arguments) == ["--warm"]:
-        arguments = awaited()
+        start_engine()
+        _import_libraries()
+        print("warm", flush=True)
+        arguments = ordered()
+    elif is_shell:
+        arguments = ordered()
     if not arguments:
         print("usage: python -m hosu_job.run script.py [arguments of the script]", file=sys.stderr)
         finish(2)
@@ -51,18 +58,18 @@ def main(arguments: Sequence[str]) -> NoReturn:
         code = compiled(script)
         if code is None:
             finish(1)
-        start(own)
+        if is_shell:
+            start_shell(own)
+        else:
+            start(own)
     except LibraryError as error:
         report("LibraryError", str(error), None, None, str(error))
         finish(1)
     finish(execute(script, code, own))
 
 
-def awaited() -> list[str]:
-    """Starts the engine, and waits for the script to run; ends the process when none comes."""
-    start_engine()
-    _import_libraries()
-    print("warm", flush=True)
+def ordered() -> list[str]:
+    """Waits for the script to run and its arguments; ends the process when none comes."""
     line = sys.stdin.readline()
     if not line.strip():
         finish(0)
@@ -103,6 +110,16 @@ def compiled(script: str) -> types.CodeType | None:
     except ValueError as error:
         report("SyntaxError", f"{script} is not Python source: {error}", None, None, str(error))
     return None
+
+
+def start_shell(arguments: Sequence[str]) -> None:
+    """Brings the libraries of a Python shell job, which has no engine."""
+    from hosu_job import libraries
+
+    if modules := value_of(arguments, "additional-python-modules"):
+        libraries.add_python_modules(modules, value_of(arguments, "python-modules-installer-option") or "")
+    if files := value_of(arguments, "extra-py-files"):
+        libraries.add_python_files(files, sends=False)
 
 
 def start(arguments: Sequence[str]) -> None:

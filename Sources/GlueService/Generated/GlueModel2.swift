@@ -530,7 +530,7 @@ extension Glue {
         string ViewUpdateAction .enum=ADD,REPLACE,ADD_OR_REPLACE,DROP
         structure ViewValidation Dialect:ViewDialect DialectVersion:ViewDialectVersionString ViewValidationText:ViewTextString UpdateTime:Timestamp State:ResourceState Error:ErrorDetail
         list ViewValidationList member:ViewValidation
-        string WorkerType .enum=Standard,G.1X,G.2X,G.025X,G.4X,G.8X,Z.2X
+        string WorkerType
         structure Workflow Name:NameString Description:GenericString DefaultRunProperties:WorkflowRunProperties CreatedOn:TimestampValue LastModifiedOn:TimestampValue LastRun:WorkflowRun Graph:WorkflowGraph MaxConcurrentRuns:NullableInteger BlueprintDetails:BlueprintDetails
         string WorkflowDescriptionString .max=120000
         structure WorkflowGraph Nodes:NodeList Edges:EdgeList

@@ -170,7 +170,7 @@ extension Glue {
         var notificationProperty: NotificationProperty?
         var glueVersion: String?
         var numberOfWorkers: Int?
-        var workerType: WorkerType?
+        var workerType: String?
         var executionClass: ExecutionClass?
         var sourceControlDetails: SourceControlDetails?
         var maintenanceWindow: String?

@@ -324,7 +324,7 @@ extension Glue {
         var allocatedCapacity: Int?
         var timeout: Int?
         var maxCapacity: Double?
-        var workerType: WorkerType?
+        var workerType: String?
         var numberOfWorkers: Int?
         var securityConfiguration: String?
         var notificationProperty: NotificationProperty?
@@ -446,7 +446,7 @@ extension Glue {
         var executionTime: Int?
         var timeout: Int?
         var maxCapacity: Double?
-        var workerType: WorkerType?
+        var workerType: String?
         var numberOfWorkers: Int?
         var securityConfiguration: String?
         var logGroupName: String?
@@ -527,7 +527,7 @@ extension Glue {
         var allocatedCapacity: Int?
         var timeout: Int?
         var maxCapacity: Double?
-        var workerType: WorkerType?
+        var workerType: String?
         var numberOfWorkers: Int?
         var securityConfiguration: String?
         var notificationProperty: NotificationProperty?

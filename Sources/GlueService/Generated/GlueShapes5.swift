@@ -736,7 +736,7 @@ extension Glue {
         var maxCapacity: Double?
         var securityConfiguration: String?
         var notificationProperty: NotificationProperty?
-        var workerType: WorkerType?
+        var workerType: String?
         var numberOfWorkers: Int?
         var executionClass: ExecutionClass?
         var executionRoleSessionPolicy: String?

@@ -488,18 +488,6 @@ extension Glue.ViewValidation {
 }
 
 extension Glue {
-    enum WorkerType: String, ShapeEnumeration {
-        case standard = "Standard"
-        case g1x = "G.1X"
-        case g2x = "G.2X"
-        case g025x = "G.025X"
-        case g4x = "G.4X"
-        case g8x = "G.8X"
-        case z2x = "Z.2X"
-    }
-}
-
-extension Glue {
     struct XMLClassifier: ShapeStructureWritable {
         var name: String
         var classification: String

@@ -1,6 +1,7 @@
 package import Catalog
 package import Primitives
 package import Runs
+import Store
 
 /// What a run is to begin with, besides its job.
 package struct JobRunRequest: Sendable {
@@ -103,12 +104,9 @@ package struct JobControl: Sendable {
             catalog.view.afterCommit { [stops] in stops.stop(id) }
             return
         }
-        let key = RunKey(kind: JobRunner.kind, tenant: run.tenant, id: run.id)
-        guard try !runs.cancel(key, catalog.view) else { return }
-        run.state = .stopped
-        run.modifiedAt = catalog.now
-        run.completedAt = catalog.now
-        try JobRuns.put(run, catalog.view)
+        // One that waits is none of the runtime's yet; by way of it all who want to know are told of the end.
+        if run.state == .waiting { try begin(run, catalog) }
+        try runs.cancel(RunKey(kind: JobRunner.kind, tenant: run.tenant, id: run.id), catalog.view)
     }
 
     /// Repeats a run that failed, as its job's retries say.
@@ -175,7 +173,8 @@ package struct JobControl: Sendable {
         switch definition.command.name {
         case "gluestreaming", "glueray":
             throw Glue.InvalidInputException(
-                message: "Jobs of command \(definition.command.name) are not run by Hosu; glueetl and pythonshell are."
+                message:
+                    "Jobs of command \(definition.command.name) are not run by Hosu; glueetl and pythonshell are."
             )
         default: break
         }

@@ -1,4 +1,4 @@
-package import Catalog
+import Catalog
 import Logging
 package import Primitives
 package import Runs
@@ -63,7 +63,8 @@ package struct JobRunner: RunHandler {
         let catalog = CatalogWriter(tenant: run.tenant, now: clock.now, view: view)
         switch end {
         case .cancelled: try finish(record, as: .stopped, catalog)
-        case .failed(let reason): try finish(record, as: .failed("The job could not be run: \(reason)"), catalog)
+        case .failed(let reason):
+            try finish(record, as: .failed("The job could not be run: \(reason)"), catalog)
         case .interrupted:
             // Source: the decision that a script is not begun twice, unless its author allowed retries.
             try finish(record, as: .failed("The server ended while the job ran."), catalog)
@@ -109,7 +110,7 @@ package struct JobRunner: RunHandler {
 
     private func result(of run: JobRun) async -> Outcome? {
         do {
-            let result = try await scripts.run(ScriptOrder(run)) { await began(run) }
+            let result = try await scripts.run(ScriptOrder(run)) { await self.began(run) }
             switch result {
             case .succeeded: return .succeeded
             case .failed(let message): return .failed(message)
@@ -173,7 +174,9 @@ extension ScriptOrder {
         let given = run.effectiveArguments
         var arguments: [String] = []
         if !isShell {
-            for (name, value) in [("--JOB_NAME", run.jobName), ("--JOB_RUN_ID", run.id), ("--JOB_ID", run.jobID)]
+            for (name, value) in [
+                ("--JOB_NAME", run.jobName), ("--JOB_RUN_ID", run.id), ("--JOB_ID", run.jobID),
+            ]
             where given[name] == nil {
                 arguments += [name, value]
             }

@@ -2,6 +2,7 @@ import Catalog
 import Primitives
 import Runs
 import ServiceKit
+import Store
 
 /// Runs of jobs.
 ///
@@ -19,7 +20,8 @@ extension GlueService {
                 let previous = try Self.run(id, of: input.jobName, call, catalog.view)
                 guard previous.state.isOver else {
                     throw Glue.InvalidInputException(
-                        message: "Job run \(id) is in state \(previous.state.rawValue) and cannot be retried yet."
+                        message:
+                            "Job run \(id) is in state \(previous.state.rawValue) and cannot be retried yet."
                     )
                 }
                 request = JobRunRequest(id: try JobControl.retryID(of: previous, catalog))

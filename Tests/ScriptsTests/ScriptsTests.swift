@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Scripts
-
-@Suite struct ScriptsTests {}
