@@ -257,7 +257,7 @@ let package = Package(
         tests("SQLTranslate", ["Primitives", "SQLSyntax", "SQLAnalysis", "DuckDB"]),
         tests("DuckDB", ["Primitives"]),
         tests("ObjectSelect", ["Primitives", "DuckDB"]),
-        tests("Sandbox", ["Primitives"]),
+        tests("Sandbox", ["CSandbox", "Primitives"]),
         tests("SparkConnect", ["Primitives", "Objects", "HosuTesting", protobuf]),
         tests("Scripts", ["Primitives", "HosuTesting"]),
         tests("ForeignDatabases", ["Primitives", "DuckDB"]),

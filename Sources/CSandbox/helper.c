@@ -3,10 +3,8 @@
 #include "CSandbox.h"
 #include "helper.h"
 
-#include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <netinet/in.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -68,32 +66,7 @@ static int listen_on(const char *place) {
         errno = EINVAL;
         return -1;
     }
-    struct sockaddr_storage name;
-    socklen_t length;
-    memset(&name, 0, sizeof name);
-    if (strchr(address, ':') != NULL) {
-        struct sockaddr_in6 *six = (struct sockaddr_in6 *)&name;
-        six->sin6_family = AF_INET6;
-        six->sin6_port = htons((uint16_t)port);
-        if (inet_pton(AF_INET6, address, &six->sin6_addr) != 1) return -1;
-        length = sizeof *six;
-    } else {
-        struct sockaddr_in *four = (struct sockaddr_in *)&name;
-        four->sin_family = AF_INET;
-        four->sin_port = htons((uint16_t)port);
-        if (inet_pton(AF_INET, address, &four->sin_addr) != 1) return -1;
-        length = sizeof *four;
-    }
-    int listener = socket(name.ss_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-    if (listener < 0) return -1;
-    int on = 1;
-    setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
-    if (name.ss_family == AF_INET6) setsockopt(listener, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on);
-    if (bind(listener, (struct sockaddr *)&name, length) == 0 && listen(listener, 1024) == 0) return listener;
-    int problem = errno;
-    close(listener);
-    errno = problem;
-    return -1;
+    return sandbox_listen(address, port);
 }
 
 /// Opens the listeners and hands them over; a machine without IPv6 has none of its addresses.
@@ -173,9 +146,13 @@ static char look_after(int64_t *peak, int *pause) {
     static int last_count = 0;
     struct tree tree;
     tree_measure(&tree, specification.is_first_process);
-    int64_t memory = tree.memory_bytes + folder_memory();
-    if (specification.memory_bytes > 0 && memory > specification.memory_bytes)
-        memory = tree_proportional_memory(specification.is_first_process) + folder_memory();
+    int64_t folders = folder_memory();
+    // Shared memory may lie in those folders.
+    int64_t memory = tree.memory_bytes + (tree.shared_bytes > folders ? tree.shared_bytes : folders);
+    if (specification.memory_bytes > 0 && memory > specification.memory_bytes) {
+        tree_measure_fairly(&tree, specification.is_first_process);
+        memory = tree.memory_bytes + (tree.shared_bytes > folders ? tree.shared_bytes : folders);
+    }
     if (memory > *peak) *peak = memory;
     if (specification.memory_bytes > 0 && memory > specification.memory_bytes) return 'm';
     if (specification.processes > 0 && tree.thread_count > specification.processes + 16) return 'p';

@@ -26,7 +26,7 @@ struct specification {
     char *memory_folders[8];     // t, repeated: folders that live in memory
     int64_t memory_folder_count; //
     int is_first_process;        // n: the helper is process 1 of its own namespace
-    int allows_namespaces;       // w: the program may make namespaces, as tests of the filter do
+    int is_counted;              // b: a control group counts all memory, that of no process included
 };
 
 /// Reads the specification from its descriptor and closes it. 0, or -1 with a text in `problem`.
@@ -37,13 +37,15 @@ struct tree {
     int process_count;
     int thread_count;
     int64_t memory_bytes;
+    /// Of memory that was made to be shared.
+    int64_t shared_bytes;
 };
 
-/// Counts the processes below this one, and their memory: what is theirs alone, and what they share counted once for each.
+/// Counts the processes below this one, and their memory; what several have is counted for each.
 void tree_measure(struct tree *tree, int is_first_process);
 
-/// Their memory with what they share counted once; slower.
-int64_t tree_proportional_memory(int is_first_process);
+/// The same with what several have counted once; slower.
+void tree_measure_fairly(struct tree *tree, int is_first_process);
 
 /// Kills every process below this one until none is left, and reaps them. `main` is left for the caller to find in `status`.
 void tree_end(int is_first_process, pid_t main, int *status, int *is_reaped, struct rusage *usage);
@@ -53,6 +55,6 @@ void tree_end(int is_first_process, pid_t main, int *status, int *is_reaped, str
 int confine(const struct specification *specification, const char **step);
 
 /// Lets only calls through that a user's program needs. 0, or -1 and errno.
-int filter_calls(void);
+int filter_calls(int is_counted);
 
 #endif

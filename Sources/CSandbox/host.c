@@ -13,6 +13,8 @@
 #include <spawn.h>
 #include <sys/mman.h>
 
+#define SPAWN_LIMIT 16
+
 int sandbox_is_supported(void) { return 1; }
 
 int sandbox_memory_file(const void *bytes, size_t count) {
@@ -52,18 +54,19 @@ int sandbox_socket_pair(int pair[2]) {
 int sandbox_pipe(int pair[2]) { return pipe2(pair, O_CLOEXEC); }
 
 pid_t sandbox_spawn(
-    const char *path, char *const arguments[], char *const environment[], int input, int output, int error, int control,
-    int specification, int more_arguments
+    const char *path, char *const arguments[], char *const environment[], const int *descriptors, int count
 ) {
-    int given[] = {input, output, error, control, specification, more_arguments};
-    int count = more_arguments < 0 ? 5 : 6;
+    if (count > SPAWN_LIMIT) {
+        errno = EINVAL;
+        return -1;
+    }
     // High numbers first, so that none of them is taken by the target of another.
-    int high[6];
+    int high[SPAWN_LIMIT];
     int problem = 0;
     pid_t process = -1;
     int made = 0;
     for (; made < count; made++) {
-        high[made] = fcntl(given[made], F_DUPFD_CLOEXEC, 16);
+        high[made] = fcntl(descriptors[made], F_DUPFD_CLOEXEC, 2 * SPAWN_LIMIT);
         if (high[made] < 0) {
             problem = errno;
             break;
@@ -151,11 +154,9 @@ int sandbox_memory_file(const void *bytes, size_t count) { (void)bytes; (void)co
 int sandbox_socket_pair(int pair[2]) { (void)pair; errno = ENOSYS; return -1; }
 int sandbox_pipe(int pair[2]) { (void)pair; errno = ENOSYS; return -1; }
 pid_t sandbox_spawn(
-    const char *path, char *const arguments[], char *const environment[], int input, int output, int error, int control,
-    int specification, int more_arguments
+    const char *path, char *const arguments[], char *const environment[], const int *descriptors, int count
 ) {
-    (void)path; (void)arguments; (void)environment; (void)input; (void)output; (void)error; (void)control;
-    (void)specification; (void)more_arguments;
+    (void)path; (void)arguments; (void)environment; (void)descriptors; (void)count;
     errno = ENOSYS;
     return -1;
 }

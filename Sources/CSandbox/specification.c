@@ -53,7 +53,7 @@ int specification_read(struct specification *specification, char *problem, size_
         case 'c': specification->cpu_seconds = atoll(value); break;
         case 'u': specification->user = atoll(value); break;
         case 'n': specification->is_first_process = 1; break;
-        case 'w': specification->allows_namespaces = 1; break;
+        case 'b': specification->is_counted = 1; break;
         case 'l':
             if (specification->listener_count < LISTENER_LIMIT)
                 specification->listeners[specification->listener_count++] = value;

@@ -111,26 +111,30 @@ void tree_measure(struct tree *tree, int is_first_process) {
         if (read_text(path, text, sizeof text) == 0) continue;
         tree->process_count++;
         tree->thread_count += (int)field(text, "\nThreads:");
-        tree->memory_bytes += (field(text, "\nRssAnon:") + field(text, "\nRssShmem:")) * 1024;
+        tree->memory_bytes += field(text, "\nRssAnon:") * 1024;
+        tree->shared_bytes += field(text, "\nRssShmem:") * 1024;
     }
 }
 
-int64_t tree_proportional_memory(int is_first_process) {
-    int64_t sum = 0;
+void tree_measure_fairly(struct tree *tree, int is_first_process) {
+    memset(tree, 0, sizeof *tree);
     int count = processes_below(getpid(), is_first_process, below, PROCESS_LIMIT);
     for (int index = 0; index < count; index++) {
         char path[64], text[4096];
+        tree->process_count++;
+        tree->thread_count++;
         snprintf(path, sizeof path, "/proc/%d/smaps_rollup", below[index]);
         if (read_text(path, text, sizeof text) > 0 && strstr(text, "\nPss_Anon:") != NULL) {
-            sum += (field(text, "\nPss_Anon:") + field(text, "\nPss_Shmem:")) * 1024;
+            tree->memory_bytes += field(text, "\nPss_Anon:") * 1024;
+            tree->shared_bytes += field(text, "\nPss_Shmem:") * 1024;
             continue;
         }
         // A process that this one may not look into counts whole.
         snprintf(path, sizeof path, "/proc/%d/status", below[index]);
         if (read_text(path, text, sizeof text) == 0) continue;
-        sum += (field(text, "\nRssAnon:") + field(text, "\nRssShmem:")) * 1024;
+        tree->memory_bytes += field(text, "\nRssAnon:") * 1024;
+        tree->shared_bytes += field(text, "\nRssShmem:") * 1024;
     }
-    return sum;
 }
 
 int sandbox_kill_tree(pid_t root, int signal) {

@@ -1,6 +1,6 @@
 import CSandbox
 import Foundation
-import Synchronization
+import Primitives
 
 /// What confines a program, from most to least.
 package enum SandboxLevel: String, Sendable, CaseIterable {
@@ -12,41 +12,84 @@ package enum SandboxLevel: String, Sendable, CaseIterable {
 
 /// What confines programs of users on this machine.
 package struct Sandbox: Sendable {
-    /// What this machine gives.
-    package let level: SandboxLevel
-    /// Why it does not give more; nil where it gives all.
+    enum Method: Sendable {
+        case namespaces(Namespaces)
+        case processes
+    }
+
+    /// Why this machine does not give more than it does; nil where it gives all.
     package let shortfall: String?
+    let method: Method
     /// The executable that is the helper when called so: this process's own.
     let helper: String
 
-    /// Finds out what this machine gives, by trying it.
-    package static func probe() async -> Sandbox {
-        Sandbox(level: .processes, shortfall: "namespaces are not tried yet", helper: ownExecutable)
-    }
+    /// Threads for what blocks before a program starts: names of hosts, folders that change hands.
+    private static let threads = BlockingPool(name: "sandbox-start", threadCount: 2)
 
-    /// The path of the program that runs here.
-    static var ownExecutable: String {
-        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-            ?? CommandLine.arguments[0]
+    /// What this machine gives.
+    package var level: SandboxLevel {
+        switch method {
+        case .namespaces: .namespaces
+        case .processes: .processes
+        }
     }
 
     /// Starts a program and returns when it runs.
     package func start(_ command: SandboxedCommand) async throws(SandboxFailure) -> SandboxedProcess {
-        let launch = SandboxThread.Launch(
-            path: helper,
-            arguments: HelperSpecification.helperArguments,
-            environment: [],
-            specification: HelperSpecification(command).bytes,
-            moreArguments: nil,
-            onReady: { _, listeners in for listener in listeners { if let listener { close(listener) } } },
-            onEnd: { $0 }
-        )
-        let process = try SandboxThread.start(launch, level: .processes)
         do {
+            let process = try await Self.threads.run { try launch(command) }
             try await process.started()
+            return process
         } catch {
             throw error as? SandboxFailure ?? .notStarted(reason: "\(error)")
         }
-        return process
+    }
+
+    private func launch(_ command: SandboxedCommand) throws(SandboxFailure) -> SandboxedProcess {
+        let network = try SandboxNetwork(command)
+        let group = ControlGroup.make(command.limits)
+        let launch: SandboxThread.Launch
+        switch method {
+        case .namespaces(let namespaces): launch = try namespaces.launch(command, network, group: group)
+        case .processes: launch = sharedLaunch(command, group: group)
+        }
+        return try SandboxThread.start(launch, level: level) { process in
+            SandboxThread.Events(
+                onReady: { helper, listeners throws(SandboxFailure) in
+                    if let group, !group.take(helper) {
+                        throw .notStarted(reason: SystemText.lastProblem("its control group"))
+                    }
+                    switch level {
+                    case .namespaces:
+                        try network.open(listeners)
+                        try network.openInward { [weak process] receive in
+                            guard let process else { return receive(nil) }
+                            process.requestSocket(receive)
+                        }
+                    case .processes:
+                        try network.openShared()
+                        try network.openInward { $0(-1) }
+                    }
+                },
+                onEnd: { exit in
+                    network.close()
+                    defer { group?.remove() }
+                    guard let group, case .signal(SIGKILL) = exit.cause, group.hasRunOut else { return exit }
+                    var exit = exit
+                    exit.cause = .memory
+                    return exit
+                }
+            )
+        }
+    }
+
+    private func sharedLaunch(_ command: SandboxedCommand, group: ControlGroup?) -> SandboxThread.Launch {
+        var specification = HelperSpecification(command)
+        if group?.countsMemory == true { specification.add("b", "") }
+        return SandboxThread.Launch(
+            path: helper,
+            arguments: HelperSpecification.helperArguments,
+            files: [specification.bytes]
+        )
     }
 }

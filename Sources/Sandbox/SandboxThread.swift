@@ -10,11 +10,15 @@ final class SandboxThread: @unchecked Sendable {
     struct Launch: Sendable {
         var path: String
         var arguments: [String]
-        var environment: [String]
-        var specification: [UInt8]
-        var moreArguments: [UInt8]?
-        /// Runs when the helper is ready: with its process id and the listeners, nil where one could not be had.
-        var onReady: @Sendable (_ helper: Int32, _ listeners: [Int32?]) -> Void
+        /// Files in memory that it sees as descriptors 4 and so on; the first is the specification.
+        var files: [[UInt8]]
+    }
+
+    /// What is done when the program's life takes a turn, on its thread.
+    struct Events: Sendable {
+        /// Runs when the helper is ready: with its process id and the listeners, which it takes over, nil where one could
+        /// not be had.
+        var onReady: @Sendable (_ helper: Int32, _ listeners: [Int32?]) throws(SandboxFailure) -> Void
         /// Runs when nothing of the program is left; it may correct how the program ended.
         var onEnd: @Sendable (SandboxedExit) -> SandboxedExit
     }
@@ -22,6 +26,7 @@ final class SandboxThread: @unchecked Sendable {
     private let process: SandboxedProcess
     private let bell: Bell
     private let launch: Launch
+    private let events: Events
     private var child: Int32 = -1
     private var control: Int32 = -1
     private var input: Int32 = -1
@@ -34,17 +39,22 @@ final class SandboxThread: @unchecked Sendable {
     private var complaint = ""
     private var buffer = [UInt8](repeating: 0, count: 64 << 10)
 
-    private init(_ process: SandboxedProcess, _ bell: Bell, _ launch: Launch) {
+    private init(_ process: SandboxedProcess, _ bell: Bell, _ launch: Launch, _ events: Events) {
         self.process = process
         self.bell = bell
         self.launch = launch
+        self.events = events
     }
 
     /// Starts the program; the process tells when it runs.
-    static func start(_ launch: Launch, level: SandboxLevel) throws(SandboxFailure) -> SandboxedProcess {
+    static func start(
+        _ launch: Launch,
+        level: SandboxLevel,
+        _ events: (SandboxedProcess) -> Events
+    ) throws(SandboxFailure) -> SandboxedProcess {
         let bell = try Bell()
         let process = SandboxedProcess(level: level, bell: bell)
-        let runner = SandboxThread(process, bell, launch)
+        let runner = SandboxThread(process, bell, launch, events(process))
         let thread = Thread { runner.run() }
         thread.name = "sandbox"
         thread.stackSize = 512 << 10
@@ -72,7 +82,7 @@ final class SandboxThread: @unchecked Sendable {
 
     private func finish(_ exit: SandboxedExit) {
         process.output.finish()
-        if process.exit == nil { process.report(launch.onEnd(exit)) }
+        if process.exit == nil { process.report(events.onEnd(exit)) }
     }
 
     private func spawn() throws(SandboxFailure) {
@@ -91,12 +101,11 @@ final class SandboxThread: @unchecked Sendable {
             guard file >= 0 else { throw .notStarted(reason: SystemText.lastProblem("a file in memory")) }
             return file
         }
-        let specification = try file(launch.specification)
-        owned.append(specification)
-        var more: Int32 = -1
-        if let bytes = launch.moreArguments {
-            more = try file(bytes)
-            owned.append(more)
+        var files: [Int32] = []
+        for bytes in launch.files {
+            let made = try file(bytes)
+            owned.append(made)
+            files.append(made)
         }
         let inputs = try pair(sandbox_pipe, "a pipe")
         owned.append(inputs.0)
@@ -112,19 +121,11 @@ final class SandboxThread: @unchecked Sendable {
         control = sockets.0
         for descriptor in [input, outputs.0, errors.0] { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
         var arguments = ([launch.path] + launch.arguments).map { strdup($0) } + [nil]
-        var environment = launch.environment.map { strdup($0) } + [nil]
-        defer { for text in arguments + environment { free(text) } }
-        child = sandbox_spawn(
-            launch.path,
-            &arguments,
-            &environment,
-            inputs.0,
-            outputs.1,
-            errors.1,
-            sockets.1,
-            specification,
-            more
-        )
+        defer { for text in arguments { free(text) } }
+        // The helper has no variables; the program's stand in the specification, out of sight of other users.
+        var environment: [UnsafeMutablePointer<CChar>?] = [nil]
+        let descriptors = [inputs.0, outputs.1, errors.1, sockets.1] + files
+        child = sandbox_spawn(launch.path, &arguments, &environment, descriptors, Int32(descriptors.count))
         guard child > 0 else {
             let reason = SystemText.lastProblem(launch.path)
             for (descriptor, _) in streams { close(descriptor) }
@@ -225,8 +226,14 @@ final class SandboxThread: @unchecked Sendable {
         case "R":
             let listeners = message.dropFirst().map { $0 == "+" ? handed.popFirst() : nil }
             process.report(id: sender)
-            launch.onReady(sender, listeners)
-            send("G")
+            do throws(SandboxFailure) {
+                try events.onReady(sender, listeners)
+                send("G")
+            } catch {
+                process.report(error)
+                close(control)
+                control = -1
+            }
         case "S":
             hasStarted = true
             program = Int32(message.dropFirst()) ?? 0
@@ -238,7 +245,7 @@ final class SandboxThread: @unchecked Sendable {
         case "X":
             let exit = SandboxedExit(message: message) ?? SandboxedExit(.lost)
             self.exit = exit
-            process.report(launch.onEnd(exit))
+            process.report(events.onEnd(exit))
         default:
             break
         }

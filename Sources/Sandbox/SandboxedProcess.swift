@@ -82,6 +82,8 @@ package final class SandboxedProcess: Sendable {
         }
     }
 
+    var hasFailed: Bool { state.withLock { $0.failure != nil } }
+
     /// Returns when the program runs.
     func started() async throws {
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in

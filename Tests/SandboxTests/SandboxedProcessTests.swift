@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct SandboxedProcessTests {
     /// The level that every machine gives.
-    static let sandbox = Sandbox(level: .processes, shortfall: nil, helper: Sandbox.ownExecutable)
+    static let sandbox = Sandbox(shortfall: nil, method: .processes, helper: Sandbox.ownExecutable)
 
     @Test("a program has its streams, and its code is told")
     func streams() async throws {
@@ -143,7 +143,8 @@ import Testing
         let script = "i=0; while [ $i -lt 300 ]; do sleep 1000 & i=$((i+1)); done; wait"
         let ended = try await Confined.shell(script, in: Self.sandbox) { $0.limits.processCount = 100 }
 
-        #expect(ended.exit.cause == .processes)
+        // Where the kernel counts too, the shell may give up before it is ended.
+        #expect([.processes, .code(2)].contains(ended.exit.cause))
     }
 
     @Test("a program inherits no descriptor")

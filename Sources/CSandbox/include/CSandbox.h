@@ -37,12 +37,14 @@ int sandbox_socket_pair(int pair[2]);
 /// A pipe whose ends no started program inherits. -1 and errno where that fails.
 int sandbox_pipe(int pair[2]);
 
-/// Starts a program with these descriptors as 0 to 3 (input, output, error, control), 4 (specification) and, unless it is
-/// -1, 5 (arguments); every other descriptor is closed. Answers its process id, or -1 and errno.
+/// Starts a program with `count` descriptors, which it sees as 0 and so on; every other one is closed. Answers its process
+/// id, or -1 and errno.
 pid_t sandbox_spawn(
-    const char *path, char *const arguments[], char *const environment[], int input, int output, int error, int control,
-    int specification, int more_arguments
+    const char *path, char *const arguments[], char *const environment[], const int *descriptors, int count
 );
+
+/// Gives a folder and all in it to a user, following no link. 0, or -1 and errno.
+int sandbox_give_folder(const char *path, uid_t user);
 
 /// Takes one message; `descriptors` has room for SANDBOX_DESCRIPTORS. Answers its length, 0 when the other side is gone,
 /// or -1 and errno. `sender` is the process that sent it, as this process sees it.
@@ -53,5 +55,31 @@ int sandbox_send(int socket, const void *bytes, size_t count);
 
 /// Kills every process below `root`, whatever session it is in, as far as this process may. Answers how many it found.
 int sandbox_kill_tree(pid_t root, int signal);
+
+/// Carries bytes between sockets on a thread of its own, through the kernel.
+struct sandbox_pump;
+
+/// Takes a connection, a socket that does not block, on the pump's thread; -1 is the last call.
+typedef void (*sandbox_accept)(void *context, int socket);
+
+/// NULL and errno where it cannot be started.
+struct sandbox_pump *sandbox_pump_start(void);
+
+/// Takes connections of a listening socket, which becomes the pump's, until `sandbox_pump_unlisten`.
+void *sandbox_pump_listen(struct sandbox_pump *pump, int descriptor, sandbox_accept accept, void *context);
+
+void sandbox_pump_unlisten(struct sandbox_pump *pump, void *listener);
+
+/// Joins two sockets that do not block, connected or about to be, until both directions have ended; they become the pump's.
+int sandbox_pump_join(struct sandbox_pump *pump, int left, int right);
+
+/// Begins to connect a socket, its own or, where `socket` is -1, a new one, to an address and port or to a path. Answers
+/// the socket, or -1 and errno, when it closed the one given.
+int sandbox_connect(int socket, const char *address, int port);
+int sandbox_connect_path(const char *path);
+
+/// Listens on a new socket at a path of this machine, which only this user may use, or at an address and port.
+int sandbox_listen_path(const char *path);
+int sandbox_listen(const char *address, int port);
 
 #endif
