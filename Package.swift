@@ -156,7 +156,7 @@ let package = Package(
         target("ForeignDatabases", ["Primitives", "DuckDB", logging]),
 
         // Languages of state machines: pure from a definition and an input to what follows.
-        target("JSONata", ["Primitives"]),
+        target("JSONata", ["CPlatform", "Primitives", crypto]),
         target("StatesLanguage", ["Primitives", "JSONata"]),
 
         // Services.

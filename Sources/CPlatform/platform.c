@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <limits.h>
+#include <pthread.h>
 #include <stdlib.h>
 #if defined(__GLIBC__)
 #include <malloc.h>
@@ -27,4 +28,26 @@ void platform_keep_freed_memory(size_t byte_count) {
 #else
     (void)byte_count;
 #endif
+}
+
+size_t platform_stack_left(void) {
+    static _Thread_local uintptr_t lowest;
+    if (lowest == 0) {
+#if defined(__APPLE__)
+        const pthread_t self = pthread_self();
+        lowest = (uintptr_t)pthread_get_stackaddr_np(self) - pthread_get_stacksize_np(self);
+#else
+        pthread_attr_t attributes;
+        void *address = NULL;
+        size_t byte_count = 0;
+        // Of a thread that nothing is known of, half a megabyte is taken to be there.
+        lowest = (uintptr_t)&attributes - 512 * 1024;
+        if (pthread_getattr_np(pthread_self(), &attributes) == 0) {
+            if (pthread_attr_getstack(&attributes, &address, &byte_count) == 0) lowest = (uintptr_t)address;
+            pthread_attr_destroy(&attributes);
+        }
+#endif
+    }
+    const uintptr_t here = (uintptr_t)__builtin_frame_address(0);
+    return here > lowest ? here - lowest : 0;
 }

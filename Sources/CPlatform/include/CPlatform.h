@@ -15,4 +15,7 @@ void platform_begin_writing(int descriptor, int64_t offset, int64_t byte_count);
 /// allocators than glibc's are left as they are.
 void platform_keep_freed_memory(size_t byte_count);
 
+/// How many bytes of stack the calling thread has left below the caller; asked of the system once a thread.
+size_t platform_stack_left(void);
+
 #endif

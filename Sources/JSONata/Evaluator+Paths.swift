@@ -1,0 +1,226 @@
+/// Paths: steps, predicates, bindings, grouping and order.
+extension Evaluator {
+    func path(
+        _ node: Node,
+        _ steps: [Node],
+        _ keepsSingleton: Bool,
+        _ input: Value?,
+        _ frame: Frame
+    ) throws(JSONataFailure) -> Value? {
+        guard let first = steps.first else { return nil }
+        if steps.count == 1, case .name(let name) = first.kind, !first.isTuple, first.stages.isEmpty,
+            node.group == nil, !keepsSingleton, case .object(let record)? = input
+        {
+            return record[name]
+        }
+        var current = start(first, input)
+        var tuples: [Tuple]?
+        var isTupleStream = false
+        for (index, step) in steps.enumerated() {
+            isTupleStream = isTupleStream || step.isTuple
+            if index == 0, step.isConstructor {
+                guard let value = try evaluate(step, .array(current), frame) else { return nil }
+                current = value.asSequence
+            } else if isTupleStream {
+                tuples = try tupleStep(step, current, tuples, frame)
+            } else {
+                current = try self.step(step, current, index == steps.count - 1, frame)
+            }
+            if !isTupleStream, current.isEmpty { break }
+        }
+        if isTupleStream {
+            let tuples = tuples ?? []
+            if let group = node.group { return try grouped(tuples, group.pairs, group.position, frame) }
+            // Who asked for the parents of this path needs what was bound on the way.
+            if node.isTuple { return .tuples(tuples) }
+            current = List(sequence: tuples.compactMap(\.value))
+        }
+        if keepsSingleton {
+            if current.traits.contains(.constructed), !current.isSequence {
+                current = List(sequence: [.array(current)])
+            }
+            current.traits.formUnion(.keepsSingleton)
+        }
+        guard let group = node.group else { return .array(current) }
+        return try grouped(.array(current), group.pairs, group.position, frame)
+    }
+
+    /// What the first step is applied to, one by one.
+    private func start(_ first: Node, _ input: Value?) -> List {
+        if case .array(let list)? = input {
+            switch first.kind {
+            case .variable, .context: break
+            default: return list
+            }
+        }
+        guard let input else { return List(sequence: [.tuples([])]) }
+        return List(sequence: [input])
+    }
+
+    /// An element of a list that stands for a context of nothing.
+    private func context(_ value: Value) -> Value? {
+        if case .tuples(let tuples) = value, tuples.isEmpty { return nil }
+        return value
+    }
+
+    private func step(
+        _ step: Node,
+        _ input: List,
+        _ isLast: Bool,
+        _ frame: Frame
+    ) throws(JSONataFailure) -> List {
+        if case .sort(let terms) = step.kind {
+            var result = try sorted(input, terms, step.position, frame)
+            for stage in step.stages {
+                if case .filter(let predicate) = stage {
+                    result = try filter(.array(result), by: predicate, frame)?.asSequence ?? List(sequence: [])
+                }
+            }
+            return result
+        }
+        var results: [Value] = []
+        results.reserveCapacity(input.count)
+        for index in 0..<input.count {
+            var value = try evaluate(step, context(input[index]), frame)
+            for stage in step.stages {
+                if case .filter(let predicate) = stage { value = try filter(value, by: predicate, frame) }
+            }
+            if let value { results.append(value) }
+        }
+        if isLast, results.count == 1, case .array(let list) = results[0], !list.isSequence { return list }
+        var flat = List(sequence: [])
+        for value in results {
+            if case .array(let list) = value, !list.traits.contains(.constructed) {
+                flat.append(contentsOf: list)
+            } else {
+                flat.append(value)
+            }
+        }
+        return flat
+    }
+
+    // MARK: - Bindings
+
+    private func tupleStep(
+        _ step: Node,
+        _ input: List,
+        _ tuples: [Tuple]?,
+        _ frame: Frame
+    ) throws(JSONataFailure) -> [Tuple] {
+        if case .sort(let terms) = step.kind {
+            var result: [Tuple]
+            if let tuples {
+                result = try sorted(tuples, terms, step.position, frame)
+            } else {
+                result = []
+                let list = try sorted(input, terms, step.position, frame)
+                for index in 0..<list.count {
+                    var tuple = Tuple(value: list[index])
+                    if let name = step.indexName { tuple.bind(name, .number(Double(index))) }
+                    result.append(tuple)
+                }
+            }
+            return try staged(result, step.stages, frame)
+        }
+        var result: [Tuple] = []
+        for tuple in tuples ?? input.values.map({ Tuple(value: context($0)) }) {
+            let inner = tuple.bindings.isEmpty ? frame : frame.extended(by: tuple)
+            guard let value = try evaluate(step, tuple.value, inner) else { continue }
+            if case .tuples(let found) = value {
+                for other in found {
+                    var joined = tuple
+                    joined.value = other.value
+                    for (name, value) in other.bindings { joined.bind(name, value) }
+                    result.append(joined)
+                }
+                continue
+            }
+            let list = value.list ?? List([value])
+            for index in 0..<list.count {
+                var next = tuple
+                if let focus = step.focus { next.bind(focus, list[index]) } else { next.value = list[index] }
+                if let name = step.indexName { next.bind(name, .number(Double(index))) }
+                if let label = step.ancestor { next.bind(label, tuple.value) }
+                result.append(next)
+            }
+        }
+        return try staged(result, step.stages, frame)
+    }
+
+    private func staged(
+        _ tuples: [Tuple],
+        _ stages: [Node.Stage],
+        _ frame: Frame
+    ) throws(JSONataFailure) -> [Tuple] {
+        var result = tuples
+        for stage in stages {
+            switch stage {
+            case .filter(let predicate): result = try filter(result, by: predicate, frame)
+            case .index(let name):
+                for index in result.indices { result[index].bind(name, .number(Double(index))) }
+            }
+        }
+        return result
+    }
+
+    // MARK: - Predicates
+
+    func filter(_ input: Value?, by predicate: Node, _ frame: Frame) throws(JSONataFailure) -> Value? {
+        if case .tuples(let tuples)? = input { return .tuples(try filter(tuples, by: predicate, frame)) }
+        guard let input else { return .array(List(sequence: [])) }
+        let list = input.asSequence
+        var results = List(sequence: [])
+        if case .number(let number) = predicate.kind, predicate.isPlain {
+            guard let index = Self.index(number, count: list.count) else { return .array(results) }
+            if case .array = list[index] { return list[index] }
+            results.append(list[index])
+            return .array(results)
+        }
+        for index in 0..<list.count {
+            let item = list[index]
+            let answer = try evaluate(predicate, item, frame)
+            for _ in 0..<(try matches(answer, index, list.count)) { results.append(item) }
+        }
+        return .array(results)
+    }
+
+    private func filter(_ tuples: [Tuple], by predicate: Node, _ frame: Frame) throws(JSONataFailure) -> [Tuple]
+    {
+        if case .number(let number) = predicate.kind, predicate.isPlain {
+            return Self.index(number, count: tuples.count).map { [tuples[$0]] } ?? []
+        }
+        var results: [Tuple] = []
+        for (index, tuple) in tuples.enumerated() {
+            let answer = try evaluate(predicate, tuple.value, frame.extended(by: tuple))
+            for _ in 0..<(try matches(answer, index, tuples.count)) { results.append(tuple) }
+        }
+        return results
+    }
+
+    /// The place a number names, counted from the end where it is negative; nil outside of the list.
+    private static func index(_ number: Double, count: Int) -> Int? {
+        guard number.isFinite, abs(number) < 1e15 else { return nil }
+        var index = Int(number.rounded(.down))
+        if index < 0 { index += count }
+        return (0..<count).contains(index) ? index : nil
+    }
+
+    /// How often the answer of a predicate takes the item at `index`.
+    private func matches(_ answer: Value?, _ index: Int, _ count: Int) throws(JSONataFailure) -> Int {
+        switch answer {
+        case .number(let number) where !number.isNaN:
+            guard number.isFinite else { throw .outOfRange(number) }
+            return Self.index(number, count: count) == index ? 1 : 0
+        case .array(let list) where !list.isEmpty:
+            var found = 0
+            for position in 0..<list.count {
+                guard case .number(let number) = list[position] else {
+                    return try Value.isTrue(answer) ? 1 : 0
+                }
+                if Self.index(number, count: count) == index { found += 1 }
+            }
+            return found
+        default: return try Value.isTrue(answer) ? 1 : 0
+        }
+    }
+}

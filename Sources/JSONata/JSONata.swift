@@ -1,2 +1,0 @@
-/// The expressions of state machines.
-package enum JSONata {}

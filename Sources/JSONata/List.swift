@@ -1,0 +1,133 @@
+import Primitives
+
+/// An array, or the sequence of what a path selects.
+struct List {
+    struct Traits: OptionSet {
+        let rawValue: UInt8
+
+        /// What a path selects: alone it stands for itself, and nothing for nothing.
+        static let sequence = Traits(rawValue: 1)
+        /// A sequence that stays an array when it has one element.
+        static let keepsSingleton = Traits(rawValue: 2)
+        /// Made by a constructor that ends or begins a path: not flattened.
+        static let constructed = Traits(rawValue: 4)
+        /// Stands around an input that is an array.
+        static let outerWrapper = Traits(rawValue: 8)
+    }
+
+    private enum Storage {
+        case json([JSONValue])
+        case values([Value])
+        case range(first: Int, count: Int)
+    }
+
+    private var storage: Storage
+    var traits: Traits = []
+
+    init(_ values: [Value] = []) { storage = .values(values) }
+
+    init(json elements: [JSONValue]) { storage = .json(elements) }
+
+    init(sequence values: [Value]) {
+        storage = .values(values)
+        traits = .sequence
+    }
+
+    /// The whole numbers from `first` on, without a place for each.
+    init(rangeFrom first: Int, count: Int) {
+        storage = .range(first: first, count: count)
+        traits = .sequence
+    }
+
+    var isSequence: Bool { traits.contains(.sequence) }
+
+    var count: Int {
+        switch storage {
+        case .json(let elements): elements.count
+        case .values(let values): values.count
+        case .range(_, let count): count
+        }
+    }
+
+    var isEmpty: Bool { count == 0 }
+
+    subscript(_ index: Int) -> Value {
+        switch storage {
+        case .json(let elements): Value(elements[index])
+        case .values(let values): values[index]
+        case .range(let first, _): .number(Double(first + index))
+        }
+    }
+
+    var values: [Value] {
+        switch storage {
+        case .json(let elements): elements.map { Value($0) }
+        case .values(let values): values
+        case .range(let first, let count): (0..<count).map { .number(Double(first + $0)) }
+        }
+    }
+
+    /// The array without what is known of its making.
+    var plain: List {
+        var copy = self
+        copy.traits = []
+        return copy
+    }
+
+    func with(_ traits: Traits) -> List {
+        var copy = self
+        copy.traits.formUnion(traits)
+        return copy
+    }
+
+    mutating func append(_ value: Value) {
+        guard case .values(var values) = storage else {
+            storage = .values(self.values + [value])
+            return
+        }
+        storage = .values([])
+        values.append(value)
+        storage = .values(values)
+    }
+
+    mutating func append(contentsOf other: List) {
+        if isEmpty {
+            storage = other.storage
+            return
+        }
+        var values: [Value]
+        if case .values(let own) = storage { values = own } else { values = self.values }
+        storage = .values([])
+        values.append(contentsOf: other.values)
+        storage = .values(values)
+    }
+
+    func isAll(where condition: (Value) -> Bool) -> Bool {
+        if case .range(let first, _) = storage { return isEmpty || condition(.number(Double(first))) }
+        for index in 0..<count where !condition(self[index]) { return false }
+        return true
+    }
+
+    func json() throws(JSONataFailure) -> JSONValue {
+        if case .json(let elements) = storage { return .array(elements) }
+        var elements: [JSONValue] = []
+        elements.reserveCapacity(count)
+        for index in 0..<count { elements.append(try self[index].json() ?? .null) }
+        return .array(elements)
+    }
+
+    /// Two values one behind the other, arrays by their elements; nothing adds nothing.
+    ///
+    /// Source: JSONata documentation, `$append`.
+    static func joined(_ left: Value?, _ right: Value?) -> Value? {
+        guard let left else { return right }
+        guard let right else { return left }
+        var result = left.asSequence.plain
+        if case .array(let list) = right {
+            result.append(contentsOf: list)
+        } else {
+            result.append(right)
+        }
+        return .array(result)
+    }
+}
