@@ -1,0 +1,123 @@
+"""Runs the example: a shop's PostgreSQL, a lake, some days' batches, and the comparison of both.
+
+    examples/retail/run                          one day, 2015-01-01
+    examples/retail/run --days 3                 three days, one after the other
+    examples/retail/run --load 974               with all the data there is in the database
+    examples/retail/run --endpoint http://...    on a server that runs already
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from retail import batch, data, quality
+from retail.database import Database, MissingDatabase, free_port
+from retail.lake import Failed, Lake
+
+TOP = pathlib.Path(__file__).parent.parent.parent.parent
+
+
+def main() -> int:
+    """Returns the exit code: 0 when every number agrees."""
+    parser = argparse.ArgumentParser(prog="examples/retail/run", description=__doc__.split("\n\n")[0])
+    parser.add_argument("--endpoint", help="a server that runs; without it one is started, which goes at the end")
+    parser.add_argument("--days", type=int, default=1, help="how many days to run (1)")
+    parser.add_argument("--first", type=datetime.date.fromisoformat, default=data.FIRST, help="the first (2015-01-01)")
+    parser.add_argument("--load", type=int, default=31, help=f"days of data in the database (31, up to {data.DAYS})")
+    parser.add_argument("--poll", type=float, default=0.2, help="seconds between looks at a run (0.2)")
+    parser.add_argument("--show", action="store_true", help="print the rows of the queries")
+    parser.add_argument("--keep", action="store_true", help="leave server and database running until Return is pressed")
+    options = parser.parse_args()
+    if options.days < 1 or options.first < data.FIRST:
+        parser.error("there is data from 2015-01-01 on, and at least one day is run")
+    load = max(options.load, (options.first - data.FIRST).days + options.days)
+    if load > data.DAYS:
+        parser.error(f"there is data until {data.LAST}")
+    try:
+        with serving(options.endpoint) as endpoint:
+            return example(Lake(endpoint, poll=options.poll), load, options)
+    except (Failed, MissingDatabase, RuntimeError) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def example(lake: Lake, load: int, options: argparse.Namespace) -> int:
+    """Fills a database, runs the days, compares."""
+    password = lake.new_password()
+    database = Database(password)
+    try:
+        begin = time.perf_counter()
+        database.start().fill(data.FIRST, load)
+        rows = database.sql('SELECT count(*) FROM "RETAIL".transaction_order')[0][0]
+        print(f"PostgreSQL on port {database.port}: {load} days, {rows} sales ({time.perf_counter() - begin:.1f} s)")
+        lake.make({"db_url": database.url, "db_user": "etl", "db_pw": password})
+        agreed = True
+        for number in range(options.days):
+            agreed &= one_day(lake, database, options, options.first + datetime.timedelta(days=number))
+        if options.keep:
+            input(f"The lake answers at {lake.endpoint}. Return ends it. ")
+        return 0 if agreed else 1
+    finally:
+        database.stop()
+
+
+def one_day(lake: Lake, database: Database, options: argparse.Namespace, day: datetime.date) -> bool:
+    """Runs a day, prints what it took and what it gave; returns whether all numbers agree."""
+    done = batch.run(lake, day)
+    jobs = sum(label.startswith("job") for label, _, _ in done.steps)
+    print(f"{day}: {jobs} jobs and {len(done.steps) - jobs} crawls in {done.seconds:.1f} s")
+    for label, start, until in done.steps:
+        print(f"  {start:6.2f} s  {until - start:6.2f} s  {label}")
+    agreed = True
+    for name in quality.names():
+        found = quality.check(name, lake, database, options.first, day)
+        agreed &= found.agrees
+        verdict = f"{found.numbers} values agree" if found.agrees else "DIFFERS FROM THE SOURCE"
+        print(f"  {name:20} {len(found.lake):4} rows, {verdict}")
+        if options.show or name in ("sales_day", "best_sellers"):
+            for row in found.lake:
+                print("    " + " | ".join(row))
+        for line in [] if found.agrees else found.differences():
+            print(f"    {line}")
+    return agreed
+
+
+@contextmanager
+def serving(endpoint: str | None) -> Iterator[str]:
+    """The address of the given server, or of one of the example's own on a folder that goes with it."""
+    if endpoint:
+        yield endpoint.rstrip("/")
+        return
+    binary = os.environ.get("HOSU") or str(TOP / "bin" / "hosu")
+    if not os.access(binary, os.X_OK):
+        raise RuntimeError(f"There is no {binary}: `make build` makes it, or give --endpoint.")
+    folder, port = tempfile.mkdtemp(prefix="retail-lake-"), free_port()
+    log = open(f"{folder}.log", "w+", encoding="utf-8")
+    server = subprocess.Popen(
+        [binary, "serve", "--port", str(port), "--data-dir", folder], stdout=subprocess.PIPE, stderr=log, text=True
+    )
+    try:
+        if not any(line.strip() == "Ready." for line in server.stdout):
+            raise RuntimeError(f"{binary} ended with {server.wait()} before it was ready; see {log.name}.")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(30)
+        shutil.rmtree(folder, ignore_errors=True)
+        log.close()
+        if sys.exc_info()[0] is None:
+            os.unlink(log.name)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
