@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from hosu_job import reads
 from hosu_job.standins import NeedsSpark
 
 NULL_PARTITION = "__HIVE_DEFAULT_PARTITION__"
@@ -35,8 +36,13 @@ def _guarded_load(original: Callable[..., Any]) -> Callable[..., Any]:
         kind = format or reader._format
         if kind is None or kind.lower() in FORMATS_OF_FILES:
             paths = [path] if isinstance(path, str) else list(path or [])
-            for each in paths or [value for key, value in reader._options.items() if key.lower() == "path"]:
+            paths = paths or [value for key, value in reader._options.items() if key.lower() == "path"]
+            for each in paths:
                 require_path(each)
+        if kind is not None and kind.lower() in ("csv", "json") and paths:
+            given = arguments[0] if arguments else options.pop("schema", None)
+            reader.options(**{name: value for name, value in options.items() if value is not None})
+            return reads.load(original, reader, kind.lower(), paths, given or reader._schema or None)
         return original(reader, path, format, *arguments, **options)
 
     return load

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import types
 from typing import Any
 
-from hosu_job import guards, standins
+from hosu_job import casts, guards, standins
 from hosu_job.settings import CATALOG_PLUGINS, reaches_engine
+
+_CACHES = re.compile(
+    r"\s*(?:CACHE\s+(?:LAZY\s+)?TABLE\s+(?P<name>[\w.`]+)(?:\s+OPTIONS\s*\([^)]*\))?(?:\s+AS)?(?P<query>\s+\(?\s*(?:SELECT|WITH|FROM)\b.*)?"
+    r"|UNCACHE\s+TABLE\s+(?:IF\s+EXISTS\s+)?[\w.`]+|CLEAR\s+CACHE|REFRESH\s+TABLE\s+[\w.`]+)\s*;?\s*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+_SETTING = re.compile(r"\s*SET\s+(?P<key>[A-Za-z][\w.]*\.[\w.]+)\s*=\s*(?P<value>[^;]*?)\s*;?\s*", re.IGNORECASE)
 
 
 def install(engine: str) -> None:
@@ -30,8 +39,10 @@ def install(engine: str) -> None:
         setattr(pyspark, name, getattr(standins, "LocalRDD" if name == "RDD" else name))
     _patch_session()
     _patch_frames(engine)
+    _patch_save_modes()
     if engine == "sail":
         guards.install()
+        casts.install()
         _patch_local_relations()
 
 
@@ -167,6 +178,34 @@ def _patch_frames(engine: str) -> None:
         )
 
     SparkSession.readStream = property(no_stream)  # type: ignore[method-assign]
+    original_sql = SparkSession.sql
+
+    def sql(spark: Any, sqlQuery: str, *arguments: Any, **options: Any) -> Any:
+        """Settings, and statements about caches, are answered here: Sail has no caches, and needs none."""
+        if setting := _SETTING.fullmatch(sqlQuery):
+            spark.conf.set(setting["key"], setting["value"])
+            return spark.createDataFrame([(setting["key"], setting["value"])], ["key", "value"])
+        found = _CACHES.fullmatch(sqlQuery)
+        if not found:
+            return original_sql(spark, sqlQuery, *arguments, **options)
+        if found["query"]:
+            original_sql(spark, found["query"], *arguments, **options).createOrReplaceTempView(found["name"].strip("`"))
+        return spark.range(0).select()
+
+    SparkSession.sql = sql  # type: ignore[method-assign]
+
+
+def _patch_save_modes() -> None:
+    """`errorifexists` and `default` are names of the mode `error` that this client does not know."""
+    from pyspark.sql.connect.readwriter import DataFrameWriter
+
+    original = DataFrameWriter.mode
+
+    def mode(writer: Any, saveMode: Any) -> Any:
+        other = isinstance(saveMode, str) and saveMode.lower() in ("errorifexists", "default")
+        return original(writer, "error" if other else saveMode)
+
+    DataFrameWriter.mode = mode  # type: ignore[method-assign]
 
 
 def _patch_local_relations() -> None:

@@ -12,6 +12,8 @@ DEFAULTS = {
     # AWS Glue 3 to 5 run Spark with ANSI mode off; Spark 4 has it on.
     "spark.sql.ansi.enabled": "false",
     "spark.sql.session.timeZone": "UTC",
+    # Spark 4 reads text in few encodings unless it is told; Spark 3 reads all that Java knows, CP949 among them.
+    "spark.sql.legacy.javaCharsets": "true",
 }
 
 
