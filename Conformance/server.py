@@ -16,6 +16,13 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
+def jobs_environment() -> dict:
+    """Where the server finds the Python of jobs: `make jobs` sets it up."""
+    top = pathlib.Path(__file__).parent.parent
+    found = {"HOSU_JOB_PYTHON": top / ".deps" / "jobs" / "bin" / "python", "HOSU_JOB_PACKAGES": top / "python"}
+    return {name: str(path) for name, path in found.items() if path.exists()}
+
+
 class Server:
     """A `hosu serve` on a data directory; `kill` ends it as a power cut would, `stop` as an operator would."""
 
@@ -45,6 +52,7 @@ class Server:
         self.log = open(self.data_dir.parent / f"{self.data_dir.name}.log", "ab")
         self.process = subprocess.Popen(
             [HOSU, "serve", "--port", str(self.port), "--data-dir", str(self.data_dir), *self.options],
+            env={**jobs_environment(), **os.environ},
             stdout=subprocess.PIPE,
             stderr=self.log,
         )

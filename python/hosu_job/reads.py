@@ -117,9 +117,9 @@ def typed(data: Any, declared: Any, inferred: bool, options: Mapping[str, str], 
     else:
         types = {}
     values = {name: parsed(texts[name], types.get(name, StringType()), options) for name in names}
-    if all(isinstance(types.get(name, StringType()), StringType) for name in names) and not null:
-        if "true" not in (options.get("ignoreleadingwhitespace"), options.get("ignoretrailingwhitespace")):
-            return data
+    trims = "true" in (options.get("ignoreleadingwhitespace"), options.get("ignoretrailingwhitespace"))
+    if not null and not trims and all(isinstance(types.get(name, StringType()), StringType) for name in names):
+        return data
     mode = options.get("mode", "PERMISSIVE").upper()
     if mode == "DROPMALFORMED":
         for name in names:
@@ -137,7 +137,7 @@ WHOLE = r"^[+-]?[0-9]+$"
 NUMBER = r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?[dDfF]?$"
 SPECIAL = r"^([+-]?Infinity|[+-]?Inf|NaN)$"
 DATE = r"^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$"
-TIME = r"^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[ T][0-9]{1,2}:[0-9]{1,2}(:[0-9]{1,2}(\.[0-9]{1,9})?)?( ?(Z|UTC|[+-][0-9]{2}:?[0-9]{2}))?$"
+TIME = DATE[:-1] + r"[ T][0-9]{1,2}:[0-9]{1,2}(:[0-9]{1,2}(\.[0-9]{1,9})?)?( ?(Z|UTC|[+-][0-9]{2}:?[0-9]{2}))?$"
 
 
 def parsed(text: Any, kind: Any, options: Mapping[str, str]) -> Any:

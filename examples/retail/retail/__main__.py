@@ -92,6 +92,12 @@ def one_day(lake: Lake, database: Database, options: argparse.Namespace, day: da
     return agreed
 
 
+def jobs_environment() -> dict[str, str]:
+    """Where the server finds the jobs' Python, when this repository has it and nobody said otherwise."""
+    found = {"HOSU_JOB_PYTHON": TOP / ".deps" / "jobs" / "bin" / "python", "HOSU_JOB_PACKAGES": TOP / "python"}
+    return {name: str(path) for name, path in found.items() if name not in os.environ and path.exists()}
+
+
 @contextmanager
 def serving(endpoint: str | None) -> Iterator[str]:
     """The address of the given server, or of one of the example's own on a folder that goes with it."""
@@ -104,7 +110,11 @@ def serving(endpoint: str | None) -> Iterator[str]:
     folder, port = tempfile.mkdtemp(prefix="retail-lake-"), free_port()
     log = open(f"{folder}.log", "w+", encoding="utf-8")
     server = subprocess.Popen(
-        [binary, "serve", "--port", str(port), "--data-dir", folder], stdout=subprocess.PIPE, stderr=log, text=True
+        [binary, "serve", "--port", str(port), "--data-dir", folder],
+        env={**os.environ, **jobs_environment()},
+        stdout=subprocess.PIPE,
+        stderr=log,
+        text=True,
     )
     try:
         if not any(line.strip() == "Ready." for line in server.stdout):
