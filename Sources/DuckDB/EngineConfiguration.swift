@@ -16,6 +16,9 @@ package struct EngineConfiguration: Sendable {
     package var extensions: [String] = []
     /// Buckets of other S3s that statements can read; the extension httpfs must be loaded.
     package var remotes: [RemoteAccess] = []
+    /// Whether extensions may connect to other machines, and statements use all files of this one: for engines that run
+    /// none of users' statements.
+    package var reachesNetwork = false
     /// How many statements can be in a blocking call at the same moment; more wait.
     package var concurrentCallCount: Int
 
@@ -61,9 +64,12 @@ package struct EngineConfiguration: Sendable {
         var statements = extensions.map { "LOAD \(RemoteAccess.quoted($0))" }
         if !remotes.isEmpty { statements += ["SET GLOBAL http_retries = 2", "SET GLOBAL http_timeout = 30"] }
         statements += remotes.enumerated().map { $0.element.statement(number: $0.offset) }
+        statements += ["SET GLOBAL TimeZone = 'UTC'", "SET GLOBAL Calendar = 'gregorian'"]
+        guard !reachesNetwork else {
+            // Rows come from one connection at a time, so their order stays, and nothing waits for its turn.
+            return statements + ["SET GLOBAL preserve_insertion_order = false", "SET GLOBAL lock_configuration = true"]
+        }
         return statements + [
-            "SET GLOBAL TimeZone = 'UTC'",
-            "SET GLOBAL Calendar = 'gregorian'",
             // Object files never change under their names, so what was read of one once is good for ever; others may.
             "SET GLOBAL parquet_metadata_cache = \(remotes.isEmpty)",
             "SET GLOBAL allowed_directories = [\(directories.joined(separator: ", "))]",
