@@ -14,7 +14,7 @@ import sys
 import tarfile
 import zipfile
 
-EXTENSIONS = ["httpfs", "postgres-scanner", "tpch", "avro", "iceberg", "excel"]
+EXTENSIONS = ["httpfs", "postgres-scanner", "mysql-scanner", "tpch", "avro", "iceberg", "excel"]
 # bareduckdb is a wheel that carries DuckDB's shared library with all of its C API exported.
 LIBRARY = "bareduckdb==0.12.155"
 PROCESSORS = {"amd64": "x86_64", "arm64": "aarch64"}

@@ -67,7 +67,9 @@ package struct EngineConfiguration: Sendable {
         statements += ["SET GLOBAL TimeZone = 'UTC'", "SET GLOBAL Calendar = 'gregorian'"]
         guard !reachesNetwork else {
             // Rows come from one connection at a time, so their order stays, and nothing waits for its turn.
-            return statements + ["SET GLOBAL preserve_insertion_order = false", "SET GLOBAL lock_configuration = true"]
+            return statements + [
+                "SET GLOBAL preserve_insertion_order = false", "SET GLOBAL lock_configuration = true",
+            ]
         }
         return statements + [
             // Object files never change under their names, so what was read of one once is good for ever; others may.

@@ -31,15 +31,21 @@ struct PostgresType: Hashable, Sendable {
         case "float4": type = .float
         case "float8": type = .double
         case "numeric": (type, source) = number(column)
-        case "text", "varchar", "bpchar": type = .string
+        case "text", "varchar": type = .string
+        // A cast to text takes blanks away, and adds masks.
+        case "bpchar": (type, source) = (.string, "textin(bpcharout(\(quoted)))")
+        case "inet": (type, source) = (.string, "textin(inet_out(\(quoted)))")
         case "bytea": type = .binary
         case "bit":
-            // Source: Spark, SPARK-43830: bits are the bytes of their text.
-            if modifier == 1 {
-                (type, source) = (.boolean, "(\(quoted) = B'1')")
-            } else {
-                (type, source) = (.binary, "convert_to(\(quoted)::text, 'UTF8')")
+            guard modifier >= 1 else {
+                throw .unsupported(
+                    "The column \(column.name) of the query is of the type bit, whose length is not known; cast it."
+                )
             }
+            // Source: Spark, SPARK-43830: bits are the bytes of their text.
+            (type, source) =
+                modifier == 1
+                ? (.boolean, "(\(quoted) = B'1')") : (.binary, "convert_to(\(quoted)::text, 'UTF8')")
         case "date": (type, finish) = (.date, .finite)
         case "timestamp": (type, finish) = (prefersNTZ ? .timestampNTZ : .timestamp, .finite)
         case "timestamptz": (type, finish) = (.timestamp, .finite)
@@ -84,7 +90,7 @@ struct PostgresType: Hashable, Sendable {
             throw .unsupported(
                 "The column \(column.name) is of the type \(column.sourceType), which Spark has no type for; cast it in a query."
             )
-        default: (type, source) = (.string, "\(quoted)::text[]")
+        default: (type, source) = (.string, "\(quoted)::text::text[]")
         }
         return ColumnReading(column: column.typed(.array(type)), source: source, finish: finish)
     }

@@ -160,7 +160,8 @@ extension GlueService {
         return Glue.Connection(connection, properties: properties)
     }
 
-    private static func purpose(_ property: String) -> String { "glue connection \(property)" }
+    /// What a secret property is sealed for.
+    static func purpose(_ property: String) -> String { "glue connection \(property)" }
 }
 
 /// How passwords are handed out.

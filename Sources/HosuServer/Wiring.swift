@@ -1,6 +1,7 @@
 import AthenaService
 package import Catalog
 import DuckDB
+import ForeignDatabases
 import Gateway
 import GlueService
 import LogEvents
@@ -15,6 +16,7 @@ import STSService
 import Scripts
 import SecretsService
 package import ServiceKit
+import Shapes
 import Store
 
 /// The cores that services share, and the services made of them; the one place where all of them meet.
@@ -32,6 +34,7 @@ package struct Cores: Sendable {
     private let scriptRunner: any ScriptRunning
     private let jobStops = JobStops()
     private let jobConcurrency: Int
+    private let foreign: ForeignDatabases
     private let store: any MetadataStore
     private let world: World
     private let logger: Logger
@@ -97,9 +100,21 @@ package struct Cores: Sendable {
             scripts: scripts,
             scriptRunner: configuration.scriptRunner ?? scripts,
             jobConcurrency: configuration.scripts.concurrency,
+            foreign: makeForeignDatabases(configuration),
             store: store,
             world: world,
             logger: logger
+        )
+    }
+
+    /// Engines that reach databases outside the lake; each is opened with the first call that needs it.
+    private static func makeForeignDatabases(_ configuration: Configuration) -> ForeignDatabases {
+        ForeignDatabases(
+            EngineConfiguration(
+                temporaryDirectory: configuration.directory + "/engine/foreign",
+                memoryLimitInBytes: configuration.engine.memoryInBytes,
+                threadCount: configuration.engine.threadCount
+            )
         )
     }
 
@@ -135,7 +150,28 @@ package struct Cores: Sendable {
 
     /// What is answered below `/_hosu/`.
     var localDoor: LocalDoor {
-        LocalDoor(routes: [], tokens: tokens, reporters: [])
+        LocalDoor(routes: [databaseRoute], tokens: tokens, reporters: [])
+    }
+
+    private var databaseRoute: DatabaseRoute {
+        DatabaseRoute(catalog: catalog, secrets: secrets, access: foreignAccess, world: world, logger: logger)
+    }
+
+    /// Databases outside the lake, with passwords from the lake's own secrets.
+    private var foreignAccess: ForeignAccess {
+        let invoker = ServiceInvoker(ServiceDirectory([SecretsService(store: store, secrets: secrets)]))
+        return ForeignAccess(databases: foreign) { id, call in
+            let reply = try await invoker.invoke(
+                "secretsmanager",
+                "GetSecretValue",
+                ["SecretId": .string(id)],
+                call: call
+            )
+            guard let text = reply["SecretString"]?.string else {
+                throw PlainFailure("InvalidInputException", "The secret \(id) is no text.")
+            }
+            return text
+        }
     }
 
     /// Secrets of services, sealed under the lake's master key.

@@ -7,7 +7,7 @@ import sys
 import types
 from typing import Any
 
-from hosu_job import casts, guards, standins
+from hosu_job import casts, databases, guards, standins
 from hosu_job.settings import CATALOG_PLUGINS, reaches_engine
 
 _CACHES = re.compile(
@@ -40,6 +40,7 @@ def install(engine: str) -> None:
     _patch_session()
     _patch_frames(engine)
     _patch_save_modes()
+    databases.install(engine)
     if engine == "sail":
         guards.install()
         casts.install()

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import ForeignDatabases
-
-@Suite struct ForeignDatabasesTests {}
