@@ -85,6 +85,7 @@ bench: build $(VENV)/ready ## measures what CONTRIBUTING.md promises
 	HOSU=$(CURDIR)/bin/hosu $(VENV)/bin/python Benchmarks/tpch.py
 	HOSU=$(CURDIR)/bin/hosu $(VENV)/bin/python Benchmarks/catalog.py
 	HOSU=$(CURDIR)/bin/hosu $(VENV)/bin/python Benchmarks/tables.py
+	HOSU=$(CURDIR)/bin/hosu $(VENV)/bin/python Benchmarks/jobs.py
 
 clean: ## forgets what was built and set up
 	rm -rf $(CACHE) .deps .cache bin
