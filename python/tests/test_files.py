@@ -155,7 +155,9 @@ def test_spigot_writes_a_sample_and_goes_on(context, tmp_path):
 def test_options_that_would_change_the_result_are_refused_and_unknown_ones_logged(context, tmp_path, caplog):
     (tmp_path / "a.json").write_text('{"a":1}')
 
-    with pytest.raises(NotSupported, match="boundedFiles"):
+    with pytest.raises(NotSupported, match="attachFilename"):
+        context.create_dynamic_frame.from_options("s3", {"paths": [str(tmp_path)], "attachFilename": "f"}, "json")
+    with pytest.raises(ValueError, match=r"boundedFiles .* need bookmarks"):
         context.create_dynamic_frame.from_options("s3", {"paths": [str(tmp_path)], "boundedFiles": "1"}, "json")
     context.create_dynamic_frame.from_options(
         "s3", {"paths": [str(tmp_path)], "recurs": True, "groupFiles": "inPartition"}, "json"
@@ -164,3 +166,12 @@ def test_options_that_would_change_the_result_are_refused_and_unknown_ones_logge
     assert [record.getMessage().split(" The columns")[0] for record in caplog.records] == [
         "from_options: the option recurs is not known and is passed over. Did you mean recurse?"
     ]
+
+
+def test_files_of_xml_are_read_by_their_rows(context, tmp_path):
+    (tmp_path / "a.xml").write_text('<r><o id="1"><n>x</n></o><o id="2"><n>7</n></o></r>')
+
+    frame = context.create_dynamic_frame.from_options("s3", {"paths": [str(tmp_path)]}, "xml", {"rowTag": "o"})
+
+    assert rows_of(frame) == [{"_id": 1, "n": "x"}, {"_id": 2, "n": 7}]
+    assert [(f.name, f.dataType.typeName()) for f in frame.schema().fields] == [("_id", "int"), ("n", "choice")]

@@ -7,9 +7,11 @@ import pyarrow as pa
 import pytest
 
 from awsglue._lake import encoders, formats
+from awsglue._lake.bookmarks import Bounds
 from awsglue._lake.refusals import NotSupported
 from awsglue._lake.sink import escape, split_by
 from awsglue._lake.storage import File, excluded, is_data, partition_of
+from awsglue._lake.xml import Xml
 
 
 def csv_rows(text, **options):
@@ -61,8 +63,8 @@ def test_a_broken_line_of_json_is_an_error_with_its_place_and_the_rest_is_read()
 
 
 def test_what_is_not_there_is_refused_by_name():
-    with pytest.raises(NotSupported, match="The format xml"):
-        formats.check_format("xml")
+    with pytest.raises(NotSupported, match="The format ion"):
+        formats.check_format("ion")
     with pytest.raises(NotSupported, match="jsonPath"):
         formats.parse_json_path("$..a")
     with pytest.raises(ValueError, match="not a format"):
@@ -132,3 +134,56 @@ def test_csv_quotes_text_and_leaves_nulls_empty():
 
     assert encoded("csv", table) == b'"a","n"\n"x",1\n,\n'
     assert encoded("csv", table, quoteChar=-1, separator="|", writeHeader=False) == b"x|1\n|\n"
+
+
+XML = b"""<?xml version="1.0"?>
+<shop xmlns="urn:shop">
+  <order id="7" open="true"><name>  \xea\xb9\x80 </name><item sku="a">1</item><item sku="b">2.5</item><empty/></order>
+  <order id="8" open="false"><name>Lee</name><item sku="c">3</item><to><city>\xec\x84\x9c\xec\x9a\xb8</city></to></order>
+</shop>
+"""
+
+
+def test_the_elements_of_xml_are_records():
+    rows = list(Xml.of({"rowTag": "order"}).records(XML, "x"))
+
+    assert rows[0] == {
+        "_id": 7, "_open": True, "name": "  김 ", "item": [{"_sku": "a", "_VALUE": 1}, {"_sku": "b", "_VALUE": 2.5}], "empty": "",
+    }  # fmt: skip
+    assert rows[1]["item"] == [{"_sku": "c", "_VALUE": 3}]
+    assert rows[1]["to"] == {"city": "서울"}
+
+
+@pytest.mark.parametrize(
+    ("options", "field", "value"),
+    [
+        ({"attributePrefix": "@"}, "@id", 7),
+        ({"ignoreSurroundingSpaces": True}, "name", "김"),
+        ({"excludeAttribute": "true"}, "item", [1, 2.5]),
+        ({"treatEmptyValuesAsNull": True}, "empty", None),
+        ({"valueTag": "text"}, "item", [{"_sku": "a", "text": 1}, {"_sku": "b", "text": 2.5}]),
+    ],
+)
+def test_options_of_xml(options, field, value):
+    row = next(Xml.of({"rowTag": "<order>", **options}).records(XML, "x"))
+
+    assert row[field] == value
+
+
+def test_xml_that_is_broken_is_told_with_its_place():
+    [error] = Xml.of({"rowTag": "a"}).records(b"<a>\n<b></a>", "s3://x/y.xml")
+
+    assert "s3://x/y.xml, line 2" in str(error)
+    with pytest.raises(ValueError, match="rowTag"):
+        Xml.of({})
+
+
+def test_a_run_takes_the_oldest_files_up_to_its_bounds():
+    files = [
+        File(f"s3://b/{name}", size, modified) for name, size, modified in (("c", 9, 3.0), ("a", 5, 1.0), ("b", 5, 1.0))
+    ]
+
+    assert [file.url for file in Bounds.of({"boundedFiles": "2"}).first_of(files)] == ["s3://b/a", "s3://b/b"]
+    assert [file.url for file in Bounds.of({"boundedSize": 12}).first_of(files)] == ["s3://b/a", "s3://b/b"]
+    assert [file.url for file in Bounds.of({"boundedSize": "1"}).first_of(files)] == ["s3://b/a"]
+    assert Bounds.of({}) is None

@@ -19,7 +19,8 @@ import json
 import logging
 import os
 import urllib.request
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from awsglue._lake.storage import File
@@ -27,6 +28,35 @@ from awsglue._lake.storage import File
 log = logging.getLogger("awsglue")
 
 ENABLE, PAUSE, DISABLE = "job-bookmark-enable", "job-bookmark-pause", "job-bookmark-disable"
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """How much of what is new one run takes.
+
+    Source: AWS Glue Developer Guide, "Managing bounded execution": boundedFiles, boundedSize in bytes; with bookmarks.
+    """
+
+    files: int | None
+    size: int | None
+
+    @staticmethod
+    def of(options: Mapping[str, Any]) -> Bounds | None:
+        """The bounds among the options of a connection; None without any."""
+        files, size = options.get("boundedFiles"), options.get("boundedSize")
+        if files in (None, "") and size in (None, ""):
+            return None
+        return Bounds(int(files) if files not in (None, "") else None, int(size) if size not in (None, "") else None)
+
+    def first_of(self, files: Sequence[File]) -> list[File]:
+        """The oldest files, so that a bookmark's time tells what is left; one at least."""
+        taken: list[File] = []
+        for file in sorted(files, key=lambda each: (each.modified, each.url)):
+            over = self.size is not None and sum(each.size for each in taken) + file.size > self.size
+            if taken and (over or (self.files is not None and len(taken) >= self.files)):
+                break
+            taken.append(file)
+        return taken
 
 
 class Bookmarks:
@@ -63,8 +93,13 @@ class Bookmarks:
         """Whether reads leave out what was processed before."""
         return self._started and self.url is not None and self.option in (ENABLE, PAUSE)
 
-    def unprocessed(self, context: str, files: Sequence[File], source: str) -> list[File]:
-        """The files that no committed run has read under this context."""
+    def unprocessed(self, context: str, files: Sequence[File], source: str, bounds: Bounds | None = None) -> list[File]:
+        """The files that no committed run has read under this context, at most as many as the bounds allow."""
+        if bounds is not None and not (self.is_on and context):
+            raise ValueError(
+                f"boundedFiles and boundedSize of {source} need bookmarks, to go on where a run ended: "
+                "--job-bookmark-option job-bookmark-enable, and a transformation_ctx."
+            )
         if not self.is_on:
             return list(files)
         if not context:
@@ -80,6 +115,8 @@ class Bookmarks:
         low, high = self._bounds
         if self.option == PAUSE and (low is not None or high is not None):
             fresh = [f for f in files if (low is None or f.modified > low) and (high is None or f.modified <= high)]
+        if bounds is not None:
+            fresh = bounds.first_of(fresh)
         if fresh:
             newest = max(f.modified for f in fresh)
             at = [f.url for f in fresh if f.modified == newest]

@@ -19,9 +19,8 @@ import pyarrow as pa
 from awsglue._lake.refusals import refuse
 from awsglue._lake.storage import File, Storage
 
-READ_FORMATS = ("csv", "json", "avro", "orc", "parquet", "glueparquet")
+READ_FORMATS = ("csv", "json", "avro", "orc", "parquet", "glueparquet", "xml")
 _REFUSED = {
-    "xml": "Convert it to JSON first, or read it with Python's xml.etree.",
     "grokLog": "Read it as text and parse it with regexp_extract.",
     "ion": "Convert it to JSON first.",
     "excel": "Read it with pandas.read_excel and spark.createDataFrame.",

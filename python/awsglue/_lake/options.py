@@ -20,6 +20,8 @@ READ = {
         "path",
         "recurse",
         "exclusions",
+        "boundedFiles",
+        "boundedSize",
         "compressionType",
         "excludeStorageClasses",
         "catalogPartitionPredicate",
@@ -50,6 +52,8 @@ FORMAT = {
         "skipLines",
     ),
     *("names", "jsonPath", "version", "compression", "useGlueParquetWriter"),
+    *("rowTag", "attributePrefix", "valueTag", "excludeAttribute", "treatEmptyValuesAsNull"),
+    *("ignoreSurroundingSpaces", "encoding"),
 }
 PASSED_OVER = {
     *(
@@ -82,8 +86,7 @@ PASSED_OVER = {
 """They change how AWS Glue works, not what it gives."""
 
 REFUSED = {
-    "boundedFiles": "Read all files, or select partitions.",
-    "boundedSize": "Read all files, or select partitions.",
+    "withSchema": "Types are taken from the data; cast them with ApplyMapping.",
     "attachFilename": "Add the column from spark.read and input_file_name() on Apache Spark.",
     "attachTimestamp": "",
     "sampleQuery": "It applies to JDBC sources.",

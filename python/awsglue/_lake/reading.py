@@ -60,7 +60,7 @@ def from_options(
     files: list[File] = []
     for path in paths:
         files += _below(storage, path, options)
-    files = bookmarks.current.unprocessed(ctx, files, ", ".join(paths))
+    files = bookmarks.current.unprocessed(ctx, files, ", ".join(paths), bookmarks.Bounds.of(options))
     names = list(dict.fromkeys(name for file in files for name, _ in file.partition))
     keys = g.StructType(g.Field(name, g.StringType()) for name in names)
     merged = {**{key: options[key] for key in ("compressionType",) if key in options}, **format_options}
@@ -143,7 +143,7 @@ def from_catalog(
         )
     else:
         files = [file.with_partition(()) for file in _table_files(storage, table.location, options)]
-    files = bookmarks.current.unprocessed(ctx, files, table.label)
+    files = bookmarks.current.unprocessed(ctx, files, table.label, bookmarks.Bounds.of(options))
     merged = {
         **table.options,
         **{key: options[key] for key in ("compressionType", "jsonPath", "withHeader") if key in options},

@@ -26,6 +26,7 @@ from awsglue._lake.inference import Seen, encode, has_choice
 from awsglue._lake.nulls import pushed_table
 from awsglue._lake.storage import File, Storage
 from awsglue._lake.typing import arrow_schema, arrow_type, from_arrow, spark_schema_text, spark_text
+from awsglue._lake.xml import Xml
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -125,6 +126,8 @@ def _raw_tables(reading: Reading, file: File, errors: list[str]) -> Iterator[pa.
         data = stream.read()
     if reading.format == "avro":
         records: Iterator[Any] = formats.avro_records(data, str(reading.options.get("version", "1.7")) != "1.7")
+    elif reading.format == "xml":
+        records = Xml.of(reading.options).records(data, file.url)
     else:
         records = formats.json_records(data, reading.options.get("jsonPath"), file.url)
     chunk: list[dict[str, Any]] = []
