@@ -35,11 +35,6 @@ UTF8 = {"utf-8", "utf8", "us-ascii", "ascii"}
 _copies = itertools.count()
 
 
-def wanted(kind: str, options: Mapping[str, Any], schema: Any) -> bool:
-    """Whether a read has to be made here; what Sail reads as Spark does passes."""
-    return kind in ("csv", "json")
-
-
 def load(original: Callable[..., Any], reader: Any, kind: str, paths: Sequence[str], schema: Any) -> Any:
     """A DataFrame over the files, as Spark gives it.
 
@@ -61,6 +56,7 @@ def _csv(original: Callable[..., Any], reader: Any, paths: Sequence[str], schema
     from pyspark.sql.types import StringType, StructField, StructType
 
     declared = _struct(schema)
+    partitions = set(_partitions(paths))
     mine = {
         name: value for name, value in options.items() if name in ENGINE_CSV and name not in ("inferschema", "path")
     }
@@ -68,12 +64,11 @@ def _csv(original: Callable[..., Any], reader: Any, paths: Sequence[str], schema
     mine.setdefault("escape", "\\")
     fresh = _fresh(reader, mine)
     if declared is not None:
-        names = set(_partitions(paths))
-        texts = [StructField(f.name, StringType()) for f in declared.fields if f.name not in names]
+        texts = [StructField(f.name, StringType()) for f in declared.fields if f.name not in partitions]
         fresh = fresh.schema(StructType(texts))
     data = original(fresh, list(paths), "csv")
     inferred = declared is None and options.get("inferschema", "false").lower() == "true"
-    return typed(data, declared, inferred, options, set(_partitions(paths)))
+    return typed(data, declared, inferred, options, partitions)
 
 
 def _refuse_csv(options: Mapping[str, str]) -> None:
@@ -116,7 +111,7 @@ def typed(data: Any, declared: Any, inferred: bool, options: Mapping[str, str], 
         types = infer(data, texts, options)
     else:
         types = {}
-    values = {name: parsed(texts[name], types.get(name, StringType()), options) for name in names}
+    values = {name: parsed(texts[name], types.get(name, StringType()), options, inferred) for name in names}
     trims = "true" in (options.get("ignoreleadingwhitespace"), options.get("ignoretrailingwhitespace"))
     if not null and not trims and all(isinstance(types.get(name, StringType()), StringType) for name in names):
         return data
@@ -140,13 +135,15 @@ DATE = r"^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$"
 TIME = DATE[:-1] + r"[ T][0-9]{1,2}:[0-9]{1,2}(:[0-9]{1,2}(\.[0-9]{1,9})?)?( ?(Z|UTC|[+-][0-9]{2}:?[0-9]{2}))?$"
 
 
-def parsed(text: Any, kind: Any, options: Mapping[str, str]) -> Any:
-    """A column of text as values of the type; NULL where it is none."""
+def parsed(text: Any, kind: Any, options: Mapping[str, str], known: bool = False) -> Any:
+    """A column of text as values of the type; NULL where it is none. `known`: all of it is of the type."""
     from pyspark.sql import functions as F
     from pyspark.sql import types as t
 
     if isinstance(kind, t.StringType):
         return text
+    if known and isinstance(kind, (t.IntegerType, t.LongType, t.DecimalType)):
+        return text.try_cast(kind)
     if isinstance(kind, (t.ByteType, t.ShortType, t.IntegerType, t.LongType)):
         low, high = _RANGES[type(kind).__name__]
         number = F.when(text.rlike(WHOLE) & (F.length(text) < 20), text.try_cast("decimal(20,0)"))
@@ -177,41 +174,77 @@ _RANGES = {
 }
 
 
+CANDIDATES = ("int", "bigint", "double", "date", "timestamp", "boolean")
+SAMPLE = 1000
+
+
 def infer(data: Any, texts: Mapping[str, Any], options: Mapping[str, str]) -> dict[str, Any]:
     """The type of each column by all its values: int, bigint, decimal, double, date, timestamp, boolean, string.
 
+    The first rows tell what a column may be; then the narrowest of that is counted over all rows, as long as some
+    column has values that it does not hold.
+
     Source: Spark, CSV Files, `inferSchema` (one more pass over the data), `preferDate`.
     """
-    from pyspark.sql import functions as F
     from pyspark.sql import types as t
 
-    candidates: list[tuple[str, Any]] = [
-        ("int", t.IntegerType()), ("long", t.LongType()), ("double", t.DoubleType()), ("date", t.DateType()),
-        ("timestamp", t.TimestampType()), ("boolean", t.BooleanType()),
-    ]  # fmt: skip
+    kinds = dict(
+        zip(
+            CANDIDATES,
+            (t.IntegerType(), t.LongType(), t.DoubleType(), t.DateType(), t.TimestampType(), t.BooleanType()),
+        )
+    )
+    found: dict[str, Any] = {name: t.StringType() for name in texts}
     if not texts:
-        return {}
-    counts = []
-    for index, text in enumerate(texts.values()):
-        counts.append(F.count(text).alias(f"{index} all"))
-        counts.append(F.max(F.when(text.rlike(WHOLE), F.length(text))).alias(f"{index} length"))
-        counts.append(F.count(F.when(text.rlike(WHOLE), F.lit(1))).alias(f"{index} whole"))
-        counts += [F.count(parsed(text, kind, options)).alias(f"{index} {name}") for name, kind in candidates]
-    row = data.agg(*counts).collect()[0].asDict()
-    found: dict[str, Any] = {}
-    for index, name in enumerate(texts):
-        total = row[f"{index} all"]
-        found[name] = t.StringType()
-        if total == 0:
-            continue
-        for label, kind in candidates:
-            if row[f"{index} {label}"] == total:
-                found[name] = kind
-                break
-            if label == "long" and row[f"{index} whole"] == total and row[f"{index} length"] <= 38:
-                found[name] = t.DecimalType(row[f"{index} length"], 0)
-                break
+        return found
+    left = {name: list(CANDIDATES) for name in texts}
+    left = {
+        name: _holding(row, name)
+        for row in [_counted(data.limit(SAMPLE), texts, left, kinds, options)]
+        for name in left
+    }
+    while any(left.values()):
+        asked = {name: each[:1] for name, each in left.items() if each}
+        row = _counted(data, {name: texts[name] for name in asked}, asked, kinds, options)
+        for name, (label,) in asked.items():
+            total = row[f"{name} all"]
+            if total == 0:
+                left[name] = []
+            elif row[f"{name} {label}"] == total:
+                found[name], left[name] = kinds[label], []
+            elif label == "bigint" and row[f"{name} whole"] == total and row[f"{name} length"] <= 38:
+                found[name], left[name] = t.DecimalType(row[f"{name} length"], 0), []
+            else:
+                left[name] = left[name][1:]
     return found
+
+
+def _holding(row: Mapping[str, Any], name: str) -> list[str]:
+    """The candidates that hold all values of the sample; whole numbers may be great ones."""
+    total = row[f"{name} all"]
+    held = [label for label in CANDIDATES if row[f"{name} {label}"] == total]
+    return ["bigint", *held] if "double" in held and "bigint" not in held and row[f"{name} whole"] == total else held
+
+
+def _counted(
+    data: Any,
+    texts: Mapping[str, Any],
+    asked: Mapping[str, Sequence[str]],
+    kinds: Mapping[str, Any],
+    options: Mapping[str, str],
+) -> dict[str, Any]:
+    """How many values each column has, and of each type that is asked for."""
+    from pyspark.sql import functions as F
+
+    counts = []
+    for name, labels in asked.items():
+        text = texts[name]
+        counts.append(F.count(text).alias(f"{name} all"))
+        if "bigint" in labels:
+            counts.append(F.max(F.when(text.rlike(WHOLE), F.length(text))).alias(f"{name} length"))
+            counts.append(F.count(F.when(text.rlike(WHOLE), F.lit(1))).alias(f"{name} whole"))
+        counts += [F.count(parsed(text, kinds[label], options)).alias(f"{name} {label}") for label in labels]
+    return dict(zip((each._expr._alias[0] for each in counts), data.agg(*counts).collect()[0]))
 
 
 # JSON
