@@ -268,7 +268,10 @@ let package = Package(
         tests("LogEvents", ["Primitives", "Store", "HosuTesting"]),
         tests("LogsService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
         tests("SecretsService", ["Primitives", "ServiceKit", "Shapes", "HosuTesting"]),
-        tests("GlueService", ["Primitives", "Shapes", "ServiceKit", "Scripts", "HosuServer", "HosuTesting"]),
+        tests(
+            "GlueService",
+            ["Primitives", "Shapes", "ServiceKit", "Runs", "Scripts", "HosuServer", "HosuTesting"]
+        ),
         tests(
             "AthenaService",
             ["Primitives", "Shapes", "ServiceKit", "Runs", "Objects", "Catalog", "HosuServer", "HosuTesting"]

@@ -39,9 +39,21 @@ actor ScriptLauncher {
         let keys = await around.keys(form.tenant)
         let scratch = try await ScriptScratch.make(below: root, around.world, pool)
         do {
-            let command = command(form, environment, scratch, keys)
-            let process = try await sandbox.start(command)
-            return ScriptProcess(form: form, process: process, scratch: scratch)
+            let engine = try await ScriptEngine.start(
+                form,
+                configuration.engine,
+                sandbox.level,
+                scratch,
+                around
+            )
+            do {
+                let command = command(form, environment, scratch, keys, engine)
+                let process = try await sandbox.start(command)
+                return ScriptProcess(form: form, process: process, scratch: scratch, engine: engine)
+            } catch {
+                await engine.stop()
+                throw error
+            }
         } catch {
             await scratch.remove()
             throw error
@@ -51,6 +63,7 @@ actor ScriptLauncher {
     /// Ends a process and removes what it left.
     func end(_ process: ScriptProcess) async {
         await process.process.terminate()
+        await process.engine.stop()
         await process.scratch.remove()
     }
 
@@ -62,18 +75,21 @@ actor ScriptLauncher {
         _ form: ScriptProcess.Form,
         _ environment: ScriptEnvironment,
         _ scratch: ScriptScratch,
-        _ keys: ScriptSurroundings.Keys
+        _ keys: ScriptSurroundings.Keys,
+        _ engine: ScriptEngine
     ) -> SandboxedCommand {
         SandboxedCommand(
             executable: environment.python,
             arguments: ["-m", "hosu_job.run", form.language == .spark ? "--warm" : "--shell"],
-            environment: variables(form, environment, scratch, keys),
+            environment: variables(form, environment, scratch, keys).merging(engine.environment) { _, new in new
+            },
             directory: scratch.workFolder,
             readable: environment.readable,
             writable: [scratch.path],
             hidden: [around.dataDirectory],
             temporary: scratch.temporaryFolder,
-            outward: [Forward(port: form.port, to: .tcp(host: "127.0.0.1", port: form.port))],
+            outward: [Forward(port: form.port, to: .tcp(host: "127.0.0.1", port: form.port))] + engine.outward,
+            inward: engine.inward,
             limits: ResourceLimits(
                 memoryInBytes: configuration.memoryInBytes,
                 processCount: 1024,
@@ -107,14 +123,9 @@ actor ScriptLauncher {
             "AWS_EC2_METADATA_DISABLED": "true",
             "HOSU_JOB_RESULT": scratch.resultFile,
             "HOSU_JOB_SCRATCH": scratch.workFolder,
+            "HOSU_JOB_SCRIPTS": scratch.scriptFolder,
         ]
         if let token = keys.sessionToken { variables["AWS_SESSION_TOKEN"] = token }
-        switch configuration.engine {
-        case .sail: break
-        case .spark(let remote):
-            variables["SPARK_REMOTE"] = remote
-            variables["HOSU_JOB_ENGINE"] = "spark"
-        }
         return variables
     }
 }

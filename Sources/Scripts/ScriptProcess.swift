@@ -13,9 +13,11 @@ struct ScriptProcess: Sendable {
     let form: Form
     let process: SandboxedProcess
     let scratch: ScriptScratch
+    let engine: ScriptEngine
 
     /// Tells the process which script to run.
     func give(_ order: ScriptOrder, script: String, token: String) {
+        engine.assign(order, scratch)
         let address = "http://127.0.0.1:\(form.port)/_hosu/runs/\(order.runID)"
         let line: JSONValue = [
             "script": .string(script),

@@ -130,6 +130,7 @@ package struct ScriptRuntime: ScriptRunning {
         await stock.fill(process.form)
         await process.carry(into: journal)
         let exit = await process.process.waitForExit()
+        for line in process.engine.lineage { await journal.note(line) }
         do {
             try await journal.close()
         } catch {
@@ -163,8 +164,7 @@ package struct ScriptRuntime: ScriptRunning {
             guard let said = await process.scratch.result(), case .string(let message)? = said["message"] else {
                 return .failed("The script's process ended with exit code \(code).")
             }
-            // In which folder the script was put is of no use to anybody.
-            return .failed(message.replacing(process.scratch.scriptFolder + "/", with: ""))
+            return .failed(message)
         case .signal(let signal): return .failed("The script's process was ended by signal \(signal).")
         case .memory:
             let limit = (configuration.memoryInBytes ?? 0) >> 20

@@ -77,18 +77,21 @@ def prepare(environment: MutableMapping[str, str], folder: str) -> None:
 
 
 def start() -> Engine:
-    """The engine that SPARK_REMOTE names, or a Sail server in this process, on a free port of the loopback."""
+    """The engine that SPARK_REMOTE names, or a Sail server in this process, on a free port of the loopback.
+
+    With HOSU_JOB_ENGINE_PORT the server listens there, and SPARK_REMOTE names the gateway before it.
+    """
     remote = os.environ.get("SPARK_REMOTE")
-    if remote:
+    port = os.environ.get("HOSU_JOB_ENGINE_PORT")
+    if remote and not port:
         _running.append(Engine(os.environ.get("HOSU_JOB_ENGINE", "spark"), remote))
         return _running[-1]
     prepare(os.environ, scratch())
     from pysail.spark import SparkConnectServer
 
-    server = SparkConnectServer("127.0.0.1", 0)
+    server = SparkConnectServer("127.0.0.1", int(port or 0))
     server.start(background=True)
-    _, port = server.listening_address
-    url = f"sc://127.0.0.1:{port}"
+    url = remote or f"sc://127.0.0.1:{server.listening_address[1]}"
     os.environ["SPARK_REMOTE"] = url
     os.environ["HOSU_JOB_ENGINE"] = "sail"
     engine = Engine("sail", url, server)

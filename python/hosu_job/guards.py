@@ -17,11 +17,13 @@ OVERWRITE_MODE = "partitionOverwriteMode"
 FORMATS_OF_FILES = {"parquet", "csv", "json", "text", "orc", "avro", "binaryfile"}
 
 
-def install() -> None:
-    """Puts the guards before the reader's and the writer's own methods."""
+def install(writes: bool = True) -> None:
+    """Puts the guards before the reader's own methods, and before the writer's where no gateway makes writes right."""
     from pyspark.sql.connect.readwriter import DataFrameReader, DataFrameWriter, DataFrameWriterV2
 
     DataFrameReader.load = _guarded_load(DataFrameReader.load)
+    if not writes:
+        return
     for name in ("save", "saveAsTable", "insertInto"):
         setattr(DataFrameWriter, name, _guarded_write(getattr(DataFrameWriter, name)))
 

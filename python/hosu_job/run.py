@@ -201,7 +201,12 @@ def execute(script: str, code: types.CodeType, arguments: Sequence[str]) -> int:
 
 
 def report(kind: str, message: str, line: int | None, column: int | None, text: str) -> None:
-    """Says on standard error why the run failed, and writes it where HOSU_JOB_RESULT tells."""
+    """Says on standard error why the run failed, and writes it where HOSU_JOB_RESULT tells.
+
+    In which folder a server put the script is of no use to anybody: HOSU_JOB_SCRIPTS names it, and is left out.
+    """
+    if folder := os.environ.get("HOSU_JOB_SCRIPTS"):
+        text, message = text.replace(folder + "/", ""), message.replace(folder + "/", "")
     if text or message:
         print(text or message, file=sys.stderr, flush=True)
     path = os.environ.get("HOSU_JOB_RESULT")
