@@ -47,6 +47,7 @@ def main(arguments: Sequence[str]) -> NoReturn:
         print("warm", flush=True)
         arguments = ordered()
     elif is_shell:
+        print("warm", flush=True)
         arguments = ordered()
     if not arguments:
         print("usage: python -m hosu_job.run script.py [arguments of the script]", file=sys.stderr)
