@@ -80,6 +80,7 @@ extension Evaluator {
         _ position: Int?
     ) throws(JSONataFailure) -> Value? {
         guard case .function(let function)? = function else { throw JSONataFailure("T1006") }
+        try tick()
         do {
             let values = try function.signature?.validated(arguments, context: input) ?? arguments
             switch function.body {
@@ -212,7 +213,7 @@ extension Value {
         case .array(let list): return .array(List(list.values.map { $0.deepCopy() }))
         case .object(let record):
             let members = Record.Members()
-            record.forEach { members[$0] = $1.deepCopy() }
+            record.visit { members[$0] = $1.deepCopy() }
             return .object(Record(members))
         case .function, .tuples, .thunk: return .string("")
         }

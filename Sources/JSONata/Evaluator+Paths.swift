@@ -8,25 +8,50 @@ extension Evaluator {
         _ frame: Frame
     ) throws(JSONataFailure) -> Value? {
         guard let first = steps.first else { return nil }
-        if steps.count == 1, case .name(let name) = first.kind, !first.isTuple, first.stages.isEmpty,
-            node.group == nil, !keepsSingleton, case .object(let record)? = input
-        {
-            return record[name]
-        }
         var current = start(first, input)
         var tuples: [Tuple]?
         var isTupleStream = false
-        for (index, step) in steps.enumerated() {
+        var position = 0
+        if current == nil || current?.count == 1 {
+            // Most paths go from one value to the next; lists are made where one holds several.
+            var value = current?[0]
+            while position < steps.count, steps[position].isSimpleStep {
+                let step = steps[position]
+                position += 1
+                if case .name(let name) = step.kind, step.isPlain, !step.keepsArray,
+                    case .object(let record)? = value
+                {
+                    value = record[name]
+                } else {
+                    value = try evaluate(step, value, frame)
+                }
+                guard let found = value else {
+                    return try finished(List(sequence: []), node, keepsSingleton, frame)
+                }
+                guard case .array(let list) = found else { continue }
+                let isWhole = position == steps.count && !list.isSequence
+                current = isWhole ? list : flattened([found])
+                break
+            }
+            if position > 0 {
+                if let value, value.list == nil {
+                    if position == steps.count, !keepsSingleton, node.group == nil { return value }
+                    current = List(sequence: [value])
+                }
+                if let current, current.isEmpty { return try finished(current, node, keepsSingleton, frame) }
+            }
+        }
+        for (index, step) in steps.enumerated().dropFirst(position) {
             isTupleStream = isTupleStream || step.isTuple
             if index == 0, step.isConstructor {
-                guard let value = try evaluate(step, .array(current), frame) else { return nil }
+                guard let value = try evaluate(step, current.map { .array($0) }, frame) else { return nil }
                 current = value.asSequence
             } else if isTupleStream {
                 tuples = try tupleStep(step, current, tuples, frame)
             } else {
                 current = try self.step(step, current, index == steps.count - 1, frame)
             }
-            if !isTupleStream, current.isEmpty { break }
+            if !isTupleStream, current?.isEmpty == true { break }
         }
         if isTupleStream {
             let tuples = tuples ?? []
@@ -35,42 +60,47 @@ extension Evaluator {
             if node.isTuple { return .tuples(tuples) }
             current = List(sequence: tuples.compactMap(\.value))
         }
-        if keepsSingleton {
-            if current.traits.contains(.constructed), !current.isSequence {
-                current = List(sequence: [.array(current)])
-            }
-            current.traits.formUnion(.keepsSingleton)
-        }
-        guard let group = node.group else { return .array(current) }
-        return try grouped(.array(current), group.pairs, group.position, frame)
+        return try finished(current ?? List(sequence: []), node, keepsSingleton, frame)
     }
 
-    /// What the first step is applied to, one by one.
-    private func start(_ first: Node, _ input: Value?) -> List {
-        if case .array(let list)? = input {
+    /// What a path has selected, kept or grouped as it says.
+    private func finished(
+        _ list: List,
+        _ node: Node,
+        _ keepsSingleton: Bool,
+        _ frame: Frame
+    ) throws(JSONataFailure) -> Value? {
+        var result = list
+        if keepsSingleton {
+            if result.traits.contains(.constructed), !result.isSequence {
+                result = List(sequence: [.array(result)])
+            }
+            result.traits.formUnion(.keepsSingleton)
+        }
+        guard let group = node.group else { return .array(result) }
+        return try grouped(.array(result), group.pairs, group.position, frame)
+    }
+
+    /// What the first step is applied to, one by one; nil where it is applied to nothing, once.
+    private func start(_ first: Node, _ input: Value?) -> List? {
+        guard let input else { return nil }
+        if case .array(let list) = input {
             switch first.kind {
             case .variable, .context: break
             default: return list
             }
         }
-        guard let input else { return List(sequence: [.tuples([])]) }
         return List(sequence: [input])
-    }
-
-    /// An element of a list that stands for a context of nothing.
-    private func context(_ value: Value) -> Value? {
-        if case .tuples(let tuples) = value, tuples.isEmpty { return nil }
-        return value
     }
 
     private func step(
         _ step: Node,
-        _ input: List,
+        _ input: List?,
         _ isLast: Bool,
         _ frame: Frame
     ) throws(JSONataFailure) -> List {
         if case .sort(let terms) = step.kind {
-            var result = try sorted(input, terms, step.position, frame)
+            var result = try sorted(input ?? List(), terms, step.position, frame)
             for stage in step.stages {
                 if case .filter(let predicate) = stage {
                     result = try filter(.array(result), by: predicate, frame)?.asSequence ?? List(sequence: [])
@@ -79,15 +109,20 @@ extension Evaluator {
             return result
         }
         var results: [Value] = []
-        results.reserveCapacity(input.count)
-        for index in 0..<input.count {
-            var value = try evaluate(step, context(input[index]), frame)
+        let count = input?.count ?? 1
+        results.reserveCapacity(count)
+        for index in 0..<count {
+            var value = try evaluate(step, input?[index], frame)
             for stage in step.stages {
                 if case .filter(let predicate) = stage { value = try filter(value, by: predicate, frame) }
             }
             if let value { results.append(value) }
         }
         if isLast, results.count == 1, case .array(let list) = results[0], !list.isSequence { return list }
+        return flattened(results)
+    }
+
+    private func flattened(_ results: [Value]) -> List {
         var flat = List(sequence: [])
         for value in results {
             if case .array(let list) = value, !list.traits.contains(.constructed) {
@@ -103,7 +138,7 @@ extension Evaluator {
 
     private func tupleStep(
         _ step: Node,
-        _ input: List,
+        _ input: List?,
         _ tuples: [Tuple]?,
         _ frame: Frame
     ) throws(JSONataFailure) -> [Tuple] {
@@ -113,7 +148,7 @@ extension Evaluator {
                 result = try sorted(tuples, terms, step.position, frame)
             } else {
                 result = []
-                let list = try sorted(input, terms, step.position, frame)
+                let list = try sorted(input ?? List(), terms, step.position, frame)
                 for index in 0..<list.count {
                     var tuple = Tuple(value: list[index])
                     if let name = step.indexName { tuple.bind(name, .number(Double(index))) }
@@ -123,7 +158,7 @@ extension Evaluator {
             return try staged(result, step.stages, frame)
         }
         var result: [Tuple] = []
-        for tuple in tuples ?? input.values.map({ Tuple(value: context($0)) }) {
+        for tuple in tuples ?? (input?.values.map { Tuple(value: $0) } ?? [Tuple()]) {
             let inner = tuple.bindings.isEmpty ? frame : frame.extended(by: tuple)
             guard let value = try evaluate(step, tuple.value, inner) else { continue }
             if case .tuples(let found) = value {

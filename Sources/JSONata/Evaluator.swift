@@ -6,24 +6,27 @@ import Primitives
 final class Evaluator {
     let world: World
     /// The moment of the evaluation; `$now()` says the same throughout.
-    let now: Timestamp
+    private(set) lazy var now = world.clock.now
     private let limits: JSONataLimits
-    private let deadline: ContinuousClock.Instant
+    private var deadline: ContinuousClock.Instant?
     private var depth = 0
     private var ticks = 0
 
     init(_ world: World, _ limits: JSONataLimits) {
         self.world = world
         self.limits = limits
-        now = world.clock.now
-        deadline = ContinuousClock.now + limits.duration
     }
 
     /// Counts one piece of work, and now and then looks at the time.
     func tick() throws(JSONataFailure) {
         ticks &+= 1
         guard ticks & 0x3FF == 0 else { return }
-        guard ContinuousClock.now < deadline else {
+        let moment = ContinuousClock.now
+        guard let deadline else {
+            self.deadline = moment + limits.duration
+            return
+        }
+        guard moment < deadline else {
             throw .limit("Expression evaluation timeout: Check for infinite loop")
         }
     }
@@ -194,7 +197,7 @@ final class Evaluator {
             result.traits = []
         }
         switch input {
-        case .object(let record): record.forEach { add($1) }
+        case .object(let record): record.visit { add($1) }
         case .array(let list): for index in 0..<list.count { add(list[index]) }
         case nil, .null, .bool, .number, .string, .function, .tuples, .thunk: break
         }
@@ -216,7 +219,7 @@ final class Evaluator {
             case .array(let list): for index in 0..<list.count { visit(list[index]) }
             case .object(let record):
                 result.append(value)
-                record.forEach { visit($1) }
+                record.visit { visit($1) }
             case .null, .bool, .number, .string, .function, .tuples, .thunk: result.append(value)
             }
         }

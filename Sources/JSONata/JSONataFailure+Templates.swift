@@ -1,5 +1,7 @@
 extension JSONataFailure {
-    /// The messages by code. `{{name}}` is shown as JSON, `{{{name}}}` as it is.
+    /// The messages by code.
+    ///
+    /// `{{name}}` is shown as JSON, `{{{name}}}` as it is.
     ///
     /// Source: the messages of JSONata 2.0.
     static let templates: [String: String] = Dictionary(

@@ -75,6 +75,8 @@ final class Node: Sendable {
 
     /// Whether the value needs nothing done to it beyond what its kind says.
     let isPlain: Bool
+    /// Whether a path may take the step from one value to the next without a list around it.
+    let isSimpleStep: Bool
 
     init(_ draft: Draft) throws(JSONataFailure) {
         kind = try Self.kind(of: draft)
@@ -103,6 +105,10 @@ final class Node: Sendable {
         indexName = draft.indexName
         ancestor = draft.ancestor.map { Self.label($0) }
         isPlain = predicates.isEmpty && group == nil
+        switch kind {
+        case .sort: isSimpleStep = false
+        default: isSimpleStep = stages.isEmpty && !draft.isTuple && !draft.isConstructor
+        }
     }
 
     private static func label(_ slot: Draft.Slot) -> String { "!\(slot.resolvedLabel)" }

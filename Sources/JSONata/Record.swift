@@ -82,7 +82,7 @@ struct Record {
         return members
     }
 
-    func forEach(_ body: (String, Value) -> Void) {
+    func visit(_ body: (String, Value) -> Void) {
         switch storage {
         case .json(let object): for member in object.members { body(member.name, Value(member.value)) }
         case .members(let members):

@@ -131,7 +131,7 @@ extension Value {
         case (.object(let left), .object(let right)):
             guard left.count == right.count else { return false }
             var isSame = true
-            left.forEach { name, value in
+            left.visit { name, value in
                 guard isSame else { return }
                 if let other = right[name] { isSame = areEqual(value, other) } else { isSame = false }
             }

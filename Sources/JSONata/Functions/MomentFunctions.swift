@@ -53,7 +53,9 @@ extension Builtin {
 
 /// Moments in the spellings of ISO 8601 that JavaScript reads.
 enum ISOMoment {
-    /// Milliseconds since 1970; nil for what is no moment. Without a zone the moment is one of UTC.
+    /// Milliseconds since 1970; nil for what is no moment.
+    ///
+    /// Without a zone the moment is one of UTC.
     static func milliseconds(_ text: String) -> Int64? {
         var rest = Array(text.utf8)[...]
         func take(_ mark: Character) -> Bool {

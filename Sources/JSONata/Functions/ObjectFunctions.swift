@@ -11,7 +11,7 @@ extension Builtin {
         Builtin("merge", "<a<o>:o>", arity: 1) { _, arguments in
             guard let list = arguments.list(0) else { return nil }
             let members = Record.Members()
-            for case .object(let record) in list.values { record.forEach { members[$0] = $1 } }
+            for case .object(let record) in list.values { record.visit { members[$0] = $1 } }
             return .object(Record(members))
         },
         Builtin("clone", "<(oa)-:o>", arity: 1) { _, arguments in arguments.value(0)?.deepCopy() },

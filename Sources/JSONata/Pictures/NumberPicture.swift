@@ -14,7 +14,7 @@ struct NumberPicture {
         var digits: [Character] = Array("0123456789")
 
         init(_ options: Record?) {
-            options?.forEach { name, value in
+            options?.visit { name, value in
                 guard let sign = value.text?.first else { return }
                 switch name {
                 case "decimal-separator": decimalSeparator = sign

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import JSONata
-
-@Suite struct JSONataTests {}
