@@ -55,7 +55,7 @@ struct Relay: Sendable {
                 throw Cancelled()
             }
             group.addTask {
-                await state.stopping.wait()
+                await state.stopping.raised()
                 throw Cancelled()
             }
             defer { group.cancelAll() }

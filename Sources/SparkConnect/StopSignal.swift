@@ -33,7 +33,7 @@ final class StopSignal: Sendable {
     }
 
     /// Returns when the signal is raised, or the task cancelled.
-    func wait() async {
+    func raised() async {
         let number = shared.withLock { shared in
             shared.nextNumber += 1
             return shared.nextNumber
