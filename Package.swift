@@ -146,7 +146,10 @@ let package = Package(
         // Programs of users: what confines them, and the engine of their data frames.
         .target(name: "CSandbox"),
         target("Sandbox", ["CSandbox", "Primitives", logging]),
-        target("SparkConnect", ["Primitives", "Objects", grpcCore, grpcTransport, protobuf, logging]),
+        target(
+            "SparkConnect",
+            ["Primitives", "Catalog", "Objects", "Store", grpcCore, grpcTransport, protobuf, logging]
+        ),
         target(
             "Scripts",
             ["Primitives", "ServiceKit", "Objects", "LogEvents", "Sandbox", "SparkConnect", logging]
@@ -258,7 +261,7 @@ let package = Package(
         tests("DuckDB", ["Primitives"]),
         tests("ObjectSelect", ["Primitives", "DuckDB"]),
         tests("Sandbox", ["CSandbox", "Primitives"]),
-        tests("SparkConnect", ["Primitives", "Objects", "HosuTesting", protobuf]),
+        tests("SparkConnect", ["Primitives", "Catalog", "Objects", "HosuTesting", protobuf]),
         tests("Scripts", ["Primitives", "HosuTesting"]),
         tests("ForeignDatabases", ["Primitives", "DuckDB"]),
         tests("JSONata", ["Primitives"]),

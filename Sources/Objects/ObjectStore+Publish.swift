@@ -1,6 +1,6 @@
 import Foundation
 import Primitives
-import Store
+package import Store
 
 #if canImport(Glibc)
 import Glibc
@@ -28,10 +28,15 @@ package struct ObjectPublication: Sendable {
 extension ObjectStore {
     /// Makes sealed bodies objects and removes those that they take the place of, in one transaction.
     ///
+    /// What `changes` stores besides is part of the transaction.
+    ///
     /// - Returns: how many objects went.
     /// - Throws: `ObjectFailure.conditionFailed` where the folder is not absent, `.bucketMissing`, `.keyTooLong`; nothing
     ///   has happened then, and the bodies must be discarded.
-    package func publish(_ publication: ObjectPublication) async throws -> Int {
+    package func publish(
+        _ publication: ObjectPublication,
+        with changes: @escaping @Sendable (any WriteView) throws -> Void = { _ in }
+    ) async throws -> Int {
         let now = world.clock.now
         return try await write { [self] view in
             let bucket = publication.bucket
@@ -52,6 +57,7 @@ extension ObjectStore {
             for (key, body) in publication.added {
                 try adopt(body, bucket: bucket, key: key, at: now, in: view)
             }
+            try changes(view)
             return removed.count
         }
     }

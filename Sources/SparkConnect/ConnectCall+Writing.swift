@@ -9,7 +9,9 @@ extension ConnectCall {
     func write(
         _ operation: ConnectWriteOperation,
         _ order: WriteOrder,
-        _ request: ConnectExecutePlanRequest
+        _ request: ConnectExecutePlanRequest,
+        _ changes: TableChanges? = nil,
+        finished: ([GRPCNIOTransportBytes]) throws -> [GRPCNIOTransportBytes] = { $0 }
     ) async throws {
         guard let run = state.run else { throw ConnectFailure.denied(order.path, "the process has no run yet") }
         try await checkBucket(of: order.destination, path: order.path, run)
@@ -29,9 +31,10 @@ extension ConnectCall {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         var staged = request
+        staged.plan = ConnectPlan()
         staged.plan.command.writeOperation = order.staged(operation, in: folder)
-        let responses = try await ask("ExecutePlan", staged)
-        try await publish(folder, order, operation, request)
+        let responses = try finished(try await ask("ExecutePlan", staged))
+        try await publish(folder, order, operation, request, changes)
         state.publish(id, responses)
         try await respond(responses)
     }
@@ -66,7 +69,7 @@ extension ConnectCall {
     }
 
     /// The answer to a command that had nothing to do.
-    private func completed(_ request: ConnectExecutePlanRequest) throws -> GRPCNIOTransportBytes {
+    func completed(_ request: ConnectExecutePlanRequest) throws -> GRPCNIOTransportBytes {
         var response = ConnectExecutePlanResponse()
         response.sessionID = request.sessionID
         response.serverSideSessionID = request.clientObservedServerSideSessionID
@@ -81,7 +84,8 @@ extension ConnectCall {
         _ folder: String,
         _ order: WriteOrder,
         _ operation: ConnectWriteOperation,
-        _ request: ConnectExecutePlanRequest
+        _ request: ConnectExecutePlanRequest,
+        _ changes: TableChanges?
     ) async throws {
         let objects = state.objects
         let id = state.world.ids.uuid()
@@ -109,7 +113,13 @@ extension ConnectCall {
             case .overwritePartitions:
                 publication.removedPrefixes = written.partitions.map { root.appending($0).key }
             }
-            let removedCount = try await objects.publish(publication)
+            if let cleared = changes?.clearedPartition {
+                publication.removedPrefixes.append(root.appending(cleared).key)
+            }
+            let partitions = written.partitions
+            let removedCount = try await objects.publish(publication) { view in
+                try changes?.apply(view, partitions)
+            }
             state.record(
                 ConnectLineage.Write(
                     path: order.path,
@@ -174,24 +184,8 @@ extension ConnectCall {
         case .json, .text: return []
         case .csv, .parquet: break
         }
-        let fields = try await schema(of: operation.input, request)
+        let fields = try await schema(of: operation.input, ConnectOrigin(request))
         if order.format == .csv { return EmptyFile.csv(fields, operation.options) }
         return try EmptyFile.parquet(fields)
-    }
-
-    /// The columns of a relation, as the engine names and types them.
-    func schema(
-        of relation: ConnectRelation,
-        _ request: ConnectExecutePlanRequest
-    ) async throws -> [ConnectDataType.Field] {
-        var analysis = ConnectAnalyzePlanRequest()
-        analysis.sessionID = request.sessionID
-        if request.hasClientObservedServerSideSessionID {
-            analysis.clientObservedServerSideSessionID = request.clientObservedServerSideSessionID
-        }
-        if request.hasUserContext { analysis.userContext = request.userContext }
-        analysis.schema.plan.root = relation
-        guard let bytes = try await ask("AnalyzePlan", analysis).first else { return [] }
-        return try ConnectAnalyzePlanResponse(of: bytes).schema.schema.struct.fields
     }
 }

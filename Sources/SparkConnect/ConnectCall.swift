@@ -1,5 +1,6 @@
 import GRPCCore
 import GRPCNIOTransportHTTP2Posix
+import Primitives
 import SwiftProtobuf
 
 /// A call with one request that the gateway looks into.
@@ -54,20 +55,107 @@ struct ConnectCall: Sendable {
     }
 
     func executePlan() async throws {
-        let plan = try ConnectExecutePlanRequest(of: request)
-        guard state.engine == .sail, case .command(let command) = plan.plan.opType else {
-            return try await forward(request)
+        guard state.engine == .sail else { return try await forward(request) }
+        var plan = try ConnectExecutePlanRequest(of: request)
+        var sources: [ConnectRead.DataSource] = []
+        _ = plan.plan.replaceAll { relation in
+            if let source = relation.dataSource { sources.append(source) }
+            return nil
         }
-        if case .writeOperation(let operation) = command.commandType,
-            let order = try WriteOrder(operation, state.settings(of: plan.sessionID))
+        try checkOverwrite(plan, of: sources)
+        let isChanged = try await replaceReads(sources, ConnectOrigin(plan)) { plan.plan.replaceAll($0) }
+        if case .root(let root) = plan.plan.opType, case .catalog(let catalog) = root.relType,
+            case .setCurrentDatabase(let change) = catalog.catType
         {
-            return try await write(operation, order, plan)
+            state.use(change.dbName, in: plan.sessionID)
         }
-        try await forward(request)
+        guard case .command(let command) = plan.plan.opType else {
+            return try await forward(isChanged ? plan.bytes() : request)
+        }
+        switch command.commandType {
+        case .writeOperation(let operation):
+            if let order = try WriteOrder(operation, state.settings(of: plan.sessionID)) {
+                return try await write(operation, order, plan)
+            }
+            if let table = try TableWrite(operation) { return try await write(table, plan, isStatement: false) }
+        case .writeOperationV2(let operation):
+            return try await write(try TableWrite(operation), plan, isStatement: false)
+        case .sqlCommand(let command):
+            if try await execute(command, plan) { return }
+        default: break
+        }
+        try await forward(isChanged ? plan.bytes() : request)
+    }
+
+    /// Executes a statement that changes a table; false for one that is the engine's.
+    private func execute(_ command: ConnectSqlCommand, _ plan: ConnectExecutePlanRequest) async throws -> Bool {
+        let text = command.sql.isEmpty ? command.input.sql.query : command.sql
+        switch TableStatement(text) {
+        case .insert(let insert):
+            try await write(TableWrite(insert), plan, isStatement: true)
+            return true
+        case .createAs(let create):
+            try await write(TableWrite(create), plan, isStatement: true)
+            return true
+        case .create(let table, let hasLocation):
+            if !hasLocation { try await requirePlace(of: table, plan.sessionID) }
+            return false
+        case .use(let database):
+            state.use(database, in: plan.sessionID)
+            return false
+        case .unclear(let statement):
+            throw ConnectFailure.unsupported("\(statement) in this form is not supported by Hosu on Sail.")
+        case nil: return false
+        }
     }
 
     func analyzePlan() async throws {
-        try await forward(request)
+        guard state.engine == .sail else { return try await forward(request) }
+        var analysis = try ConnectAnalyzePlanRequest(of: request)
+        var sources: [ConnectRead.DataSource] = []
+        _ = analysis.replaceAll { relation in
+            if let source = relation.dataSource { sources.append(source) }
+            return nil
+        }
+        let isChanged = try await replaceReads(sources, ConnectOrigin(analysis)) { analysis.replaceAll($0) }
+        try await forward(isChanged ? analysis.bytes() : request)
+    }
+
+    /// Puts in place of a plan's reads what they become; says whether anything changed.
+    private func replaceReads(
+        _ sources: [ConnectRead.DataSource],
+        _ origin: ConnectOrigin,
+        _ replace: ((ConnectRelation) -> ConnectRelation?) -> Bool
+    ) async throws -> Bool {
+        guard !sources.isEmpty else { return false }
+        let reads = try await resolve(sources, origin)
+        return reads.isEmpty ? false : replace { $0.replacing(reads) }
+    }
+
+    /// Source: Spark, DDLUtils.verifyNotReadPath: a path that is read may not be overwritten as a whole.
+    private func checkOverwrite(
+        _ request: ConnectExecutePlanRequest,
+        of sources: [ConnectRead.DataSource]
+    ) throws {
+        guard case .command(let command) = request.plan.opType,
+            case .writeOperation(let operation) = command.commandType,
+            let order = try WriteOrder(operation, state.settings(of: request.sessionID)),
+            order.mode == .overwrite
+        else { return }
+        let target = order.destination.asDirectory
+        let isRead = sources.contains { source in
+            let paths = source.paths.isEmpty ? source.options["path"].map { [$0] } ?? [] : source.paths
+            return paths.contains { S3Location($0)?.asDirectory == target }
+        }
+        guard isRead else { return }
+        throw ConnectFailure(
+            kind: .analysis,
+            condition: "UNSUPPORTED_OVERWRITE.PATH",
+            state: "42902",
+            text:
+                "Can't overwrite the target that is also being read from. The target path is \"\(order.path)\".",
+            parameters: ["path": order.path]
+        )
     }
 
     func config() async throws {

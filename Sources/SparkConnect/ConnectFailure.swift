@@ -12,6 +12,7 @@ struct ConnectFailure: Error, Equatable, Sendable {
         case unsupported = "java.lang.UnsupportedOperationException"
         case illegalArgument = "java.lang.IllegalArgumentException"
         case runtime = "org.apache.spark.SparkException"
+        case sparkRuntime = "org.apache.spark.SparkRuntimeException"
     }
 
     var kind: Kind

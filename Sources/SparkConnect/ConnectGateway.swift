@@ -1,3 +1,4 @@
+package import Catalog
 import GRPCCore
 import GRPCNIOTransportHTTP2Posix
 package import Logging
@@ -61,6 +62,7 @@ package final class ConnectGateway: Sendable {
 
     /// Listens and returns when connections are taken; the engine may start later.
     ///
+    /// Tables are written where there is a catalog, and refused by name elsewhere.
     /// A process in stock has its gateway before it has a run: `assign` gives it one, and until then no path is allowed.
     ///
     /// - Throws: the system's failure when the address is taken.
@@ -70,6 +72,7 @@ package final class ConnectGateway: Sendable {
         at engineAddress: ConnectAddress,
         run: ConnectRun? = nil,
         objects: ObjectStore,
+        catalog: CatalogStore? = nil,
         world: World = .system,
         logger: Logger
     ) async throws -> ConnectGateway {
@@ -88,7 +91,14 @@ package final class ConnectGateway: Sendable {
                 config.connection.maxIdleTime = nil
             }
         )
-        let state = GatewayState(engine: engine, run: run, objects: objects, world: world, logger: logger)
+        let state = GatewayState(
+            engine: engine,
+            run: run,
+            objects: objects,
+            catalog: catalog,
+            world: world,
+            logger: logger
+        )
         let server = HTTP2ServerTransport.Posix(
             address: address.socket,
             transportSecurity: .plaintext,

@@ -1,3 +1,4 @@
+import Catalog
 import GRPCNIOTransportHTTP2Posix
 import Logging
 import Objects
@@ -10,6 +11,7 @@ import Synchronization
 final class GatewayState: Sendable {
     let engine: ConnectEngine
     let objects: ObjectStore
+    let catalog: CatalogStore?
     let world: World
     let logger: Logger
     let stopping = StopSignal()
@@ -20,11 +22,23 @@ final class GatewayState: Sendable {
         var lineage = ConnectLineage()
         /// By session.
         var settings: [String: SessionSettings] = [:]
+        /// The current database of sessions that have changed theirs.
+        var databases: [String: String] = [:]
+        /// Columns that were found in files.
+        var columns: [SchemaKey: SchemaText] = [:]
         /// Writes by their operation: what was answered, or nothing while they are under way.
         var writes: [String: [GRPCNIOTransportBytes]?] = [:]
     }
 
-    init(engine: ConnectEngine, run: ConnectRun?, objects: ObjectStore, world: World, logger: Logger) {
+    init(
+        engine: ConnectEngine,
+        run: ConnectRun?,
+        objects: ObjectStore,
+        catalog: CatalogStore?,
+        world: World,
+        logger: Logger
+    ) {
+        self.catalog = catalog
         self.engine = engine
         self.objects = objects
         self.world = world
@@ -49,7 +63,29 @@ final class GatewayState: Sendable {
     }
 
     func copySettings(from session: String, to clone: String) {
-        shared.withLock { $0.settings[clone] = $0.settings[session] }
+        shared.withLock { shared in
+            shared.settings[clone] = shared.settings[session]
+            shared.databases[clone] = shared.databases[session]
+        }
+    }
+
+    func database(of session: String) -> String {
+        shared.withLock { $0.databases[session] ?? "default" }
+    }
+
+    func use(_ database: String, in session: String) {
+        shared.withLock { $0.databases[session] = database }
+    }
+
+    func columns(_ key: SchemaKey) -> SchemaText? {
+        shared.withLock { $0.columns[key] }
+    }
+
+    func keep(_ columns: SchemaText, _ key: SchemaKey) {
+        shared.withLock { shared in
+            if shared.columns.count >= 128 { shared.columns = [:] }
+            shared.columns[key] = columns
+        }
     }
 
     /// What is known of a write.

@@ -213,7 +213,7 @@ extension ConnectRelation {
             }
             guard isChanged else { return false }
             relType = .withRelations(holder)
-        case .read, .sql, nil: return false
+        case .read, .sql, .catalog, nil: return false
         }
         return true
     }
@@ -282,6 +282,51 @@ extension ConnectCommand {
             guard holder.hasSourceTablePlan, try holder.sourceTablePlan.replaceAll(body) else { return false }
             commandType = .mergeIntoTableCommand(holder)
         case .executeExternalCommand, nil: return false
+        }
+        return true
+    }
+}
+
+extension ConnectAnalyzePlanRequest {
+    /// Replaces relations of the plans as `ConnectRelation.replaceAll` does.
+    mutating func replaceAll(_ body: (ConnectRelation) throws -> ConnectRelation?) rethrows -> Bool {
+        switch analyze {
+        case .schema(var holder):
+            guard try holder.plan.replaceAll(body) else { return false }
+            analyze = .schema(holder)
+        case .explain(var holder):
+            guard try holder.plan.replaceAll(body) else { return false }
+            analyze = .explain(holder)
+        case .treeString(var holder):
+            guard try holder.plan.replaceAll(body) else { return false }
+            analyze = .treeString(holder)
+        case .isLocal(var holder):
+            guard try holder.plan.replaceAll(body) else { return false }
+            analyze = .isLocal(holder)
+        case .isStreaming(var holder):
+            guard try holder.plan.replaceAll(body) else { return false }
+            analyze = .isStreaming(holder)
+        case .inputFiles(var holder):
+            guard try holder.plan.replaceAll(body) else { return false }
+            analyze = .inputFiles(holder)
+        case .semanticHash(var holder):
+            guard try holder.plan.replaceAll(body) else { return false }
+            analyze = .semanticHash(holder)
+        case .persist(var holder):
+            guard try holder.input.replaceAll(body) else { return false }
+            analyze = .persist(holder)
+        case .unpersist(var holder):
+            guard try holder.input.replaceAll(body) else { return false }
+            analyze = .unpersist(holder)
+        case .getStorageLevel(var holder):
+            guard try holder.input.replaceAll(body) else { return false }
+            analyze = .getStorageLevel(holder)
+        case .sameSemantics(var holder):
+            let isTargetChanged = try holder.targetPlan.replaceAll(body)
+            let isOtherChanged = try holder.otherPlan.replaceAll(body)
+            guard isTargetChanged || isOtherChanged else { return false }
+            analyze = .sameSemantics(holder)
+        case nil: return false
         }
         return true
     }

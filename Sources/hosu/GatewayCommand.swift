@@ -57,6 +57,7 @@ struct GatewayCommand: AsyncParsableCommand {
             at: address(engine),
             run: ConnectRun(id: "gateway", tenant: .standard, scratch: scratch),
             objects: server.core.cores.objects,
+            catalog: server.core.cores.catalog,
             logger: logger
         )
         print(#"{"endpoint":"\#(server.endpoint)","gateway":"sc://\#(gateway.address)"}"#)

@@ -1,6 +1,6 @@
 // Written by scripts/proto from Models/spark_connect.proto; do not edit.
 // swift-format-ignore-file
-// sha256 70ccda4339cbe3054863986fd149c191ff4bea74dc555d74a988cb22b9d63bb6
+// sha256 fb1475bf1e8bf47f5fc163b053828d7aac5635a30e8869a7c17f6a19e965af10
 // DO NOT EDIT.
 // swift-format-ignore-file
 // swiftlint:disable all
@@ -1391,10 +1391,10 @@ nonisolated struct ConnectRelation: @unchecked Sendable {
     set {_uniqueStorage()._relType = .read(newValue)}
   }
 
-  var project: ConnectOneInput {
+  var project: ConnectProject {
     get {
       if case .project(let v)? = _storage._relType {return v}
-      return ConnectOneInput()
+      return ConnectProject()
     }
     set {_uniqueStorage()._relType = .project(newValue)}
   }
@@ -1495,10 +1495,10 @@ nonisolated struct ConnectRelation: @unchecked Sendable {
     set {_uniqueStorage()._relType = .repartition(newValue)}
   }
 
-  var toDf: ConnectOneInput {
+  var toDf: ConnectToDF {
     get {
       if case .toDf(let v)? = _storage._relType {return v}
-      return ConnectOneInput()
+      return ConnectToDF()
     }
     set {_uniqueStorage()._relType = .toDf(newValue)}
   }
@@ -1767,11 +1767,19 @@ nonisolated struct ConnectRelation: @unchecked Sendable {
     set {_uniqueStorage()._relType = .sampleBy(newValue)}
   }
 
+  var catalog: ConnectCatalog {
+    get {
+      if case .catalog(let v)? = _storage._relType {return v}
+      return ConnectCatalog()
+    }
+    set {_uniqueStorage()._relType = .catalog(newValue)}
+  }
+
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   nonisolated enum OneOf_RelType: Equatable, Sendable {
     case read(ConnectRead)
-    case project(ConnectOneInput)
+    case project(ConnectProject)
     case filter(ConnectFilter)
     case join(ConnectTwoInputs)
     case setOp(ConnectTwoInputs)
@@ -1784,7 +1792,7 @@ nonisolated struct ConnectRelation: @unchecked Sendable {
     case deduplicate(ConnectOneInput)
     case subqueryAlias(ConnectOneInput)
     case repartition(ConnectRepartition)
-    case toDf(ConnectOneInput)
+    case toDf(ConnectToDF)
     case withColumnsRenamed(ConnectOneInput)
     case showString(ConnectOneInput)
     case drop(ConnectDrop)
@@ -1818,6 +1826,7 @@ nonisolated struct ConnectRelation: @unchecked Sendable {
     case approxQuantile(ConnectOneInput)
     case freqItems(ConnectOneInput)
     case sampleBy(ConnectOneInput)
+    case catalog(ConnectCatalog)
 
   }
 
@@ -1982,6 +1991,95 @@ nonisolated struct ConnectWithRelations: @unchecked Sendable {
   init() {}
 
   fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+nonisolated struct ConnectProject: @unchecked Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  var input: ConnectRelation {
+    get {_storage._input ?? ConnectRelation()}
+    set {_uniqueStorage()._input = newValue}
+  }
+  /// Returns true if `input` has been explicitly set.
+  var hasInput: Bool {_storage._input != nil}
+  /// Clears the value of `input`. Subsequent reads from it will return its default value.
+  mutating func clearInput() {_uniqueStorage()._input = nil}
+
+  var expressions: [ConnectExpression] {
+    get {_storage._expressions}
+    set {_uniqueStorage()._expressions = newValue}
+  }
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+
+  fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+nonisolated struct ConnectToDF: @unchecked Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  var input: ConnectRelation {
+    get {_storage._input ?? ConnectRelation()}
+    set {_uniqueStorage()._input = newValue}
+  }
+  /// Returns true if `input` has been explicitly set.
+  var hasInput: Bool {_storage._input != nil}
+  /// Clears the value of `input`. Subsequent reads from it will return its default value.
+  mutating func clearInput() {_uniqueStorage()._input = nil}
+
+  var columnNames: [String] {
+    get {_storage._columnNames}
+    set {_uniqueStorage()._columnNames = newValue}
+  }
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+
+  fileprivate var _storage = _StorageClass.defaultInstance
+}
+
+nonisolated struct ConnectCatalog: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  var catType: ConnectCatalog.OneOf_CatType? = nil
+
+  var setCurrentDatabase: ConnectSetCurrentDatabase {
+    get {
+      if case .setCurrentDatabase(let v)? = catType {return v}
+      return ConnectSetCurrentDatabase()
+    }
+    set {catType = .setCurrentDatabase(newValue)}
+  }
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  nonisolated enum OneOf_CatType: Equatable, Sendable {
+    case setCurrentDatabase(ConnectSetCurrentDatabase)
+
+  }
+
+  init() {}
+}
+
+nonisolated struct ConnectSetCurrentDatabase: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  var dbName: String = String()
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
 }
 
 nonisolated struct ConnectFilter: @unchecked Sendable {
@@ -4660,7 +4758,7 @@ nonisolated extension ConnectMergeInto: SwiftProtobuf.Message, SwiftProtobuf._Me
 
 nonisolated extension ConnectRelation: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Relation"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}common\0\u{1}read\0\u{1}project\0\u{1}filter\0\u{1}join\0\u{3}set_op\0\u{1}sort\0\u{1}limit\0\u{1}aggregate\0\u{1}sql\0\u{2}\u{2}sample\0\u{1}offset\0\u{1}deduplicate\0\u{4}\u{2}subquery_alias\0\u{1}repartition\0\u{3}to_df\0\u{3}with_columns_renamed\0\u{3}show_string\0\u{1}drop\0\u{1}tail\0\u{3}with_columns\0\u{1}hint\0\u{1}unpivot\0\u{3}to_schema\0\u{3}repartition_by_expression\0\u{3}map_partitions\0\u{3}collect_metrics\0\u{1}parse\0\u{3}group_map\0\u{3}co_group_map\0\u{3}with_watermark\0\u{3}apply_in_pandas_with_state\0\u{3}html_string\0\u{4}\u{4}as_of_join\0\u{4}\u{2}with_relations\0\u{1}transpose\0\u{4}\u{2}lateral_join\0\u{4}\u{3}nearest_by_join\0\u{4}+fill_na\0\u{3}drop_na\0\u{1}replace\0\u{2}\u{8}summary\0\u{1}crosstab\0\u{1}describe\0\u{1}cov\0\u{1}corr\0\u{3}approx_quantile\0\u{3}freq_items\0\u{3}sample_by\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}common\0\u{1}read\0\u{1}project\0\u{1}filter\0\u{1}join\0\u{3}set_op\0\u{1}sort\0\u{1}limit\0\u{1}aggregate\0\u{1}sql\0\u{2}\u{2}sample\0\u{1}offset\0\u{1}deduplicate\0\u{4}\u{2}subquery_alias\0\u{1}repartition\0\u{3}to_df\0\u{3}with_columns_renamed\0\u{3}show_string\0\u{1}drop\0\u{1}tail\0\u{3}with_columns\0\u{1}hint\0\u{1}unpivot\0\u{3}to_schema\0\u{3}repartition_by_expression\0\u{3}map_partitions\0\u{3}collect_metrics\0\u{1}parse\0\u{3}group_map\0\u{3}co_group_map\0\u{3}with_watermark\0\u{3}apply_in_pandas_with_state\0\u{3}html_string\0\u{4}\u{4}as_of_join\0\u{4}\u{2}with_relations\0\u{1}transpose\0\u{4}\u{2}lateral_join\0\u{4}\u{3}nearest_by_join\0\u{4}+fill_na\0\u{3}drop_na\0\u{1}replace\0\u{2}\u{8}summary\0\u{1}crosstab\0\u{1}describe\0\u{1}cov\0\u{1}corr\0\u{3}approx_quantile\0\u{3}freq_items\0\u{3}sample_by\0\u{2}]\u{1}catalog\0")
 
   fileprivate class _StorageClass {
     var _common: ConnectRelationCommon? = nil
@@ -4710,7 +4808,7 @@ nonisolated extension ConnectRelation: SwiftProtobuf.Message, SwiftProtobuf._Mes
           }
         }()
         case 3: try {
-          var v: ConnectOneInput?
+          var v: ConnectProject?
           var hadOneofValue = false
           if let current = _storage._relType {
             hadOneofValue = true
@@ -4879,7 +4977,7 @@ nonisolated extension ConnectRelation: SwiftProtobuf.Message, SwiftProtobuf._Mes
           }
         }()
         case 18: try {
-          var v: ConnectOneInput?
+          var v: ConnectToDF?
           var hadOneofValue = false
           if let current = _storage._relType {
             hadOneofValue = true
@@ -5320,6 +5418,19 @@ nonisolated extension ConnectRelation: SwiftProtobuf.Message, SwiftProtobuf._Mes
             _storage._relType = .sampleBy(v)
           }
         }()
+        case 200: try {
+          var v: ConnectCatalog?
+          var hadOneofValue = false
+          if let current = _storage._relType {
+            hadOneofValue = true
+            if case .catalog(let m) = current {v = m}
+          }
+          try decoder.decodeSingularMessageField(value: &v)
+          if let v = v {
+            if hadOneofValue {try decoder.handleConflictingOneOf()}
+            _storage._relType = .catalog(v)
+          }
+        }()
         default: break
         }
       }
@@ -5527,6 +5638,10 @@ nonisolated extension ConnectRelation: SwiftProtobuf.Message, SwiftProtobuf._Mes
       case .sampleBy?: try {
         guard case .sampleBy(let v)? = _storage._relType else { preconditionFailure() }
         try visitor.visitSingularMessageField(value: v, fieldNumber: 107)
+      }()
+      case .catalog?: try {
+        guard case .catalog(let v)? = _storage._relType else { preconditionFailure() }
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 200)
       }()
       case nil: break
       }
@@ -5957,6 +6072,236 @@ nonisolated extension ConnectWithRelations: SwiftProtobuf.Message, SwiftProtobuf
       }
       if !storagesAreEqual {return false}
     }
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension ConnectProject: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".Project"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}input\0\u{2}\u{2}expressions\0")
+
+  fileprivate class _StorageClass {
+    var _input: ConnectRelation? = nil
+    var _expressions: [ConnectExpression] = []
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _input = source._input
+      _expressions = source._expressions
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularMessageField(value: &_storage._input) }()
+        case 3: try { try decoder.decodeRepeatedMessageField(value: &_storage._expressions) }()
+        default: break
+        }
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      try { if let v = _storage._input {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+      } }()
+      if !_storage._expressions.isEmpty {
+        try visitor.visitRepeatedMessageField(value: _storage._expressions, fieldNumber: 3)
+      }
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: ConnectProject, rhs: ConnectProject) -> Bool {
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._input != rhs_storage._input {return false}
+        if _storage._expressions != rhs_storage._expressions {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension ConnectToDF: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".ToDF"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}input\0\u{3}column_names\0")
+
+  fileprivate class _StorageClass {
+    var _input: ConnectRelation? = nil
+    var _columnNames: [String] = []
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _input = source._input
+      _columnNames = source._columnNames
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularMessageField(value: &_storage._input) }()
+        case 2: try { try decoder.decodeRepeatedStringField(value: &_storage._columnNames) }()
+        default: break
+        }
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      try { if let v = _storage._input {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+      } }()
+      if !_storage._columnNames.isEmpty {
+        try visitor.visitRepeatedStringField(value: _storage._columnNames, fieldNumber: 2)
+      }
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: ConnectToDF, rhs: ConnectToDF) -> Bool {
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._input != rhs_storage._input {return false}
+        if _storage._columnNames != rhs_storage._columnNames {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension ConnectCatalog: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".Catalog"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{4}\u{2}set_current_database\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 2: try {
+        var v: ConnectSetCurrentDatabase?
+        var hadOneofValue = false
+        if let current = self.catType {
+          hadOneofValue = true
+          if case .setCurrentDatabase(let m) = current {v = m}
+        }
+        try decoder.decodeSingularMessageField(value: &v)
+        if let v = v {
+          if hadOneofValue {try decoder.handleConflictingOneOf()}
+          self.catType = .setCurrentDatabase(v)
+        }
+      }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    try { if case .setCurrentDatabase(let v)? = self.catType {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: ConnectCatalog, rhs: ConnectCatalog) -> Bool {
+    if lhs.catType != rhs.catType {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension ConnectSetCurrentDatabase: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".SetCurrentDatabase"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{3}db_name\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.dbName) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.dbName.isEmpty {
+      try visitor.visitSingularStringField(value: self.dbName, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: ConnectSetCurrentDatabase, rhs: ConnectSetCurrentDatabase) -> Bool {
+    if lhs.dbName != rhs.dbName {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

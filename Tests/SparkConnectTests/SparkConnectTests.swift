@@ -1,5 +1,0 @@
-import Testing
-
-@testable import SparkConnect
-
-@Suite struct SparkConnectTests {}
