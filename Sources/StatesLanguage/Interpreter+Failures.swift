@@ -1,0 +1,91 @@
+import Primitives
+
+/// Retrying, catching, and failing for good.
+extension Interpreter {
+    /// Ends the current state of a thread by a failure, which its retriers and catchers may take.
+    mutating func failState(_ id: Int, _ failure: StateFailure) {
+        guard let thread = execution.threads[id] else { return }
+        let state = state(of: thread)
+        let failure = failure.placed(in: state.name, enteredAt: thread.enteredEvent)
+        execution.changes.threads.insert(id)
+        if let location = failure.location {
+            emit(
+                "EvaluationFailed",
+                in: id,
+                .failure(
+                    "evaluationFailedEventDetails",
+                    failure,
+                    [("state", .string(state.name)), ("location", .string(location))]
+                )
+            )
+        }
+        if retries(id, state, failure) { return }
+        for catcher in state.catchers where failure.isNamed(in: catcher.errors) {
+            catches(id, state, catcher, failure)
+            return
+        }
+        failThread(id, failure)
+    }
+
+    private mutating func retries(_ id: Int, _ state: State, _ failure: StateFailure) -> Bool {
+        guard let index = state.retriers.firstIndex(where: { failure.isNamed(in: $0.errors) }),
+            var counts = execution.threads[id]?.retries
+        else { return false }
+        let retrier = state.retriers[index]
+        if counts.isEmpty { counts = Array(repeating: 0, count: state.retriers.count) }
+        guard counts[index] < retrier.mostAttempts else { return false }
+        counts[index] += 1
+        let delay = retrier.delay(afterFailures: counts[index], unit: { [world] in world.chance.unit() })
+        execution.threads[id]?.retries = counts
+        execution.threads[id]?.phase = .backingOff(until: now.advanced(by: .milliseconds(Int64(delay * 1000))))
+        return true
+    }
+
+    private mutating func catches(_ id: Int, _ state: State, _ catcher: Catcher, _ failure: StateFailure) {
+        guard let thread = execution.threads[id] else { return }
+        let report: JSONValue = [
+            "Error": .string(failure.error ?? ""), "Cause": .string(failure.cause ?? ""),
+        ]
+        var scope = scope(of: thread, report)
+        scope.states = [("input", thread.input), ("errorOutput", report)]
+        do throws(StateFailure) {
+            let output: JSONValue
+            switch catcher.resultPlace {
+            case .whole: output = report
+            case .nowhere: output = thread.input
+            case .at(let path, let text):
+                guard let placed = path.put(report, into: thread.input) else {
+                    throw .interpreting(
+                        ErrorName.resultPathMatchFailure,
+                        "Unable to apply Reference Path \(text) to input \(thread.input.text)"
+                    )
+                }
+                output = placed
+            }
+            // A caught error does not pass `OutputPath`.
+            var state = state
+            state.outputPath = .whole
+            try leave(
+                id,
+                state,
+                scope,
+                default: output,
+                output: catcher.output,
+                catcher.assignments,
+                to: .next(catcher.next)
+            )
+        } catch {
+            failThread(id, error.placed(in: state.name, enteredAt: thread.enteredEvent))
+        }
+    }
+
+    /// Ends a thread by a failure that none of its states took.
+    mutating func failThread(_ id: Int, _ failure: StateFailure) {
+        guard let thread = execution.threads[id] else { return }
+        guard thread.parent != nil else {
+            fail(failure)
+            return
+        }
+        childFailed(thread, failure)
+    }
+}

@@ -1,2 +1,0 @@
-/// State machines.
-package enum StatesLanguage {}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import StatesLanguage
-
-@Suite struct StatesLanguageTests {}
