@@ -160,7 +160,7 @@ let package = Package(
 
         // Languages of state machines: pure from a definition and an input to what follows.
         target("JSONata", ["CPlatform", "Primitives", crypto]),
-        target("StatesLanguage", ["Primitives", "JSONata"]),
+        target("StatesLanguage", ["Primitives", "JSONata", crypto]),
 
         // Services.
         target(
@@ -174,6 +174,10 @@ let package = Package(
         target("STSService", ["Primitives", "Shapes", "ServiceKit"]),
         target("SecretsService", ["Primitives", "Shapes", "ServiceKit", "Store"]),
         target("LogsService", ["Primitives", "Shapes", "ServiceKit", "LogEvents"]),
+        target(
+            "StatesService",
+            ["Primitives", "Shapes", "ServiceKit", "Store", "Runs", "StatesLanguage", logging]
+        ),
         target(
             "GlueService",
             [
@@ -206,7 +210,7 @@ let package = Package(
                 "Objects",
                 "Catalog",
                 "DuckDB", "ForeignDatabases", "ObjectSelect", "Sandbox", "Scripts", "SparkConnect", "S3Service",
-                "STSService", "SecretsService", "LogEvents",
+                "STSService", "SecretsService", "StatesService", "LogEvents",
                 "LogsService", "GlueService",
                 "AthenaService", "Gateway",
                 logging,
@@ -270,6 +274,7 @@ let package = Package(
         tests("STSService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
         tests("LogEvents", ["Primitives", "Store", "HosuTesting"]),
         tests("LogsService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
+        tests("StatesService", ["Primitives", "ServiceKit", "Shapes", "Runs", "HosuServer", "HosuTesting"]),
         tests("SecretsService", ["Primitives", "ServiceKit", "Shapes", "HosuTesting"]),
         tests(
             "GlueService",

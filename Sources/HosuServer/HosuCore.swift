@@ -94,6 +94,7 @@ package final class HosuCore: Sendable {
         self.world = world
         self.logger = logger
         directory = ServiceDirectory(cores.services(runs: runs))
+        cores.invoker.fill(ServiceInvoker(directory))
         pipeline = Pipeline(
             directory: directory,
             configuration: configuration.gateway,

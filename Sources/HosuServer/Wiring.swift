@@ -17,6 +17,7 @@ import Scripts
 import SecretsService
 package import ServiceKit
 import Shapes
+import StatesService
 import Store
 
 /// The cores that services share, and the services made of them; the one place where all of them meet.
@@ -35,6 +36,9 @@ package struct Cores: Sendable {
     private let jobStops = JobStops()
     private let jobConcurrency: Int
     private let foreign: ForeignDatabases
+    /// Filled once all services are made, for those that call others.
+    let invoker = LateInvoker()
+    private let statesBells = StatesBells()
     private let store: any MetadataStore
     private let world: World
     private let logger: Logger
@@ -145,6 +149,7 @@ package struct Cores: Sendable {
             S3Service(objects: objects, runs: runs, select: select, accessLogs: accessLogs),
             STSService(),
             SecretsService(store: store, secrets: secrets),
+            StatesService(states(runs), runs: runs),
         ]
     }
 
@@ -197,7 +202,12 @@ package struct Cores: Sendable {
                 clock: world.clock
             ),
             LifecycleRunner(objects: objects),
+            ExecutionRunner(states(runs), world: world),
         ]
+    }
+
+    private func states(_ runs: RunRuntime) -> StatesCore {
+        StatesCore(store: store, runs: runs, invoker: invoker, bells: statesBells)
     }
 
     func close() async {

@@ -37,6 +37,8 @@ package struct Run: Codable, Equatable, Sendable, Identifiable {
         case asleep(until: Timestamp)
         /// Waits until a signal is raised.
         case awaiting(RunSignal)
+        /// Waits until a signal is raised or a time has come, whichever is first.
+        case awaitingUntil(RunSignal, deadline: Timestamp)
     }
 
     package let id: String

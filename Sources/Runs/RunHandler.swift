@@ -52,6 +52,7 @@ package struct RunStep: Sendable {
         case again(checkpoint: [UInt8])
         case asleep(until: Timestamp, checkpoint: [UInt8])
         case awaiting(RunSignal, checkpoint: [UInt8])
+        case awaitingUntil(RunSignal, deadline: Timestamp, checkpoint: [UInt8])
     }
 
     package typealias Writes = @Sendable (any WriteView) throws -> Void
@@ -90,6 +91,16 @@ package struct RunStep: Sendable {
         _ writes: @escaping Writes = { _ in }
     ) -> RunStep {
         RunStep(next: .awaiting(signal, checkpoint: checkpoint), writes: writes)
+    }
+
+    /// There is more to do once `signal` has been raised, as with `awaiting`, and at a time if it has not been until then.
+    package static func awaiting(
+        _ signal: RunSignal,
+        until deadline: Timestamp,
+        _ checkpoint: [UInt8],
+        _ writes: @escaping Writes = { _ in }
+    ) -> RunStep {
+        RunStep(next: .awaitingUntil(signal, deadline: deadline, checkpoint: checkpoint), writes: writes)
     }
 }
 

@@ -10,6 +10,7 @@ extension RunRuntime {
         case .ready: schedule.withLock { $0.enqueue(run) }
         case .awaiting: schedule.withLock { $0.setAwaiting(run.key) }
         case .asleep(let deadline): sleep(run, until: deadline)
+        case .awaitingUntil(_, let deadline): keepWaiting(run, until: deadline)
         }
     }
 
@@ -41,6 +42,38 @@ extension RunRuntime {
                 run.state = .ready
                 self.schedule.withLock { $0.enqueue(run) }
                 begin()
+            }
+            schedule.setSleeping(run.key, task)
+        }
+    }
+
+    /// Lets a run that waits for a signal go on at a time, unless the signal comes before.
+    ///
+    /// That the time has come is stored before the run goes on: a signal that is raised later finds a run that does not
+    /// wait any more, and is remembered for it.
+    private func keepWaiting(_ run: Run, until deadline: Timestamp) {
+        schedule.withLock { schedule in
+            let task = Task { [self] in
+                // The only error of the clock is cancellation: by the signal, or by the end of the run or of the runtime.
+                guard (try? await world.clock.sleep(until: deadline)) != nil else { return }
+                do {
+                    try await store.write { [self] view in
+                        guard var current = try table.find(run.key, view), current.state == run.state else {
+                            return
+                        }
+                        current.state = .ready
+                        try table.put(current, view)
+                        let next = current
+                        view.afterCommit { [self] in
+                            wake(next)
+                            begin()
+                        }
+                    }
+                } catch is CancellationError {
+                    // The signal was faster.
+                } catch {
+                    logger.error("run cannot be stored", metadata: ["run": "\(run.key)", "error": "\(error)"])
+                }
             }
             schedule.setSleeping(run.key, task)
         }
@@ -96,6 +129,9 @@ extension RunRuntime {
         case .awaiting(let signal, let checkpoint):
             next.state = .awaiting(signal)
             next.checkpoint = checkpoint
+        case .awaitingUntil(let signal, let deadline, let checkpoint):
+            next.state = .awaitingUntil(signal, deadline: deadline)
+            next.checkpoint = checkpoint
         }
         next.attempt = 1
         try await commit(next, step.writes)
@@ -117,8 +153,10 @@ extension RunRuntime {
             guard try table.find(run.key, view) != nil else { throw RunIsOver() }
             try writes(view)
             var stored = run
-            if case .awaiting(let signal) = run.state, try table.hasPassed(signal, view) {
-                stored.state = .ready
+            switch run.state {
+            case .awaiting(let signal), .awaitingUntil(let signal, _):
+                if try table.hasPassed(signal, view) { stored.state = .ready }
+            case .ready, .asleep: break
             }
             try table.put(stored, view)
             let next = stored

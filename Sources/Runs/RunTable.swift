@@ -4,7 +4,7 @@ import Store
 struct RunTable: Sendable {
     private static let bySignal = TableIndex<Run>("signal") { run in
         switch run.state {
-        case .awaiting(let signal): [TupleKey(signal.name)]
+        case .awaiting(let signal), .awaitingUntil(let signal, _): [TupleKey(signal.name)]
         case .ready, .asleep: []
         }
     }

@@ -113,7 +113,8 @@ extension Execution {
         }
         for (id, value) in values {
             let map = maps[id]
-            guard let thread = CheckpointCoder.thread(id, value, items: map?.items, results: map?.results ?? [:])
+            guard
+                let thread = CheckpointCoder.thread(id, value, items: map?.items, results: map?.results ?? [:])
             else { return nil }
             threads[id] = thread
         }

@@ -52,6 +52,7 @@ enum CheckpointCoder {
             ("arguments", request.arguments), ("state", .string(request.stateName)),
             ("submitted", .bool(request.isSubmitted)),
         ]
+        if let submission = request.submission { members.append(("submission", submission)) }
         if let token = request.token { members.append(("token", .string(token))) }
         if let seconds = request.timeoutInSeconds { members.append(("timeout", .integer(Int64(seconds)))) }
         if let seconds = request.heartbeatInSeconds { members.append(("heartbeat", .integer(Int64(seconds)))) }
@@ -62,7 +63,12 @@ enum CheckpointCoder {
         return .object(JSONObject(members))
     }
 
-    static func thread(_ id: Int, _ value: JSONValue, items: JSONValue?, results: [Int: JSONValue]) -> StateThread? {
+    static func thread(
+        _ id: Int,
+        _ value: JSONValue,
+        items: JSONValue?,
+        results: [Int: JSONValue]
+    ) -> StateThread? {
         guard let index = value["index"]?.int, let scope = value["scope"]?.int, let state = value["state"]?.int,
             let input = value["input"], let last = value["last"]?.int, let phaseValue = value["phase"],
             let phase = phase(phaseValue, items, results)
@@ -106,7 +112,8 @@ enum CheckpointCoder {
             let all = (0..<(value["count"]?.int ?? 0)).map { results[$0] }
             return .parallel(BranchProgress(results: all, threads: threads))
         case "map":
-            guard let elements = items?["items"]?.array, let input = items?["input"], let limit = value["limit"]?.int
+            guard let elements = items?["items"]?.array, let input = items?["input"],
+                let limit = value["limit"]?.int
             else { return nil }
             var progress = MapProgress(
                 items: elements,
@@ -134,7 +141,8 @@ enum CheckpointCoder {
             timeoutInSeconds: value["timeout"]?.int,
             heartbeatInSeconds: value["heartbeat"]?.int,
             stateName: value["state"]?.string ?? "",
-            isSubmitted: value["submitted"]?.bool ?? false
+            isSubmitted: value["submitted"]?.bool ?? false,
+            submission: value["submission"]
         )
         var task = TaskInFlight(request: request)
         task.deadline = moment(value["deadline"])

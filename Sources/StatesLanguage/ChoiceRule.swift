@@ -54,8 +54,11 @@ package struct ChoiceOperator: Sendable, Equatable {
 
     /// Reads `NumericLessThan`; nil where there is no such operator.
     package init?(_ name: String) {
-        for kind in [ChoiceOperandKind.string, .numeric, .boolean, .timestamp] where name.hasPrefix(kind.rawValue) {
-            guard let relation = Relation(rawValue: String(name.dropFirst(kind.rawValue.count))) else { return nil }
+        for kind in [ChoiceOperandKind.string, .numeric, .boolean, .timestamp]
+        where name.hasPrefix(kind.rawValue) {
+            guard let relation = Relation(rawValue: String(name.dropFirst(kind.rawValue.count))) else {
+                return nil
+            }
             if kind == .boolean, relation != .equals { return nil }
             if relation == .matches, kind != .string { return nil }
             self.kind = kind
@@ -89,7 +92,8 @@ package struct ChoiceOperator: Sendable, Equatable {
             guard left.double != nil, right.double != nil else { return false }
             return holds(left.order(against: right))
         case .timestamp:
-            guard let left = left.string.flatMap(Moment.init), let right = right.string.flatMap(Moment.init) else {
+            guard let left = left.string.flatMap(Moment.init), let right = right.string.flatMap(Moment.init)
+            else {
                 return false
             }
             return holds(left.timestamp < right.timestamp ? -1 : left.timestamp == right.timestamp ? 0 : 1)

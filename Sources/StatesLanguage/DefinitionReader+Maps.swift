@@ -9,7 +9,9 @@ extension DefinitionReader {
         }
         let inner = FieldReader(processor, at: fields.at(name))
         check(inner, allowed: ["Comment", "StartAt", "States", "ProcessorConfig", "QueryLanguage"])
-        let configuration = processor["ProcessorConfig"]?.object.map { FieldReader($0, at: inner.at("ProcessorConfig")) }
+        let configuration = processor["ProcessorConfig"]?.object.map {
+            FieldReader($0, at: inner.at("ProcessorConfig"))
+        }
         var isDistributed = false
         var executionType = "STANDARD"
         if let configuration {
@@ -29,6 +31,9 @@ extension DefinitionReader {
         if isDistributed, options.isExpress {
             report("Express state machine does not support 'DISTRIBUTED' mode", at: fields.place)
         }
+        if isDistributed, let complaint = options.distributedComplaint {
+            report(complaint, at: inner.at("ProcessorConfig/Mode"))
+        }
         checkDistributedFields(fields, isDistributed)
         var map = MapFields(scope: scope(inner), isDistributed: isDistributed)
         map.executionType = executionType
@@ -36,7 +41,9 @@ extension DefinitionReader {
         if let label = map.label, label.isEmpty || label.count > 40 {
             report("Value must be between 1 and 40 characters", at: fields.at("Label"))
         }
-        if let value = fields.object["ItemsPath"] { map.itemsPath = jsonPath(value, at: fields.at("ItemsPath")) }
+        if let value = fields.object["ItemsPath"] {
+            map.itemsPath = jsonPath(value, at: fields.at("ItemsPath"))
+        }
         map.items = template(fields, "Items", language)
         if let items = map.items?.constant, items.array == nil, items.object == nil {
             report("Expected value of type Array", at: fields.at("Items"))
@@ -84,7 +91,8 @@ extension DefinitionReader {
         let known = ["arn:aws:states:::s3:getObject", "arn:aws:states:::s3:listObjectsV2"]
         if !known.contains(resource) {
             report(
-                "Value must be one of: [\(known.joined(separator: ", "))]" + NearMiss.hint(for: resource, among: known),
+                "Value must be one of: [\(known.joined(separator: ", "))]"
+                    + NearMiss.hint(for: resource, among: known),
                 at: reader.at("Resource")
             )
         }
@@ -92,7 +100,8 @@ extension DefinitionReader {
             check(
                 configuration,
                 allowed: [
-                    "InputType", "Transformation", "CSVDelimiter", "CSVHeaderLocation", "CSVHeaders", "MaxItems",
+                    "InputType", "Transformation", "CSVDelimiter", "CSVHeaderLocation", "CSVHeaders",
+                    "MaxItems",
                     "MaxItemsPath", "ManifestType", "ItemsPointer", "ExpectedBucketOwner",
                 ]
             )
@@ -109,7 +118,8 @@ extension DefinitionReader {
         check(
             batcher,
             allowed: [
-                "MaxItemsPerBatch", "MaxItemsPerBatchPath", "MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath",
+                "MaxItemsPerBatch", "MaxItemsPerBatchPath", "MaxInputBytesPerBatch",
+                "MaxInputBytesPerBatchPath",
                 "BatchInput",
             ]
         )
@@ -118,7 +128,10 @@ extension DefinitionReader {
         read.mostItems = numberOrPath(batcher, "MaxItemsPerBatch", language, in: 1...99_999_999)
         read.mostInputBytes = numberOrPath(batcher, "MaxInputBytesPerBatch", language, in: 1...262_144)
         if read.mostItems == nil, read.mostInputBytes == nil {
-            report("One of these fields is required: [MaxItemsPerBatch, MaxInputBytesPerBatch]", at: batcher.place)
+            report(
+                "One of these fields is required: [MaxItemsPerBatch, MaxInputBytesPerBatch]",
+                at: batcher.place
+            )
         }
         return read
     }

@@ -6,10 +6,14 @@ extension DefinitionReader {
     /// Source: Amazon States Language, "State Types".
     private static let types: [String: (common: [String], jsonPath: [String], jsonata: [String])] = [
         "Pass": (
-            ["Next", "End", "Assign"], ["InputPath", "OutputPath", "ResultPath", "Result", "Parameters"], ["Output"]
+            ["Next", "End", "Assign"], ["InputPath", "OutputPath", "ResultPath", "Result", "Parameters"],
+            ["Output"]
         ),
         "Task": (
-            ["Next", "End", "Assign", "Resource", "TimeoutSeconds", "HeartbeatSeconds", "Credentials", "Retry", "Catch"],
+            [
+                "Next", "End", "Assign", "Resource", "TimeoutSeconds", "HeartbeatSeconds", "Credentials",
+                "Retry", "Catch",
+            ],
             [
                 "InputPath", "OutputPath", "ResultPath", "Parameters", "ResultSelector", "TimeoutSecondsPath",
                 "HeartbeatSecondsPath",
@@ -29,8 +33,10 @@ extension DefinitionReader {
         ),
         "Map": (
             [
-                "Next", "End", "Assign", "ItemProcessor", "Iterator", "ItemSelector", "MaxConcurrency", "ItemReader",
-                "ItemBatcher", "ResultWriter", "ToleratedFailureCount", "ToleratedFailurePercentage", "Label", "Retry",
+                "Next", "End", "Assign", "ItemProcessor", "Iterator", "ItemSelector", "MaxConcurrency",
+                "ItemReader",
+                "ItemBatcher", "ResultWriter", "ToleratedFailureCount", "ToleratedFailurePercentage", "Label",
+                "Retry",
                 "Catch",
             ],
             [
@@ -41,7 +47,12 @@ extension DefinitionReader {
         ),
     ]
 
-    mutating func state(named name: String, _ object: JSONObject, at location: String, in names: [String]) -> State? {
+    mutating func state(
+        named name: String,
+        _ object: JSONObject,
+        at location: String,
+        in names: [String]
+    ) -> State? {
         let fields = FieldReader(object, at: location)
         guard object["Type"] != nil else {
             report("These fields are required: [Type]", at: fields.place)
@@ -51,7 +62,8 @@ extension DefinitionReader {
             let written = object["Type"]?.string ?? object["Type"]?.text ?? ""
             let known = Self.types.keys.sorted()
             report(
-                "Value must be one of: [\(known.joined(separator: ", "))]" + NearMiss.hint(for: written, among: known),
+                "Value must be one of: [\(known.joined(separator: ", "))]"
+                    + NearMiss.hint(for: written, among: known),
                 at: fields.at("Type")
             )
             return nil
@@ -80,7 +92,10 @@ extension DefinitionReader {
     private mutating func language(of fields: FieldReader) -> QueryLanguage {
         guard let language = queryLanguage(fields) else { return machineLanguage }
         if machineLanguage == .jsonata, language == .jsonPath {
-            report("'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine", at: fields.place)
+            report(
+                "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine",
+                at: fields.place
+            )
         }
         return language
     }
@@ -105,7 +120,11 @@ extension DefinitionReader {
         }
     }
 
-    private mutating func transition(_ type: String, _ fields: FieldReader, in names: [String]) -> State.Transition {
+    private mutating func transition(
+        _ type: String,
+        _ fields: FieldReader,
+        in names: [String]
+    ) -> State.Transition {
         guard type != "Choice", type != "Succeed", type != "Fail" else { return .end }
         let end = fields.object["End"]
         if let end, end.bool == nil { report("Expected value of type Boolean", at: fields.at("End")) }
@@ -113,10 +132,10 @@ extension DefinitionReader {
         case (true, true):
             report("Only one of these fields is allowed: [Next, End]", at: fields.place)
             return .end
-        case (false, false) where !allowsAnyTarget:
+        case (false, false):
             report("One of these fields is required: [Next, End]", at: fields.place)
             return .end
-        case (true, false), (false, false):
+        case (true, false):
             return .end
         case (false, true):
             return target(fields, "Next", in: names).map { .next($0) } ?? .end
@@ -132,7 +151,12 @@ extension DefinitionReader {
         switch type {
         case "Pass":
             if fields.object["Result"]?.string?.hasPrefix("$") == true {
-                report("Result is static: a path in it is not evaluated", at: fields.at("Result"), .passResultIsStatic, .warning)
+                report(
+                    "Result is static: a path in it is not evaluated",
+                    at: fields.at("Result"),
+                    .passResultIsStatic,
+                    .warning
+                )
             }
             return .pass(result: fields.object["Result"])
         case "Task": return task(fields, language)
@@ -174,7 +198,9 @@ extension DefinitionReader {
         let placeholder = Template.constant(0)
         switch name {
         case "Seconds":
-            return .wait(.seconds(number(fields, name, language, in: 0...99_999_999) ?? placeholder, label: name))
+            return .wait(
+                .seconds(number(fields, name, language, in: 0...99_999_999) ?? placeholder, label: name)
+            )
         case "Timestamp":
             let template = template(fields, name, language) ?? placeholder
             if let constant = template.constant, constant.string.flatMap(Moment.init) == nil {

@@ -51,7 +51,8 @@ extension DefinitionReader {
         let constants = fields.compactMap { field in
             field.value.constant.map { JSONObject.Member(name: field.name, value: $0) }
         }
-        return constants.count == fields.count ? .constant(.object(JSONObject(members: constants))) : .object(fields)
+        return constants.count == fields.count
+            ? .constant(.object(JSONObject(members: constants))) : .object(fields)
     }
 
     private mutating func pathField(_ member: JSONObject.Member, at location: String) -> Template.Field {
@@ -77,7 +78,8 @@ extension DefinitionReader {
     /// A field whose value is a path, such as `SecondsPath`; calls where `allowsCalls`.
     mutating func path(_ fields: FieldReader, _ name: String, allowsCalls: Bool = false) -> Template? {
         guard let value = fields.object[name] else { return nil }
-        if allowsCalls, let text = value.string, IntrinsicCall.isCall(text), let call = try? IntrinsicCall(text) {
+        if allowsCalls, let text = value.string, IntrinsicCall.isCall(text), let call = try? IntrinsicCall(text)
+        {
             return .call(call)
         }
         return jsonPath(value, at: fields.at(name)).map { .path($0) }
@@ -153,7 +155,10 @@ extension DefinitionReader {
         do {
             return Template.Expression(text: inner, parsed: try JSONataExpression(parse: inner))
         } catch {
-            report("The JSONata expression '\(inner)' is not valid: \(error.code): \(error.message)", at: location)
+            report(
+                "The JSONata expression '\(inner)' is not valid: \(error.code): \(error.message)",
+                at: location
+            )
             return nil
         }
     }

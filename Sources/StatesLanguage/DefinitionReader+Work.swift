@@ -5,7 +5,9 @@ extension DefinitionReader {
     mutating func task(_ fields: FieldReader, _ language: QueryLanguage) -> State.Kind? {
         let timeout = numberOrPath(fields, "TimeoutSeconds", language, in: 1...99_999_999)
         let heartbeat = numberOrPath(fields, "HeartbeatSeconds", language, in: 1...99_999_999)
-        if let limit = timeout?.template.constant?.int, let beat = heartbeat?.template.constant?.int, beat >= limit {
+        if let limit = timeout?.template.constant?.int, let beat = heartbeat?.template.constant?.int,
+            beat >= limit
+        {
             report("HeartbeatSeconds must be smaller than TimeoutSeconds", at: fields.at("HeartbeatSeconds"))
         }
         let credentials = template(fields, "Credentials", language)
@@ -27,7 +29,9 @@ extension DefinitionReader {
             report(complaint + (meant.map { " Did you mean '\($0)'?" } ?? ""), at: fields.at("Resource"))
         }
         if options.isExpress, resource.pattern != .requestResponse || resource.kind == .activity {
-            let what = resource.kind == .activity ? "activities" : "'\(resource.pattern.rawValue)' service integration "
+            let what =
+                resource.kind == .activity
+                ? "activities" : "'\(resource.pattern.rawValue)' service integration "
             report("Express state machine does not support \(what)", at: fields.at("Resource"))
         }
         var task = TaskFields(resource: resource)
@@ -60,7 +64,11 @@ extension DefinitionReader {
         return .choice(rules: rules, fallback: target(fields, "Default", in: names))
     }
 
-    private mutating func rule(_ fields: FieldReader, _ language: QueryLanguage, in names: [String]) -> ChoiceRule? {
+    private mutating func rule(
+        _ fields: FieldReader,
+        _ language: QueryLanguage,
+        in names: [String]
+    ) -> ChoiceRule? {
         if fields.object["Next"] == nil { report("These fields are required: [Next]", at: fields.place) }
         let next = target(fields, "Next", in: names) ?? 0
         let condition: ChoiceCondition?
@@ -94,7 +102,9 @@ extension DefinitionReader {
     }
 
     private mutating func condition(_ fields: FieldReader, extra: [String] = []) -> ChoiceCondition? {
-        let operators = fields.object.names.filter { !extra.contains($0) && $0 != "Variable" && $0 != "Comment" }
+        let operators = fields.object.names.filter {
+            !extra.contains($0) && $0 != "Variable" && $0 != "Comment"
+        }
         guard operators.count == 1 else {
             report(
                 operators.isEmpty
@@ -135,7 +145,11 @@ extension DefinitionReader {
         return condition(FieldReader(object, at: place), extra: ["Next"])
     }
 
-    private mutating func comparison(_ fields: FieldReader, _ name: String, _ value: JSONValue) -> ChoiceCondition? {
+    private mutating func comparison(
+        _ fields: FieldReader,
+        _ name: String,
+        _ value: JSONValue
+    ) -> ChoiceCondition? {
         guard let variable = fields.object["Variable"] else {
             report("These fields are required: [Variable]", at: fields.place)
             return nil
@@ -152,7 +166,10 @@ extension DefinitionReader {
         guard let choiceOperator = ChoiceOperator(takesPath ? String(name.dropLast(4)) : name),
             !(takesPath && choiceOperator.relation == .matches)
         else {
-            report("Field is not supported" + NearMiss.hint(for: name, among: Self.operatorNames), at: fields.at(name))
+            report(
+                "Field is not supported" + NearMiss.hint(for: name, among: Self.operatorNames),
+                at: fields.at(name)
+            )
             return nil
         }
         if takesPath {

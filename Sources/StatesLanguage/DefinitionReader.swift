@@ -5,16 +5,20 @@ package struct DefinitionOptions: Sendable {
     package var isExpress = false
     /// Says what is wrong with a resource; nil where it can be called.
     package var complaint: @Sendable (TaskResource) -> String?
+    /// Why maps cannot be distributed; nil where they can.
+    package var distributedComplaint: String?
     /// The resources that can be called, for near misses.
     package var knownResources: [String]
 
     package init(
         isExpress: Bool = false,
         knownResources: [String] = [],
+        distributedComplaint: String? = nil,
         complaint: @escaping @Sendable (TaskResource) -> String? = { _ in nil }
     ) {
         self.isExpress = isExpress
         self.knownResources = knownResources
+        self.distributedComplaint = distributedComplaint
         self.complaint = complaint
     }
 }
@@ -44,15 +48,6 @@ extension StateMachine {
         return ReadDefinition(machine: hasErrors ? nil : machine, diagnostics: reader.diagnostics)
     }
 
-    /// Reads one state by itself, as `TestState` runs it.
-    package static func read(state value: JSONValue, options: DefinitionOptions = .init()) -> ReadDefinition {
-        var reader = DefinitionReader(options: options)
-        reader.allowsAnyTarget = true
-        let machine = reader.machine(ofState: value)
-        let hasErrors = reader.diagnostics.contains { $0.severity == .error }
-        return ReadDefinition(machine: hasErrors ? nil : machine, diagnostics: reader.diagnostics)
-    }
-
     /// Reads a definition.
     package init(parsing text: String, options: DefinitionOptions = .init()) throws(InvalidDefinition) {
         let read = Self.read(text, options: options)
@@ -69,7 +64,6 @@ struct DefinitionReader {
     private(set) var diagnostics: [Diagnostic] = []
     var scopes: [StateScope?] = []
     var machineLanguage = QueryLanguage.jsonPath
-    var allowsAnyTarget = false
 
     init(options: DefinitionOptions) {
         self.options = options
@@ -101,7 +95,9 @@ struct DefinitionReader {
 
     mutating func machine(_ value: JSONValue) -> StateMachine? {
         guard let object = value.object else {
-            diagnostics.append(Diagnostic(.schemaValidationFailed, "Definition must be a valid JSON object", at: nil))
+            diagnostics.append(
+                Diagnostic(.schemaValidationFailed, "Definition must be a valid JSON object", at: nil)
+            )
             return nil
         }
         let fields = FieldReader(object, at: "")
@@ -117,17 +113,6 @@ struct DefinitionReader {
             timeoutInSeconds: timeout,
             scopes: scopes.compactMap { $0 }
         )
-    }
-
-    mutating func machine(ofState value: JSONValue) -> StateMachine? {
-        guard let object = value.object else {
-            diagnostics.append(Diagnostic(.schemaValidationFailed, "Definition must be a valid JSON object", at: nil))
-            return nil
-        }
-        scopes.append(nil)
-        guard let state = state(named: "State", object, at: "", in: ["State"]) else { return nil }
-        scopes[0] = StateScope(states: [state], start: 0)
-        return StateMachine(comment: nil, timeoutInSeconds: nil, scopes: scopes.compactMap { $0 })
     }
 
     /// Reads `StartAt` and `States`, and returns the scope's number.
@@ -204,7 +189,6 @@ struct DefinitionReader {
             return nil
         }
         if let index = names.firstIndex(of: name) { return index }
-        if allowsAnyTarget { return 0 }
         report(
             "Missing '\(field)' target: \(name)" + NearMiss.hint(for: name, among: names),
             at: fields.at(field),

@@ -43,7 +43,8 @@ package struct InvalidDefinition: Error, Sendable {
     /// Source: CreateStateMachine as AWS answers it for a definition without `States`.
     package var message: String {
         let errors = diagnostics.filter { $0.severity == .error }.map { diagnostic in
-            "\(diagnostic.code.rawValue): \(diagnostic.message)" + (diagnostic.location.map { " at \($0)" } ?? "")
+            "\(diagnostic.code.rawValue): \(diagnostic.message)"
+                + (diagnostic.location.map { " at \($0)" } ?? "")
         }
         return "Invalid State Machine Definition: '\(errors.joined(separator: ", "))'"
     }

@@ -192,6 +192,8 @@ package struct TaskRequest: Sendable, Equatable {
     package let stateName: String
     /// Whether its submission has been told.
     package internal(set) var isSubmitted = false
+    /// What its submission gave, such as the id of a job's run.
+    package internal(set) var submission: JSONValue?
 }
 
 /// A distributed map to be run.

@@ -93,7 +93,12 @@ extension HistoryEvent.Details {
         return Self("stateExitedEventDetails", JSONObject(members: members))
     }
 
-    static func data(_ member: String, _ name: String, _ text: String, _ before: [(String, JSONValue)] = []) -> Self {
+    static func data(
+        _ member: String,
+        _ name: String,
+        _ text: String,
+        _ before: [(String, JSONValue)] = []
+    ) -> Self {
         var object = JSONObject(before)
         object[name] = .string(text)
         object["\(name)Details"] = whole
@@ -101,7 +106,8 @@ extension HistoryEvent.Details {
     }
 
     /// `error` and `cause`, those that there are.
-    static func failure(_ member: String, _ failure: StateFailure, _ before: [(String, JSONValue)] = []) -> Self {
+    static func failure(_ member: String, _ failure: StateFailure, _ before: [(String, JSONValue)] = []) -> Self
+    {
         var object = JSONObject(before)
         if let error = failure.error { object["error"] = .string(error) }
         if let cause = failure.cause { object["cause"] = .string(cause) }

@@ -12,19 +12,26 @@ extension Interpreter {
         var value = input
         if let template = state.arguments {
             let label = state.language == .jsonata ? "Arguments" : "Parameters"
-            value = try scope(of: thread, input).evaluate(template, label: label, alias: ErrorName.parameterPathFailure)
+            value = try scope(of: thread, input).evaluate(
+                template,
+                label: label,
+                alias: ErrorName.parameterPathFailure
+            )
         }
         let event = emit("ParallelStateStarted", in: id)
         var progress = BranchProgress(results: Array(repeating: nil, count: branches.count), threads: [])
         for (index, branch) in branches.enumerated() {
-            progress.threads.insert(addThread(parent: id, index: index, scope: branch, input: value, after: event))
+            progress.threads.insert(
+                addThread(parent: id, index: index, scope: branch, input: value, after: event)
+            )
         }
         execution.threads[id]?.phase = .parallel(progress)
     }
 
     // MARK: Maps
 
-    mutating func startMap(_ id: Int, _ state: State, _ map: MapFields, _ input: JSONValue) throws(StateFailure) {
+    mutating func startMap(_ id: Int, _ state: State, _ map: MapFields, _ input: JSONValue) throws(StateFailure)
+    {
         guard let thread = execution.threads[id] else { return }
         let scope = scope(of: thread, input)
         var limit = 0
@@ -36,7 +43,11 @@ extension Interpreter {
             return
         }
         let items = try items(of: map, state, input, scope)
-        emit("MapStateStarted", in: id, .init("mapStateStartedEventDetails", [("length", .integer(Int64(items.count)))]))
+        emit(
+            "MapStateStarted",
+            in: id,
+            .init("mapStateStartedEventDetails", [("length", .integer(Int64(items.count)))])
+        )
         let progress = MapProgress(
             items: items,
             input: input,
@@ -102,7 +113,11 @@ extension Interpreter {
                 let context: JSONValue = ["Item": ["Index": .integer(Int64(index)), "Value": item]]
                 let scope = scope(of: thread, progress.input).adding("Map", context)
                 do throws(StateFailure) {
-                    input = try scope.evaluate(selector, label: "ItemSelector", alias: ErrorName.parameterPathFailure)
+                    input = try scope.evaluate(
+                        selector,
+                        label: "ItemSelector",
+                        alias: ErrorName.parameterPathFailure
+                    )
                 } catch {
                     execution.threads[id]?.phase = .map(progress)
                     abandonChildren(of: id, after: thread.lastEvent)
@@ -152,7 +167,8 @@ extension Interpreter {
                 iteration(state, child.index, "mapIterationSucceededEventDetails")
             )
             execution.changes.results[parent, default: []].insert(child.index)
-            guard let progress = settle(parent, child, output), progress.finishedCount == progress.items.count else {
+            guard let progress = settle(parent, child, output), progress.finishedCount == progress.items.count
+            else {
                 startIterations(parent, after: child.lastEvent)
                 return
             }
@@ -216,7 +232,9 @@ extension Interpreter {
 
     /// Whether the state's retriers would take the failure; then it has no event of its own.
     private mutating func retriesState(_ id: Int, _ state: State, _ failure: StateFailure) -> Bool {
-        guard let index = state.retriers.firstIndex(where: { failure.isNamed(in: $0.errors) }) else { return false }
+        guard let index = state.retriers.firstIndex(where: { failure.isNamed(in: $0.errors) }) else {
+            return false
+        }
         let counts = execution.threads[id]?.retries ?? []
         guard (counts.isEmpty ? 0 : counts[index]) < state.retriers[index].mostAttempts else { return false }
         var failure = failure
@@ -251,7 +269,9 @@ extension Interpreter {
             }
             abandonChildren(of: child, after: eventID)
             let kind = self.state(of: inner).kindName
-            if inner.enteredEvent > 0, ["Task", "Wait", "Parallel", "Map"].contains(kind), !inner.isBetweenStates {
+            if inner.enteredEvent > 0, ["Task", "Wait", "Parallel", "Map"].contains(kind),
+                !inner.isBetweenStates
+            {
                 emit("\(kind)StateAborted", after: eventID)
             }
             release(inner)

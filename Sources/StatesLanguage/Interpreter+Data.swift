@@ -86,20 +86,23 @@ extension Interpreter {
             ("EnteredTime", .string(thread.enteredAt.iso8601(withMilliseconds: true))),
         ]
         switch state.kind {
-        case .task, .parallel, .map: stateMembers.append(("RetryCount", .integer(Int64(thread.retries.reduce(0, +)))))
+        case .task, .parallel, .map:
+            stateMembers.append(("RetryCount", .integer(Int64(thread.retries.reduce(0, +)))))
         case .pass, .choice, .wait, .succeed, .fail: break
         }
         var members: [(String, JSONValue)] = [
             (
                 "Execution",
-                .object(JSONObject([
-                    ("Id", .string(identity.arn)),
-                    ("Input", identity.input),
-                    ("StartTime", .string(identity.startedAt.iso8601(withMilliseconds: true))),
-                    ("Name", .string(identity.name)),
-                    ("RoleArn", .string(identity.roleARN)),
-                    ("RedriveCount", .integer(Int64(identity.redriveCount))),
-                ]))
+                .object(
+                    JSONObject([
+                        ("Id", .string(identity.arn)),
+                        ("Input", identity.input),
+                        ("StartTime", .string(identity.startedAt.iso8601(withMilliseconds: true))),
+                        ("Name", .string(identity.name)),
+                        ("RoleArn", .string(identity.roleARN)),
+                        ("RedriveCount", .integer(Int64(identity.redriveCount))),
+                    ])
+                )
             ),
             (
                 "StateMachine",

@@ -32,12 +32,14 @@ extension Interpreter {
             var counts = execution.threads[id]?.retries
         else { return false }
         let retrier = state.retriers[index]
+        let world = world
         if counts.isEmpty { counts = Array(repeating: 0, count: state.retriers.count) }
         guard counts[index] < retrier.mostAttempts else { return false }
         counts[index] += 1
-        let delay = retrier.delay(afterFailures: counts[index], unit: { [world] in world.chance.unit() })
+        let delay = retrier.delay(afterFailures: counts[index]) { world.chance.unit() }
         execution.threads[id]?.retries = counts
-        execution.threads[id]?.phase = .backingOff(until: now.advanced(by: .milliseconds(Int64(delay * 1000))))
+        let until = now.advanced(by: .milliseconds(Int64(delay * 1000)))
+        execution.threads[id]?.phase = .backingOff(until: until)
         return true
     }
 

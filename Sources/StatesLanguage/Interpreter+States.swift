@@ -19,6 +19,7 @@ extension Interpreter {
         let state = state(of: thread)
         let input = thread.inputText ?? thread.input.text
         let event = emit("\(state.kindName)StateEntered", in: id, .entered(state.name, input: input))
+        let now = now
         execution.threads[id]?.enteredEvent = event
         execution.threads[id]?.enteredAt = now
         execution.threads[id]?.retries = []
@@ -78,8 +79,7 @@ extension Interpreter {
     ) throws(StateFailure) {
         guard let thread = execution.threads[id] else { return }
         let scope = scope(of: thread, input)
-        for rule in rules {
-            guard try scope.holds(rule.condition) else { continue }
+        for rule in rules where try scope.holds(rule.condition) {
             let assignments = rule.assignments.isEmpty ? state.assignments : rule.assignments
             let output = rule.output ?? state.output
             try leave(id, state, scope, default: input, output: output, assignments, to: .next(rule.next))
@@ -242,7 +242,8 @@ extension StateFailure {
     static func dataLimit(_ name: String) -> StateFailure {
         var failure = StateFailure(
             error: ErrorName.dataLimitExceeded,
-            cause: "The state/task '\(name)' returned a result with a size exceeding the maximum number of bytes "
+            cause:
+                "The state/task '\(name)' returned a result with a size exceeding the maximum number of bytes "
                 + "service limit."
         )
         failure.needsExactName = true

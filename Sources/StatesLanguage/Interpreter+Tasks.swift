@@ -2,7 +2,12 @@ import Primitives
 
 /// Tasks: their start, what is told of them, their end.
 extension Interpreter {
-    mutating func schedule(_ id: Int, _ state: State, _ task: TaskFields, _ input: JSONValue) throws(StateFailure) {
+    mutating func schedule(
+        _ id: Int,
+        _ state: State,
+        _ task: TaskFields,
+        _ input: JSONValue
+    ) throws(StateFailure) {
         guard let thread = execution.threads[id] else { return }
         let resource = task.resource
         var scope = scope(of: thread, input)
@@ -39,13 +44,19 @@ extension Interpreter {
         )
         var flight = TaskInFlight(request: request)
         flight.deadline = timeout.map { now.advanced(by: .seconds($0)) }
-        if resource.kind != .activity { flight.heartbeatDeadline = heartbeat.map { now.advanced(by: .seconds($0)) } }
+        if resource.kind != .activity {
+            flight.heartbeatDeadline = heartbeat.map { now.advanced(by: .seconds($0)) }
+        }
         execution.threads[id]?.phase = .task(flight)
         switch resource.kind {
         case .activity: break
         case .lambdaFunction: emit("LambdaFunctionStarted", in: id)
         case .integration, .sdk:
-            emit("TaskStarted", in: id, .init("taskStartedEventDetails", JSONObject(Self.members(of: resource))))
+            emit(
+                "TaskStarted",
+                in: id,
+                .init("taskStartedEventDetails", JSONObject(Self.members(of: resource)))
+            )
         }
         outcome.effects.append(.startTask(request))
     }
@@ -109,6 +120,7 @@ extension Interpreter {
         let members = Self.members(of: flight.request.resource)
         emit("TaskSubmitted", in: thread.id, .data("taskSubmittedEventDetails", "output", output.text, members))
         flight.request.isSubmitted = true
+        flight.request.submission = output
         execution.threads[thread.id]?.phase = .task(flight)
     }
 
@@ -124,7 +136,9 @@ extension Interpreter {
         let resource = flight.request.resource
         let text = output.text
         guard text.utf8.count <= Self.dataLimit else {
-            let name = resource.kind == .lambdaFunction || resource.kind == .activity ? resource.arn : resource.resourceType
+            let name =
+                resource.kind == .lambdaFunction || resource.kind == .activity
+                ? resource.arn : resource.resourceType
             var failure = StateFailure.dataLimit(name)
             failure.needsExactName = false
             taskFailed(thread.id, resource, failure)
@@ -134,7 +148,11 @@ extension Interpreter {
         case .activity:
             emit("ActivitySucceeded", in: thread.id, .data("activitySucceededEventDetails", "output", text))
         case .lambdaFunction:
-            emit("LambdaFunctionSucceeded", in: thread.id, .data("lambdaFunctionSucceededEventDetails", "output", text))
+            emit(
+                "LambdaFunctionSucceeded",
+                in: thread.id,
+                .data("lambdaFunctionSucceededEventDetails", "output", text)
+            )
         case .integration, .sdk:
             emit(
                 "TaskSucceeded",
@@ -184,7 +202,11 @@ extension Interpreter {
         case .lambdaFunction:
             emit("LambdaFunctionTimedOut", in: id, .failure("lambdaFunctionTimedOutEventDetails", failure))
         case .integration, .sdk:
-            emit("TaskTimedOut", in: id, .failure("taskTimedOutEventDetails", failure, Self.members(of: resource)))
+            emit(
+                "TaskTimedOut",
+                in: id,
+                .failure("taskTimedOutEventDetails", failure, Self.members(of: resource))
+            )
         }
         failState(id, failure)
     }

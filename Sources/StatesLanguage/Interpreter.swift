@@ -73,10 +73,13 @@ struct Interpreter {
             count += 1
             if execution.threads[id] != nil { advance(id) }
             if execution.lastEventID >= Self.eventLimit - 1, !execution.identity.isExpress {
-                fail(.init(
-                    error: ErrorName.runtime,
-                    cause: "The execution reached the maximum number of history events (\(Self.eventLimit))."
-                ))
+                fail(
+                    .init(
+                        error: ErrorName.runtime,
+                        cause:
+                            "The execution reached the maximum number of history events (\(Self.eventLimit))."
+                    )
+                )
             }
         }
         if execution.hasEnded {
@@ -91,7 +94,8 @@ struct Interpreter {
         let identity = execution.identity
         let input = identity.input.text
         var members: [(String, JSONValue)] = [
-            ("input", .string(input)), ("inputDetails", ["truncated": false]), ("roleArn", .string(identity.roleARN)),
+            ("input", .string(input)), ("inputDetails", ["truncated": false]),
+            ("roleArn", .string(identity.roleARN)),
         ]
         if let arn = identity.aliasARN { members.append(("stateMachineAliasArn", .string(arn))) }
         if let arn = identity.versionARN { members.append(("stateMachineVersionArn", .string(arn))) }

@@ -44,7 +44,9 @@ extension IntrinsicFunction {
 
     private func array(_ value: JSONValue) throws(PathFailure) -> [JSONValue] {
         guard let array = value.array else {
-            throw PathFailure(message: "The first argument of \(rawValue) must be an array, but was: \(value.text).")
+            throw PathFailure(
+                message: "The first argument of \(rawValue) must be an array, but was: \(value.text)."
+            )
         }
         return array
     }
@@ -77,7 +79,8 @@ extension IntrinsicFunction {
         while let byte = bytes.popFirst() {
             switch byte {
             case UInt8(ascii: "\\"):
-                guard let escaped = bytes.first, escaped == UInt8(ascii: "{") || escaped == UInt8(ascii: "}") else {
+                guard let escaped = bytes.first, escaped == UInt8(ascii: "{") || escaped == UInt8(ascii: "}")
+                else {
                     text.append(byte)
                     continue
                 }
@@ -85,7 +88,9 @@ extension IntrinsicFunction {
                 text.append(escaped)
             case UInt8(ascii: "{"):
                 guard bytes.popFirst() == UInt8(ascii: "}") else {
-                    throw PathFailure(message: "Matching '}' not found for '{' in the template of States.Format.")
+                    throw PathFailure(
+                        message: "Matching '}' not found for '{' in the template of States.Format."
+                    )
                 }
                 guard let argument = rest.popFirst() else {
                     throw PathFailure(message: "States.Format has more occurrences of {} than arguments.")
@@ -130,7 +135,9 @@ extension IntrinsicFunction {
         let elements = try array(arguments[0])
         let index = try integer(arguments[1])
         guard elements.indices.contains(index) else {
-            throw PathFailure(message: "The index \(index) is out of bounds for an array of \(elements.count) elements.")
+            throw PathFailure(
+                message: "The index \(index) is out of bounds for an array of \(elements.count) elements."
+            )
         }
         return elements[index]
     }

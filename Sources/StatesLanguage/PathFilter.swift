@@ -49,7 +49,8 @@ indirect enum PathFilter: Sendable, Equatable {
         }
     }
 
-    fileprivate static func resolve(_ path: JSONPath, _ element: JSONValue, _ document: JSONValue) -> JSONValue? {
+    fileprivate static func resolve(_ path: JSONPath, _ element: JSONValue, _ document: JSONValue) -> JSONValue?
+    {
         path.find(in: path.root == .element ? element : document, document: document)
     }
 

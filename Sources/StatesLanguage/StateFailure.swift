@@ -40,7 +40,8 @@ package struct StateFailure: Error, Sendable, Equatable {
         guard needsPlace else { return self }
         var placed = self
         placed.needsPlace = false
-        let place = "An error occurred while executing the state '\(state)' (entered at the event id #\(eventID)). "
+        let place =
+            "An error occurred while executing the state '\(state)' (entered at the event id #\(eventID)). "
         placed.cause = place + (cause ?? "")
         return placed
     }
@@ -57,7 +58,9 @@ package struct StateFailure: Error, Sendable, Equatable {
             if candidate == name || candidate == alias { return true }
             switch candidate {
             case ErrorName.all:
-                if name != ErrorName.runtime, !(name == ErrorName.dataLimitExceeded && needsExactName) { return true }
+                if name != ErrorName.runtime, !(name == ErrorName.dataLimitExceeded && needsExactName) {
+                    return true
+                }
             case ErrorName.taskFailed:
                 let isTimeout = name == ErrorName.timeout || name == ErrorName.heartbeatTimeout
                 if isOfTask, !isTimeout { return true }

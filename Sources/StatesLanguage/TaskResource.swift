@@ -41,7 +41,8 @@ package struct TaskResource: Sendable, Equatable {
             }
             guard parts[3].isEmpty, parts[4].isEmpty else { return nil }
             var rest = parts[5]
-            pattern = [Pattern.sync2, .sync, .taskToken].first { rest.hasSuffix($0.rawValue) } ?? .requestResponse
+            pattern =
+                [Pattern.sync2, .sync, .taskToken].first { rest.hasSuffix($0.rawValue) } ?? .requestResponse
             rest.removeLast(pattern.rawValue.count)
             let names = rest.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
             if names.count == 3, names[0] == "aws-sdk", !names[1].isEmpty, !names[2].isEmpty {

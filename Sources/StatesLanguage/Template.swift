@@ -58,7 +58,10 @@ extension EvaluationScope {
         if let value = find(path) { return value }
         switch path.root {
         case .variable(let name) where variable(name) == nil:
-            throw .runtime("The variable '$\(name)' specified for the field '\(label)' has not been assigned.", alias: alias)
+            throw .runtime(
+                "The variable '$\(name)' specified for the field '\(label)' has not been assigned.",
+                alias: alias
+            )
         case .input, .element, .context, .variable:
             throw .runtime(
                 "The JSONPath '\(path)' specified for the field '\(label)' could not be found in the input "
@@ -96,7 +99,8 @@ extension EvaluationScope {
     }
 
     /// The value of an expression; nil where it has none.
-    func evaluateOptionally(_ expression: Template.Expression, label: String) throws(StateFailure) -> JSONValue? {
+    func evaluateOptionally(_ expression: Template.Expression, label: String) throws(StateFailure) -> JSONValue?
+    {
         var bindings = variables()
         var members = states
         members.append(("context", context()))
@@ -135,7 +139,9 @@ extension EvaluationScope {
             for field in fields {
                 // JSONPath failures name the field alone, JSONata failures the way to it.
                 let inner = field.value.isOfJSONata ? "\(label)/\(field.label)" : field.label
-                members.append(.init(name: field.name, value: try evaluate(field.value, label: inner, alias: alias)))
+                members.append(
+                    .init(name: field.name, value: try evaluate(field.value, label: inner, alias: alias))
+                )
             }
             return .object(JSONObject(members: members))
         case .array(let elements):

@@ -1,4 +1,5 @@
 import Primitives
+import Testing
 
 /// Cases as lines: what is asked, `=>` and the JSON expected, or `!!` and a part of the failure's text.
 ///
@@ -27,5 +28,3 @@ struct CaseTable: Sendable {
         }
     }
 }
-
-import Testing

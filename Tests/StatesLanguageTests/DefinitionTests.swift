@@ -6,11 +6,14 @@ import Testing
 @Suite struct DefinitionTests {
     private static let options = DefinitionOptions(
         knownResources: [
-            "arn:aws:states:::lambda:invoke", "arn:aws:states:::glue:startJobRun", "arn:aws:states:::glue:startJobRun.sync",
+            "arn:aws:states:::lambda:invoke", "arn:aws:states:::glue:startJobRun",
+            "arn:aws:states:::glue:startJobRun.sync",
             "arn:aws:states:::athena:startQueryExecution.sync",
         ],
         complaint: { resource in
-            guard case .integration(let service, _) = resource.kind, !["glue", "athena", "lambda"].contains(service) else {
+            guard case .integration(let service, _) = resource.kind,
+                !["glue", "athena", "lambda"].contains(service)
+            else {
                 return nil
             }
             return "The resource provided \(resource.arn) is not recognized."
@@ -64,7 +67,9 @@ import Testing
         ),
         (
             machine(#""A":{"Type":"Task","Resource":"arn:aws:states:::sns:publish","End":true}"#),
-            ["SCHEMA_VALIDATION_FAILED: The resource provided arn:aws:states:::sns:publish is not recognized. at /States/A/Resource"]
+            [
+                "SCHEMA_VALIDATION_FAILED: The resource provided arn:aws:states:::sns:publish is not recognized. at /States/A/Resource"
+            ]
         ),
         (
             machine(#""A":{"Type":"Pas","End":true}"#),
@@ -73,7 +78,10 @@ import Testing
                     + "you mean 'Pass'? at /States/A/Type"
             ]
         ),
-        (machine(#""A":{"End":true}"#), ["SCHEMA_VALIDATION_FAILED: These fields are required: [Type] at /States/A"]),
+        (
+            machine(#""A":{"End":true}"#),
+            ["SCHEMA_VALIDATION_FAILED: These fields are required: [Type] at /States/A"]
+        ),
         (
             machine(#""A":{"Type":"Pass"}"#),
             ["SCHEMA_VALIDATION_FAILED: One of these fields is required: [Next, End] at /States/A"]
@@ -107,7 +115,9 @@ import Testing
         ),
         (
             machine(#""A":{"Type":"Pass","Output":1,"End":true}"#),
-            ["SCHEMA_VALIDATION_FAILED: Field 'Output' is not supported when 'QueryLanguage' is 'JSONPath' at /States/A/Output"]
+            [
+                "SCHEMA_VALIDATION_FAILED: Field 'Output' is not supported when 'QueryLanguage' is 'JSONPath' at /States/A/Output"
+            ]
         ),
         (
             machine(#""A":{"Type":"Wait","Seconds":1,"SecondsPath":"$.a","End":true}"#),
@@ -121,14 +131,18 @@ import Testing
             ["SCHEMA_VALIDATION_FAILED: Value is not a valid timestamp at /States/A/Timestamp"]
         ),
         (
-            machine(#""A":{"Type":"Choice","Choices":[{"Variable":"$.a","NumericEqual":1,"Next":"B"}]},"B":{"Type":"Succeed"}"#),
+            machine(
+                #""A":{"Type":"Choice","Choices":[{"Variable":"$.a","NumericEqual":1,"Next":"B"}]},"B":{"Type":"Succeed"}"#
+            ),
             [
                 "SCHEMA_VALIDATION_FAILED: Field is not supported. Did you mean 'NumericEquals'? "
-                    + "at /States/A/Choices[0]/NumericEqual",
+                    + "at /States/A/Choices[0]/NumericEqual"
             ]
         ),
         (
-            machine(#""A":{"Type":"Choice","Choices":[{"Variable":"$.a","NumericEquals":"1","Next":"B"}]},"B":{"Type":"Succeed"}"#),
+            machine(
+                #""A":{"Type":"Choice","Choices":[{"Variable":"$.a","NumericEquals":"1","Next":"B"}]},"B":{"Type":"Succeed"}"#
+            ),
             ["SCHEMA_VALIDATION_FAILED: Expected value of type Numeric at /States/A/Choices[0]/NumericEquals"]
         ),
         (
@@ -136,7 +150,9 @@ import Testing
                 #""A":{"Type":"Task","Resource":"arn:aws:states:::glue:startJobRun","End":true,"#
                     + #""Retry":[{"ErrorEquals":["States.ALL"]},{"ErrorEquals":["X"]}]}"#
             ),
-            ["SCHEMA_VALIDATION_FAILED: States.ALL must appear in the last element at /States/A/Retry[0]/ErrorEquals"]
+            [
+                "SCHEMA_VALIDATION_FAILED: States.ALL must appear in the last element at /States/A/Retry[0]/ErrorEquals"
+            ]
         ),
         (
             machine(
@@ -146,16 +162,20 @@ import Testing
             ["SCHEMA_VALIDATION_FAILED: States.ALL must appear alone at /States/A/Catch[0]/ErrorEquals"]
         ),
         (
-            machine(#""A":{"Type":"Parallel","Branches":[{"StartAt":"X","States":{"X":{"Type":"Pass","Next":"B"}}}],"Next":"B"},"#
-                + #""B":{"Type":"Succeed"}"#),
+            machine(
+                #""A":{"Type":"Parallel","Branches":[{"StartAt":"X","States":{"X":{"Type":"Pass","Next":"B"}}}],"Next":"B"},"#
+                    + #""B":{"Type":"Succeed"}"#
+            ),
             [
                 "MISSING_TRANSITION_TARGET: Missing 'Next' target: B. Did you mean 'X'? at "
                     + "/States/A/Branches[0]/States/X/Next"
             ]
         ),
         (
-            machine(#""A":{"Type":"Map","ItemProcessor":{"StartAt":"X","States":{"X":{"Type":"Succeed"}}},"ItemReader":{},"#
-                + #""End":true}"#),
+            machine(
+                #""A":{"Type":"Map","ItemProcessor":{"StartAt":"X","States":{"X":{"Type":"Succeed"}}},"ItemReader":{},"#
+                    + #""End":true}"#
+            ),
             [
                 "SCHEMA_VALIDATION_FAILED: Field 'ItemReader' is only supported in 'DISTRIBUTED' mode at /States/A/ItemReader",
                 "SCHEMA_VALIDATION_FAILED: These fields are required: [Resource] at /States/A/ItemReader",
@@ -166,7 +186,9 @@ import Testing
                 #""A":{"Type":"Task","Resource":"arn:aws:states:::glue:startJobRun","TimeoutSeconds":5,"HeartbeatSeconds":5,"#
                     + #""End":true}"#
             ),
-            ["SCHEMA_VALIDATION_FAILED: HeartbeatSeconds must be smaller than TimeoutSeconds at /States/A/HeartbeatSeconds"]
+            [
+                "SCHEMA_VALIDATION_FAILED: HeartbeatSeconds must be smaller than TimeoutSeconds at /States/A/HeartbeatSeconds"
+            ]
         ),
     ]
 
@@ -175,7 +197,8 @@ import Testing
         let read = StateMachine.read(definition, options: Self.options)
 
         let found = read.diagnostics.map { diagnostic in
-            "\(diagnostic.code.rawValue): \(diagnostic.message)" + (diagnostic.location.map { " at \($0)" } ?? "")
+            "\(diagnostic.code.rawValue): \(diagnostic.message)"
+                + (diagnostic.location.map { " at \($0)" } ?? "")
         }
         #expect(found.filter { line in !expected.contains(line) && !line.contains("is not reachable") } == [])
         #expect(expected.filter { !found.contains($0) } == [])

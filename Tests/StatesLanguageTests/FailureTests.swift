@@ -14,12 +14,21 @@ import Testing
         arguments: [
             (#"{"ErrorEquals":["X"]}"#, [1, 2, 4], "X: no"),
             (#"{"ErrorEquals":["X"],"IntervalSeconds":3,"MaxAttempts":2,"BackoffRate":1.5}"#, [3, 4], "X: no"),
-            (#"{"ErrorEquals":["States.ALL"],"IntervalSeconds":10,"MaxDelaySeconds":25,"MaxAttempts":4}"#, [10, 20, 25, 25], "X: no"),
+            (
+                #"{"ErrorEquals":["States.ALL"],"IntervalSeconds":10,"MaxDelaySeconds":25,"MaxAttempts":4}"#,
+                [10, 20, 25, 25], "X: no"
+            ),
             (#"{"ErrorEquals":["States.TaskFailed"],"MaxAttempts":1}"#, [1], "X: no"),
-            (#"{"ErrorEquals":["X"],"IntervalSeconds":8,"MaxAttempts":2,"JitterStrategy":"FULL"}"#, [4, 8], "X: no"),
+            (
+                #"{"ErrorEquals":["X"],"IntervalSeconds":8,"MaxAttempts":2,"JitterStrategy":"FULL"}"#, [4, 8],
+                "X: no"
+            ),
             (#"{"ErrorEquals":["Y"]}"#, [], "X: no"),
             (#"{"ErrorEquals":["X"],"MaxAttempts":0}"#, [], "X: no"),
-            (#"{"ErrorEquals":["Y","X"],"MaxAttempts":1},{"ErrorEquals":["States.ALL"],"MaxAttempts":5}"#, [1], "X: no"),
+            (
+                #"{"ErrorEquals":["Y","X"],"MaxAttempts":1},{"ErrorEquals":["States.ALL"],"MaxAttempts":5}"#,
+                [1], "X: no"
+            ),
         ]
     )
     func retries(retriers: String, delays: [Int], result: String) throws {
@@ -39,8 +48,14 @@ import Testing
         arguments: [
             (#"{"ErrorEquals":["X"],"Next":"R"}"#, #"{"Error":"X","Cause":"no","r":"recovered"}"#),
             (#"{"ErrorEquals":["States.ALL"],"Next":"R"}"#, #"{"Error":"X","Cause":"no","r":"recovered"}"#),
-            (#"{"ErrorEquals":["States.TaskFailed"],"Next":"R"}"#, #"{"Error":"X","Cause":"no","r":"recovered"}"#),
-            (#"{"ErrorEquals":["X"],"Next":"R","ResultPath":"$.e"}"#, #"{"in":1,"e":{"Error":"X","Cause":"no"},"r":"recovered"}"#),
+            (
+                #"{"ErrorEquals":["States.TaskFailed"],"Next":"R"}"#,
+                #"{"Error":"X","Cause":"no","r":"recovered"}"#
+            ),
+            (
+                #"{"ErrorEquals":["X"],"Next":"R","ResultPath":"$.e"}"#,
+                #"{"in":1,"e":{"Error":"X","Cause":"no"},"r":"recovered"}"#
+            ),
             (#"{"ErrorEquals":["X"],"Next":"R","ResultPath":null}"#, #"{"in":1,"r":"recovered"}"#),
             (#"{"ErrorEquals":["Y"],"Next":"R"}"#, "X: no"),
         ]
@@ -58,12 +73,16 @@ import Testing
     @Test(
         "a silent task times out",
         arguments: [
-            (#""TimeoutSeconds":5"#, 5, "States.Timeout"), (#""TimeoutSeconds":60,"HeartbeatSeconds":7"#, 7, "States.Timeout"),
+            (#""TimeoutSeconds":5"#, 5, "States.Timeout"),
+            (#""TimeoutSeconds":60,"HeartbeatSeconds":7"#, 7, "States.Timeout"),
             (#""TimeoutSecondsPath":"$.t""#, 9, "States.Timeout"),
         ]
     )
     func timeouts(fields: String, seconds: Int, error: String) throws {
-        var simulation = try Simulation(Self.machine(#"\#(fields),"Catch":[{"ErrorEquals":["Never"],"Next":"R"}]"#), input: ["t": 9]) { _, _ in .silence }
+        var simulation = try Simulation(
+            Self.machine(#"\#(fields),"Catch":[{"ErrorEquals":["Never"],"Next":"R"}]"#),
+            input: ["t": 9]
+        ) { _, _ in .silence }
 
         simulation.run()
 
@@ -76,8 +95,10 @@ import Testing
     @Test(
         "timeouts are known by their names, and States.TaskFailed is none of them",
         arguments: [
-            (#""HeartbeatSeconds":7"#, "States.HeartbeatTimeout", true), (#""HeartbeatSeconds":7"#, "States.Timeout", true),
-            (#""TimeoutSeconds":7"#, "States.HeartbeatTimeout", false), (#""TimeoutSeconds":7"#, "States.TaskFailed", false),
+            (#""HeartbeatSeconds":7"#, "States.HeartbeatTimeout", true),
+            (#""HeartbeatSeconds":7"#, "States.Timeout", true),
+            (#""TimeoutSeconds":7"#, "States.HeartbeatTimeout", false),
+            (#""TimeoutSeconds":7"#, "States.TaskFailed", false),
             (#""TimeoutSeconds":7"#, "States.ALL", true),
         ]
     )
@@ -133,7 +154,9 @@ import Testing
 
     @Test("a task's result of more than 256 KiB fails the task")
     func largeResult() throws {
-        var simulation = try Simulation(Self.machine(#""Catch":[{"ErrorEquals":["States.ALL"],"Next":"R"}]"#)) { _, _ in
+        var simulation = try Simulation(Self.machine(#""Catch":[{"ErrorEquals":["States.ALL"],"Next":"R"}]"#)) {
+            _,
+            _ in
             .success(.string(String(repeating: "x", count: 300_000)))
         }
 

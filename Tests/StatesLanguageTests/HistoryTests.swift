@@ -34,8 +34,10 @@ import Testing
                 #""A":{"Type":"Map","ItemProcessor":{"StartAt":"X","States":{"X":{"Type":"Fail","Error":"E"}}},"Catch":[{"ErrorEquals":["States.ALL"],"Next":"B"}],"End":true},"B":{"Type":"Pass","End":true}"#,
                 input: [1]
             ) == [
-                "1<0 ExecutionStarted", "2<0 MapStateEntered A", "3<2 MapStateStarted", "4<3 MapIterationStarted A#0",
-                "5<4 FailStateEntered X", "6<5 MapIterationFailed A#0", "7<5 MapStateFailed", "8<7 MapStateExited A",
+                "1<0 ExecutionStarted", "2<0 MapStateEntered A", "3<2 MapStateStarted",
+                "4<3 MapIterationStarted A#0",
+                "5<4 FailStateEntered X", "6<5 MapIterationFailed A#0", "7<5 MapStateFailed",
+                "8<7 MapStateExited A",
                 "9<8 PassStateEntered B", "10<9 PassStateExited B", "11<10 ExecutionSucceeded",
             ]
         )
@@ -48,7 +50,8 @@ import Testing
             try lines(
                 #""A":{"Type":"Map","MaxConcurrency":1,"ItemProcessor":{"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}},"End":true}"#
             ) == [
-                "1<0 ExecutionStarted", "2<0 MapStateEntered A", "3<2 MapStateStarted", "4<3 MapIterationStarted A#0",
+                "1<0 ExecutionStarted", "2<0 MapStateEntered A", "3<2 MapStateStarted",
+                "4<3 MapIterationStarted A#0",
                 "5<4 PassStateEntered X", "6<5 PassStateExited X", "7<6 MapIterationSucceeded A#0",
                 "8<6 MapIterationStarted A#1", "9<8 PassStateEntered X", "10<9 PassStateExited X",
                 "11<10 MapIterationSucceeded A#1", "12<11 MapStateSucceeded", "13<11 MapStateExited A",
@@ -65,7 +68,8 @@ import Testing
                 #""A":{"Type":"Map","ItemProcessor":{"StartAt":"X","States":{"X":{"Type":"Fail","Error":"E"}}},"Retry":[{"ErrorEquals":["States.ALL"],"MaxAttempts":1}],"End":true}"#,
                 input: [1]
             ) == [
-                "1<0 ExecutionStarted", "2<0 MapStateEntered A", "3<2 MapStateStarted", "4<3 MapIterationStarted A#0",
+                "1<0 ExecutionStarted", "2<0 MapStateEntered A", "3<2 MapStateStarted",
+                "4<3 MapIterationStarted A#0",
                 "5<4 FailStateEntered X", "6<5 MapIterationFailed A#0", "7<5 MapStateStarted",
                 "8<7 MapIterationStarted A#0", "9<8 FailStateEntered X", "10<9 MapIterationFailed A#0",
                 "11<9 MapStateFailed", "12<11 ExecutionFailed E",
@@ -83,7 +87,8 @@ import Testing
 
         #expect(
             found.suffix(7) == [
-                "12<8 TaskFailed E", "13<12 MapIterationFailed A#0", "14<12 TaskStateAborted", "15<12 MapIterationAborted A#1",
+                "12<8 TaskFailed E", "13<12 MapIterationFailed A#0", "14<12 TaskStateAborted",
+                "15<12 MapIterationAborted A#1",
                 "16<12 TaskStateAborted", "17<12 MapStateFailed", "18<17 ExecutionFailed E",
             ],
             "\(found)"
@@ -97,7 +102,8 @@ import Testing
                 #""A":{"Type":"Parallel","Branches":[{"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}},{"StartAt":"Y","States":{"Y":{"Type":"Pass","End":true}}}],"End":true}"#
             ) == [
                 "1<0 ExecutionStarted", "2<0 ParallelStateEntered A", "3<2 ParallelStateStarted",
-                "4<3 PassStateEntered X", "5<4 PassStateExited X", "6<3 PassStateEntered Y", "7<6 PassStateExited Y",
+                "4<3 PassStateEntered X", "5<4 PassStateExited X", "6<3 PassStateEntered Y",
+                "7<6 PassStateExited Y",
                 "8<7 ParallelStateSucceeded", "9<7 ParallelStateExited A", "10<9 ExecutionSucceeded",
             ]
         )
@@ -111,7 +117,8 @@ import Testing
                 failing: ["A"]
             ) == [
                 "1<0 ExecutionStarted", "2<0 TaskStateEntered A", "3<2 TaskScheduled", "4<3 TaskStarted",
-                "5<4 TaskFailed E", "6<5 TaskScheduled", "7<6 TaskStarted", "8<7 TaskFailed E", "9<8 ExecutionFailed E",
+                "5<4 TaskFailed E", "6<5 TaskScheduled", "7<6 TaskStarted", "8<7 TaskFailed E",
+                "9<8 ExecutionFailed E",
             ]
         )
     }

@@ -23,20 +23,60 @@ import Testing
     // Amazon States Language, "Input and Output Processing"; Step Functions Developer Guide, "Processing input and output".
     static let examples: [Example] = [
         .init("a Pass state passes its input", #""A":{"Type":"Pass","End":true}"#, #"{"a":1}"#, #"{"a":1}"#),
-        .init("a result replaces the input", #""A":{"Type":"Pass","Result":{"x":1},"End":true}"#, "{}", #"{"x":1}"#),
+        .init(
+            "a result replaces the input",
+            #""A":{"Type":"Pass","Result":{"x":1},"End":true}"#,
+            "{}",
+            #"{"x":1}"#
+        ),
         .init(
             "ResultPath places the result",
             #""A":{"Type":"Pass","Result":{"x-datum":0.38},"ResultPath":"$.coords","End":true}"#,
             #"{"georefOf":"Home"}"#,
             #"{"georefOf":"Home","coords":{"x-datum":0.38}}"#
         ),
-        .init("ResultPath null drops the result", #""A":{"Type":"Pass","Result":1,"ResultPath":null,"End":true}"#, "[7]", "[7]"),
-        .init("ResultPath is relative to the raw input", #""A":{"Type":"Pass","InputPath":"$.a","ResultPath":"$.b","End":true}"#, #"{"a":1}"#, #"{"a":1,"b":1}"#),
-        .init("InputPath takes a part", #""A":{"Type":"Pass","InputPath":"$.a.b","End":true}"#, #"{"a":{"b":[1,2]}}"#, "[1,2]"),
-        .init("InputPath null is an empty object", #""A":{"Type":"Pass","InputPath":null,"End":true}"#, "[1]", "{}"),
-        .init("InputPath may be the context", #""A":{"Type":"Pass","InputPath":"$$.Execution.Name","End":true}"#, "{}", #""run""#),
-        .init("OutputPath takes a part", #""A":{"Type":"Pass","OutputPath":"$.a","End":true}"#, #"{"a":1,"b":2}"#, "1"),
-        .init("OutputPath null is an empty object", #""A":{"Type":"Pass","OutputPath":null,"End":true}"#, "[1]", "{}"),
+        .init(
+            "ResultPath null drops the result",
+            #""A":{"Type":"Pass","Result":1,"ResultPath":null,"End":true}"#,
+            "[7]",
+            "[7]"
+        ),
+        .init(
+            "ResultPath is relative to the raw input",
+            #""A":{"Type":"Pass","InputPath":"$.a","ResultPath":"$.b","End":true}"#,
+            #"{"a":1}"#,
+            #"{"a":1,"b":1}"#
+        ),
+        .init(
+            "InputPath takes a part",
+            #""A":{"Type":"Pass","InputPath":"$.a.b","End":true}"#,
+            #"{"a":{"b":[1,2]}}"#,
+            "[1,2]"
+        ),
+        .init(
+            "InputPath null is an empty object",
+            #""A":{"Type":"Pass","InputPath":null,"End":true}"#,
+            "[1]",
+            "{}"
+        ),
+        .init(
+            "InputPath may be the context",
+            #""A":{"Type":"Pass","InputPath":"$$.Execution.Name","End":true}"#,
+            "{}",
+            #""run""#
+        ),
+        .init(
+            "OutputPath takes a part",
+            #""A":{"Type":"Pass","OutputPath":"$.a","End":true}"#,
+            #"{"a":1,"b":2}"#,
+            "1"
+        ),
+        .init(
+            "OutputPath null is an empty object",
+            #""A":{"Type":"Pass","OutputPath":null,"End":true}"#,
+            "[1]",
+            "{}"
+        ),
         .init(
             "Parameters build a payload",
             #""A":{"Type":"Pass","Parameters":{"flagged":true,"parts":{"first.$":"$.vals[0]","last3.$":"$.vals[-3:]"}},"End":true}"#,
@@ -65,7 +105,12 @@ import Testing
         ),
         .init("Succeed ends with its input", #""A":{"Type":"Succeed","InputPath":"$.a"}"#, #"{"a":3}"#, "3"),
         .init("Fail ends with error and cause", #""A":{"Type":"Fail","Error":"E","Cause":"C"}"#, "{}", "E: C"),
-        .init("Fail takes error and cause from paths", #""A":{"Type":"Fail","ErrorPath":"$.e","CausePath":"States.Format('{}?',$.c)"}"#, #"{"e":"X","c":"Y"}"#, "X: Y?"),
+        .init(
+            "Fail takes error and cause from paths",
+            #""A":{"Type":"Fail","ErrorPath":"$.e","CausePath":"States.Format('{}?',$.c)"}"#,
+            #"{"e":"X","c":"Y"}"#,
+            "X: Y?"
+        ),
         .init("Fail may say nothing", #""A":{"Type":"Fail"}"#, "{}", "-: -"),
         .init(
             "a choice goes where its rule points",
@@ -86,7 +131,12 @@ import Testing
             "States.NoChoiceMatched: An error occurred while executing the state 'A' (entered at the event id #2). Failed to "
                 + "transition out of the state. The state does not point to a next state."
         ),
-        .init("a task's result is the output", #""A":{\#(task),"Parameters":{"Name":"t"},"End":true}"#, "{}", #"{"Name":"t"}"#),
+        .init(
+            "a task's result is the output",
+            #""A":{\#(task),"Parameters":{"Name":"t"},"End":true}"#,
+            "{}",
+            #"{"Name":"t"}"#
+        ),
         .init(
             "ResultSelector and ResultPath shape a task's result",
             #""A":{\#(task),"Parameters":{"Name":"t","x":1},"ResultSelector":{"n.$":"$.Name","c":2},"ResultPath":"$.r","End":true}"#,
@@ -184,7 +234,10 @@ import Testing
 
         #expect(simulation.history.count == 25000)
         #expect(simulation.history.last?.type == "ExecutionFailed")
-        #expect(simulation.result == "States.Runtime: The execution reached the maximum number of history events (25000).")
+        #expect(
+            simulation.result
+                == "States.Runtime: The execution reached the maximum number of history events (25000)."
+        )
     }
 
     @Test("a stopped execution is aborted, and its task is not wanted any more")

@@ -121,8 +121,10 @@ import Testing
     @Test(
         "what is no call is refused",
         arguments: [
-            "States.Nothing()", "States.Format()", "States.UUID(1)", "States.Hash('a')", "States.Array(", "States.Array(1 2)",
-            "States.Array([1])", "States.Array({})", "States.Array('a)", "States.ArrayLength($.a) x", "States.Array(abc)",
+            "States.Nothing()", "States.Format()", "States.UUID(1)", "States.Hash('a')", "States.Array(",
+            "States.Array(1 2)",
+            "States.Array([1])", "States.Array({})", "States.Array('a)", "States.ArrayLength($.a) x",
+            "States.Array(abc)",
         ]
     )
     func refused(text: String) {
@@ -132,7 +134,9 @@ import Testing
     @Test("all eighteen functions are there, and the same seed gives the same number")
     func inventory() throws {
         #expect(IntrinsicFunction.allCases.count == 18)
-        let numbers = try (0..<50).map { try IntrinsicFunction.mathRandom.apply([1, 100, .integer($0)], .fixed) }
+        let numbers = try (0..<50).map {
+            try IntrinsicFunction.mathRandom.apply([1, 100, .integer($0)], .fixed)
+        }
         let again = try (0..<50).map { try IntrinsicFunction.mathRandom.apply([1, 100, .integer($0)], .fixed) }
 
         #expect(numbers == again && Set(numbers).count > 20)

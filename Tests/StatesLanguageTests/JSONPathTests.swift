@@ -79,7 +79,9 @@ import Testing
 
     @Test(
         "a definite path to nothing names nothing",
-        arguments: ["$.nowhere", "$.store.book[9]", "$.store.book.title", "$.text.x", "$.nothing.x", "$.expensive[0]"]
+        arguments: [
+            "$.nowhere", "$.store.book[9]", "$.store.book.title", "$.text.x", "$.nothing.x", "$.expensive[0]",
+        ]
     )
     func missing(path: String) throws {
         #expect(try JSONPath(path).find(in: JSONValue(parsing: Self.document)) == nil)
@@ -87,7 +89,9 @@ import Testing
 
     @Test(
         "what is no path is refused",
-        arguments: ["", "store", "$.", "$[", "$['a", "$[?(@.a == )]", "$[?(@.a", "$..", "$.a b", "$[a]", "$.x.nix()"]
+        arguments: [
+            "", "store", "$.", "$[", "$['a", "$[?(@.a == )]", "$[?(@.a", "$..", "$.a b", "$[a]", "$.x.nix()",
+        ]
     )
     func refused(text: String) {
         #expect(throws: PathFailure.self) { try JSONPath(text) }
@@ -110,7 +114,10 @@ import Testing
         #expect(placed?.text == expected)
     }
 
-    @Test("a value cannot be put into what holds none", arguments: [("$.a", "[1]"), ("$.a.b", #"{"a":1}"#), ("$.a[3]", #"{"a":[1]}"#)])
+    @Test(
+        "a value cannot be put into what holds none",
+        arguments: [("$.a", "[1]"), ("$.a.b", #"{"a":1}"#), ("$.a[3]", #"{"a":[1]}"#)]
+    )
     func cannotPut(path: String, input: String) throws {
         #expect(try ReferencePath(path).put(9, into: JSONValue(parsing: input)) == nil)
     }

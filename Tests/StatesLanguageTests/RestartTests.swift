@@ -33,7 +33,8 @@ import Testing
             case 1: return #""Type":"Wait","Seconds":\#(1 + next(5))"#
             case 2: return #""Type":"Pass","Assign":{"v\#(depth).$":"$"},"ResultPath":null"#
             case 3, 4:
-                return #""Type":"Task","Resource":"arn:aws:states:::aws-sdk:glue:getTable","TimeoutSeconds":9,\#(trouble)"#
+                return
+                    #""Type":"Task","Resource":"arn:aws:states:::aws-sdk:glue:getTable","TimeoutSeconds":9,\#(trouble)"#
             case 5:
                 let branches = (0...next(3)).map { "{\(scope(depth: depth - 1, prefix: "\(name)b\($0)-"))}" }
                 return #""Type":"Parallel","Branches":[\#(branches.joined(separator: ","))],\#(trouble)"#

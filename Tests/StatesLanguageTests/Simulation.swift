@@ -59,7 +59,8 @@ struct Simulation {
                 taskCount += 1
                 switch answer(request, taskCount) {
                 case .success(let output): receive(.taskSucceeded(id: request.id, output: output))
-                case .failure(let error, let cause): receive(.taskFailed(id: request.id, error: error, cause: cause))
+                case .failure(let error, let cause):
+                    receive(.taskFailed(id: request.id, error: error, cause: cause))
                 case .silence: break
                 }
             } else if let next = execution.nextWakeUp {

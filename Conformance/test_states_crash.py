@@ -1,0 +1,92 @@
+"""Power cuts under state machines: each goes on where it was, and none does a thing twice."""
+
+import json
+import time
+
+import boto3
+from botocore.config import Config
+
+import server as hosu
+
+ROLE = "arn:aws:iam::000000000000:role/states"
+WAITS = 12
+
+
+def clients(running):
+    def make(service):
+        return boto3.client(
+            service,
+            endpoint_url=running.endpoint,
+            region_name="ap-northeast-2",
+            aws_access_key_id="test",
+            aws_secret_access_key="test",
+            config=Config(retries={"max_attempts": 1}),
+        )
+
+    return make("stepfunctions"), make("s3")
+
+
+def machine():
+    """A chain of states that wait, choose, run side by side and write one object each."""
+    states = {}
+    for index in range(WAITS):
+        name, following = f"S{index}", f"S{index + 1}" if index + 1 < WAITS else "End"
+        states[name] = {
+            "Type": "Task",
+            "Resource": "arn:aws:states:::aws-sdk:s3:putObject",
+            "Parameters": {"Bucket": "crash", "Key.$": f"States.Format('{{}}/{index}', $$.Execution.Name)", "Body.$": "$"},
+            "ResultPath": None,
+            "Next": f"W{index}",
+        }
+        states[f"W{index}"] = {
+            "Type": "Map" if index % 3 == 2 else "Wait",
+            **(
+                {
+                    "ItemsPath": "$.items",
+                    "ItemProcessor": {"StartAt": "I", "States": {"I": {"Type": "Pass", "End": True}}},
+                    "ResultPath": f"$.m{index}",
+                }
+                if index % 3 == 2
+                else {"Seconds": index % 2}
+            ),
+            "Next": following,
+        }
+    states["End"] = {"Type": "Succeed"}
+    return {"StartAt": "S0", "States": states}
+
+
+def test_executions_go_on_after_power_cuts(tmp_path):
+    running = hosu.Server(tmp_path / "data").start()
+    states, s3 = clients(running)
+    s3.create_bucket(Bucket="crash", CreateBucketConfiguration={"LocationConstraint": "ap-northeast-2"})
+    s3.put_bucket_versioning(Bucket="crash", VersioningConfiguration={"Status": "Enabled"})
+    arn = states.create_state_machine(name="crash", definition=json.dumps(machine()), roleArn=ROLE)["stateMachineArn"]
+    started = [
+        states.start_execution(stateMachineArn=arn, name=f"e{number}", input='{"items": [1, 2, 3]}')["executionArn"]
+        for number in range(10)
+    ]
+    for cut in range(8):
+        time.sleep(0.3 + cut * 0.07)
+        running.kill()
+        running = hosu.Server(tmp_path / "data").start()
+        states, s3 = clients(running)
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        shown = [states.describe_execution(executionArn=execution)["status"] for execution in started]
+        if set(shown) != {"RUNNING"}:
+            if all(status == "SUCCEEDED" for status in shown):
+                break
+            assert set(shown) <= {"RUNNING", "SUCCEEDED"}, shown
+        time.sleep(0.1)
+    assert shown == ["SUCCEEDED"] * 10
+    histories = []
+    for execution in started:
+        events = states.get_execution_history(executionArn=execution, maxResults=1000)["events"]
+        assert [event["id"] for event in events] == list(range(1, len(events) + 1))
+        histories.append([event["type"] for event in events])
+    assert all(history == histories[0] for history in histories)
+    written = s3.list_object_versions(Bucket="crash")["Versions"]
+    assert len({version["Key"] for version in written}) == 10 * WAITS
+    # A call whose answer was not yet committed is made again: at most one for each execution and each cut.
+    assert len(written) <= 10 * WAITS + 10 * 8, len(written)
+    assert running.stop() == 0

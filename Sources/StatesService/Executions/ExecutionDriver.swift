@@ -1,0 +1,129 @@
+import Primitives
+import Runs
+import StatesLanguage
+import Store
+
+/// Runs one execution as far as it goes without leaving this process: steps, and the tasks that are performed here.
+struct ExecutionDriver: Sendable {
+    /// What comes while tasks run.
+    private enum Arrival: Sendable {
+        case event(ExecutionEvent)
+        case finished(Int)
+        case rung
+        case time
+    }
+
+    let core: StatesCore
+    let world: World
+    let tenant: Tenant
+    let session: ExecutionSession
+
+    /// Runs until the execution ends or waits for a time or for somebody outside.
+    ///
+    /// `told` gives what has been told to the execution, `commit` stores a step that is followed by others, and `rest` turns the
+    /// last one into a result.
+    func run<Result: Sendable>(
+        ringing bell: AsyncStream<Void>,
+        told: @escaping @Sendable () async throws -> [Row],
+        commit: @escaping @Sendable (ExecutionChange) async throws -> Void,
+        rest: @escaping @Sendable (ExecutionChange) async throws -> Result
+    ) async throws -> Result {
+        let (arrivals, arrive) = AsyncStream<Arrival>.makeStream()
+        return try await withThrowingTaskGroup(of: Void.self) { group in
+            defer { group.cancelAll() }
+            group.addTask {
+                for await _ in bell { arrive.yield(.rung) }
+            }
+            var session = session
+            var running: Set<Int> = []
+            var alarm: Timestamp?
+            var events: [ExecutionEvent] = session.execution.lastEventID == 0 ? [.started] : []
+            for request in session.execution.tasksInFlight where core.tasks.isPerformedHere(request) {
+                running.insert(request.id)
+                start(request, session, in: &group, arrive)
+            }
+            var waiting = arrivals.makeAsyncIterator()
+            while true {
+                let rows = try await told()
+                let change = step(&session, &events, rows)
+                let begun = change.outcome.effects.compactMap { effect -> TaskRequest? in
+                    guard case .startTask(let request) = effect, core.tasks.isPerformedHere(request) else {
+                        return nil
+                    }
+                    return request
+                }
+                if session.execution.hasEnded { return try await rest(change) }
+                if running.isEmpty, begun.isEmpty, !session.execution.isReady { return try await rest(change) }
+                let isEmpty = change.outcome.events.isEmpty && change.parts.written.isEmpty && rows.isEmpty
+                if !isEmpty { try await commit(change) }
+                for request in begun {
+                    running.insert(request.id)
+                    start(request, session, in: &group, arrive)
+                }
+                if session.execution.isReady { continue }
+                if let next = session.execution.nextWakeUp, next < alarm ?? .latest {
+                    alarm = next
+                    group.addTask { [world] in
+                        try await world.clock.sleep(until: next)
+                        arrive.yield(.time)
+                    }
+                }
+                switch await waiting.next() {
+                case .event(let event): events.append(event)
+                case .finished(let id): running.remove(id)
+                case .time: alarm = nil
+                case .rung: break
+                case nil: throw CancellationError()
+                }
+                try Task.checkCancellation()
+            }
+        }
+    }
+
+    private func start(
+        _ request: TaskRequest,
+        _ session: ExecutionSession,
+        in group: inout ThrowingTaskGroup<Void, any Error>,
+        _ arrive: AsyncStream<Arrival>.Continuation
+    ) {
+        let identity = session.execution.identity
+        group.addTask { [core, world, tenant] in
+            await core.tasks.perform(request, of: identity, tenant, world) { event in
+                arrive.yield(.event(event))
+            }
+            arrive.yield(.finished(request.id))
+        }
+    }
+
+    /// Gives the interpreter all that has come.
+    private func step(
+        _ session: inout ExecutionSession,
+        _ events: inout [ExecutionEvent],
+        _ rows: [Row]
+    ) -> ExecutionChange {
+        let now = world.clock.now
+        for row in rows {
+            guard let message = try? JSONValue(parsing: row.value), let event = ExecutionMessage.event(message)
+            else {
+                continue
+            }
+            events.append(event)
+        }
+        if let wakeUp = session.execution.nextWakeUp, wakeUp <= now { events.append(.timePassed) }
+        if events.isEmpty, session.execution.isReady { events.append(.resumed) }
+        var outcome = StepOutcome()
+        for event in events {
+            let part = session.execution.receive(event, of: session.machine, at: now, world: world)
+            outcome.events += part.events
+            outcome.effects += part.effects
+        }
+        events = []
+        return ExecutionChange(
+            execution: session.execution,
+            outcome: outcome,
+            parts: session.execution.takeCheckpoint(),
+            taken: rows.map(\.key),
+            now: now
+        )
+    }
+}

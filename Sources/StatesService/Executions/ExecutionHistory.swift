@@ -1,0 +1,206 @@
+import Primitives
+import ServiceKit
+import StatesLanguage
+import Store
+
+extension StatesService {
+    /// Source: Step Functions API Reference, GetExecutionHistory.
+    func getExecutionHistory(
+        _ input: States.GetExecutionHistoryInput,
+        _ call: Call
+    ) async throws -> States.GetExecutionHistoryOutput {
+        let isReversed = input.reverseOrder ?? false
+        let scope = "history/\(input.executionArn)/\(isReversed)"
+        var position: Int?
+        if let token = input.nextToken {
+            guard let read = PageToken(token, scope: scope), let id = Int(read.position) else {
+                throw States.InvalidToken(message: "Invalid Token: 'Invalid token'")
+            }
+            position = id
+        }
+        let limit = input.maxResults.map { $0 == 0 ? 100 : min($0, 1000) } ?? 100
+        let events = try await store.read { [core, position] view in
+            let record = try Self.require(input.executionArn, call, core, view)
+            return try core.executions.events(
+                of: record,
+                from: position,
+                reversed: isReversed,
+                limit: limit + 1,
+                view
+            )
+        }
+        let page = events.prefix(limit)
+        return .init(
+            events: page.map { States.HistoryEvent($0, includesData: input.includeExecutionData ?? true) },
+            nextToken: events.count > limit
+                ? page.last.map { PageToken(scope: scope, position: "\($0.id)").text } : nil
+        )
+    }
+}
+
+extension States.HistoryEvent {
+    /// An event as it is shown; without inputs and outputs where they are not wanted.
+    init(_ event: HistoryEvent, includesData: Bool) {
+        self.init(
+            timestamp: event.timestamp,
+            type: .init(rawValue: event.type) ?? .executionStarted,
+            id: event.id,
+            previousEventId: event.previousID
+        )
+        guard let details = event.details else { return }
+        let shown = ShownDetails(content: details.content, includesData: includesData)
+        takeExecution(details.member, shown)
+        takeState(details.member, shown)
+        takeTask(details.member, shown)
+        takeWorker(details.member, shown)
+    }
+
+    private mutating func takeExecution(_ member: String, _ shown: ShownDetails) {
+        switch member {
+        case "executionStartedEventDetails":
+            executionStartedEventDetails = .init(
+                input: shown.data("input"),
+                inputDetails: shown.inputDetails,
+                roleArn: shown["roleArn"],
+                stateMachineAliasArn: shown["stateMachineAliasArn"],
+                stateMachineVersionArn: shown["stateMachineVersionArn"]
+            )
+        case "executionSucceededEventDetails":
+            executionSucceededEventDetails = .init(
+                output: shown.data("output"),
+                outputDetails: shown.outputDetails
+            )
+        case "executionFailedEventDetails":
+            executionFailedEventDetails = .init(error: shown["error"], cause: shown["cause"])
+        case "executionAbortedEventDetails":
+            executionAbortedEventDetails = .init(error: shown["error"], cause: shown["cause"])
+        case "executionTimedOutEventDetails":
+            executionTimedOutEventDetails = .init(error: shown["error"], cause: shown["cause"])
+        default: break
+        }
+    }
+
+    private mutating func takeState(_ member: String, _ shown: ShownDetails) {
+        let iteration = States.MapIterationEventDetails(name: shown["name"], index: shown.content["index"]?.int)
+        switch member {
+        case "stateEnteredEventDetails":
+            stateEnteredEventDetails = .init(
+                name: shown["name"] ?? "",
+                input: shown.data("input"),
+                inputDetails: shown.inputDetails
+            )
+        case "stateExitedEventDetails":
+            let assigned = shown.includesData ? shown.content["assignedVariables"]?.object : nil
+            var exited = States.StateExitedEventDetails(
+                name: shown["name"] ?? "",
+                output: shown.data("output"),
+                outputDetails: shown.outputDetails
+            )
+            if let assigned {
+                var variables: [String: String] = [:]
+                for member in assigned.members { variables[member.name] = member.value.string }
+                exited.assignedVariables = variables
+                exited.assignedVariablesDetails = .init(truncated: false)
+            }
+            stateExitedEventDetails = exited
+        case "mapStateStartedEventDetails":
+            mapStateStartedEventDetails = .init(length: shown.content["length"]?.int)
+        case "mapIterationStartedEventDetails": mapIterationStartedEventDetails = iteration
+        case "mapIterationSucceededEventDetails": mapIterationSucceededEventDetails = iteration
+        case "mapIterationFailedEventDetails": mapIterationFailedEventDetails = iteration
+        case "mapIterationAbortedEventDetails": mapIterationAbortedEventDetails = iteration
+        case "evaluationFailedEventDetails":
+            evaluationFailedEventDetails = .init(
+                error: shown["error"],
+                cause: shown["cause"],
+                location: shown["location"],
+                state: shown["state"] ?? ""
+            )
+        default: break
+        }
+    }
+
+    private mutating func takeTask(_ member: String, _ shown: ShownDetails) {
+        let type = shown["resourceType"] ?? ""
+        let resource = shown["resource"] ?? ""
+        switch member {
+        case "taskScheduledEventDetails":
+            taskScheduledEventDetails = .init(
+                resourceType: type,
+                resource: resource,
+                region: shown["region"] ?? "",
+                parameters: shown.data("parameters") ?? "",
+                timeoutInSeconds: shown.content["timeoutInSeconds"]?.int,
+                heartbeatInSeconds: shown.content["heartbeatInSeconds"]?.int
+            )
+        case "taskStartedEventDetails": taskStartedEventDetails = .init(resourceType: type, resource: resource)
+        case "taskSubmittedEventDetails":
+            taskSubmittedEventDetails = .init(
+                resourceType: type,
+                resource: resource,
+                output: shown.data("output"),
+                outputDetails: shown.outputDetails
+            )
+        case "taskSucceededEventDetails":
+            taskSucceededEventDetails = .init(
+                resourceType: type,
+                resource: resource,
+                output: shown.data("output"),
+                outputDetails: shown.outputDetails
+            )
+        case "taskFailedEventDetails":
+            taskFailedEventDetails = .init(
+                resourceType: type,
+                resource: resource,
+                error: shown["error"],
+                cause: shown["cause"]
+            )
+        case "taskTimedOutEventDetails":
+            taskTimedOutEventDetails = .init(
+                resourceType: type,
+                resource: resource,
+                error: shown["error"],
+                cause: shown["cause"]
+            )
+        default: break
+        }
+    }
+
+    private mutating func takeWorker(_ member: String, _ shown: ShownDetails) {
+        switch member {
+        case "activityScheduledEventDetails":
+            activityScheduledEventDetails = .init(
+                resource: shown["resource"] ?? "",
+                input: shown.data("input"),
+                inputDetails: shown.inputDetails,
+                timeoutInSeconds: shown.content["timeoutInSeconds"]?.int,
+                heartbeatInSeconds: shown.content["heartbeatInSeconds"]?.int
+            )
+        case "activityStartedEventDetails": activityStartedEventDetails = .init(workerName: shown["workerName"])
+        case "activitySucceededEventDetails":
+            activitySucceededEventDetails = .init(
+                output: shown.data("output"),
+                outputDetails: shown.outputDetails
+            )
+        case "activityFailedEventDetails":
+            activityFailedEventDetails = .init(error: shown["error"], cause: shown["cause"])
+        case "activityTimedOutEventDetails":
+            activityTimedOutEventDetails = .init(error: shown["error"], cause: shown["cause"])
+        default: break
+        }
+    }
+}
+
+/// Members of details, with data left out where it is not wanted.
+private struct ShownDetails {
+    let content: JSONObject
+    let includesData: Bool
+
+    subscript(_ name: String) -> String? { content[name]?.string }
+
+    func data(_ name: String) -> String? { includesData ? content[name]?.string : nil }
+
+    var inputDetails: States.HistoryEventExecutionDataDetails? { includesData ? .init(truncated: false) : nil }
+
+    var outputDetails: States.HistoryEventExecutionDataDetails? { includesData ? .init(truncated: false) : nil }
+}

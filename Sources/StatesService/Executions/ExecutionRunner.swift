@@ -1,0 +1,173 @@
+package import Primitives
+package import Runs
+import StatesLanguage
+package import Store
+
+/// Runs executions: gives their events to the interpreter, commits what comes of each, and performs the effects.
+///
+/// State, history and the next wake-up are one commit. What a crash interrupts goes on from there; a task whose call was made
+/// and whose answer was not yet committed is called again.
+package struct ExecutionRunner: RunHandler {
+    package static let kind: RunKind = "states.execution"
+    package let policy = RunPolicy(concurrency: 4096, restartRule: .resume)
+    let core: StatesCore
+    let world: World
+
+    package init(_ core: StatesCore, world: World) {
+        self.core = core
+        self.world = world
+    }
+
+    package func advance(_ run: Run, _ context: RunContext) async throws -> RunStep {
+        guard let (record, session) = try await open(run) else { return .finished() }
+        let (number, bell) = core.bells.listen(record.key)
+        defer { core.bells.stop(record.key, number) }
+        let driver = ExecutionDriver(core: core, world: context.world, tenant: record.tenant, session: session)
+        return try await driver.run(ringing: bell) { [core] in
+            try await core.store.read { view in try core.executions.told(record, view) }
+        } commit: { change in
+            try await core.store.write { view in try core.store(change, of: record, view) }
+        } rest: { change in
+            guard !change.execution.hasEnded else {
+                return .finished { view in try core.store(change, of: record, view) }
+            }
+            let writes: RunStep.Writes = { view in try core.store(change, of: record, view) }
+            let signal = RunSignal.named(StatesCore.signal(record.key))
+            guard let wakeUp = change.execution.nextWakeUp else { return .awaiting(signal, [], writes) }
+            return .awaiting(signal, until: wakeUp, [], writes)
+        }
+    }
+
+    /// The execution as it was committed last; nil where it is over.
+    private func open(_ run: Run) async throws -> (ExecutionRecord, ExecutionSession)? {
+        let found = try await core.store.read {
+            [core] view -> (ExecutionRecord, String, [(String, [UInt8])])? in
+            guard let record = try core.executions.find(run.subject, run.tenant, view), record.isRunning,
+                let revision = try core.machines.revision(record.revision, of: record.machine, run.tenant, view)
+            else { return nil }
+            let parts = try core.executions.parts(of: record, view).map { ($0.key, $0.bytes) }
+            return (record, revision.definition, parts)
+        }
+        guard let (record, definition, parts) = found else { return nil }
+        return (record, try core.session(record, definition, parts))
+    }
+
+    package func ended(_ run: Run, _ end: RunEnd, _ view: any WriteView) throws {
+        guard var record = try core.executions.find(run.subject, run.tenant, view), record.isRunning,
+            let revision = try core.machines.revision(record.revision, of: record.machine, run.tenant, view)
+        else { return }
+        let parts = try core.executions.parts(of: record, view).map { ($0.key, $0.bytes) }
+        var session = try core.session(record, revision.definition, parts)
+        switch end {
+        case .cancelled: break
+        case .interrupted, .failed:
+            record.error = ErrorName.runtime
+            if case .failed(let reason) = end { record.cause = reason }
+        }
+        let now = world.clock.now
+        var outcome = StepOutcome()
+        if session.execution.lastEventID == 0 {
+            outcome = session.execution.receive(
+                .started,
+                of: session.machine,
+                at: now,
+                world: world,
+                transitionLimit: 0
+            )
+        }
+        let last = session.execution.receive(
+            .stopped(error: record.error, cause: record.cause),
+            of: session.machine,
+            at: now,
+            world: world
+        )
+        outcome.events += last.events
+        outcome.effects += last.effects
+        try core.store(
+            ExecutionChange(
+                execution: session.execution,
+                outcome: outcome,
+                parts: session.execution.takeCheckpoint(),
+                taken: [],
+                now: now
+            ),
+            of: record,
+            view
+        )
+    }
+}
+
+/// An execution with its machine.
+struct ExecutionSession: Sendable {
+    let machine: StateMachine
+    var execution: Execution
+}
+
+/// What a step came to.
+struct ExecutionChange: Sendable {
+    let execution: Execution
+    let outcome: StepOutcome
+    let parts: CheckpointParts
+    /// What it was told and has taken.
+    let taken: [TupleKey]
+    let now: Timestamp
+}
+
+extension StatesCore {
+    static func signal(_ key: String) -> String { "states/\(key)" }
+
+    func session(
+        _ record: ExecutionRecord,
+        _ definition: String,
+        _ parts: [(String, [UInt8])]
+    ) throws -> ExecutionSession {
+        let machine = try parsed.machine(definition, options(isExpress: record.isExpress))
+        let identity = try record.identity()
+        guard !parts.isEmpty else { return ExecutionSession(machine: machine, execution: Execution(identity)) }
+        guard let execution = Execution(identity, parts: parts.map { (key: $0.0, bytes: $0.1) }) else {
+            throw StoreFailure.malformedRecord(
+                table: "states_checkpoints",
+                reason: "\(record.key) cannot be read"
+            )
+        }
+        return ExecutionSession(machine: machine, execution: execution)
+    }
+
+    /// Stores a step: events, checkpoint, tokens, tasks of activities and, at the end, how the execution ended.
+    ///
+    /// - Throws: `CancellationError` when the execution was ended meanwhile.
+    func store(_ change: ExecutionChange, of record: ExecutionRecord, _ view: any WriteView) throws {
+        guard let current = try executions.find(record.key, record.tenant, view), current.isRunning else {
+            throw CancellationError()
+        }
+        try executions.removeTold(change.taken, view)
+        if !record.isExpress { try executions.append(change.outcome.events, to: record, view) }
+        for effect in change.outcome.effects {
+            switch effect {
+            case .startTask(let request):
+                guard let token = request.token else { continue }
+                try executions.put(token: token, .init(key: record.key, task: request.id), record.tenant, view)
+                guard request.resource.kind == .activity else { continue }
+                try activities.offer(request, token, record, view)
+                let arn = request.resource.arn
+                view.afterCommit { activityBells.ring(arn) }
+            case .cancelTask(let request):
+                guard let token = request.token else { continue }
+                try executions.remove(token: token, record.tenant, view)
+            case .startMapRun, .cancelMapRun: break
+            }
+        }
+        guard change.execution.hasEnded else {
+            try executions.put(change.parts, of: record, view)
+            return
+        }
+        try executions.removeCheckpoint(of: record, view)
+        var ended = current
+        ended.end(change.execution.status, at: change.now)
+        if record.isExpress {
+            try executions.delete(ended, view)
+        } else {
+            try executions.put(ended, view)
+        }
+    }
+}

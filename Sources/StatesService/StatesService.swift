@@ -1,0 +1,53 @@
+import Logging
+import Primitives
+package import Runs
+package import ServiceKit
+import StatesLanguage
+package import Store
+
+/// AWS Step Functions: state machines with versions and aliases, executions, activities and task tokens.
+///
+/// Differs: no distributed maps, redrive, or tracing, and no KMS keys of customers; what asks for them is refused by name.
+/// Logging configurations are kept and shown, and write nothing.
+package struct StatesService: StatesAPI {
+    let store: any MetadataStore
+    let runs: RunRuntime
+    let core: StatesCore
+
+    package init(_ core: StatesCore, runs: RunRuntime) {
+        store = core.store
+        self.core = core
+        self.runs = runs
+    }
+}
+
+/// What the service and the runner of executions share.
+package struct StatesCore: Sendable {
+    let store: any MetadataStore
+    let machines = MachineTable()
+    let executions = ExecutionTable()
+    let activities = ActivityTable()
+    let tasks: TaskDispatcher
+    let parsed = ParsedMachines()
+    let bells: ExecutionBells
+    let activityBells: ExecutionBells
+
+    /// `bells` must be the same for the service and for the runner.
+    package init(store: any MetadataStore, runs: RunRuntime, invoker: LateInvoker, bells: StatesBells) {
+        self.store = store
+        self.bells = bells.executions
+        activityBells = bells.activities
+        tasks = TaskDispatcher(integrations: Integrations(invoker: invoker), runs: runs)
+    }
+
+    /// How definitions are read: what they may refer to.
+    func options(isExpress: Bool) -> DefinitionOptions { tasks.integrations.options(isExpress: isExpress) }
+}
+
+/// Through which the service tells the runner, and the runner the service, that something has come.
+package struct StatesBells: Sendable {
+    let executions = ExecutionBells()
+    let activities = ExecutionBells()
+
+    package init() {}
+}
