@@ -85,5 +85,7 @@ extension CatalogFailure {
         case registry
         case resourcePolicy
         case securityConfiguration
+        case trigger
+        case workflow
     }
 }

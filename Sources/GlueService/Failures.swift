@@ -105,6 +105,8 @@ extension CatalogFailure.EntityKind {
         case .registry: "Registry is not found. RegistryName: \(name), RegistryArn: null"
         case .resourcePolicy: "Policy not found"
         case .securityConfiguration: "Security configuration \(name) not found."
+        case .trigger: "Trigger with name \(name) not found."
+        case .workflow: "Workflow with name \(name) not found."
         }
     }
 
@@ -120,6 +122,8 @@ extension CatalogFailure.EntityKind {
         case .registry: "Registry already exists. RegistryName: \(name)"
         case .resourcePolicy: "Policy already exists"
         case .securityConfiguration: "Security configuration \(name) already exists."
+        case .trigger: "Trigger with name \(name) already exists."
+        case .workflow: "Workflow with name \(name) already exists."
         }
     }
 }

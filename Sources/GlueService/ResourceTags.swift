@@ -2,7 +2,7 @@ import Catalog
 import Primitives
 import ServiceKit
 
-/// Tags of databases, connections, crawlers, registries and schemas.
+/// Tags of databases, connections, crawlers, jobs, registries, schemas, triggers and workflows.
 ///
 /// Source: Glue API Reference, Tagging APIs; Glue Developer Guide, AWS tags in AWS Glue.
 extension GlueService {
@@ -90,6 +90,8 @@ extension GlueService {
         case .other("job", let name): _ = try catalog.entity(Job.self, name)
         case .other("registry", let name): _ = try catalog.entity(SchemaRegistry.self, name)
         case .other("schema", let name): _ = try catalog.schema(SchemaName(path: name))
+        case .other("trigger", let name): _ = try catalog.entity(Trigger.self, name)
+        case .other("workflow", let name): _ = try catalog.entity(Workflow.self, name)
         case .other(let kind, _):
             throw Glue.InvalidInputException(message: "A resource of kind \(kind) cannot have tags.")
         }

@@ -155,7 +155,11 @@ package struct Cores: Sendable {
 
     /// What is answered below `/_hosu/`.
     var localDoor: LocalDoor {
-        LocalDoor(routes: [databaseRoute], tokens: tokens, reporters: [])
+        LocalDoor(routes: [bookmarkRoute, databaseRoute], tokens: tokens, reporters: [])
+    }
+
+    private var bookmarkRoute: BookmarkRoute {
+        BookmarkRoute(store: store, clock: world.clock)
     }
 
     private var databaseRoute: DatabaseRoute {
@@ -189,20 +193,23 @@ package struct Cores: Sendable {
 
     /// The handler of every kind of run.
     func runHandlers(runs: RunRuntime) -> [any RunHandler] {
-        [
+        let orchestration = Orchestration(runs: runs, stops: jobStops, ids: world.ids, logger: logger)
+        return [
             QueryRunner(athena),
-            CrawlRunner(catalog: catalog, objects: objects, clock: world.clock),
+            CrawlRunner(catalog: catalog, objects: objects, clock: world.clock, observers: [orchestration]),
             CrawlScheduleRunner(catalog: catalog, runs: runs),
             JobRunner(
                 store: store,
                 runs: runs,
                 stops: jobStops,
                 scripts: scriptRunner,
+                observers: [orchestration],
                 concurrency: jobConcurrency,
                 clock: world.clock
             ),
             LifecycleRunner(objects: objects),
             ExecutionRunner(states(runs), world: world),
+            TriggerScheduleRunner(catalog: catalog, orchestration: orchestration),
         ]
     }
 

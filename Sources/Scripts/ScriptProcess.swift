@@ -27,6 +27,7 @@ struct ScriptProcess: Sendable {
                 "HOSU_RUN_TOKEN": .string(token),
                 "HOSU_RUN_ID": .string(order.runID),
                 "HOSU_RUN_URL": .string(address),
+                "HOSU_JOB_STATE_URL": .string(address + "/state"),
                 "HOSU_JOB_NAME": .string(order.jobName),
             ],
         ]

@@ -10,6 +10,10 @@ struct GlueHosu {
         hosu = try await TestHosu()
     }
 
+    init(hosu: TestHosu) {
+        self.hosu = hosu
+    }
+
     @discardableResult
     func callAsFunction(_ operation: String, _ input: JSONValue = [:]) async throws -> JSONValue {
         try await hosu.invoke("glue", operation, input)

@@ -15,11 +15,18 @@ package struct CrawlRunner: RunHandler {
     private let catalog: CatalogStore
     private let objects: ObjectStore
     private let clock: any WorldClock
+    private let observers: [any CrawlObserver]
 
-    package init(catalog: CatalogStore, objects: ObjectStore, clock: any WorldClock) {
+    package init(
+        catalog: CatalogStore,
+        objects: ObjectStore,
+        clock: any WorldClock,
+        observers: [any CrawlObserver] = []
+    ) {
         self.catalog = catalog
         self.objects = objects
         self.clock = clock
+        self.observers = observers
     }
 
     package func advance(_ run: Run, _ context: RunContext) async throws -> RunStep {
@@ -43,7 +50,7 @@ package struct CrawlRunner: RunHandler {
             }
             let icebergTables = try await IcebergSurvey(objects: objects, crawler: crawler).findings()
             let now = context.world.clock.now
-            return .finished { view in
+            return .finished { [self] view in
                 let writer = CatalogWriter(tenant: tenant, now: now, view: view)
                 var record = try Self.record(run.id, run.subject, writer)
                 let publication = try CrawlPublication(crawler, writer, crawlID: run.id)
@@ -52,16 +59,16 @@ package struct CrawlRunner: RunHandler {
                 try publication.removeWhatIsGone(findings, &record)
                 try publication.rememberFolders(findings)
                 record.state = .completed
-                try Self.end(record, writer)
+                try end(record, writer)
             }
         } catch let failure as CrawlFailure {
             let now = context.world.clock.now
-            return .failed(failure.message) { view in
+            return .failed(failure.message) { [self] view in
                 let writer = CatalogWriter(tenant: tenant, now: now, view: view)
                 var record = try Self.record(run.id, run.subject, writer)
                 record.state = .failed
                 record.message = failure.message
-                try Self.end(record, writer)
+                try end(record, writer)
             }
         }
     }
@@ -81,7 +88,7 @@ package struct CrawlRunner: RunHandler {
             record.state = .failed
             record.message = "The server ended while the crawler ran."
         }
-        try Self.end(record, writer)
+        try self.end(record, writer)
     }
 
     /// Begins a crawl of a crawler that is ready.
@@ -107,14 +114,16 @@ package struct CrawlRunner: RunHandler {
     }
 
     /// Stores the end of a crawl; its crawler is ready for another.
-    private static func end(_ record: CrawlRecord, _ catalog: CatalogWriter) throws {
+    private func end(_ record: CrawlRecord, _ catalog: CatalogWriter) throws {
         var record = record
         record.endedAt = catalog.now
         try catalog.put(record)
-        guard var crawler = try catalog.reader.find(Crawler.self, record.crawlerName) else { return }
-        crawler.state = .ready
-        crawler.lastCrawl = record
-        try catalog.put(crawler)
+        if var crawler = try catalog.reader.find(Crawler.self, record.crawlerName) {
+            crawler.state = .ready
+            crawler.lastCrawl = record
+            try catalog.put(crawler)
+        }
+        for observer in observers { try observer.ended(record, catalog) }
     }
 }
 

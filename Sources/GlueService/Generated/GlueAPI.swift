@@ -14,6 +14,8 @@ protocol GlueAPI: AWSService {
     func batchGetCrawlers(_ input: Glue.BatchGetCrawlersRequest, _ call: Call) async throws -> Glue.BatchGetCrawlersResponse
     func batchGetJobs(_ input: Glue.BatchGetJobsRequest, _ call: Call) async throws -> Glue.BatchGetJobsResponse
     func batchGetPartition(_ input: Glue.BatchGetPartitionRequest, _ call: Call) async throws -> Glue.BatchGetPartitionResponse
+    func batchGetTriggers(_ input: Glue.BatchGetTriggersRequest, _ call: Call) async throws -> Glue.BatchGetTriggersResponse
+    func batchGetWorkflows(_ input: Glue.BatchGetWorkflowsRequest, _ call: Call) async throws -> Glue.BatchGetWorkflowsResponse
     func batchStopJobRun(_ input: Glue.BatchStopJobRunRequest, _ call: Call) async throws -> Glue.BatchStopJobRunResponse
     func batchUpdatePartition(_ input: Glue.BatchUpdatePartitionRequest, _ call: Call) async throws -> Glue.BatchUpdatePartitionResponse
     func checkSchemaVersionValidity(_ input: Glue.CheckSchemaVersionValidityInput, _ call: Call) async throws -> Glue.CheckSchemaVersionValidityResponse
@@ -28,7 +30,9 @@ protocol GlueAPI: AWSService {
     func createSchema(_ input: Glue.CreateSchemaInput, _ call: Call) async throws -> Glue.CreateSchemaResponse
     func createSecurityConfiguration(_ input: Glue.CreateSecurityConfigurationRequest, _ call: Call) async throws -> Glue.CreateSecurityConfigurationResponse
     func createTable(_ input: Glue.CreateTableRequest, _ call: Call) async throws -> Glue.CreateTableResponse
+    func createTrigger(_ input: Glue.CreateTriggerRequest, _ call: Call) async throws -> Glue.CreateTriggerResponse
     func createUserDefinedFunction(_ input: Glue.CreateUserDefinedFunctionRequest, _ call: Call) async throws -> Glue.CreateUserDefinedFunctionResponse
+    func createWorkflow(_ input: Glue.CreateWorkflowRequest, _ call: Call) async throws -> Glue.CreateWorkflowResponse
     func deleteClassifier(_ input: Glue.DeleteClassifierRequest, _ call: Call) async throws -> Glue.DeleteClassifierResponse
     func deleteColumnStatisticsForPartition(_ input: Glue.DeleteColumnStatisticsForPartitionRequest, _ call: Call) async throws -> Glue.DeleteColumnStatisticsForPartitionResponse
     func deleteColumnStatisticsForTable(_ input: Glue.DeleteColumnStatisticsForTableRequest, _ call: Call) async throws -> Glue.DeleteColumnStatisticsForTableResponse
@@ -45,7 +49,9 @@ protocol GlueAPI: AWSService {
     func deleteSecurityConfiguration(_ input: Glue.DeleteSecurityConfigurationRequest, _ call: Call) async throws -> Glue.DeleteSecurityConfigurationResponse
     func deleteTable(_ input: Glue.DeleteTableRequest, _ call: Call) async throws -> Glue.DeleteTableResponse
     func deleteTableVersion(_ input: Glue.DeleteTableVersionRequest, _ call: Call) async throws -> Glue.DeleteTableVersionResponse
+    func deleteTrigger(_ input: Glue.DeleteTriggerRequest, _ call: Call) async throws -> Glue.DeleteTriggerResponse
     func deleteUserDefinedFunction(_ input: Glue.DeleteUserDefinedFunctionRequest, _ call: Call) async throws -> Glue.DeleteUserDefinedFunctionResponse
+    func deleteWorkflow(_ input: Glue.DeleteWorkflowRequest, _ call: Call) async throws -> Glue.DeleteWorkflowResponse
     func getCatalog(_ input: Glue.GetCatalogRequest, _ call: Call) async throws -> Glue.GetCatalogResponse
     func getCatalogImportStatus(_ input: Glue.GetCatalogImportStatusRequest, _ call: Call) async throws -> Glue.GetCatalogImportStatusResponse
     func getCatalogs(_ input: Glue.GetCatalogsRequest, _ call: Call) async throws -> Glue.GetCatalogsResponse
@@ -62,6 +68,7 @@ protocol GlueAPI: AWSService {
     func getDatabase(_ input: Glue.GetDatabaseRequest, _ call: Call) async throws -> Glue.GetDatabaseResponse
     func getDatabases(_ input: Glue.GetDatabasesRequest, _ call: Call) async throws -> Glue.GetDatabasesResponse
     func getJob(_ input: Glue.GetJobRequest, _ call: Call) async throws -> Glue.GetJobResponse
+    func getJobBookmark(_ input: Glue.GetJobBookmarkRequest, _ call: Call) async throws -> Glue.GetJobBookmarkResponse
     func getJobRun(_ input: Glue.GetJobRunRequest, _ call: Call) async throws -> Glue.GetJobRunResponse
     func getJobRuns(_ input: Glue.GetJobRunsRequest, _ call: Call) async throws -> Glue.GetJobRunsResponse
     func getJobs(_ input: Glue.GetJobsRequest, _ call: Call) async throws -> Glue.GetJobsResponse
@@ -82,8 +89,14 @@ protocol GlueAPI: AWSService {
     func getTableVersions(_ input: Glue.GetTableVersionsRequest, _ call: Call) async throws -> Glue.GetTableVersionsResponse
     func getTables(_ input: Glue.GetTablesRequest, _ call: Call) async throws -> Glue.GetTablesResponse
     func getTags(_ input: Glue.GetTagsRequest, _ call: Call) async throws -> Glue.GetTagsResponse
+    func getTrigger(_ input: Glue.GetTriggerRequest, _ call: Call) async throws -> Glue.GetTriggerResponse
+    func getTriggers(_ input: Glue.GetTriggersRequest, _ call: Call) async throws -> Glue.GetTriggersResponse
     func getUserDefinedFunction(_ input: Glue.GetUserDefinedFunctionRequest, _ call: Call) async throws -> Glue.GetUserDefinedFunctionResponse
     func getUserDefinedFunctions(_ input: Glue.GetUserDefinedFunctionsRequest, _ call: Call) async throws -> Glue.GetUserDefinedFunctionsResponse
+    func getWorkflow(_ input: Glue.GetWorkflowRequest, _ call: Call) async throws -> Glue.GetWorkflowResponse
+    func getWorkflowRun(_ input: Glue.GetWorkflowRunRequest, _ call: Call) async throws -> Glue.GetWorkflowRunResponse
+    func getWorkflowRunProperties(_ input: Glue.GetWorkflowRunPropertiesRequest, _ call: Call) async throws -> Glue.GetWorkflowRunPropertiesResponse
+    func getWorkflowRuns(_ input: Glue.GetWorkflowRunsRequest, _ call: Call) async throws -> Glue.GetWorkflowRunsResponse
     func importCatalogToGlue(_ input: Glue.ImportCatalogToGlueRequest, _ call: Call) async throws -> Glue.ImportCatalogToGlueResponse
     func listCrawlers(_ input: Glue.ListCrawlersRequest, _ call: Call) async throws -> Glue.ListCrawlersResponse
     func listCrawls(_ input: Glue.ListCrawlsRequest, _ call: Call) async throws -> Glue.ListCrawlsResponse
@@ -91,18 +104,27 @@ protocol GlueAPI: AWSService {
     func listRegistries(_ input: Glue.ListRegistriesInput, _ call: Call) async throws -> Glue.ListRegistriesResponse
     func listSchemaVersions(_ input: Glue.ListSchemaVersionsInput, _ call: Call) async throws -> Glue.ListSchemaVersionsResponse
     func listSchemas(_ input: Glue.ListSchemasInput, _ call: Call) async throws -> Glue.ListSchemasResponse
+    func listTriggers(_ input: Glue.ListTriggersRequest, _ call: Call) async throws -> Glue.ListTriggersResponse
+    func listWorkflows(_ input: Glue.ListWorkflowsRequest, _ call: Call) async throws -> Glue.ListWorkflowsResponse
     func putDataCatalogEncryptionSettings(_ input: Glue.PutDataCatalogEncryptionSettingsRequest, _ call: Call) async throws -> Glue.PutDataCatalogEncryptionSettingsResponse
     func putResourcePolicy(_ input: Glue.PutResourcePolicyRequest, _ call: Call) async throws -> Glue.PutResourcePolicyResponse
     func putSchemaVersionMetadata(_ input: Glue.PutSchemaVersionMetadataInput, _ call: Call) async throws -> Glue.PutSchemaVersionMetadataResponse
+    func putWorkflowRunProperties(_ input: Glue.PutWorkflowRunPropertiesRequest, _ call: Call) async throws -> Glue.PutWorkflowRunPropertiesResponse
     func querySchemaVersionMetadata(_ input: Glue.QuerySchemaVersionMetadataInput, _ call: Call) async throws -> Glue.QuerySchemaVersionMetadataResponse
     func registerSchemaVersion(_ input: Glue.RegisterSchemaVersionInput, _ call: Call) async throws -> Glue.RegisterSchemaVersionResponse
     func removeSchemaVersionMetadata(_ input: Glue.RemoveSchemaVersionMetadataInput, _ call: Call) async throws -> Glue.RemoveSchemaVersionMetadataResponse
+    func resetJobBookmark(_ input: Glue.ResetJobBookmarkRequest, _ call: Call) async throws -> Glue.ResetJobBookmarkResponse
+    func resumeWorkflowRun(_ input: Glue.ResumeWorkflowRunRequest, _ call: Call) async throws -> Glue.ResumeWorkflowRunResponse
     func searchTables(_ input: Glue.SearchTablesRequest, _ call: Call) async throws -> Glue.SearchTablesResponse
     func startCrawler(_ input: Glue.StartCrawlerRequest, _ call: Call) async throws -> Glue.StartCrawlerResponse
     func startCrawlerSchedule(_ input: Glue.StartCrawlerScheduleRequest, _ call: Call) async throws -> Glue.StartCrawlerScheduleResponse
     func startJobRun(_ input: Glue.StartJobRunRequest, _ call: Call) async throws -> Glue.StartJobRunResponse
+    func startTrigger(_ input: Glue.StartTriggerRequest, _ call: Call) async throws -> Glue.StartTriggerResponse
+    func startWorkflowRun(_ input: Glue.StartWorkflowRunRequest, _ call: Call) async throws -> Glue.StartWorkflowRunResponse
     func stopCrawler(_ input: Glue.StopCrawlerRequest, _ call: Call) async throws -> Glue.StopCrawlerResponse
     func stopCrawlerSchedule(_ input: Glue.StopCrawlerScheduleRequest, _ call: Call) async throws -> Glue.StopCrawlerScheduleResponse
+    func stopTrigger(_ input: Glue.StopTriggerRequest, _ call: Call) async throws -> Glue.StopTriggerResponse
+    func stopWorkflowRun(_ input: Glue.StopWorkflowRunRequest, _ call: Call) async throws -> Glue.StopWorkflowRunResponse
     func tagResource(_ input: Glue.TagResourceRequest, _ call: Call) async throws -> Glue.TagResourceResponse
     func untagResource(_ input: Glue.UntagResourceRequest, _ call: Call) async throws -> Glue.UntagResourceResponse
     func updateClassifier(_ input: Glue.UpdateClassifierRequest, _ call: Call) async throws -> Glue.UpdateClassifierResponse
@@ -117,7 +139,9 @@ protocol GlueAPI: AWSService {
     func updateRegistry(_ input: Glue.UpdateRegistryInput, _ call: Call) async throws -> Glue.UpdateRegistryResponse
     func updateSchema(_ input: Glue.UpdateSchemaInput, _ call: Call) async throws -> Glue.UpdateSchemaResponse
     func updateTable(_ input: Glue.UpdateTableRequest, _ call: Call) async throws -> Glue.UpdateTableResponse
+    func updateTrigger(_ input: Glue.UpdateTriggerRequest, _ call: Call) async throws -> Glue.UpdateTriggerResponse
     func updateUserDefinedFunction(_ input: Glue.UpdateUserDefinedFunctionRequest, _ call: Call) async throws -> Glue.UpdateUserDefinedFunctionResponse
+    func updateWorkflow(_ input: Glue.UpdateWorkflowRequest, _ call: Call) async throws -> Glue.UpdateWorkflowResponse
 }
 
 extension GlueAPI {
@@ -132,6 +156,8 @@ extension GlueAPI {
         table.bind("BatchGetCrawlers", batchGetCrawlers)
         table.bind("BatchGetJobs", batchGetJobs)
         table.bind("BatchGetPartition", batchGetPartition)
+        table.bind("BatchGetTriggers", batchGetTriggers)
+        table.bind("BatchGetWorkflows", batchGetWorkflows)
         table.bind("BatchStopJobRun", batchStopJobRun)
         table.bind("BatchUpdatePartition", batchUpdatePartition)
         table.bind("CheckSchemaVersionValidity", checkSchemaVersionValidity)
@@ -146,7 +172,9 @@ extension GlueAPI {
         table.bind("CreateSchema", createSchema)
         table.bind("CreateSecurityConfiguration", createSecurityConfiguration)
         table.bind("CreateTable", createTable)
+        table.bind("CreateTrigger", createTrigger)
         table.bind("CreateUserDefinedFunction", createUserDefinedFunction)
+        table.bind("CreateWorkflow", createWorkflow)
         table.bind("DeleteClassifier", deleteClassifier)
         table.bind("DeleteColumnStatisticsForPartition", deleteColumnStatisticsForPartition)
         table.bind("DeleteColumnStatisticsForTable", deleteColumnStatisticsForTable)
@@ -163,7 +191,9 @@ extension GlueAPI {
         table.bind("DeleteSecurityConfiguration", deleteSecurityConfiguration)
         table.bind("DeleteTable", deleteTable)
         table.bind("DeleteTableVersion", deleteTableVersion)
+        table.bind("DeleteTrigger", deleteTrigger)
         table.bind("DeleteUserDefinedFunction", deleteUserDefinedFunction)
+        table.bind("DeleteWorkflow", deleteWorkflow)
         table.bind("GetCatalog", getCatalog)
         table.bind("GetCatalogImportStatus", getCatalogImportStatus)
         table.bind("GetCatalogs", getCatalogs)
@@ -180,6 +210,7 @@ extension GlueAPI {
         table.bind("GetDatabase", getDatabase)
         table.bind("GetDatabases", getDatabases)
         table.bind("GetJob", getJob)
+        table.bind("GetJobBookmark", getJobBookmark)
         table.bind("GetJobRun", getJobRun)
         table.bind("GetJobRuns", getJobRuns)
         table.bind("GetJobs", getJobs)
@@ -200,8 +231,14 @@ extension GlueAPI {
         table.bind("GetTableVersions", getTableVersions)
         table.bind("GetTables", getTables)
         table.bind("GetTags", getTags)
+        table.bind("GetTrigger", getTrigger)
+        table.bind("GetTriggers", getTriggers)
         table.bind("GetUserDefinedFunction", getUserDefinedFunction)
         table.bind("GetUserDefinedFunctions", getUserDefinedFunctions)
+        table.bind("GetWorkflow", getWorkflow)
+        table.bind("GetWorkflowRun", getWorkflowRun)
+        table.bind("GetWorkflowRunProperties", getWorkflowRunProperties)
+        table.bind("GetWorkflowRuns", getWorkflowRuns)
         table.bind("ImportCatalogToGlue", importCatalogToGlue)
         table.bind("ListCrawlers", listCrawlers)
         table.bind("ListCrawls", listCrawls)
@@ -209,18 +246,27 @@ extension GlueAPI {
         table.bind("ListRegistries", listRegistries)
         table.bind("ListSchemaVersions", listSchemaVersions)
         table.bind("ListSchemas", listSchemas)
+        table.bind("ListTriggers", listTriggers)
+        table.bind("ListWorkflows", listWorkflows)
         table.bind("PutDataCatalogEncryptionSettings", putDataCatalogEncryptionSettings)
         table.bind("PutResourcePolicy", putResourcePolicy)
         table.bind("PutSchemaVersionMetadata", putSchemaVersionMetadata)
+        table.bind("PutWorkflowRunProperties", putWorkflowRunProperties)
         table.bind("QuerySchemaVersionMetadata", querySchemaVersionMetadata)
         table.bind("RegisterSchemaVersion", registerSchemaVersion)
         table.bind("RemoveSchemaVersionMetadata", removeSchemaVersionMetadata)
+        table.bind("ResetJobBookmark", resetJobBookmark)
+        table.bind("ResumeWorkflowRun", resumeWorkflowRun)
         table.bind("SearchTables", searchTables)
         table.bind("StartCrawler", startCrawler)
         table.bind("StartCrawlerSchedule", startCrawlerSchedule)
         table.bind("StartJobRun", startJobRun)
+        table.bind("StartTrigger", startTrigger)
+        table.bind("StartWorkflowRun", startWorkflowRun)
         table.bind("StopCrawler", stopCrawler)
         table.bind("StopCrawlerSchedule", stopCrawlerSchedule)
+        table.bind("StopTrigger", stopTrigger)
+        table.bind("StopWorkflowRun", stopWorkflowRun)
         table.bind("TagResource", tagResource)
         table.bind("UntagResource", untagResource)
         table.bind("UpdateClassifier", updateClassifier)
@@ -235,6 +281,8 @@ extension GlueAPI {
         table.bind("UpdateRegistry", updateRegistry)
         table.bind("UpdateSchema", updateSchema)
         table.bind("UpdateTable", updateTable)
+        table.bind("UpdateTrigger", updateTrigger)
         table.bind("UpdateUserDefinedFunction", updateUserDefinedFunction)
+        table.bind("UpdateWorkflow", updateWorkflow)
     }
 }

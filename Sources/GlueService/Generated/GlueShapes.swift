@@ -5,6 +5,37 @@ import Primitives
 import Shapes
 
 extension Glue {
+    struct Action: ShapeStructureReadable, ShapeStructureWritable {
+        var jobName: String?
+        var arguments: [String: String]?
+        var timeout: Int?
+        var securityConfiguration: String?
+        var notificationProperty: NotificationProperty?
+        var crawlerName: String?
+    }
+}
+
+extension Glue.Action {
+    init(_ reader: inout ObjectReader) throws {
+        jobName = reader.optional("JobName")
+        arguments = reader.optional("Arguments")
+        timeout = reader.optional("Timeout")
+        securityConfiguration = reader.optional("SecurityConfiguration")
+        notificationProperty = reader.optional("NotificationProperty")
+        crawlerName = reader.optional("CrawlerName")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("JobName", jobName)
+        writer.putIfPresent("Arguments", arguments)
+        writer.putIfPresent("Timeout", timeout)
+        writer.putIfPresent("SecurityConfiguration", securityConfiguration)
+        writer.putIfPresent("NotificationProperty", notificationProperty)
+        writer.putIfPresent("CrawlerName", crawlerName)
+    }
+}
+
+extension Glue {
     enum AllowFullTableExternalDataAccessEnum: String, ShapeEnumeration {
         case `true` = "True"
         case `false` = "False"
@@ -365,6 +396,60 @@ extension Glue.BatchGetPartitionResponse {
 }
 
 extension Glue {
+    struct BatchGetTriggersRequest: ShapeStructureReadable {
+        var triggerNames: [String]
+    }
+}
+
+extension Glue.BatchGetTriggersRequest {
+    init(_ reader: inout ObjectReader) throws {
+        triggerNames = try reader.required("TriggerNames")
+    }
+}
+
+extension Glue {
+    struct BatchGetTriggersResponse: ShapeStructureWritable {
+        var triggers: [Trigger]?
+        var triggersNotFound: [String]?
+    }
+}
+
+extension Glue.BatchGetTriggersResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Triggers", triggers)
+        writer.putIfPresent("TriggersNotFound", triggersNotFound)
+    }
+}
+
+extension Glue {
+    struct BatchGetWorkflowsRequest: ShapeStructureReadable {
+        var names: [String]
+        var includeGraph: Bool?
+    }
+}
+
+extension Glue.BatchGetWorkflowsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        names = try reader.required("Names")
+        includeGraph = reader.optional("IncludeGraph")
+    }
+}
+
+extension Glue {
+    struct BatchGetWorkflowsResponse: ShapeStructureWritable {
+        var workflows: [Workflow]?
+        var missingWorkflows: [String]?
+    }
+}
+
+extension Glue.BatchGetWorkflowsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Workflows", workflows)
+        writer.putIfPresent("MissingWorkflows", missingWorkflows)
+    }
+}
+
+extension Glue {
     struct BatchStopJobRunError: ShapeStructureWritable {
         var jobName: String?
         var jobRunId: String?
@@ -499,6 +584,20 @@ extension Glue.BinaryColumnStatisticsData {
         writer.put("MaximumLength", maximumLength)
         writer.put("AverageLength", averageLength)
         writer.put("NumberOfNulls", numberOfNulls)
+    }
+}
+
+extension Glue {
+    struct BlueprintDetails: ShapeStructureWritable {
+        var blueprintName: String?
+        var runId: String?
+    }
+}
+
+extension Glue.BlueprintDetails {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("BlueprintName", blueprintName)
+        writer.putIfPresent("RunId", runId)
     }
 }
 
@@ -859,6 +958,34 @@ extension Glue {
 }
 
 extension Glue {
+    struct Condition: ShapeStructureReadable, ShapeStructureWritable {
+        var logicalOperator: LogicalOperator?
+        var jobName: String?
+        var state: JobRunState?
+        var crawlerName: String?
+        var crawlState: CrawlState?
+    }
+}
+
+extension Glue.Condition {
+    init(_ reader: inout ObjectReader) throws {
+        logicalOperator = reader.optional("LogicalOperator")
+        jobName = reader.optional("JobName")
+        state = reader.optional("State")
+        crawlerName = reader.optional("CrawlerName")
+        crawlState = reader.optional("CrawlState")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("LogicalOperator", logicalOperator)
+        writer.putIfPresent("JobName", jobName)
+        writer.putIfPresent("State", state)
+        writer.putIfPresent("CrawlerName", crawlerName)
+        writer.putIfPresent("CrawlState", crawlState)
+    }
+}
+
+extension Glue {
     struct Connection: ShapeStructureWritable {
         var name: String?
         var description: String?
@@ -1133,6 +1260,39 @@ extension Glue.ConnectionsList {
 }
 
 extension Glue {
+    struct Crawl: ShapeStructureWritable {
+        var state: CrawlState?
+        var startedOn: Timestamp?
+        var completedOn: Timestamp?
+        var errorMessage: String?
+        var logGroup: String?
+        var logStream: String?
+    }
+}
+
+extension Glue.Crawl {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("State", state)
+        writer.putIfPresent("StartedOn", startedOn)
+        writer.putIfPresent("CompletedOn", completedOn)
+        writer.putIfPresent("ErrorMessage", errorMessage)
+        writer.putIfPresent("LogGroup", logGroup)
+        writer.putIfPresent("LogStream", logStream)
+    }
+}
+
+extension Glue {
+    enum CrawlState: String, ShapeEnumeration {
+        case running = "RUNNING"
+        case cancelling = "CANCELLING"
+        case cancelled = "CANCELLED"
+        case succeeded = "SUCCEEDED"
+        case failed = "FAILED"
+        case error = "ERROR"
+    }
+}
+
+extension Glue {
     struct Crawler: ShapeStructureWritable {
         var name: String?
         var role: String?
@@ -1225,148 +1385,5 @@ extension Glue {
     enum CrawlerLineageSettings: String, ShapeEnumeration {
         case enable = "ENABLE"
         case disable = "DISABLE"
-    }
-}
-
-extension Glue {
-    struct CrawlerMetrics: ShapeStructureWritable {
-        var crawlerName: String?
-        var timeLeftSeconds: Double?
-        var stillEstimating: Bool?
-        var lastRuntimeSeconds: Double?
-        var medianRuntimeSeconds: Double?
-        var tablesCreated: Int?
-        var tablesUpdated: Int?
-        var tablesDeleted: Int?
-    }
-}
-
-extension Glue.CrawlerMetrics {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("CrawlerName", crawlerName)
-        writer.putIfPresent("TimeLeftSeconds", timeLeftSeconds)
-        writer.putIfPresent("StillEstimating", stillEstimating)
-        writer.putIfPresent("LastRuntimeSeconds", lastRuntimeSeconds)
-        writer.putIfPresent("MedianRuntimeSeconds", medianRuntimeSeconds)
-        writer.putIfPresent("TablesCreated", tablesCreated)
-        writer.putIfPresent("TablesUpdated", tablesUpdated)
-        writer.putIfPresent("TablesDeleted", tablesDeleted)
-    }
-}
-
-extension Glue {
-    enum CrawlerState: String, ShapeEnumeration {
-        case ready = "READY"
-        case running = "RUNNING"
-        case stopping = "STOPPING"
-    }
-}
-
-extension Glue {
-    struct CrawlerTargets: ShapeStructureReadable, ShapeStructureWritable {
-        var s3Targets: [S3Target]?
-        var jdbcTargets: [JdbcTarget]?
-        var mongoDBTargets: [MongoDBTarget]?
-        var dynamoDBTargets: [DynamoDBTarget]?
-        var catalogTargets: [CatalogTarget]?
-        var deltaTargets: [DeltaTarget]?
-        var icebergTargets: [IcebergTarget]?
-        var hudiTargets: [HudiTarget]?
-    }
-}
-
-extension Glue.CrawlerTargets {
-    init(_ reader: inout ObjectReader) throws {
-        s3Targets = reader.optional("S3Targets")
-        jdbcTargets = reader.optional("JdbcTargets")
-        mongoDBTargets = reader.optional("MongoDBTargets")
-        dynamoDBTargets = reader.optional("DynamoDBTargets")
-        catalogTargets = reader.optional("CatalogTargets")
-        deltaTargets = reader.optional("DeltaTargets")
-        icebergTargets = reader.optional("IcebergTargets")
-        hudiTargets = reader.optional("HudiTargets")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("S3Targets", s3Targets)
-        writer.putIfPresent("JdbcTargets", jdbcTargets)
-        writer.putIfPresent("MongoDBTargets", mongoDBTargets)
-        writer.putIfPresent("DynamoDBTargets", dynamoDBTargets)
-        writer.putIfPresent("CatalogTargets", catalogTargets)
-        writer.putIfPresent("DeltaTargets", deltaTargets)
-        writer.putIfPresent("IcebergTargets", icebergTargets)
-        writer.putIfPresent("HudiTargets", hudiTargets)
-    }
-}
-
-extension Glue {
-    struct CrawlsFilter: ShapeStructureReadable {
-        var fieldName: FieldName?
-        var filterOperator: FilterOperator?
-        var fieldValue: String?
-    }
-}
-
-extension Glue.CrawlsFilter {
-    init(_ reader: inout ObjectReader) throws {
-        fieldName = reader.optional("FieldName")
-        filterOperator = reader.optional("FilterOperator")
-        fieldValue = reader.optional("FieldValue")
-    }
-}
-
-extension Glue {
-    struct CreateClassifierRequest: ShapeStructureReadable {
-        var grokClassifier: CreateGrokClassifierRequest?
-        var xmlClassifier: CreateXMLClassifierRequest?
-        var jsonClassifier: CreateJsonClassifierRequest?
-        var csvClassifier: CreateCsvClassifierRequest?
-    }
-}
-
-extension Glue.CreateClassifierRequest {
-    init(_ reader: inout ObjectReader) throws {
-        grokClassifier = reader.optional("GrokClassifier")
-        xmlClassifier = reader.optional("XMLClassifier")
-        jsonClassifier = reader.optional("JsonClassifier")
-        csvClassifier = reader.optional("CsvClassifier")
-    }
-}
-
-extension Glue {
-    struct CreateClassifierResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.CreateClassifierResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct CreateConnectionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var connectionInput: ConnectionInput
-        var tags: [String: String]?
-    }
-}
-
-extension Glue.CreateConnectionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        connectionInput = try reader.required("ConnectionInput")
-        catalogId = reader.optional("CatalogId")
-        tags = reader.optional("Tags")
-    }
-}
-
-extension Glue {
-    struct CreateConnectionResponse: ShapeStructureWritable {
-        var createConnectionStatus: ConnectionStatus?
-    }
-}
-
-extension Glue.CreateConnectionResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("CreateConnectionStatus", createConnectionStatus)
     }
 }

@@ -5,6 +5,161 @@ import Primitives
 import Shapes
 
 extension Glue {
+    struct CrawlerMetrics: ShapeStructureWritable {
+        var crawlerName: String?
+        var timeLeftSeconds: Double?
+        var stillEstimating: Bool?
+        var lastRuntimeSeconds: Double?
+        var medianRuntimeSeconds: Double?
+        var tablesCreated: Int?
+        var tablesUpdated: Int?
+        var tablesDeleted: Int?
+    }
+}
+
+extension Glue.CrawlerMetrics {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("CrawlerName", crawlerName)
+        writer.putIfPresent("TimeLeftSeconds", timeLeftSeconds)
+        writer.putIfPresent("StillEstimating", stillEstimating)
+        writer.putIfPresent("LastRuntimeSeconds", lastRuntimeSeconds)
+        writer.putIfPresent("MedianRuntimeSeconds", medianRuntimeSeconds)
+        writer.putIfPresent("TablesCreated", tablesCreated)
+        writer.putIfPresent("TablesUpdated", tablesUpdated)
+        writer.putIfPresent("TablesDeleted", tablesDeleted)
+    }
+}
+
+extension Glue {
+    struct CrawlerNodeDetails: ShapeStructureWritable {
+        var crawls: [Crawl]?
+    }
+}
+
+extension Glue.CrawlerNodeDetails {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Crawls", crawls)
+    }
+}
+
+extension Glue {
+    enum CrawlerState: String, ShapeEnumeration {
+        case ready = "READY"
+        case running = "RUNNING"
+        case stopping = "STOPPING"
+    }
+}
+
+extension Glue {
+    struct CrawlerTargets: ShapeStructureReadable, ShapeStructureWritable {
+        var s3Targets: [S3Target]?
+        var jdbcTargets: [JdbcTarget]?
+        var mongoDBTargets: [MongoDBTarget]?
+        var dynamoDBTargets: [DynamoDBTarget]?
+        var catalogTargets: [CatalogTarget]?
+        var deltaTargets: [DeltaTarget]?
+        var icebergTargets: [IcebergTarget]?
+        var hudiTargets: [HudiTarget]?
+    }
+}
+
+extension Glue.CrawlerTargets {
+    init(_ reader: inout ObjectReader) throws {
+        s3Targets = reader.optional("S3Targets")
+        jdbcTargets = reader.optional("JdbcTargets")
+        mongoDBTargets = reader.optional("MongoDBTargets")
+        dynamoDBTargets = reader.optional("DynamoDBTargets")
+        catalogTargets = reader.optional("CatalogTargets")
+        deltaTargets = reader.optional("DeltaTargets")
+        icebergTargets = reader.optional("IcebergTargets")
+        hudiTargets = reader.optional("HudiTargets")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("S3Targets", s3Targets)
+        writer.putIfPresent("JdbcTargets", jdbcTargets)
+        writer.putIfPresent("MongoDBTargets", mongoDBTargets)
+        writer.putIfPresent("DynamoDBTargets", dynamoDBTargets)
+        writer.putIfPresent("CatalogTargets", catalogTargets)
+        writer.putIfPresent("DeltaTargets", deltaTargets)
+        writer.putIfPresent("IcebergTargets", icebergTargets)
+        writer.putIfPresent("HudiTargets", hudiTargets)
+    }
+}
+
+extension Glue {
+    struct CrawlsFilter: ShapeStructureReadable {
+        var fieldName: FieldName?
+        var filterOperator: FilterOperator?
+        var fieldValue: String?
+    }
+}
+
+extension Glue.CrawlsFilter {
+    init(_ reader: inout ObjectReader) throws {
+        fieldName = reader.optional("FieldName")
+        filterOperator = reader.optional("FilterOperator")
+        fieldValue = reader.optional("FieldValue")
+    }
+}
+
+extension Glue {
+    struct CreateClassifierRequest: ShapeStructureReadable {
+        var grokClassifier: CreateGrokClassifierRequest?
+        var xmlClassifier: CreateXMLClassifierRequest?
+        var jsonClassifier: CreateJsonClassifierRequest?
+        var csvClassifier: CreateCsvClassifierRequest?
+    }
+}
+
+extension Glue.CreateClassifierRequest {
+    init(_ reader: inout ObjectReader) throws {
+        grokClassifier = reader.optional("GrokClassifier")
+        xmlClassifier = reader.optional("XMLClassifier")
+        jsonClassifier = reader.optional("JsonClassifier")
+        csvClassifier = reader.optional("CsvClassifier")
+    }
+}
+
+extension Glue {
+    struct CreateClassifierResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.CreateClassifierResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct CreateConnectionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var connectionInput: ConnectionInput
+        var tags: [String: String]?
+    }
+}
+
+extension Glue.CreateConnectionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        connectionInput = try reader.required("ConnectionInput")
+        catalogId = reader.optional("CatalogId")
+        tags = reader.optional("Tags")
+    }
+}
+
+extension Glue {
+    struct CreateConnectionResponse: ShapeStructureWritable {
+        var createConnectionStatus: ConnectionStatus?
+    }
+}
+
+extension Glue.CreateConnectionResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("CreateConnectionStatus", createConnectionStatus)
+    }
+}
+
+extension Glue {
     struct CreateCrawlerRequest: ShapeStructureReadable {
         var name: String
         var role: String
@@ -448,6 +603,48 @@ extension Glue.CreateTableResponse {
 }
 
 extension Glue {
+    struct CreateTriggerRequest: ShapeStructureReadable {
+        var name: String
+        var workflowName: String?
+        var type: TriggerType
+        var schedule: String?
+        var predicate: Predicate?
+        var actions: [Action]
+        var description: String?
+        var startOnCreation: Bool?
+        var tags: [String: String]?
+        var eventBatchingCondition: EventBatchingCondition?
+    }
+}
+
+extension Glue.CreateTriggerRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        type = try reader.required("Type")
+        actions = try reader.required("Actions")
+        workflowName = reader.optional("WorkflowName")
+        schedule = reader.optional("Schedule")
+        predicate = reader.optional("Predicate")
+        description = reader.optional("Description")
+        startOnCreation = reader.optional("StartOnCreation")
+        tags = reader.optional("Tags")
+        eventBatchingCondition = reader.optional("EventBatchingCondition")
+    }
+}
+
+extension Glue {
+    struct CreateTriggerResponse: ShapeStructureWritable {
+        var name: String?
+    }
+}
+
+extension Glue.CreateTriggerResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
+    }
+}
+
+extension Glue {
     struct CreateUserDefinedFunctionRequest: ShapeStructureReadable {
         var catalogId: String?
         var databaseName: String
@@ -470,6 +667,38 @@ extension Glue {
 
 extension Glue.CreateUserDefinedFunctionResponse {
     func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct CreateWorkflowRequest: ShapeStructureReadable {
+        var name: String
+        var description: String?
+        var defaultRunProperties: [String: String]?
+        var tags: [String: String]?
+        var maxConcurrentRuns: Int?
+    }
+}
+
+extension Glue.CreateWorkflowRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        description = reader.optional("Description")
+        defaultRunProperties = reader.optional("DefaultRunProperties")
+        tags = reader.optional("Tags")
+        maxConcurrentRuns = reader.optional("MaxConcurrentRuns")
+    }
+}
+
+extension Glue {
+    struct CreateWorkflowResponse: ShapeStructureWritable {
+        var name: String?
+    }
+}
+
+extension Glue.CreateWorkflowResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
     }
 }
 
@@ -1167,230 +1396,5 @@ extension Glue.DeleteTableRequest {
         name = try reader.required("Name")
         catalogId = reader.optional("CatalogId")
         transactionId = reader.optional("TransactionId")
-    }
-}
-
-extension Glue {
-    struct DeleteTableResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.DeleteTableResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct DeleteTableVersionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var versionId: String
-    }
-}
-
-extension Glue.DeleteTableVersionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        versionId = try reader.required("VersionId")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct DeleteTableVersionResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.DeleteTableVersionResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct DeleteUserDefinedFunctionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var functionName: String
-    }
-}
-
-extension Glue.DeleteUserDefinedFunctionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        functionName = try reader.required("FunctionName")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct DeleteUserDefinedFunctionResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.DeleteUserDefinedFunctionResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct DeltaTarget: ShapeStructureReadable, ShapeStructureWritable {
-        var deltaTables: [String]?
-        var connectionName: String?
-        var writeManifest: Bool?
-        var createNativeDeltaTable: Bool?
-    }
-}
-
-extension Glue.DeltaTarget {
-    init(_ reader: inout ObjectReader) throws {
-        deltaTables = reader.optional("DeltaTables")
-        connectionName = reader.optional("ConnectionName")
-        writeManifest = reader.optional("WriteManifest")
-        createNativeDeltaTable = reader.optional("CreateNativeDeltaTable")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("DeltaTables", deltaTables)
-        writer.putIfPresent("ConnectionName", connectionName)
-        writer.putIfPresent("WriteManifest", writeManifest)
-        writer.putIfPresent("CreateNativeDeltaTable", createNativeDeltaTable)
-    }
-}
-
-extension Glue {
-    struct DoubleColumnStatisticsData: ShapeStructureReadable, ShapeStructureWritable {
-        var minimumValue: Double?
-        var maximumValue: Double?
-        var numberOfNulls: Int
-        var numberOfDistinctValues: Int
-    }
-}
-
-extension Glue.DoubleColumnStatisticsData {
-    init(_ reader: inout ObjectReader) throws {
-        numberOfNulls = try reader.required("NumberOfNulls")
-        numberOfDistinctValues = try reader.required("NumberOfDistinctValues")
-        minimumValue = reader.optional("MinimumValue")
-        maximumValue = reader.optional("MaximumValue")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("MinimumValue", minimumValue)
-        writer.putIfPresent("MaximumValue", maximumValue)
-        writer.put("NumberOfNulls", numberOfNulls)
-        writer.put("NumberOfDistinctValues", numberOfDistinctValues)
-    }
-}
-
-extension Glue {
-    struct DynamoDBTarget: ShapeStructureReadable, ShapeStructureWritable {
-        var path: String?
-        var scanAll: Bool?
-        var scanRate: Double?
-    }
-}
-
-extension Glue.DynamoDBTarget {
-    init(_ reader: inout ObjectReader) throws {
-        path = reader.optional("Path")
-        scanAll = reader.optional("scanAll")
-        scanRate = reader.optional("scanRate")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Path", path)
-        writer.putIfPresent("scanAll", scanAll)
-        writer.putIfPresent("scanRate", scanRate)
-    }
-}
-
-extension Glue {
-    enum EnableHybridValues: String, ShapeEnumeration {
-        case `true` = "TRUE"
-        case `false` = "FALSE"
-    }
-}
-
-extension Glue {
-    struct EncryptionAtRest: ShapeStructureReadable, ShapeStructureWritable {
-        var catalogEncryptionMode: CatalogEncryptionMode
-        var sseAwsKmsKeyId: String?
-        var catalogEncryptionServiceRole: String?
-    }
-}
-
-extension Glue.EncryptionAtRest {
-    init(_ reader: inout ObjectReader) throws {
-        catalogEncryptionMode = try reader.required("CatalogEncryptionMode")
-        sseAwsKmsKeyId = reader.optional("SseAwsKmsKeyId")
-        catalogEncryptionServiceRole = reader.optional("CatalogEncryptionServiceRole")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("CatalogEncryptionMode", catalogEncryptionMode)
-        writer.putIfPresent("SseAwsKmsKeyId", sseAwsKmsKeyId)
-        writer.putIfPresent("CatalogEncryptionServiceRole", catalogEncryptionServiceRole)
-    }
-}
-
-extension Glue {
-    struct EncryptionConfiguration: ShapeStructureReadable, ShapeStructureWritable {
-        var s3Encryption: [S3Encryption]?
-        var cloudWatchEncryption: CloudWatchEncryption?
-        var jobBookmarksEncryption: JobBookmarksEncryption?
-        var dataQualityEncryption: DataQualityEncryption?
-    }
-}
-
-extension Glue.EncryptionConfiguration {
-    init(_ reader: inout ObjectReader) throws {
-        s3Encryption = reader.optional("S3Encryption")
-        cloudWatchEncryption = reader.optional("CloudWatchEncryption")
-        jobBookmarksEncryption = reader.optional("JobBookmarksEncryption")
-        dataQualityEncryption = reader.optional("DataQualityEncryption")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("S3Encryption", s3Encryption)
-        writer.putIfPresent("CloudWatchEncryption", cloudWatchEncryption)
-        writer.putIfPresent("JobBookmarksEncryption", jobBookmarksEncryption)
-        writer.putIfPresent("DataQualityEncryption", dataQualityEncryption)
-    }
-}
-
-extension Glue {
-    struct ErrorDetail: ShapeStructureWritable {
-        var errorCode: String?
-        var errorMessage: String?
-    }
-}
-
-extension Glue.ErrorDetail {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ErrorCode", errorCode)
-        writer.putIfPresent("ErrorMessage", errorMessage)
-    }
-}
-
-extension Glue {
-    struct ErrorDetails: ShapeStructureWritable {
-        var errorCode: String?
-        var errorMessage: String?
-    }
-}
-
-extension Glue.ErrorDetails {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ErrorCode", errorCode)
-        writer.putIfPresent("ErrorMessage", errorMessage)
-    }
-}
-
-extension Glue {
-    enum ExecutionClass: String, ShapeEnumeration {
-        case flex = "FLEX"
-        case standard = "STANDARD"
     }
 }

@@ -5,6 +5,312 @@ import Primitives
 import Shapes
 
 extension Glue {
+    struct DeleteTableResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.DeleteTableResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct DeleteTableVersionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var versionId: String
+    }
+}
+
+extension Glue.DeleteTableVersionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        versionId = try reader.required("VersionId")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct DeleteTableVersionResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.DeleteTableVersionResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct DeleteTriggerRequest: ShapeStructureReadable {
+        var name: String
+    }
+}
+
+extension Glue.DeleteTriggerRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+    }
+}
+
+extension Glue {
+    struct DeleteTriggerResponse: ShapeStructureWritable {
+        var name: String?
+    }
+}
+
+extension Glue.DeleteTriggerResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
+    }
+}
+
+extension Glue {
+    struct DeleteUserDefinedFunctionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var functionName: String
+    }
+}
+
+extension Glue.DeleteUserDefinedFunctionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        functionName = try reader.required("FunctionName")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct DeleteUserDefinedFunctionResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.DeleteUserDefinedFunctionResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct DeleteWorkflowRequest: ShapeStructureReadable {
+        var name: String
+    }
+}
+
+extension Glue.DeleteWorkflowRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+    }
+}
+
+extension Glue {
+    struct DeleteWorkflowResponse: ShapeStructureWritable {
+        var name: String?
+    }
+}
+
+extension Glue.DeleteWorkflowResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
+    }
+}
+
+extension Glue {
+    struct DeltaTarget: ShapeStructureReadable, ShapeStructureWritable {
+        var deltaTables: [String]?
+        var connectionName: String?
+        var writeManifest: Bool?
+        var createNativeDeltaTable: Bool?
+    }
+}
+
+extension Glue.DeltaTarget {
+    init(_ reader: inout ObjectReader) throws {
+        deltaTables = reader.optional("DeltaTables")
+        connectionName = reader.optional("ConnectionName")
+        writeManifest = reader.optional("WriteManifest")
+        createNativeDeltaTable = reader.optional("CreateNativeDeltaTable")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("DeltaTables", deltaTables)
+        writer.putIfPresent("ConnectionName", connectionName)
+        writer.putIfPresent("WriteManifest", writeManifest)
+        writer.putIfPresent("CreateNativeDeltaTable", createNativeDeltaTable)
+    }
+}
+
+extension Glue {
+    struct DoubleColumnStatisticsData: ShapeStructureReadable, ShapeStructureWritable {
+        var minimumValue: Double?
+        var maximumValue: Double?
+        var numberOfNulls: Int
+        var numberOfDistinctValues: Int
+    }
+}
+
+extension Glue.DoubleColumnStatisticsData {
+    init(_ reader: inout ObjectReader) throws {
+        numberOfNulls = try reader.required("NumberOfNulls")
+        numberOfDistinctValues = try reader.required("NumberOfDistinctValues")
+        minimumValue = reader.optional("MinimumValue")
+        maximumValue = reader.optional("MaximumValue")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("MinimumValue", minimumValue)
+        writer.putIfPresent("MaximumValue", maximumValue)
+        writer.put("NumberOfNulls", numberOfNulls)
+        writer.put("NumberOfDistinctValues", numberOfDistinctValues)
+    }
+}
+
+extension Glue {
+    struct DynamoDBTarget: ShapeStructureReadable, ShapeStructureWritable {
+        var path: String?
+        var scanAll: Bool?
+        var scanRate: Double?
+    }
+}
+
+extension Glue.DynamoDBTarget {
+    init(_ reader: inout ObjectReader) throws {
+        path = reader.optional("Path")
+        scanAll = reader.optional("scanAll")
+        scanRate = reader.optional("scanRate")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Path", path)
+        writer.putIfPresent("scanAll", scanAll)
+        writer.putIfPresent("scanRate", scanRate)
+    }
+}
+
+extension Glue {
+    struct Edge: ShapeStructureWritable {
+        var sourceId: String?
+        var destinationId: String?
+    }
+}
+
+extension Glue.Edge {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SourceId", sourceId)
+        writer.putIfPresent("DestinationId", destinationId)
+    }
+}
+
+extension Glue {
+    enum EnableHybridValues: String, ShapeEnumeration {
+        case `true` = "TRUE"
+        case `false` = "FALSE"
+    }
+}
+
+extension Glue {
+    struct EncryptionAtRest: ShapeStructureReadable, ShapeStructureWritable {
+        var catalogEncryptionMode: CatalogEncryptionMode
+        var sseAwsKmsKeyId: String?
+        var catalogEncryptionServiceRole: String?
+    }
+}
+
+extension Glue.EncryptionAtRest {
+    init(_ reader: inout ObjectReader) throws {
+        catalogEncryptionMode = try reader.required("CatalogEncryptionMode")
+        sseAwsKmsKeyId = reader.optional("SseAwsKmsKeyId")
+        catalogEncryptionServiceRole = reader.optional("CatalogEncryptionServiceRole")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("CatalogEncryptionMode", catalogEncryptionMode)
+        writer.putIfPresent("SseAwsKmsKeyId", sseAwsKmsKeyId)
+        writer.putIfPresent("CatalogEncryptionServiceRole", catalogEncryptionServiceRole)
+    }
+}
+
+extension Glue {
+    struct EncryptionConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var s3Encryption: [S3Encryption]?
+        var cloudWatchEncryption: CloudWatchEncryption?
+        var jobBookmarksEncryption: JobBookmarksEncryption?
+        var dataQualityEncryption: DataQualityEncryption?
+    }
+}
+
+extension Glue.EncryptionConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        s3Encryption = reader.optional("S3Encryption")
+        cloudWatchEncryption = reader.optional("CloudWatchEncryption")
+        jobBookmarksEncryption = reader.optional("JobBookmarksEncryption")
+        dataQualityEncryption = reader.optional("DataQualityEncryption")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("S3Encryption", s3Encryption)
+        writer.putIfPresent("CloudWatchEncryption", cloudWatchEncryption)
+        writer.putIfPresent("JobBookmarksEncryption", jobBookmarksEncryption)
+        writer.putIfPresent("DataQualityEncryption", dataQualityEncryption)
+    }
+}
+
+extension Glue {
+    struct ErrorDetail: ShapeStructureWritable {
+        var errorCode: String?
+        var errorMessage: String?
+    }
+}
+
+extension Glue.ErrorDetail {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ErrorCode", errorCode)
+        writer.putIfPresent("ErrorMessage", errorMessage)
+    }
+}
+
+extension Glue {
+    struct ErrorDetails: ShapeStructureWritable {
+        var errorCode: String?
+        var errorMessage: String?
+    }
+}
+
+extension Glue.ErrorDetails {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ErrorCode", errorCode)
+        writer.putIfPresent("ErrorMessage", errorMessage)
+    }
+}
+
+extension Glue {
+    struct EventBatchingCondition: ShapeStructureReadable, ShapeStructureWritable {
+        var batchSize: Int
+        var batchWindow: Int?
+    }
+}
+
+extension Glue.EventBatchingCondition {
+    init(_ reader: inout ObjectReader) throws {
+        batchSize = try reader.required("BatchSize")
+        batchWindow = reader.optional("BatchWindow")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("BatchSize", batchSize)
+        writer.putIfPresent("BatchWindow", batchWindow)
+    }
+}
+
+extension Glue {
+    enum ExecutionClass: String, ShapeEnumeration {
+        case flex = "FLEX"
+        case standard = "STANDARD"
+    }
+}
+
+extension Glue {
     struct ExecutionProperty: ShapeStructureReadable, ShapeStructureWritable {
         var maxConcurrentRuns: Int?
     }
@@ -577,6 +883,32 @@ extension Glue.GetDatabasesResponse {
 }
 
 extension Glue {
+    struct GetJobBookmarkRequest: ShapeStructureReadable {
+        var jobName: String
+        var runId: String?
+    }
+}
+
+extension Glue.GetJobBookmarkRequest {
+    init(_ reader: inout ObjectReader) throws {
+        jobName = try reader.required("JobName")
+        runId = reader.optional("RunId")
+    }
+}
+
+extension Glue {
+    struct GetJobBookmarkResponse: ShapeStructureWritable {
+        var jobBookmarkEntry: JobBookmarkEntry?
+    }
+}
+
+extension Glue.GetJobBookmarkResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("JobBookmarkEntry", jobBookmarkEntry)
+    }
+}
+
+extension Glue {
     struct GetJobRequest: ShapeStructureReadable {
         var jobName: String
     }
@@ -1061,336 +1393,5 @@ extension Glue {
 extension Glue.GetSecurityConfigurationResponse {
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("SecurityConfiguration", securityConfiguration)
-    }
-}
-
-extension Glue {
-    struct GetSecurityConfigurationsRequest: ShapeStructureReadable {
-        var maxResults: Int?
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetSecurityConfigurationsRequest {
-    init(_ reader: inout ObjectReader) throws {
-        maxResults = reader.optional("MaxResults")
-        nextToken = reader.optional("NextToken")
-    }
-}
-
-extension Glue {
-    struct GetSecurityConfigurationsResponse: ShapeStructureWritable {
-        var securityConfigurations: [SecurityConfiguration]?
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetSecurityConfigurationsResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SecurityConfigurations", securityConfigurations)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct GetTableRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var name: String
-        var transactionId: String?
-        var queryAsOfTime: Timestamp?
-        var auditContext: AuditContext?
-        var includeStatusDetails: Bool?
-    }
-}
-
-extension Glue.GetTableRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        name = try reader.required("Name")
-        catalogId = reader.optional("CatalogId")
-        transactionId = reader.optional("TransactionId")
-        queryAsOfTime = reader.optional("QueryAsOfTime")
-        auditContext = reader.optional("AuditContext")
-        includeStatusDetails = reader.optional("IncludeStatusDetails")
-    }
-}
-
-extension Glue {
-    struct GetTableResponse: ShapeStructureWritable {
-        var table: Table?
-    }
-}
-
-extension Glue.GetTableResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Table", table)
-    }
-}
-
-extension Glue {
-    struct GetTableVersionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var versionId: String?
-        var auditContext: AuditContext?
-    }
-}
-
-extension Glue.GetTableVersionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        catalogId = reader.optional("CatalogId")
-        versionId = reader.optional("VersionId")
-        auditContext = reader.optional("AuditContext")
-    }
-}
-
-extension Glue {
-    struct GetTableVersionResponse: ShapeStructureWritable {
-        var tableVersion: TableVersion?
-    }
-}
-
-extension Glue.GetTableVersionResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("TableVersion", tableVersion)
-    }
-}
-
-extension Glue {
-    struct GetTableVersionsRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var nextToken: String?
-        var maxResults: Int?
-        var auditContext: AuditContext?
-    }
-}
-
-extension Glue.GetTableVersionsRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        catalogId = reader.optional("CatalogId")
-        nextToken = reader.optional("NextToken")
-        maxResults = reader.optional("MaxResults")
-        auditContext = reader.optional("AuditContext")
-    }
-}
-
-extension Glue {
-    struct GetTableVersionsResponse: ShapeStructureWritable {
-        var tableVersions: [TableVersion]?
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetTableVersionsResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("TableVersions", tableVersions)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct GetTablesRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var expression: String?
-        var nextToken: String?
-        var maxResults: Int?
-        var transactionId: String?
-        var queryAsOfTime: Timestamp?
-        var auditContext: AuditContext?
-        var includeStatusDetails: Bool?
-        var attributesToGet: [TableAttributes]?
-    }
-}
-
-extension Glue.GetTablesRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        catalogId = reader.optional("CatalogId")
-        expression = reader.optional("Expression")
-        nextToken = reader.optional("NextToken")
-        maxResults = reader.optional("MaxResults")
-        transactionId = reader.optional("TransactionId")
-        queryAsOfTime = reader.optional("QueryAsOfTime")
-        auditContext = reader.optional("AuditContext")
-        includeStatusDetails = reader.optional("IncludeStatusDetails")
-        attributesToGet = reader.optional("AttributesToGet")
-    }
-}
-
-extension Glue {
-    struct GetTablesResponse: ShapeStructureWritable {
-        var tableList: [Table]?
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetTablesResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("TableList", tableList)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct GetTagsRequest: ShapeStructureReadable {
-        var resourceArn: String
-    }
-}
-
-extension Glue.GetTagsRequest {
-    init(_ reader: inout ObjectReader) throws {
-        resourceArn = try reader.required("ResourceArn")
-    }
-}
-
-extension Glue {
-    struct GetTagsResponse: ShapeStructureWritable {
-        var tags: [String: String]?
-    }
-}
-
-extension Glue.GetTagsResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Tags", tags)
-    }
-}
-
-extension Glue {
-    struct GetUserDefinedFunctionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var functionName: String
-    }
-}
-
-extension Glue.GetUserDefinedFunctionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        functionName = try reader.required("FunctionName")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct GetUserDefinedFunctionResponse: ShapeStructureWritable {
-        var userDefinedFunction: UserDefinedFunction?
-    }
-}
-
-extension Glue.GetUserDefinedFunctionResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("UserDefinedFunction", userDefinedFunction)
-    }
-}
-
-extension Glue {
-    struct GetUserDefinedFunctionsRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String?
-        var pattern: String
-        var functionType: FunctionType?
-        var nextToken: String?
-        var maxResults: Int?
-    }
-}
-
-extension Glue.GetUserDefinedFunctionsRequest {
-    init(_ reader: inout ObjectReader) throws {
-        pattern = try reader.required("Pattern")
-        catalogId = reader.optional("CatalogId")
-        databaseName = reader.optional("DatabaseName")
-        functionType = reader.optional("FunctionType")
-        nextToken = reader.optional("NextToken")
-        maxResults = reader.optional("MaxResults")
-    }
-}
-
-extension Glue {
-    struct GetUserDefinedFunctionsResponse: ShapeStructureWritable {
-        var userDefinedFunctions: [UserDefinedFunction]?
-        var nextToken: String?
-    }
-}
-
-extension Glue.GetUserDefinedFunctionsResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("UserDefinedFunctions", userDefinedFunctions)
-        writer.putIfPresent("NextToken", nextToken)
-    }
-}
-
-extension Glue {
-    struct GluePolicy: ShapeStructureWritable {
-        var policyInJson: String?
-        var policyHash: String?
-        var createTime: Timestamp?
-        var updateTime: Timestamp?
-    }
-}
-
-extension Glue.GluePolicy {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("PolicyInJson", policyInJson)
-        writer.putIfPresent("PolicyHash", policyHash)
-        writer.putIfPresent("CreateTime", createTime)
-        writer.putIfPresent("UpdateTime", updateTime)
-    }
-}
-
-extension Glue {
-    struct GrokClassifier: ShapeStructureWritable {
-        var name: String
-        var classification: String
-        var creationTime: Timestamp?
-        var lastUpdated: Timestamp?
-        var version: Int?
-        var grokPattern: String
-        var customPatterns: String?
-    }
-}
-
-extension Glue.GrokClassifier {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Name", name)
-        writer.put("Classification", classification)
-        writer.putIfPresent("CreationTime", creationTime)
-        writer.putIfPresent("LastUpdated", lastUpdated)
-        writer.putIfPresent("Version", version)
-        writer.put("GrokPattern", grokPattern)
-        writer.putIfPresent("CustomPatterns", customPatterns)
-    }
-}
-
-extension Glue {
-    struct HudiTarget: ShapeStructureReadable, ShapeStructureWritable {
-        var paths: [String]?
-        var connectionName: String?
-        var exclusions: [String]?
-        var maximumTraversalDepth: Int?
-    }
-}
-
-extension Glue.HudiTarget {
-    init(_ reader: inout ObjectReader) throws {
-        paths = reader.optional("Paths")
-        connectionName = reader.optional("ConnectionName")
-        exclusions = reader.optional("Exclusions")
-        maximumTraversalDepth = reader.optional("MaximumTraversalDepth")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Paths", paths)
-        writer.putIfPresent("ConnectionName", connectionName)
-        writer.putIfPresent("Exclusions", exclusions)
-        writer.putIfPresent("MaximumTraversalDepth", maximumTraversalDepth)
     }
 }

@@ -5,6 +5,503 @@ import Primitives
 import Shapes
 
 extension Glue {
+    struct GetSecurityConfigurationsRequest: ShapeStructureReadable {
+        var maxResults: Int?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetSecurityConfigurationsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        maxResults = reader.optional("MaxResults")
+        nextToken = reader.optional("NextToken")
+    }
+}
+
+extension Glue {
+    struct GetSecurityConfigurationsResponse: ShapeStructureWritable {
+        var securityConfigurations: [SecurityConfiguration]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetSecurityConfigurationsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SecurityConfigurations", securityConfigurations)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetTableRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var name: String
+        var transactionId: String?
+        var queryAsOfTime: Timestamp?
+        var auditContext: AuditContext?
+        var includeStatusDetails: Bool?
+    }
+}
+
+extension Glue.GetTableRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        name = try reader.required("Name")
+        catalogId = reader.optional("CatalogId")
+        transactionId = reader.optional("TransactionId")
+        queryAsOfTime = reader.optional("QueryAsOfTime")
+        auditContext = reader.optional("AuditContext")
+        includeStatusDetails = reader.optional("IncludeStatusDetails")
+    }
+}
+
+extension Glue {
+    struct GetTableResponse: ShapeStructureWritable {
+        var table: Table?
+    }
+}
+
+extension Glue.GetTableResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Table", table)
+    }
+}
+
+extension Glue {
+    struct GetTableVersionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var versionId: String?
+        var auditContext: AuditContext?
+    }
+}
+
+extension Glue.GetTableVersionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        catalogId = reader.optional("CatalogId")
+        versionId = reader.optional("VersionId")
+        auditContext = reader.optional("AuditContext")
+    }
+}
+
+extension Glue {
+    struct GetTableVersionResponse: ShapeStructureWritable {
+        var tableVersion: TableVersion?
+    }
+}
+
+extension Glue.GetTableVersionResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TableVersion", tableVersion)
+    }
+}
+
+extension Glue {
+    struct GetTableVersionsRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var nextToken: String?
+        var maxResults: Int?
+        var auditContext: AuditContext?
+    }
+}
+
+extension Glue.GetTableVersionsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        catalogId = reader.optional("CatalogId")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+        auditContext = reader.optional("AuditContext")
+    }
+}
+
+extension Glue {
+    struct GetTableVersionsResponse: ShapeStructureWritable {
+        var tableVersions: [TableVersion]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetTableVersionsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TableVersions", tableVersions)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetTablesRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var expression: String?
+        var nextToken: String?
+        var maxResults: Int?
+        var transactionId: String?
+        var queryAsOfTime: Timestamp?
+        var auditContext: AuditContext?
+        var includeStatusDetails: Bool?
+        var attributesToGet: [TableAttributes]?
+    }
+}
+
+extension Glue.GetTablesRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        catalogId = reader.optional("CatalogId")
+        expression = reader.optional("Expression")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+        transactionId = reader.optional("TransactionId")
+        queryAsOfTime = reader.optional("QueryAsOfTime")
+        auditContext = reader.optional("AuditContext")
+        includeStatusDetails = reader.optional("IncludeStatusDetails")
+        attributesToGet = reader.optional("AttributesToGet")
+    }
+}
+
+extension Glue {
+    struct GetTablesResponse: ShapeStructureWritable {
+        var tableList: [Table]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetTablesResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TableList", tableList)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetTagsRequest: ShapeStructureReadable {
+        var resourceArn: String
+    }
+}
+
+extension Glue.GetTagsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        resourceArn = try reader.required("ResourceArn")
+    }
+}
+
+extension Glue {
+    struct GetTagsResponse: ShapeStructureWritable {
+        var tags: [String: String]?
+    }
+}
+
+extension Glue.GetTagsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Tags", tags)
+    }
+}
+
+extension Glue {
+    struct GetTriggerRequest: ShapeStructureReadable {
+        var name: String
+    }
+}
+
+extension Glue.GetTriggerRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+    }
+}
+
+extension Glue {
+    struct GetTriggerResponse: ShapeStructureWritable {
+        var trigger: Trigger?
+    }
+}
+
+extension Glue.GetTriggerResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Trigger", trigger)
+    }
+}
+
+extension Glue {
+    struct GetTriggersRequest: ShapeStructureReadable {
+        var nextToken: String?
+        var dependentJobName: String?
+        var maxResults: Int?
+    }
+}
+
+extension Glue.GetTriggersRequest {
+    init(_ reader: inout ObjectReader) throws {
+        nextToken = reader.optional("NextToken")
+        dependentJobName = reader.optional("DependentJobName")
+        maxResults = reader.optional("MaxResults")
+    }
+}
+
+extension Glue {
+    struct GetTriggersResponse: ShapeStructureWritable {
+        var triggers: [Trigger]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetTriggersResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Triggers", triggers)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetUserDefinedFunctionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var functionName: String
+    }
+}
+
+extension Glue.GetUserDefinedFunctionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        functionName = try reader.required("FunctionName")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct GetUserDefinedFunctionResponse: ShapeStructureWritable {
+        var userDefinedFunction: UserDefinedFunction?
+    }
+}
+
+extension Glue.GetUserDefinedFunctionResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("UserDefinedFunction", userDefinedFunction)
+    }
+}
+
+extension Glue {
+    struct GetUserDefinedFunctionsRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String?
+        var pattern: String
+        var functionType: FunctionType?
+        var nextToken: String?
+        var maxResults: Int?
+    }
+}
+
+extension Glue.GetUserDefinedFunctionsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        pattern = try reader.required("Pattern")
+        catalogId = reader.optional("CatalogId")
+        databaseName = reader.optional("DatabaseName")
+        functionType = reader.optional("FunctionType")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+    }
+}
+
+extension Glue {
+    struct GetUserDefinedFunctionsResponse: ShapeStructureWritable {
+        var userDefinedFunctions: [UserDefinedFunction]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetUserDefinedFunctionsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("UserDefinedFunctions", userDefinedFunctions)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GetWorkflowRequest: ShapeStructureReadable {
+        var name: String
+        var includeGraph: Bool?
+    }
+}
+
+extension Glue.GetWorkflowRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        includeGraph = reader.optional("IncludeGraph")
+    }
+}
+
+extension Glue {
+    struct GetWorkflowResponse: ShapeStructureWritable {
+        var workflow: Workflow?
+    }
+}
+
+extension Glue.GetWorkflowResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Workflow", workflow)
+    }
+}
+
+extension Glue {
+    struct GetWorkflowRunPropertiesRequest: ShapeStructureReadable {
+        var name: String
+        var runId: String
+    }
+}
+
+extension Glue.GetWorkflowRunPropertiesRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        runId = try reader.required("RunId")
+    }
+}
+
+extension Glue {
+    struct GetWorkflowRunPropertiesResponse: ShapeStructureWritable {
+        var runProperties: [String: String]?
+    }
+}
+
+extension Glue.GetWorkflowRunPropertiesResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RunProperties", runProperties)
+    }
+}
+
+extension Glue {
+    struct GetWorkflowRunRequest: ShapeStructureReadable {
+        var name: String
+        var runId: String
+        var includeGraph: Bool?
+    }
+}
+
+extension Glue.GetWorkflowRunRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        runId = try reader.required("RunId")
+        includeGraph = reader.optional("IncludeGraph")
+    }
+}
+
+extension Glue {
+    struct GetWorkflowRunResponse: ShapeStructureWritable {
+        var run: WorkflowRun?
+    }
+}
+
+extension Glue.GetWorkflowRunResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Run", run)
+    }
+}
+
+extension Glue {
+    struct GetWorkflowRunsRequest: ShapeStructureReadable {
+        var name: String
+        var includeGraph: Bool?
+        var nextToken: String?
+        var maxResults: Int?
+    }
+}
+
+extension Glue.GetWorkflowRunsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        includeGraph = reader.optional("IncludeGraph")
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+    }
+}
+
+extension Glue {
+    struct GetWorkflowRunsResponse: ShapeStructureWritable {
+        var runs: [WorkflowRun]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.GetWorkflowRunsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Runs", runs)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct GluePolicy: ShapeStructureWritable {
+        var policyInJson: String?
+        var policyHash: String?
+        var createTime: Timestamp?
+        var updateTime: Timestamp?
+    }
+}
+
+extension Glue.GluePolicy {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("PolicyInJson", policyInJson)
+        writer.putIfPresent("PolicyHash", policyHash)
+        writer.putIfPresent("CreateTime", createTime)
+        writer.putIfPresent("UpdateTime", updateTime)
+    }
+}
+
+extension Glue {
+    struct GrokClassifier: ShapeStructureWritable {
+        var name: String
+        var classification: String
+        var creationTime: Timestamp?
+        var lastUpdated: Timestamp?
+        var version: Int?
+        var grokPattern: String
+        var customPatterns: String?
+    }
+}
+
+extension Glue.GrokClassifier {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Name", name)
+        writer.put("Classification", classification)
+        writer.putIfPresent("CreationTime", creationTime)
+        writer.putIfPresent("LastUpdated", lastUpdated)
+        writer.putIfPresent("Version", version)
+        writer.put("GrokPattern", grokPattern)
+        writer.putIfPresent("CustomPatterns", customPatterns)
+    }
+}
+
+extension Glue {
+    struct HudiTarget: ShapeStructureReadable, ShapeStructureWritable {
+        var paths: [String]?
+        var connectionName: String?
+        var exclusions: [String]?
+        var maximumTraversalDepth: Int?
+    }
+}
+
+extension Glue.HudiTarget {
+    init(_ reader: inout ObjectReader) throws {
+        paths = reader.optional("Paths")
+        connectionName = reader.optional("ConnectionName")
+        exclusions = reader.optional("Exclusions")
+        maximumTraversalDepth = reader.optional("MaximumTraversalDepth")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Paths", paths)
+        writer.putIfPresent("ConnectionName", connectionName)
+        writer.putIfPresent("Exclusions", exclusions)
+        writer.putIfPresent("MaximumTraversalDepth", maximumTraversalDepth)
+    }
+}
+
+extension Glue {
     struct IcebergEncryptedKey: ShapeStructureReadable {
         var keyId: String
         var encryptedKeyMetadata: String
@@ -368,6 +865,30 @@ extension Glue.Job {
 }
 
 extension Glue {
+    struct JobBookmarkEntry: ShapeStructureWritable {
+        var jobName: String?
+        var version: Int?
+        var run: Int?
+        var attempt: Int?
+        var previousRunId: String?
+        var runId: String?
+        var jobBookmark: String?
+    }
+}
+
+extension Glue.JobBookmarkEntry {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("JobName", jobName)
+        writer.putIfPresent("Version", version)
+        writer.putIfPresent("Run", run)
+        writer.putIfPresent("Attempt", attempt)
+        writer.putIfPresent("PreviousRunId", previousRunId)
+        writer.putIfPresent("RunId", runId)
+        writer.putIfPresent("JobBookmark", jobBookmark)
+    }
+}
+
+extension Glue {
     struct JobBookmarksEncryption: ShapeStructureReadable, ShapeStructureWritable {
         var jobBookmarksEncryptionMode: JobBookmarksEncryptionMode?
         var kmsKeyArn: String?
@@ -423,6 +944,18 @@ extension Glue {
         case script = "SCRIPT"
         case visual = "VISUAL"
         case notebook = "NOTEBOOK"
+    }
+}
+
+extension Glue {
+    struct JobNodeDetails: ShapeStructureWritable {
+        var jobRuns: [JobRun]?
+    }
+}
+
+extension Glue.JobNodeDetails {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("JobRuns", jobRuns)
     }
 }
 
@@ -853,542 +1386,19 @@ extension Glue.ListSchemasResponse {
 }
 
 extension Glue {
-    struct LongColumnStatisticsData: ShapeStructureReadable, ShapeStructureWritable {
-        var minimumValue: Int?
-        var maximumValue: Int?
-        var numberOfNulls: Int
-        var numberOfDistinctValues: Int
+    struct ListTriggersRequest: ShapeStructureReadable {
+        var nextToken: String?
+        var dependentJobName: String?
+        var maxResults: Int?
+        var tags: [String: String]?
     }
 }
 
-extension Glue.LongColumnStatisticsData {
+extension Glue.ListTriggersRequest {
     init(_ reader: inout ObjectReader) throws {
-        numberOfNulls = try reader.required("NumberOfNulls")
-        numberOfDistinctValues = try reader.required("NumberOfDistinctValues")
-        minimumValue = reader.optional("MinimumValue")
-        maximumValue = reader.optional("MaximumValue")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("MinimumValue", minimumValue)
-        writer.putIfPresent("MaximumValue", maximumValue)
-        writer.put("NumberOfNulls", numberOfNulls)
-        writer.put("NumberOfDistinctValues", numberOfDistinctValues)
-    }
-}
-
-extension Glue {
-    struct MetadataInfo: ShapeStructureWritable {
-        var metadataValue: String?
-        var createdTime: String?
-        var otherMetadataValueList: [OtherMetadataValueListItem]?
-    }
-}
-
-extension Glue.MetadataInfo {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("MetadataValue", metadataValue)
-        writer.putIfPresent("CreatedTime", createdTime)
-        writer.putIfPresent("OtherMetadataValueList", otherMetadataValueList)
-    }
-}
-
-extension Glue {
-    struct MetadataKeyValuePair: ShapeStructureReadable {
-        var metadataKey: String?
-        var metadataValue: String?
-    }
-}
-
-extension Glue.MetadataKeyValuePair {
-    init(_ reader: inout ObjectReader) throws {
-        metadataKey = reader.optional("MetadataKey")
-        metadataValue = reader.optional("MetadataValue")
-    }
-}
-
-extension Glue {
-    enum MetadataOperation: String, ShapeEnumeration {
-        case create = "CREATE"
-    }
-}
-
-extension Glue {
-    struct MongoDBTarget: ShapeStructureReadable, ShapeStructureWritable {
-        var connectionName: String?
-        var path: String?
-        var scanAll: Bool?
-    }
-}
-
-extension Glue.MongoDBTarget {
-    init(_ reader: inout ObjectReader) throws {
-        connectionName = reader.optional("ConnectionName")
-        path = reader.optional("Path")
-        scanAll = reader.optional("ScanAll")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("ConnectionName", connectionName)
-        writer.putIfPresent("Path", path)
-        writer.putIfPresent("ScanAll", scanAll)
-    }
-}
-
-extension Glue {
-    struct NotificationProperty: ShapeStructureReadable, ShapeStructureWritable {
-        var notifyDelayAfter: Int?
-    }
-}
-
-extension Glue.NotificationProperty {
-    init(_ reader: inout ObjectReader) throws {
-        notifyDelayAfter = reader.optional("NotifyDelayAfter")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("NotifyDelayAfter", notifyDelayAfter)
-    }
-}
-
-extension Glue {
-    struct OAuth2ClientApplication: ShapeStructureReadable, ShapeStructureWritable {
-        var userManagedClientApplicationClientId: String?
-        var awsManagedClientApplicationReference: String?
-    }
-}
-
-extension Glue.OAuth2ClientApplication {
-    init(_ reader: inout ObjectReader) throws {
-        userManagedClientApplicationClientId = reader.optional("UserManagedClientApplicationClientId")
-        awsManagedClientApplicationReference = reader.optional("AWSManagedClientApplicationReference")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("UserManagedClientApplicationClientId", userManagedClientApplicationClientId)
-        writer.putIfPresent("AWSManagedClientApplicationReference", awsManagedClientApplicationReference)
-    }
-}
-
-extension Glue {
-    struct OAuth2Credentials: ShapeStructureReadable {
-        var userManagedClientApplicationClientSecret: String?
-        var accessToken: String?
-        var refreshToken: String?
-        var jwtToken: String?
-    }
-}
-
-extension Glue.OAuth2Credentials {
-    init(_ reader: inout ObjectReader) throws {
-        userManagedClientApplicationClientSecret = reader.optional("UserManagedClientApplicationClientSecret")
-        accessToken = reader.optional("AccessToken")
-        refreshToken = reader.optional("RefreshToken")
-        jwtToken = reader.optional("JwtToken")
-    }
-}
-
-extension Glue {
-    enum OAuth2GrantType: String, ShapeEnumeration {
-        case authorizationCode = "AUTHORIZATION_CODE"
-        case clientCredentials = "CLIENT_CREDENTIALS"
-        case jwtBearer = "JWT_BEARER"
-    }
-}
-
-extension Glue {
-    struct OAuth2Properties: ShapeStructureWritable {
-        var oAuth2GrantType: OAuth2GrantType?
-        var oAuth2ClientApplication: OAuth2ClientApplication?
-        var tokenUrl: String?
-        var tokenUrlParametersMap: [String: String]?
-    }
-}
-
-extension Glue.OAuth2Properties {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("OAuth2GrantType", oAuth2GrantType)
-        writer.putIfPresent("OAuth2ClientApplication", oAuth2ClientApplication)
-        writer.putIfPresent("TokenUrl", tokenUrl)
-        writer.putIfPresent("TokenUrlParametersMap", tokenUrlParametersMap)
-    }
-}
-
-extension Glue {
-    struct OAuth2PropertiesInput: ShapeStructureReadable {
-        var oAuth2GrantType: OAuth2GrantType?
-        var oAuth2ClientApplication: OAuth2ClientApplication?
-        var tokenUrl: String?
-        var tokenUrlParametersMap: [String: String]?
-        var authorizationCodeProperties: AuthorizationCodeProperties?
-        var oAuth2Credentials: OAuth2Credentials?
-    }
-}
-
-extension Glue.OAuth2PropertiesInput {
-    init(_ reader: inout ObjectReader) throws {
-        oAuth2GrantType = reader.optional("OAuth2GrantType")
-        oAuth2ClientApplication = reader.optional("OAuth2ClientApplication")
-        tokenUrl = reader.optional("TokenUrl")
-        tokenUrlParametersMap = reader.optional("TokenUrlParametersMap")
-        authorizationCodeProperties = reader.optional("AuthorizationCodeProperties")
-        oAuth2Credentials = reader.optional("OAuth2Credentials")
-    }
-}
-
-extension Glue {
-    struct OpenTableFormatInput: ShapeStructureReadable {
-        var icebergInput: IcebergInput?
-    }
-}
-
-extension Glue.OpenTableFormatInput {
-    init(_ reader: inout ObjectReader) throws {
-        icebergInput = reader.optional("IcebergInput")
-    }
-}
-
-extension Glue {
-    struct Order: ShapeStructureReadable, ShapeStructureWritable {
-        var column: String
-        var sortOrder: Int
-    }
-}
-
-extension Glue.Order {
-    init(_ reader: inout ObjectReader) throws {
-        column = try reader.required("Column")
-        sortOrder = try reader.required("SortOrder")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Column", column)
-        writer.put("SortOrder", sortOrder)
-    }
-}
-
-extension Glue {
-    struct OtherMetadataValueListItem: ShapeStructureWritable {
-        var metadataValue: String?
-        var createdTime: String?
-    }
-}
-
-extension Glue.OtherMetadataValueListItem {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("MetadataValue", metadataValue)
-        writer.putIfPresent("CreatedTime", createdTime)
-    }
-}
-
-extension Glue {
-    struct Partition: ShapeStructureWritable {
-        var values: [String]?
-        var databaseName: String?
-        var tableName: String?
-        var creationTime: Timestamp?
-        var lastAccessTime: Timestamp?
-        var storageDescriptor: StorageDescriptor?
-        var parameters: [String: String]?
-        var lastAnalyzedTime: Timestamp?
-        var catalogId: String?
-    }
-}
-
-extension Glue.Partition {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Values", values)
-        writer.putIfPresent("DatabaseName", databaseName)
-        writer.putIfPresent("TableName", tableName)
-        writer.putIfPresent("CreationTime", creationTime)
-        writer.putIfPresent("LastAccessTime", lastAccessTime)
-        writer.putIfPresent("StorageDescriptor", storageDescriptor)
-        writer.putIfPresent("Parameters", parameters)
-        writer.putIfPresent("LastAnalyzedTime", lastAnalyzedTime)
-        writer.putIfPresent("CatalogId", catalogId)
-    }
-}
-
-extension Glue {
-    struct PartitionError: ShapeStructureWritable {
-        var partitionValues: [String]?
-        var errorDetail: ErrorDetail?
-    }
-}
-
-extension Glue.PartitionError {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("PartitionValues", partitionValues)
-        writer.putIfPresent("ErrorDetail", errorDetail)
-    }
-}
-
-extension Glue {
-    struct PartitionIndex: ShapeStructureReadable {
-        var keys: [String]
-        var indexName: String
-    }
-}
-
-extension Glue.PartitionIndex {
-    init(_ reader: inout ObjectReader) throws {
-        keys = try reader.required("Keys")
-        indexName = try reader.required("IndexName")
-    }
-}
-
-extension Glue {
-    struct PartitionIndexDescriptor: ShapeStructureWritable {
-        var indexName: String
-        var keys: [KeySchemaElement]
-        var indexStatus: PartitionIndexStatus
-        var backfillErrors: [BackfillError]?
-    }
-}
-
-extension Glue.PartitionIndexDescriptor {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("IndexName", indexName)
-        writer.put("Keys", keys)
-        writer.put("IndexStatus", indexStatus)
-        writer.putIfPresent("BackfillErrors", backfillErrors)
-    }
-}
-
-extension Glue {
-    enum PartitionIndexStatus: String, ShapeEnumeration {
-        case creating = "CREATING"
-        case active = "ACTIVE"
-        case deleting = "DELETING"
-        case failed = "FAILED"
-    }
-}
-
-extension Glue {
-    struct PartitionInput: ShapeStructureReadable {
-        var values: [String]?
-        var lastAccessTime: Timestamp?
-        var storageDescriptor: StorageDescriptor?
-        var parameters: [String: String]?
-        var lastAnalyzedTime: Timestamp?
-    }
-}
-
-extension Glue.PartitionInput {
-    init(_ reader: inout ObjectReader) throws {
-        values = reader.optional("Values")
-        lastAccessTime = reader.optional("LastAccessTime")
-        storageDescriptor = reader.optional("StorageDescriptor")
-        parameters = reader.optional("Parameters")
-        lastAnalyzedTime = reader.optional("LastAnalyzedTime")
-    }
-}
-
-extension Glue {
-    struct PartitionValueList: ShapeStructureReadable, ShapeStructureWritable {
-        var values: [String]
-    }
-}
-
-extension Glue.PartitionValueList {
-    init(_ reader: inout ObjectReader) throws {
-        values = try reader.required("Values")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Values", values)
-    }
-}
-
-extension Glue {
-    enum Permission: String, ShapeEnumeration {
-        case all = "ALL"
-        case select = "SELECT"
-        case alter = "ALTER"
-        case drop = "DROP"
-        case delete = "DELETE"
-        case insert = "INSERT"
-        case createDatabase = "CREATE_DATABASE"
-        case createTable = "CREATE_TABLE"
-        case dataLocationAccess = "DATA_LOCATION_ACCESS"
-    }
-}
-
-extension Glue {
-    struct PhysicalConnectionRequirements: ShapeStructureReadable, ShapeStructureWritable {
-        var subnetId: String?
-        var securityGroupIdList: [String]?
-        var availabilityZone: String?
-    }
-}
-
-extension Glue.PhysicalConnectionRequirements {
-    init(_ reader: inout ObjectReader) throws {
-        subnetId = reader.optional("SubnetId")
-        securityGroupIdList = reader.optional("SecurityGroupIdList")
-        availabilityZone = reader.optional("AvailabilityZone")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SubnetId", subnetId)
-        writer.putIfPresent("SecurityGroupIdList", securityGroupIdList)
-        writer.putIfPresent("AvailabilityZone", availabilityZone)
-    }
-}
-
-extension Glue {
-    struct Predecessor: ShapeStructureWritable {
-        var jobName: String?
-        var runId: String?
-    }
-}
-
-extension Glue.Predecessor {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("JobName", jobName)
-        writer.putIfPresent("RunId", runId)
-    }
-}
-
-extension Glue {
-    struct PrincipalPermissions: ShapeStructureReadable, ShapeStructureWritable {
-        var principal: DataLakePrincipal?
-        var permissions: [Permission]?
-    }
-}
-
-extension Glue.PrincipalPermissions {
-    init(_ reader: inout ObjectReader) throws {
-        principal = reader.optional("Principal")
-        permissions = reader.optional("Permissions")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Principal", principal)
-        writer.putIfPresent("Permissions", permissions)
-    }
-}
-
-extension Glue {
-    enum PrincipalType: String, ShapeEnumeration {
-        case user = "USER"
-        case role = "ROLE"
-        case group = "GROUP"
-    }
-}
-
-extension Glue {
-    struct PropertyPredicate: ShapeStructureReadable {
-        var key: String?
-        var value: String?
-        var comparator: Comparator?
-    }
-}
-
-extension Glue.PropertyPredicate {
-    init(_ reader: inout ObjectReader) throws {
-        key = reader.optional("Key")
-        value = reader.optional("Value")
-        comparator = reader.optional("Comparator")
-    }
-}
-
-extension Glue {
-    struct PutDataCatalogEncryptionSettingsRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var dataCatalogEncryptionSettings: DataCatalogEncryptionSettings
-    }
-}
-
-extension Glue.PutDataCatalogEncryptionSettingsRequest {
-    init(_ reader: inout ObjectReader) throws {
-        dataCatalogEncryptionSettings = try reader.required("DataCatalogEncryptionSettings")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct PutDataCatalogEncryptionSettingsResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.PutDataCatalogEncryptionSettingsResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct PutResourcePolicyRequest: ShapeStructureReadable {
-        var policyInJson: String
-        var resourceArn: String?
-        var policyHashCondition: String?
-        var policyExistsCondition: ExistCondition?
-        var enableHybrid: EnableHybridValues?
-    }
-}
-
-extension Glue.PutResourcePolicyRequest {
-    init(_ reader: inout ObjectReader) throws {
-        policyInJson = try reader.required("PolicyInJson")
-        resourceArn = reader.optional("ResourceArn")
-        policyHashCondition = reader.optional("PolicyHashCondition")
-        policyExistsCondition = reader.optional("PolicyExistsCondition")
-        enableHybrid = reader.optional("EnableHybrid")
-    }
-}
-
-extension Glue {
-    struct PutResourcePolicyResponse: ShapeStructureWritable {
-        var policyHash: String?
-    }
-}
-
-extension Glue.PutResourcePolicyResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("PolicyHash", policyHash)
-    }
-}
-
-extension Glue {
-    struct PutSchemaVersionMetadataInput: ShapeStructureReadable {
-        var schemaId: SchemaId?
-        var schemaVersionNumber: SchemaVersionNumber?
-        var schemaVersionId: String?
-        var metadataKeyValue: MetadataKeyValuePair
-    }
-}
-
-extension Glue.PutSchemaVersionMetadataInput {
-    init(_ reader: inout ObjectReader) throws {
-        metadataKeyValue = try reader.required("MetadataKeyValue")
-        schemaId = reader.optional("SchemaId")
-        schemaVersionNumber = reader.optional("SchemaVersionNumber")
-        schemaVersionId = reader.optional("SchemaVersionId")
-    }
-}
-
-extension Glue {
-    struct PutSchemaVersionMetadataResponse: ShapeStructureWritable {
-        var schemaArn: String?
-        var schemaName: String?
-        var registryName: String?
-        var latestVersion: Bool?
-        var versionNumber: Int?
-        var schemaVersionId: String?
-        var metadataKey: String?
-        var metadataValue: String?
-    }
-}
-
-extension Glue.PutSchemaVersionMetadataResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("SchemaArn", schemaArn)
-        writer.putIfPresent("SchemaName", schemaName)
-        writer.putIfPresent("RegistryName", registryName)
-        writer.putIfPresent("LatestVersion", latestVersion)
-        writer.putIfPresent("VersionNumber", versionNumber)
-        writer.putIfPresent("SchemaVersionId", schemaVersionId)
-        writer.putIfPresent("MetadataKey", metadataKey)
-        writer.putIfPresent("MetadataValue", metadataValue)
+        nextToken = reader.optional("NextToken")
+        dependentJobName = reader.optional("DependentJobName")
+        maxResults = reader.optional("MaxResults")
+        tags = reader.optional("Tags")
     }
 }

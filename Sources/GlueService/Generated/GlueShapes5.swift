@@ -5,6 +5,677 @@ import Primitives
 import Shapes
 
 extension Glue {
+    struct ListTriggersResponse: ShapeStructureWritable {
+        var triggerNames: [String]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.ListTriggersResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TriggerNames", triggerNames)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    struct ListWorkflowsRequest: ShapeStructureReadable {
+        var nextToken: String?
+        var maxResults: Int?
+    }
+}
+
+extension Glue.ListWorkflowsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        nextToken = reader.optional("NextToken")
+        maxResults = reader.optional("MaxResults")
+    }
+}
+
+extension Glue {
+    struct ListWorkflowsResponse: ShapeStructureWritable {
+        var workflows: [String]?
+        var nextToken: String?
+    }
+}
+
+extension Glue.ListWorkflowsResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Workflows", workflows)
+        writer.putIfPresent("NextToken", nextToken)
+    }
+}
+
+extension Glue {
+    enum Logical: String, ShapeEnumeration {
+        case and = "AND"
+        case any = "ANY"
+    }
+}
+
+extension Glue {
+    enum LogicalOperator: String, ShapeEnumeration {
+        case equals = "EQUALS"
+    }
+}
+
+extension Glue {
+    struct LongColumnStatisticsData: ShapeStructureReadable, ShapeStructureWritable {
+        var minimumValue: Int?
+        var maximumValue: Int?
+        var numberOfNulls: Int
+        var numberOfDistinctValues: Int
+    }
+}
+
+extension Glue.LongColumnStatisticsData {
+    init(_ reader: inout ObjectReader) throws {
+        numberOfNulls = try reader.required("NumberOfNulls")
+        numberOfDistinctValues = try reader.required("NumberOfDistinctValues")
+        minimumValue = reader.optional("MinimumValue")
+        maximumValue = reader.optional("MaximumValue")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("MinimumValue", minimumValue)
+        writer.putIfPresent("MaximumValue", maximumValue)
+        writer.put("NumberOfNulls", numberOfNulls)
+        writer.put("NumberOfDistinctValues", numberOfDistinctValues)
+    }
+}
+
+extension Glue {
+    struct MetadataInfo: ShapeStructureWritable {
+        var metadataValue: String?
+        var createdTime: String?
+        var otherMetadataValueList: [OtherMetadataValueListItem]?
+    }
+}
+
+extension Glue.MetadataInfo {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("MetadataValue", metadataValue)
+        writer.putIfPresent("CreatedTime", createdTime)
+        writer.putIfPresent("OtherMetadataValueList", otherMetadataValueList)
+    }
+}
+
+extension Glue {
+    struct MetadataKeyValuePair: ShapeStructureReadable {
+        var metadataKey: String?
+        var metadataValue: String?
+    }
+}
+
+extension Glue.MetadataKeyValuePair {
+    init(_ reader: inout ObjectReader) throws {
+        metadataKey = reader.optional("MetadataKey")
+        metadataValue = reader.optional("MetadataValue")
+    }
+}
+
+extension Glue {
+    enum MetadataOperation: String, ShapeEnumeration {
+        case create = "CREATE"
+    }
+}
+
+extension Glue {
+    struct MongoDBTarget: ShapeStructureReadable, ShapeStructureWritable {
+        var connectionName: String?
+        var path: String?
+        var scanAll: Bool?
+    }
+}
+
+extension Glue.MongoDBTarget {
+    init(_ reader: inout ObjectReader) throws {
+        connectionName = reader.optional("ConnectionName")
+        path = reader.optional("Path")
+        scanAll = reader.optional("ScanAll")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ConnectionName", connectionName)
+        writer.putIfPresent("Path", path)
+        writer.putIfPresent("ScanAll", scanAll)
+    }
+}
+
+extension Glue {
+    struct Node: ShapeStructureWritable {
+        var type: NodeType?
+        var name: String?
+        var uniqueId: String?
+        var triggerDetails: TriggerNodeDetails?
+        var jobDetails: JobNodeDetails?
+        var crawlerDetails: CrawlerNodeDetails?
+    }
+}
+
+extension Glue.Node {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Type", type)
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("UniqueId", uniqueId)
+        writer.putIfPresent("TriggerDetails", triggerDetails)
+        writer.putIfPresent("JobDetails", jobDetails)
+        writer.putIfPresent("CrawlerDetails", crawlerDetails)
+    }
+}
+
+extension Glue {
+    enum NodeType: String, ShapeEnumeration {
+        case crawler = "CRAWLER"
+        case job = "JOB"
+        case trigger = "TRIGGER"
+    }
+}
+
+extension Glue {
+    struct NotificationProperty: ShapeStructureReadable, ShapeStructureWritable {
+        var notifyDelayAfter: Int?
+    }
+}
+
+extension Glue.NotificationProperty {
+    init(_ reader: inout ObjectReader) throws {
+        notifyDelayAfter = reader.optional("NotifyDelayAfter")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("NotifyDelayAfter", notifyDelayAfter)
+    }
+}
+
+extension Glue {
+    struct OAuth2ClientApplication: ShapeStructureReadable, ShapeStructureWritable {
+        var userManagedClientApplicationClientId: String?
+        var awsManagedClientApplicationReference: String?
+    }
+}
+
+extension Glue.OAuth2ClientApplication {
+    init(_ reader: inout ObjectReader) throws {
+        userManagedClientApplicationClientId = reader.optional("UserManagedClientApplicationClientId")
+        awsManagedClientApplicationReference = reader.optional("AWSManagedClientApplicationReference")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("UserManagedClientApplicationClientId", userManagedClientApplicationClientId)
+        writer.putIfPresent("AWSManagedClientApplicationReference", awsManagedClientApplicationReference)
+    }
+}
+
+extension Glue {
+    struct OAuth2Credentials: ShapeStructureReadable {
+        var userManagedClientApplicationClientSecret: String?
+        var accessToken: String?
+        var refreshToken: String?
+        var jwtToken: String?
+    }
+}
+
+extension Glue.OAuth2Credentials {
+    init(_ reader: inout ObjectReader) throws {
+        userManagedClientApplicationClientSecret = reader.optional("UserManagedClientApplicationClientSecret")
+        accessToken = reader.optional("AccessToken")
+        refreshToken = reader.optional("RefreshToken")
+        jwtToken = reader.optional("JwtToken")
+    }
+}
+
+extension Glue {
+    enum OAuth2GrantType: String, ShapeEnumeration {
+        case authorizationCode = "AUTHORIZATION_CODE"
+        case clientCredentials = "CLIENT_CREDENTIALS"
+        case jwtBearer = "JWT_BEARER"
+    }
+}
+
+extension Glue {
+    struct OAuth2Properties: ShapeStructureWritable {
+        var oAuth2GrantType: OAuth2GrantType?
+        var oAuth2ClientApplication: OAuth2ClientApplication?
+        var tokenUrl: String?
+        var tokenUrlParametersMap: [String: String]?
+    }
+}
+
+extension Glue.OAuth2Properties {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("OAuth2GrantType", oAuth2GrantType)
+        writer.putIfPresent("OAuth2ClientApplication", oAuth2ClientApplication)
+        writer.putIfPresent("TokenUrl", tokenUrl)
+        writer.putIfPresent("TokenUrlParametersMap", tokenUrlParametersMap)
+    }
+}
+
+extension Glue {
+    struct OAuth2PropertiesInput: ShapeStructureReadable {
+        var oAuth2GrantType: OAuth2GrantType?
+        var oAuth2ClientApplication: OAuth2ClientApplication?
+        var tokenUrl: String?
+        var tokenUrlParametersMap: [String: String]?
+        var authorizationCodeProperties: AuthorizationCodeProperties?
+        var oAuth2Credentials: OAuth2Credentials?
+    }
+}
+
+extension Glue.OAuth2PropertiesInput {
+    init(_ reader: inout ObjectReader) throws {
+        oAuth2GrantType = reader.optional("OAuth2GrantType")
+        oAuth2ClientApplication = reader.optional("OAuth2ClientApplication")
+        tokenUrl = reader.optional("TokenUrl")
+        tokenUrlParametersMap = reader.optional("TokenUrlParametersMap")
+        authorizationCodeProperties = reader.optional("AuthorizationCodeProperties")
+        oAuth2Credentials = reader.optional("OAuth2Credentials")
+    }
+}
+
+extension Glue {
+    struct OpenTableFormatInput: ShapeStructureReadable {
+        var icebergInput: IcebergInput?
+    }
+}
+
+extension Glue.OpenTableFormatInput {
+    init(_ reader: inout ObjectReader) throws {
+        icebergInput = reader.optional("IcebergInput")
+    }
+}
+
+extension Glue {
+    struct Order: ShapeStructureReadable, ShapeStructureWritable {
+        var column: String
+        var sortOrder: Int
+    }
+}
+
+extension Glue.Order {
+    init(_ reader: inout ObjectReader) throws {
+        column = try reader.required("Column")
+        sortOrder = try reader.required("SortOrder")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Column", column)
+        writer.put("SortOrder", sortOrder)
+    }
+}
+
+extension Glue {
+    struct OtherMetadataValueListItem: ShapeStructureWritable {
+        var metadataValue: String?
+        var createdTime: String?
+    }
+}
+
+extension Glue.OtherMetadataValueListItem {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("MetadataValue", metadataValue)
+        writer.putIfPresent("CreatedTime", createdTime)
+    }
+}
+
+extension Glue {
+    struct Partition: ShapeStructureWritable {
+        var values: [String]?
+        var databaseName: String?
+        var tableName: String?
+        var creationTime: Timestamp?
+        var lastAccessTime: Timestamp?
+        var storageDescriptor: StorageDescriptor?
+        var parameters: [String: String]?
+        var lastAnalyzedTime: Timestamp?
+        var catalogId: String?
+    }
+}
+
+extension Glue.Partition {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Values", values)
+        writer.putIfPresent("DatabaseName", databaseName)
+        writer.putIfPresent("TableName", tableName)
+        writer.putIfPresent("CreationTime", creationTime)
+        writer.putIfPresent("LastAccessTime", lastAccessTime)
+        writer.putIfPresent("StorageDescriptor", storageDescriptor)
+        writer.putIfPresent("Parameters", parameters)
+        writer.putIfPresent("LastAnalyzedTime", lastAnalyzedTime)
+        writer.putIfPresent("CatalogId", catalogId)
+    }
+}
+
+extension Glue {
+    struct PartitionError: ShapeStructureWritable {
+        var partitionValues: [String]?
+        var errorDetail: ErrorDetail?
+    }
+}
+
+extension Glue.PartitionError {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("PartitionValues", partitionValues)
+        writer.putIfPresent("ErrorDetail", errorDetail)
+    }
+}
+
+extension Glue {
+    struct PartitionIndex: ShapeStructureReadable {
+        var keys: [String]
+        var indexName: String
+    }
+}
+
+extension Glue.PartitionIndex {
+    init(_ reader: inout ObjectReader) throws {
+        keys = try reader.required("Keys")
+        indexName = try reader.required("IndexName")
+    }
+}
+
+extension Glue {
+    struct PartitionIndexDescriptor: ShapeStructureWritable {
+        var indexName: String
+        var keys: [KeySchemaElement]
+        var indexStatus: PartitionIndexStatus
+        var backfillErrors: [BackfillError]?
+    }
+}
+
+extension Glue.PartitionIndexDescriptor {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("IndexName", indexName)
+        writer.put("Keys", keys)
+        writer.put("IndexStatus", indexStatus)
+        writer.putIfPresent("BackfillErrors", backfillErrors)
+    }
+}
+
+extension Glue {
+    enum PartitionIndexStatus: String, ShapeEnumeration {
+        case creating = "CREATING"
+        case active = "ACTIVE"
+        case deleting = "DELETING"
+        case failed = "FAILED"
+    }
+}
+
+extension Glue {
+    struct PartitionInput: ShapeStructureReadable {
+        var values: [String]?
+        var lastAccessTime: Timestamp?
+        var storageDescriptor: StorageDescriptor?
+        var parameters: [String: String]?
+        var lastAnalyzedTime: Timestamp?
+    }
+}
+
+extension Glue.PartitionInput {
+    init(_ reader: inout ObjectReader) throws {
+        values = reader.optional("Values")
+        lastAccessTime = reader.optional("LastAccessTime")
+        storageDescriptor = reader.optional("StorageDescriptor")
+        parameters = reader.optional("Parameters")
+        lastAnalyzedTime = reader.optional("LastAnalyzedTime")
+    }
+}
+
+extension Glue {
+    struct PartitionValueList: ShapeStructureReadable, ShapeStructureWritable {
+        var values: [String]
+    }
+}
+
+extension Glue.PartitionValueList {
+    init(_ reader: inout ObjectReader) throws {
+        values = try reader.required("Values")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Values", values)
+    }
+}
+
+extension Glue {
+    enum Permission: String, ShapeEnumeration {
+        case all = "ALL"
+        case select = "SELECT"
+        case alter = "ALTER"
+        case drop = "DROP"
+        case delete = "DELETE"
+        case insert = "INSERT"
+        case createDatabase = "CREATE_DATABASE"
+        case createTable = "CREATE_TABLE"
+        case dataLocationAccess = "DATA_LOCATION_ACCESS"
+    }
+}
+
+extension Glue {
+    struct PhysicalConnectionRequirements: ShapeStructureReadable, ShapeStructureWritable {
+        var subnetId: String?
+        var securityGroupIdList: [String]?
+        var availabilityZone: String?
+    }
+}
+
+extension Glue.PhysicalConnectionRequirements {
+    init(_ reader: inout ObjectReader) throws {
+        subnetId = reader.optional("SubnetId")
+        securityGroupIdList = reader.optional("SecurityGroupIdList")
+        availabilityZone = reader.optional("AvailabilityZone")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SubnetId", subnetId)
+        writer.putIfPresent("SecurityGroupIdList", securityGroupIdList)
+        writer.putIfPresent("AvailabilityZone", availabilityZone)
+    }
+}
+
+extension Glue {
+    struct Predecessor: ShapeStructureWritable {
+        var jobName: String?
+        var runId: String?
+    }
+}
+
+extension Glue.Predecessor {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("JobName", jobName)
+        writer.putIfPresent("RunId", runId)
+    }
+}
+
+extension Glue {
+    struct Predicate: ShapeStructureReadable, ShapeStructureWritable {
+        var logical: Logical?
+        var conditions: [Condition]?
+    }
+}
+
+extension Glue.Predicate {
+    init(_ reader: inout ObjectReader) throws {
+        logical = reader.optional("Logical")
+        conditions = reader.optional("Conditions")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Logical", logical)
+        writer.putIfPresent("Conditions", conditions)
+    }
+}
+
+extension Glue {
+    struct PrincipalPermissions: ShapeStructureReadable, ShapeStructureWritable {
+        var principal: DataLakePrincipal?
+        var permissions: [Permission]?
+    }
+}
+
+extension Glue.PrincipalPermissions {
+    init(_ reader: inout ObjectReader) throws {
+        principal = reader.optional("Principal")
+        permissions = reader.optional("Permissions")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Principal", principal)
+        writer.putIfPresent("Permissions", permissions)
+    }
+}
+
+extension Glue {
+    enum PrincipalType: String, ShapeEnumeration {
+        case user = "USER"
+        case role = "ROLE"
+        case group = "GROUP"
+    }
+}
+
+extension Glue {
+    struct PropertyPredicate: ShapeStructureReadable {
+        var key: String?
+        var value: String?
+        var comparator: Comparator?
+    }
+}
+
+extension Glue.PropertyPredicate {
+    init(_ reader: inout ObjectReader) throws {
+        key = reader.optional("Key")
+        value = reader.optional("Value")
+        comparator = reader.optional("Comparator")
+    }
+}
+
+extension Glue {
+    struct PutDataCatalogEncryptionSettingsRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var dataCatalogEncryptionSettings: DataCatalogEncryptionSettings
+    }
+}
+
+extension Glue.PutDataCatalogEncryptionSettingsRequest {
+    init(_ reader: inout ObjectReader) throws {
+        dataCatalogEncryptionSettings = try reader.required("DataCatalogEncryptionSettings")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct PutDataCatalogEncryptionSettingsResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.PutDataCatalogEncryptionSettingsResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct PutResourcePolicyRequest: ShapeStructureReadable {
+        var policyInJson: String
+        var resourceArn: String?
+        var policyHashCondition: String?
+        var policyExistsCondition: ExistCondition?
+        var enableHybrid: EnableHybridValues?
+    }
+}
+
+extension Glue.PutResourcePolicyRequest {
+    init(_ reader: inout ObjectReader) throws {
+        policyInJson = try reader.required("PolicyInJson")
+        resourceArn = reader.optional("ResourceArn")
+        policyHashCondition = reader.optional("PolicyHashCondition")
+        policyExistsCondition = reader.optional("PolicyExistsCondition")
+        enableHybrid = reader.optional("EnableHybrid")
+    }
+}
+
+extension Glue {
+    struct PutResourcePolicyResponse: ShapeStructureWritable {
+        var policyHash: String?
+    }
+}
+
+extension Glue.PutResourcePolicyResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("PolicyHash", policyHash)
+    }
+}
+
+extension Glue {
+    struct PutSchemaVersionMetadataInput: ShapeStructureReadable {
+        var schemaId: SchemaId?
+        var schemaVersionNumber: SchemaVersionNumber?
+        var schemaVersionId: String?
+        var metadataKeyValue: MetadataKeyValuePair
+    }
+}
+
+extension Glue.PutSchemaVersionMetadataInput {
+    init(_ reader: inout ObjectReader) throws {
+        metadataKeyValue = try reader.required("MetadataKeyValue")
+        schemaId = reader.optional("SchemaId")
+        schemaVersionNumber = reader.optional("SchemaVersionNumber")
+        schemaVersionId = reader.optional("SchemaVersionId")
+    }
+}
+
+extension Glue {
+    struct PutSchemaVersionMetadataResponse: ShapeStructureWritable {
+        var schemaArn: String?
+        var schemaName: String?
+        var registryName: String?
+        var latestVersion: Bool?
+        var versionNumber: Int?
+        var schemaVersionId: String?
+        var metadataKey: String?
+        var metadataValue: String?
+    }
+}
+
+extension Glue.PutSchemaVersionMetadataResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("SchemaArn", schemaArn)
+        writer.putIfPresent("SchemaName", schemaName)
+        writer.putIfPresent("RegistryName", registryName)
+        writer.putIfPresent("LatestVersion", latestVersion)
+        writer.putIfPresent("VersionNumber", versionNumber)
+        writer.putIfPresent("SchemaVersionId", schemaVersionId)
+        writer.putIfPresent("MetadataKey", metadataKey)
+        writer.putIfPresent("MetadataValue", metadataValue)
+    }
+}
+
+extension Glue {
+    struct PutWorkflowRunPropertiesRequest: ShapeStructureReadable {
+        var name: String
+        var runId: String
+        var runProperties: [String: String]
+    }
+}
+
+extension Glue.PutWorkflowRunPropertiesRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        runId = try reader.required("RunId")
+        runProperties = try reader.required("RunProperties")
+    }
+}
+
+extension Glue {
+    struct PutWorkflowRunPropertiesResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.PutWorkflowRunPropertiesResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
     struct QuerySchemaVersionMetadataInput: ShapeStructureReadable {
         var schemaId: SchemaId?
         var schemaVersionNumber: SchemaVersionNumber?
@@ -204,6 +875,32 @@ extension Glue.RemoveSchemaVersionMetadataResponse {
 }
 
 extension Glue {
+    struct ResetJobBookmarkRequest: ShapeStructureReadable {
+        var jobName: String
+        var runId: String?
+    }
+}
+
+extension Glue.ResetJobBookmarkRequest {
+    init(_ reader: inout ObjectReader) throws {
+        jobName = try reader.required("JobName")
+        runId = reader.optional("RunId")
+    }
+}
+
+extension Glue {
+    struct ResetJobBookmarkResponse: ShapeStructureWritable {
+        var jobBookmarkEntry: JobBookmarkEntry?
+    }
+}
+
+extension Glue.ResetJobBookmarkResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("JobBookmarkEntry", jobBookmarkEntry)
+    }
+}
+
+extension Glue {
     enum ResourceAction: String, ShapeEnumeration {
         case update = "UPDATE"
         case create = "CREATE"
@@ -252,6 +949,36 @@ extension Glue.ResourceUri {
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("ResourceType", resourceType)
         writer.putIfPresent("Uri", uri)
+    }
+}
+
+extension Glue {
+    struct ResumeWorkflowRunRequest: ShapeStructureReadable {
+        var name: String
+        var runId: String
+        var nodeIds: [String]
+    }
+}
+
+extension Glue.ResumeWorkflowRunRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        runId = try reader.required("RunId")
+        nodeIds = try reader.required("NodeIds")
+    }
+}
+
+extension Glue {
+    struct ResumeWorkflowRunResponse: ShapeStructureWritable {
+        var runId: String?
+        var nodeIds: [String]?
+    }
+}
+
+extension Glue.ResumeWorkflowRunResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RunId", runId)
+        writer.putIfPresent("NodeIds", nodeIds)
     }
 }
 
@@ -669,729 +1396,5 @@ extension Glue.SourceControlDetails {
         writer.putIfPresent("LastCommitId", lastCommitId)
         writer.putIfPresent("AuthStrategy", authStrategy)
         writer.putIfPresent("AuthToken", authToken)
-    }
-}
-
-extension Glue {
-    enum SourceControlProvider: String, ShapeEnumeration {
-        case github = "GITHUB"
-        case gitlab = "GITLAB"
-        case bitbucket = "BITBUCKET"
-        case awsCodeCommit = "AWS_CODE_COMMIT"
-    }
-}
-
-extension Glue {
-    struct StartCrawlerRequest: ShapeStructureReadable {
-        var name: String
-    }
-}
-
-extension Glue.StartCrawlerRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-    }
-}
-
-extension Glue {
-    struct StartCrawlerResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.StartCrawlerResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct StartCrawlerScheduleRequest: ShapeStructureReadable {
-        var crawlerName: String
-    }
-}
-
-extension Glue.StartCrawlerScheduleRequest {
-    init(_ reader: inout ObjectReader) throws {
-        crawlerName = try reader.required("CrawlerName")
-    }
-}
-
-extension Glue {
-    struct StartCrawlerScheduleResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.StartCrawlerScheduleResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct StartJobRunRequest: ShapeStructureReadable {
-        var jobName: String
-        var jobRunQueuingEnabled: Bool?
-        var jobRunId: String?
-        var arguments: [String: String]?
-        var allocatedCapacity: Int?
-        var timeout: Int?
-        var maxCapacity: Double?
-        var securityConfiguration: String?
-        var notificationProperty: NotificationProperty?
-        var workerType: String?
-        var numberOfWorkers: Int?
-        var executionClass: ExecutionClass?
-        var executionRoleSessionPolicy: String?
-    }
-}
-
-extension Glue.StartJobRunRequest {
-    init(_ reader: inout ObjectReader) throws {
-        jobName = try reader.required("JobName")
-        jobRunQueuingEnabled = reader.optional("JobRunQueuingEnabled")
-        jobRunId = reader.optional("JobRunId")
-        arguments = reader.optional("Arguments")
-        allocatedCapacity = reader.optional("AllocatedCapacity")
-        timeout = reader.optional("Timeout")
-        maxCapacity = reader.optional("MaxCapacity")
-        securityConfiguration = reader.optional("SecurityConfiguration")
-        notificationProperty = reader.optional("NotificationProperty")
-        workerType = reader.optional("WorkerType")
-        numberOfWorkers = reader.optional("NumberOfWorkers")
-        executionClass = reader.optional("ExecutionClass")
-        executionRoleSessionPolicy = reader.optional("ExecutionRoleSessionPolicy")
-    }
-}
-
-extension Glue {
-    struct StartJobRunResponse: ShapeStructureWritable {
-        var jobRunId: String?
-    }
-}
-
-extension Glue.StartJobRunResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("JobRunId", jobRunId)
-    }
-}
-
-extension Glue {
-    struct StatusDetails: ShapeStructureWritable {
-        var requestedChange: Indirect<Table>?
-        var viewValidations: [ViewValidation]?
-    }
-}
-
-extension Glue.StatusDetails {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("RequestedChange", requestedChange)
-        writer.putIfPresent("ViewValidations", viewValidations)
-    }
-}
-
-extension Glue {
-    struct StopCrawlerRequest: ShapeStructureReadable {
-        var name: String
-    }
-}
-
-extension Glue.StopCrawlerRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-    }
-}
-
-extension Glue {
-    struct StopCrawlerResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.StopCrawlerResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct StopCrawlerScheduleRequest: ShapeStructureReadable {
-        var crawlerName: String
-    }
-}
-
-extension Glue.StopCrawlerScheduleRequest {
-    init(_ reader: inout ObjectReader) throws {
-        crawlerName = try reader.required("CrawlerName")
-    }
-}
-
-extension Glue {
-    struct StopCrawlerScheduleResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.StopCrawlerScheduleResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct StorageDescriptor: ShapeStructureReadable, ShapeStructureWritable {
-        var columns: [Column]?
-        var location: String?
-        var additionalLocations: [String]?
-        var inputFormat: String?
-        var outputFormat: String?
-        var compressed: Bool?
-        var numberOfBuckets: Int?
-        var serdeInfo: SerDeInfo?
-        var bucketColumns: [String]?
-        var sortColumns: [Order]?
-        var parameters: [String: String]?
-        var skewedInfo: SkewedInfo?
-        var storedAsSubDirectories: Bool?
-        var schemaReference: SchemaReference?
-    }
-}
-
-extension Glue.StorageDescriptor {
-    init(_ reader: inout ObjectReader) throws {
-        columns = reader.optional("Columns")
-        location = reader.optional("Location")
-        additionalLocations = reader.optional("AdditionalLocations")
-        inputFormat = reader.optional("InputFormat")
-        outputFormat = reader.optional("OutputFormat")
-        compressed = reader.optional("Compressed")
-        numberOfBuckets = reader.optional("NumberOfBuckets")
-        serdeInfo = reader.optional("SerdeInfo")
-        bucketColumns = reader.optional("BucketColumns")
-        sortColumns = reader.optional("SortColumns")
-        parameters = reader.optional("Parameters")
-        skewedInfo = reader.optional("SkewedInfo")
-        storedAsSubDirectories = reader.optional("StoredAsSubDirectories")
-        schemaReference = reader.optional("SchemaReference")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Columns", columns)
-        writer.putIfPresent("Location", location)
-        writer.putIfPresent("AdditionalLocations", additionalLocations)
-        writer.putIfPresent("InputFormat", inputFormat)
-        writer.putIfPresent("OutputFormat", outputFormat)
-        writer.putIfPresent("Compressed", compressed)
-        writer.putIfPresent("NumberOfBuckets", numberOfBuckets)
-        writer.putIfPresent("SerdeInfo", serdeInfo)
-        writer.putIfPresent("BucketColumns", bucketColumns)
-        writer.putIfPresent("SortColumns", sortColumns)
-        writer.putIfPresent("Parameters", parameters)
-        writer.putIfPresent("SkewedInfo", skewedInfo)
-        writer.putIfPresent("StoredAsSubDirectories", storedAsSubDirectories)
-        writer.putIfPresent("SchemaReference", schemaReference)
-    }
-}
-
-extension Glue {
-    struct StringColumnStatisticsData: ShapeStructureReadable, ShapeStructureWritable {
-        var maximumLength: Int
-        var averageLength: Double
-        var numberOfNulls: Int
-        var numberOfDistinctValues: Int
-    }
-}
-
-extension Glue.StringColumnStatisticsData {
-    init(_ reader: inout ObjectReader) throws {
-        maximumLength = try reader.required("MaximumLength")
-        averageLength = try reader.required("AverageLength")
-        numberOfNulls = try reader.required("NumberOfNulls")
-        numberOfDistinctValues = try reader.required("NumberOfDistinctValues")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.put("MaximumLength", maximumLength)
-        writer.put("AverageLength", averageLength)
-        writer.put("NumberOfNulls", numberOfNulls)
-        writer.put("NumberOfDistinctValues", numberOfDistinctValues)
-    }
-}
-
-extension Glue {
-    struct Table: ShapeStructureWritable {
-        var name: String
-        var databaseName: String?
-        var description: String?
-        var owner: String?
-        var createTime: Timestamp?
-        var updateTime: Timestamp?
-        var lastAccessTime: Timestamp?
-        var lastAnalyzedTime: Timestamp?
-        var retention: Int?
-        var storageDescriptor: StorageDescriptor?
-        var partitionKeys: [Column]?
-        var viewOriginalText: String?
-        var viewExpandedText: String?
-        var tableType: String?
-        var parameters: [String: String]?
-        var createdBy: String?
-        var isRegisteredWithLakeFormation: Bool?
-        var targetTable: TableIdentifier?
-        var catalogId: String?
-        var versionId: String?
-        var federatedTable: FederatedTable?
-        var viewDefinition: ViewDefinition?
-        var isMultiDialectView: Bool?
-        var isMaterializedView: Bool?
-        var status: Indirect<TableStatus>?
-    }
-}
-
-extension Glue.Table {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Name", name)
-        writer.putIfPresent("DatabaseName", databaseName)
-        writer.putIfPresent("Description", description)
-        writer.putIfPresent("Owner", owner)
-        writer.putIfPresent("CreateTime", createTime)
-        writer.putIfPresent("UpdateTime", updateTime)
-        writer.putIfPresent("LastAccessTime", lastAccessTime)
-        writer.putIfPresent("LastAnalyzedTime", lastAnalyzedTime)
-        writer.putIfPresent("Retention", retention)
-        writer.putIfPresent("StorageDescriptor", storageDescriptor)
-        writer.putIfPresent("PartitionKeys", partitionKeys)
-        writer.putIfPresent("ViewOriginalText", viewOriginalText)
-        writer.putIfPresent("ViewExpandedText", viewExpandedText)
-        writer.putIfPresent("TableType", tableType)
-        writer.putIfPresent("Parameters", parameters)
-        writer.putIfPresent("CreatedBy", createdBy)
-        writer.putIfPresent("IsRegisteredWithLakeFormation", isRegisteredWithLakeFormation)
-        writer.putIfPresent("TargetTable", targetTable)
-        writer.putIfPresent("CatalogId", catalogId)
-        writer.putIfPresent("VersionId", versionId)
-        writer.putIfPresent("FederatedTable", federatedTable)
-        writer.putIfPresent("ViewDefinition", viewDefinition)
-        writer.putIfPresent("IsMultiDialectView", isMultiDialectView)
-        writer.putIfPresent("IsMaterializedView", isMaterializedView)
-        writer.putIfPresent("Status", status)
-    }
-}
-
-extension Glue {
-    enum TableAttributes: String, ShapeEnumeration {
-        case name = "NAME"
-        case tableType = "TABLE_TYPE"
-    }
-}
-
-extension Glue {
-    struct TableError: ShapeStructureWritable {
-        var tableName: String?
-        var errorDetail: ErrorDetail?
-    }
-}
-
-extension Glue.TableError {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("TableName", tableName)
-        writer.putIfPresent("ErrorDetail", errorDetail)
-    }
-}
-
-extension Glue {
-    struct TableIdentifier: ShapeStructureReadable, ShapeStructureWritable {
-        var catalogId: String?
-        var databaseName: String?
-        var name: String?
-        var region: String?
-    }
-}
-
-extension Glue.TableIdentifier {
-    init(_ reader: inout ObjectReader) throws {
-        catalogId = reader.optional("CatalogId")
-        databaseName = reader.optional("DatabaseName")
-        name = reader.optional("Name")
-        region = reader.optional("Region")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("CatalogId", catalogId)
-        writer.putIfPresent("DatabaseName", databaseName)
-        writer.putIfPresent("Name", name)
-        writer.putIfPresent("Region", region)
-    }
-}
-
-extension Glue {
-    struct TableInput: ShapeStructureReadable {
-        var name: String
-        var description: String?
-        var owner: String?
-        var lastAccessTime: Timestamp?
-        var lastAnalyzedTime: Timestamp?
-        var retention: Int?
-        var storageDescriptor: StorageDescriptor?
-        var partitionKeys: [Column]?
-        var viewOriginalText: String?
-        var viewExpandedText: String?
-        var tableType: String?
-        var parameters: [String: String]?
-        var targetTable: TableIdentifier?
-        var viewDefinition: ViewDefinitionInput?
-    }
-}
-
-extension Glue.TableInput {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        description = reader.optional("Description")
-        owner = reader.optional("Owner")
-        lastAccessTime = reader.optional("LastAccessTime")
-        lastAnalyzedTime = reader.optional("LastAnalyzedTime")
-        retention = reader.optional("Retention")
-        storageDescriptor = reader.optional("StorageDescriptor")
-        partitionKeys = reader.optional("PartitionKeys")
-        viewOriginalText = reader.optional("ViewOriginalText")
-        viewExpandedText = reader.optional("ViewExpandedText")
-        tableType = reader.optional("TableType")
-        parameters = reader.optional("Parameters")
-        targetTable = reader.optional("TargetTable")
-        viewDefinition = reader.optional("ViewDefinition")
-    }
-}
-
-extension Glue {
-    struct TableStatus: ShapeStructureWritable {
-        var requestedBy: String?
-        var updatedBy: String?
-        var requestTime: Timestamp?
-        var updateTime: Timestamp?
-        var action: ResourceAction?
-        var state: ResourceState?
-        var error: ErrorDetail?
-        var details: Indirect<StatusDetails>?
-    }
-}
-
-extension Glue.TableStatus {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("RequestedBy", requestedBy)
-        writer.putIfPresent("UpdatedBy", updatedBy)
-        writer.putIfPresent("RequestTime", requestTime)
-        writer.putIfPresent("UpdateTime", updateTime)
-        writer.putIfPresent("Action", action)
-        writer.putIfPresent("State", state)
-        writer.putIfPresent("Error", error)
-        writer.putIfPresent("Details", details)
-    }
-}
-
-extension Glue {
-    struct TableVersion: ShapeStructureWritable {
-        var table: Table?
-        var versionId: String?
-    }
-}
-
-extension Glue.TableVersion {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Table", table)
-        writer.putIfPresent("VersionId", versionId)
-    }
-}
-
-extension Glue {
-    struct TableVersionError: ShapeStructureWritable {
-        var tableName: String?
-        var versionId: String?
-        var errorDetail: ErrorDetail?
-    }
-}
-
-extension Glue.TableVersionError {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("TableName", tableName)
-        writer.putIfPresent("VersionId", versionId)
-        writer.putIfPresent("ErrorDetail", errorDetail)
-    }
-}
-
-extension Glue {
-    struct TagResourceRequest: ShapeStructureReadable {
-        var resourceArn: String
-        var tagsToAdd: [String: String]
-    }
-}
-
-extension Glue.TagResourceRequest {
-    init(_ reader: inout ObjectReader) throws {
-        resourceArn = try reader.required("ResourceArn")
-        tagsToAdd = try reader.required("TagsToAdd")
-    }
-}
-
-extension Glue {
-    struct TagResourceResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.TagResourceResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct TargetRedshiftCatalog: ShapeStructureWritable {
-        var catalogArn: String
-    }
-}
-
-extension Glue.TargetRedshiftCatalog {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("CatalogArn", catalogArn)
-    }
-}
-
-extension Glue {
-    struct UntagResourceRequest: ShapeStructureReadable {
-        var resourceArn: String
-        var tagsToRemove: [String]
-    }
-}
-
-extension Glue.UntagResourceRequest {
-    init(_ reader: inout ObjectReader) throws {
-        resourceArn = try reader.required("ResourceArn")
-        tagsToRemove = try reader.required("TagsToRemove")
-    }
-}
-
-extension Glue {
-    struct UntagResourceResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.UntagResourceResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    enum UpdateBehavior: String, ShapeEnumeration {
-        case log = "LOG"
-        case updateInDatabase = "UPDATE_IN_DATABASE"
-    }
-}
-
-extension Glue {
-    struct UpdateClassifierRequest: ShapeStructureReadable {
-        var grokClassifier: UpdateGrokClassifierRequest?
-        var xmlClassifier: UpdateXMLClassifierRequest?
-        var jsonClassifier: UpdateJsonClassifierRequest?
-        var csvClassifier: UpdateCsvClassifierRequest?
-    }
-}
-
-extension Glue.UpdateClassifierRequest {
-    init(_ reader: inout ObjectReader) throws {
-        grokClassifier = reader.optional("GrokClassifier")
-        xmlClassifier = reader.optional("XMLClassifier")
-        jsonClassifier = reader.optional("JsonClassifier")
-        csvClassifier = reader.optional("CsvClassifier")
-    }
-}
-
-extension Glue {
-    struct UpdateClassifierResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.UpdateClassifierResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct UpdateColumnStatisticsForPartitionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var partitionValues: [String]
-        var columnStatisticsList: [ColumnStatistics]
-    }
-}
-
-extension Glue.UpdateColumnStatisticsForPartitionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        partitionValues = try reader.required("PartitionValues")
-        columnStatisticsList = try reader.required("ColumnStatisticsList")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct UpdateColumnStatisticsForPartitionResponse: ShapeStructureWritable {
-        var errors: [ColumnStatisticsError]?
-    }
-}
-
-extension Glue.UpdateColumnStatisticsForPartitionResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Errors", errors)
-    }
-}
-
-extension Glue {
-    struct UpdateColumnStatisticsForTableRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var databaseName: String
-        var tableName: String
-        var columnStatisticsList: [ColumnStatistics]
-    }
-}
-
-extension Glue.UpdateColumnStatisticsForTableRequest {
-    init(_ reader: inout ObjectReader) throws {
-        databaseName = try reader.required("DatabaseName")
-        tableName = try reader.required("TableName")
-        columnStatisticsList = try reader.required("ColumnStatisticsList")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct UpdateColumnStatisticsForTableResponse: ShapeStructureWritable {
-        var errors: [ColumnStatisticsError]?
-    }
-}
-
-extension Glue.UpdateColumnStatisticsForTableResponse {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Errors", errors)
-    }
-}
-
-extension Glue {
-    struct UpdateConnectionRequest: ShapeStructureReadable {
-        var catalogId: String?
-        var name: String
-        var connectionInput: ConnectionInput
-    }
-}
-
-extension Glue.UpdateConnectionRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        connectionInput = try reader.required("ConnectionInput")
-        catalogId = reader.optional("CatalogId")
-    }
-}
-
-extension Glue {
-    struct UpdateConnectionResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.UpdateConnectionResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct UpdateCrawlerRequest: ShapeStructureReadable {
-        var name: String
-        var role: String?
-        var databaseName: String?
-        var description: String?
-        var targets: CrawlerTargets?
-        var schedule: String?
-        var classifiers: [String]?
-        var tablePrefix: String?
-        var schemaChangePolicy: SchemaChangePolicy?
-        var recrawlPolicy: RecrawlPolicy?
-        var lineageConfiguration: LineageConfiguration?
-        var lakeFormationConfiguration: LakeFormationConfiguration?
-        var configuration: String?
-        var crawlerSecurityConfiguration: String?
-    }
-}
-
-extension Glue.UpdateCrawlerRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        role = reader.optional("Role")
-        databaseName = reader.optional("DatabaseName")
-        description = reader.optional("Description")
-        targets = reader.optional("Targets")
-        schedule = reader.optional("Schedule")
-        classifiers = reader.optional("Classifiers")
-        tablePrefix = reader.optional("TablePrefix")
-        schemaChangePolicy = reader.optional("SchemaChangePolicy")
-        recrawlPolicy = reader.optional("RecrawlPolicy")
-        lineageConfiguration = reader.optional("LineageConfiguration")
-        lakeFormationConfiguration = reader.optional("LakeFormationConfiguration")
-        configuration = reader.optional("Configuration")
-        crawlerSecurityConfiguration = reader.optional("CrawlerSecurityConfiguration")
-    }
-}
-
-extension Glue {
-    struct UpdateCrawlerResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.UpdateCrawlerResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct UpdateCrawlerScheduleRequest: ShapeStructureReadable {
-        var crawlerName: String
-        var schedule: String?
-    }
-}
-
-extension Glue.UpdateCrawlerScheduleRequest {
-    init(_ reader: inout ObjectReader) throws {
-        crawlerName = try reader.required("CrawlerName")
-        schedule = reader.optional("Schedule")
-    }
-}
-
-extension Glue {
-    struct UpdateCrawlerScheduleResponse: ShapeStructureWritable {
-    }
-}
-
-extension Glue.UpdateCrawlerScheduleResponse {
-    func write(to writer: inout ObjectWriter) {
-    }
-}
-
-extension Glue {
-    struct UpdateCsvClassifierRequest: ShapeStructureReadable {
-        var name: String
-        var delimiter: String?
-        var quoteSymbol: String?
-        var containsHeader: CsvHeaderOption?
-        var header: [String]?
-        var disableValueTrimming: Bool?
-        var allowSingleColumn: Bool?
-        var customDatatypeConfigured: Bool?
-        var customDatatypes: [String]?
-        var serde: CsvSerdeOption?
-    }
-}
-
-extension Glue.UpdateCsvClassifierRequest {
-    init(_ reader: inout ObjectReader) throws {
-        name = try reader.required("Name")
-        delimiter = reader.optional("Delimiter")
-        quoteSymbol = reader.optional("QuoteSymbol")
-        containsHeader = reader.optional("ContainsHeader")
-        header = reader.optional("Header")
-        disableValueTrimming = reader.optional("DisableValueTrimming")
-        allowSingleColumn = reader.optional("AllowSingleColumn")
-        customDatatypeConfigured = reader.optional("CustomDatatypeConfigured")
-        customDatatypes = reader.optional("CustomDatatypes")
-        serde = reader.optional("Serde")
     }
 }

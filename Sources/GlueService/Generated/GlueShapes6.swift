@@ -5,6 +5,928 @@ import Primitives
 import Shapes
 
 extension Glue {
+    enum SourceControlProvider: String, ShapeEnumeration {
+        case github = "GITHUB"
+        case gitlab = "GITLAB"
+        case bitbucket = "BITBUCKET"
+        case awsCodeCommit = "AWS_CODE_COMMIT"
+    }
+}
+
+extension Glue {
+    struct StartCrawlerRequest: ShapeStructureReadable {
+        var name: String
+    }
+}
+
+extension Glue.StartCrawlerRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+    }
+}
+
+extension Glue {
+    struct StartCrawlerResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.StartCrawlerResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct StartCrawlerScheduleRequest: ShapeStructureReadable {
+        var crawlerName: String
+    }
+}
+
+extension Glue.StartCrawlerScheduleRequest {
+    init(_ reader: inout ObjectReader) throws {
+        crawlerName = try reader.required("CrawlerName")
+    }
+}
+
+extension Glue {
+    struct StartCrawlerScheduleResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.StartCrawlerScheduleResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct StartJobRunRequest: ShapeStructureReadable {
+        var jobName: String
+        var jobRunQueuingEnabled: Bool?
+        var jobRunId: String?
+        var arguments: [String: String]?
+        var allocatedCapacity: Int?
+        var timeout: Int?
+        var maxCapacity: Double?
+        var securityConfiguration: String?
+        var notificationProperty: NotificationProperty?
+        var workerType: String?
+        var numberOfWorkers: Int?
+        var executionClass: ExecutionClass?
+        var executionRoleSessionPolicy: String?
+    }
+}
+
+extension Glue.StartJobRunRequest {
+    init(_ reader: inout ObjectReader) throws {
+        jobName = try reader.required("JobName")
+        jobRunQueuingEnabled = reader.optional("JobRunQueuingEnabled")
+        jobRunId = reader.optional("JobRunId")
+        arguments = reader.optional("Arguments")
+        allocatedCapacity = reader.optional("AllocatedCapacity")
+        timeout = reader.optional("Timeout")
+        maxCapacity = reader.optional("MaxCapacity")
+        securityConfiguration = reader.optional("SecurityConfiguration")
+        notificationProperty = reader.optional("NotificationProperty")
+        workerType = reader.optional("WorkerType")
+        numberOfWorkers = reader.optional("NumberOfWorkers")
+        executionClass = reader.optional("ExecutionClass")
+        executionRoleSessionPolicy = reader.optional("ExecutionRoleSessionPolicy")
+    }
+}
+
+extension Glue {
+    struct StartJobRunResponse: ShapeStructureWritable {
+        var jobRunId: String?
+    }
+}
+
+extension Glue.StartJobRunResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("JobRunId", jobRunId)
+    }
+}
+
+extension Glue {
+    struct StartTriggerRequest: ShapeStructureReadable {
+        var name: String
+    }
+}
+
+extension Glue.StartTriggerRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+    }
+}
+
+extension Glue {
+    struct StartTriggerResponse: ShapeStructureWritable {
+        var name: String?
+    }
+}
+
+extension Glue.StartTriggerResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
+    }
+}
+
+extension Glue {
+    struct StartWorkflowRunRequest: ShapeStructureReadable {
+        var name: String
+        var runProperties: [String: String]?
+    }
+}
+
+extension Glue.StartWorkflowRunRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        runProperties = reader.optional("RunProperties")
+    }
+}
+
+extension Glue {
+    struct StartWorkflowRunResponse: ShapeStructureWritable {
+        var runId: String?
+    }
+}
+
+extension Glue.StartWorkflowRunResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RunId", runId)
+    }
+}
+
+extension Glue {
+    struct StartingEventBatchCondition: ShapeStructureWritable {
+        var batchSize: Int?
+        var batchWindow: Int?
+    }
+}
+
+extension Glue.StartingEventBatchCondition {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("BatchSize", batchSize)
+        writer.putIfPresent("BatchWindow", batchWindow)
+    }
+}
+
+extension Glue {
+    struct StatusDetails: ShapeStructureWritable {
+        var requestedChange: Indirect<Table>?
+        var viewValidations: [ViewValidation]?
+    }
+}
+
+extension Glue.StatusDetails {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RequestedChange", requestedChange)
+        writer.putIfPresent("ViewValidations", viewValidations)
+    }
+}
+
+extension Glue {
+    struct StopCrawlerRequest: ShapeStructureReadable {
+        var name: String
+    }
+}
+
+extension Glue.StopCrawlerRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+    }
+}
+
+extension Glue {
+    struct StopCrawlerResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.StopCrawlerResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct StopCrawlerScheduleRequest: ShapeStructureReadable {
+        var crawlerName: String
+    }
+}
+
+extension Glue.StopCrawlerScheduleRequest {
+    init(_ reader: inout ObjectReader) throws {
+        crawlerName = try reader.required("CrawlerName")
+    }
+}
+
+extension Glue {
+    struct StopCrawlerScheduleResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.StopCrawlerScheduleResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct StopTriggerRequest: ShapeStructureReadable {
+        var name: String
+    }
+}
+
+extension Glue.StopTriggerRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+    }
+}
+
+extension Glue {
+    struct StopTriggerResponse: ShapeStructureWritable {
+        var name: String?
+    }
+}
+
+extension Glue.StopTriggerResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
+    }
+}
+
+extension Glue {
+    struct StopWorkflowRunRequest: ShapeStructureReadable {
+        var name: String
+        var runId: String
+    }
+}
+
+extension Glue.StopWorkflowRunRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        runId = try reader.required("RunId")
+    }
+}
+
+extension Glue {
+    struct StopWorkflowRunResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.StopWorkflowRunResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct StorageDescriptor: ShapeStructureReadable, ShapeStructureWritable {
+        var columns: [Column]?
+        var location: String?
+        var additionalLocations: [String]?
+        var inputFormat: String?
+        var outputFormat: String?
+        var compressed: Bool?
+        var numberOfBuckets: Int?
+        var serdeInfo: SerDeInfo?
+        var bucketColumns: [String]?
+        var sortColumns: [Order]?
+        var parameters: [String: String]?
+        var skewedInfo: SkewedInfo?
+        var storedAsSubDirectories: Bool?
+        var schemaReference: SchemaReference?
+    }
+}
+
+extension Glue.StorageDescriptor {
+    init(_ reader: inout ObjectReader) throws {
+        columns = reader.optional("Columns")
+        location = reader.optional("Location")
+        additionalLocations = reader.optional("AdditionalLocations")
+        inputFormat = reader.optional("InputFormat")
+        outputFormat = reader.optional("OutputFormat")
+        compressed = reader.optional("Compressed")
+        numberOfBuckets = reader.optional("NumberOfBuckets")
+        serdeInfo = reader.optional("SerdeInfo")
+        bucketColumns = reader.optional("BucketColumns")
+        sortColumns = reader.optional("SortColumns")
+        parameters = reader.optional("Parameters")
+        skewedInfo = reader.optional("SkewedInfo")
+        storedAsSubDirectories = reader.optional("StoredAsSubDirectories")
+        schemaReference = reader.optional("SchemaReference")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Columns", columns)
+        writer.putIfPresent("Location", location)
+        writer.putIfPresent("AdditionalLocations", additionalLocations)
+        writer.putIfPresent("InputFormat", inputFormat)
+        writer.putIfPresent("OutputFormat", outputFormat)
+        writer.putIfPresent("Compressed", compressed)
+        writer.putIfPresent("NumberOfBuckets", numberOfBuckets)
+        writer.putIfPresent("SerdeInfo", serdeInfo)
+        writer.putIfPresent("BucketColumns", bucketColumns)
+        writer.putIfPresent("SortColumns", sortColumns)
+        writer.putIfPresent("Parameters", parameters)
+        writer.putIfPresent("SkewedInfo", skewedInfo)
+        writer.putIfPresent("StoredAsSubDirectories", storedAsSubDirectories)
+        writer.putIfPresent("SchemaReference", schemaReference)
+    }
+}
+
+extension Glue {
+    struct StringColumnStatisticsData: ShapeStructureReadable, ShapeStructureWritable {
+        var maximumLength: Int
+        var averageLength: Double
+        var numberOfNulls: Int
+        var numberOfDistinctValues: Int
+    }
+}
+
+extension Glue.StringColumnStatisticsData {
+    init(_ reader: inout ObjectReader) throws {
+        maximumLength = try reader.required("MaximumLength")
+        averageLength = try reader.required("AverageLength")
+        numberOfNulls = try reader.required("NumberOfNulls")
+        numberOfDistinctValues = try reader.required("NumberOfDistinctValues")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.put("MaximumLength", maximumLength)
+        writer.put("AverageLength", averageLength)
+        writer.put("NumberOfNulls", numberOfNulls)
+        writer.put("NumberOfDistinctValues", numberOfDistinctValues)
+    }
+}
+
+extension Glue {
+    struct Table: ShapeStructureWritable {
+        var name: String
+        var databaseName: String?
+        var description: String?
+        var owner: String?
+        var createTime: Timestamp?
+        var updateTime: Timestamp?
+        var lastAccessTime: Timestamp?
+        var lastAnalyzedTime: Timestamp?
+        var retention: Int?
+        var storageDescriptor: StorageDescriptor?
+        var partitionKeys: [Column]?
+        var viewOriginalText: String?
+        var viewExpandedText: String?
+        var tableType: String?
+        var parameters: [String: String]?
+        var createdBy: String?
+        var isRegisteredWithLakeFormation: Bool?
+        var targetTable: TableIdentifier?
+        var catalogId: String?
+        var versionId: String?
+        var federatedTable: FederatedTable?
+        var viewDefinition: ViewDefinition?
+        var isMultiDialectView: Bool?
+        var isMaterializedView: Bool?
+        var status: Indirect<TableStatus>?
+    }
+}
+
+extension Glue.Table {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("Name", name)
+        writer.putIfPresent("DatabaseName", databaseName)
+        writer.putIfPresent("Description", description)
+        writer.putIfPresent("Owner", owner)
+        writer.putIfPresent("CreateTime", createTime)
+        writer.putIfPresent("UpdateTime", updateTime)
+        writer.putIfPresent("LastAccessTime", lastAccessTime)
+        writer.putIfPresent("LastAnalyzedTime", lastAnalyzedTime)
+        writer.putIfPresent("Retention", retention)
+        writer.putIfPresent("StorageDescriptor", storageDescriptor)
+        writer.putIfPresent("PartitionKeys", partitionKeys)
+        writer.putIfPresent("ViewOriginalText", viewOriginalText)
+        writer.putIfPresent("ViewExpandedText", viewExpandedText)
+        writer.putIfPresent("TableType", tableType)
+        writer.putIfPresent("Parameters", parameters)
+        writer.putIfPresent("CreatedBy", createdBy)
+        writer.putIfPresent("IsRegisteredWithLakeFormation", isRegisteredWithLakeFormation)
+        writer.putIfPresent("TargetTable", targetTable)
+        writer.putIfPresent("CatalogId", catalogId)
+        writer.putIfPresent("VersionId", versionId)
+        writer.putIfPresent("FederatedTable", federatedTable)
+        writer.putIfPresent("ViewDefinition", viewDefinition)
+        writer.putIfPresent("IsMultiDialectView", isMultiDialectView)
+        writer.putIfPresent("IsMaterializedView", isMaterializedView)
+        writer.putIfPresent("Status", status)
+    }
+}
+
+extension Glue {
+    enum TableAttributes: String, ShapeEnumeration {
+        case name = "NAME"
+        case tableType = "TABLE_TYPE"
+    }
+}
+
+extension Glue {
+    struct TableError: ShapeStructureWritable {
+        var tableName: String?
+        var errorDetail: ErrorDetail?
+    }
+}
+
+extension Glue.TableError {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TableName", tableName)
+        writer.putIfPresent("ErrorDetail", errorDetail)
+    }
+}
+
+extension Glue {
+    struct TableIdentifier: ShapeStructureReadable, ShapeStructureWritable {
+        var catalogId: String?
+        var databaseName: String?
+        var name: String?
+        var region: String?
+    }
+}
+
+extension Glue.TableIdentifier {
+    init(_ reader: inout ObjectReader) throws {
+        catalogId = reader.optional("CatalogId")
+        databaseName = reader.optional("DatabaseName")
+        name = reader.optional("Name")
+        region = reader.optional("Region")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("CatalogId", catalogId)
+        writer.putIfPresent("DatabaseName", databaseName)
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("Region", region)
+    }
+}
+
+extension Glue {
+    struct TableInput: ShapeStructureReadable {
+        var name: String
+        var description: String?
+        var owner: String?
+        var lastAccessTime: Timestamp?
+        var lastAnalyzedTime: Timestamp?
+        var retention: Int?
+        var storageDescriptor: StorageDescriptor?
+        var partitionKeys: [Column]?
+        var viewOriginalText: String?
+        var viewExpandedText: String?
+        var tableType: String?
+        var parameters: [String: String]?
+        var targetTable: TableIdentifier?
+        var viewDefinition: ViewDefinitionInput?
+    }
+}
+
+extension Glue.TableInput {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        description = reader.optional("Description")
+        owner = reader.optional("Owner")
+        lastAccessTime = reader.optional("LastAccessTime")
+        lastAnalyzedTime = reader.optional("LastAnalyzedTime")
+        retention = reader.optional("Retention")
+        storageDescriptor = reader.optional("StorageDescriptor")
+        partitionKeys = reader.optional("PartitionKeys")
+        viewOriginalText = reader.optional("ViewOriginalText")
+        viewExpandedText = reader.optional("ViewExpandedText")
+        tableType = reader.optional("TableType")
+        parameters = reader.optional("Parameters")
+        targetTable = reader.optional("TargetTable")
+        viewDefinition = reader.optional("ViewDefinition")
+    }
+}
+
+extension Glue {
+    struct TableStatus: ShapeStructureWritable {
+        var requestedBy: String?
+        var updatedBy: String?
+        var requestTime: Timestamp?
+        var updateTime: Timestamp?
+        var action: ResourceAction?
+        var state: ResourceState?
+        var error: ErrorDetail?
+        var details: Indirect<StatusDetails>?
+    }
+}
+
+extension Glue.TableStatus {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("RequestedBy", requestedBy)
+        writer.putIfPresent("UpdatedBy", updatedBy)
+        writer.putIfPresent("RequestTime", requestTime)
+        writer.putIfPresent("UpdateTime", updateTime)
+        writer.putIfPresent("Action", action)
+        writer.putIfPresent("State", state)
+        writer.putIfPresent("Error", error)
+        writer.putIfPresent("Details", details)
+    }
+}
+
+extension Glue {
+    struct TableVersion: ShapeStructureWritable {
+        var table: Table?
+        var versionId: String?
+    }
+}
+
+extension Glue.TableVersion {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Table", table)
+        writer.putIfPresent("VersionId", versionId)
+    }
+}
+
+extension Glue {
+    struct TableVersionError: ShapeStructureWritable {
+        var tableName: String?
+        var versionId: String?
+        var errorDetail: ErrorDetail?
+    }
+}
+
+extension Glue.TableVersionError {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("TableName", tableName)
+        writer.putIfPresent("VersionId", versionId)
+        writer.putIfPresent("ErrorDetail", errorDetail)
+    }
+}
+
+extension Glue {
+    struct TagResourceRequest: ShapeStructureReadable {
+        var resourceArn: String
+        var tagsToAdd: [String: String]
+    }
+}
+
+extension Glue.TagResourceRequest {
+    init(_ reader: inout ObjectReader) throws {
+        resourceArn = try reader.required("ResourceArn")
+        tagsToAdd = try reader.required("TagsToAdd")
+    }
+}
+
+extension Glue {
+    struct TagResourceResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.TagResourceResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct TargetRedshiftCatalog: ShapeStructureWritable {
+        var catalogArn: String
+    }
+}
+
+extension Glue.TargetRedshiftCatalog {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("CatalogArn", catalogArn)
+    }
+}
+
+extension Glue {
+    struct Trigger: ShapeStructureWritable {
+        var name: String?
+        var workflowName: String?
+        var id: String?
+        var type: TriggerType?
+        var state: TriggerState?
+        var description: String?
+        var schedule: String?
+        var actions: [Action]?
+        var predicate: Predicate?
+        var eventBatchingCondition: EventBatchingCondition?
+    }
+}
+
+extension Glue.Trigger {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("WorkflowName", workflowName)
+        writer.putIfPresent("Id", id)
+        writer.putIfPresent("Type", type)
+        writer.putIfPresent("State", state)
+        writer.putIfPresent("Description", description)
+        writer.putIfPresent("Schedule", schedule)
+        writer.putIfPresent("Actions", actions)
+        writer.putIfPresent("Predicate", predicate)
+        writer.putIfPresent("EventBatchingCondition", eventBatchingCondition)
+    }
+}
+
+extension Glue {
+    struct TriggerNodeDetails: ShapeStructureWritable {
+        var trigger: Trigger?
+    }
+}
+
+extension Glue.TriggerNodeDetails {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Trigger", trigger)
+    }
+}
+
+extension Glue {
+    enum TriggerState: String, ShapeEnumeration {
+        case creating = "CREATING"
+        case created = "CREATED"
+        case activating = "ACTIVATING"
+        case activated = "ACTIVATED"
+        case deactivating = "DEACTIVATING"
+        case deactivated = "DEACTIVATED"
+        case deleting = "DELETING"
+        case updating = "UPDATING"
+    }
+}
+
+extension Glue {
+    enum TriggerType: String, ShapeEnumeration {
+        case scheduled = "SCHEDULED"
+        case conditional = "CONDITIONAL"
+        case onDemand = "ON_DEMAND"
+        case event = "EVENT"
+    }
+}
+
+extension Glue {
+    struct TriggerUpdate: ShapeStructureReadable {
+        var name: String?
+        var description: String?
+        var schedule: String?
+        var actions: [Action]?
+        var predicate: Predicate?
+        var eventBatchingCondition: EventBatchingCondition?
+    }
+}
+
+extension Glue.TriggerUpdate {
+    init(_ reader: inout ObjectReader) throws {
+        name = reader.optional("Name")
+        description = reader.optional("Description")
+        schedule = reader.optional("Schedule")
+        actions = reader.optional("Actions")
+        predicate = reader.optional("Predicate")
+        eventBatchingCondition = reader.optional("EventBatchingCondition")
+    }
+}
+
+extension Glue {
+    struct UntagResourceRequest: ShapeStructureReadable {
+        var resourceArn: String
+        var tagsToRemove: [String]
+    }
+}
+
+extension Glue.UntagResourceRequest {
+    init(_ reader: inout ObjectReader) throws {
+        resourceArn = try reader.required("ResourceArn")
+        tagsToRemove = try reader.required("TagsToRemove")
+    }
+}
+
+extension Glue {
+    struct UntagResourceResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.UntagResourceResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    enum UpdateBehavior: String, ShapeEnumeration {
+        case log = "LOG"
+        case updateInDatabase = "UPDATE_IN_DATABASE"
+    }
+}
+
+extension Glue {
+    struct UpdateClassifierRequest: ShapeStructureReadable {
+        var grokClassifier: UpdateGrokClassifierRequest?
+        var xmlClassifier: UpdateXMLClassifierRequest?
+        var jsonClassifier: UpdateJsonClassifierRequest?
+        var csvClassifier: UpdateCsvClassifierRequest?
+    }
+}
+
+extension Glue.UpdateClassifierRequest {
+    init(_ reader: inout ObjectReader) throws {
+        grokClassifier = reader.optional("GrokClassifier")
+        xmlClassifier = reader.optional("XMLClassifier")
+        jsonClassifier = reader.optional("JsonClassifier")
+        csvClassifier = reader.optional("CsvClassifier")
+    }
+}
+
+extension Glue {
+    struct UpdateClassifierResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.UpdateClassifierResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct UpdateColumnStatisticsForPartitionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var partitionValues: [String]
+        var columnStatisticsList: [ColumnStatistics]
+    }
+}
+
+extension Glue.UpdateColumnStatisticsForPartitionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        partitionValues = try reader.required("PartitionValues")
+        columnStatisticsList = try reader.required("ColumnStatisticsList")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct UpdateColumnStatisticsForPartitionResponse: ShapeStructureWritable {
+        var errors: [ColumnStatisticsError]?
+    }
+}
+
+extension Glue.UpdateColumnStatisticsForPartitionResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Errors", errors)
+    }
+}
+
+extension Glue {
+    struct UpdateColumnStatisticsForTableRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var databaseName: String
+        var tableName: String
+        var columnStatisticsList: [ColumnStatistics]
+    }
+}
+
+extension Glue.UpdateColumnStatisticsForTableRequest {
+    init(_ reader: inout ObjectReader) throws {
+        databaseName = try reader.required("DatabaseName")
+        tableName = try reader.required("TableName")
+        columnStatisticsList = try reader.required("ColumnStatisticsList")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct UpdateColumnStatisticsForTableResponse: ShapeStructureWritable {
+        var errors: [ColumnStatisticsError]?
+    }
+}
+
+extension Glue.UpdateColumnStatisticsForTableResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Errors", errors)
+    }
+}
+
+extension Glue {
+    struct UpdateConnectionRequest: ShapeStructureReadable {
+        var catalogId: String?
+        var name: String
+        var connectionInput: ConnectionInput
+    }
+}
+
+extension Glue.UpdateConnectionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        connectionInput = try reader.required("ConnectionInput")
+        catalogId = reader.optional("CatalogId")
+    }
+}
+
+extension Glue {
+    struct UpdateConnectionResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.UpdateConnectionResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct UpdateCrawlerRequest: ShapeStructureReadable {
+        var name: String
+        var role: String?
+        var databaseName: String?
+        var description: String?
+        var targets: CrawlerTargets?
+        var schedule: String?
+        var classifiers: [String]?
+        var tablePrefix: String?
+        var schemaChangePolicy: SchemaChangePolicy?
+        var recrawlPolicy: RecrawlPolicy?
+        var lineageConfiguration: LineageConfiguration?
+        var lakeFormationConfiguration: LakeFormationConfiguration?
+        var configuration: String?
+        var crawlerSecurityConfiguration: String?
+    }
+}
+
+extension Glue.UpdateCrawlerRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        role = reader.optional("Role")
+        databaseName = reader.optional("DatabaseName")
+        description = reader.optional("Description")
+        targets = reader.optional("Targets")
+        schedule = reader.optional("Schedule")
+        classifiers = reader.optional("Classifiers")
+        tablePrefix = reader.optional("TablePrefix")
+        schemaChangePolicy = reader.optional("SchemaChangePolicy")
+        recrawlPolicy = reader.optional("RecrawlPolicy")
+        lineageConfiguration = reader.optional("LineageConfiguration")
+        lakeFormationConfiguration = reader.optional("LakeFormationConfiguration")
+        configuration = reader.optional("Configuration")
+        crawlerSecurityConfiguration = reader.optional("CrawlerSecurityConfiguration")
+    }
+}
+
+extension Glue {
+    struct UpdateCrawlerResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.UpdateCrawlerResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct UpdateCrawlerScheduleRequest: ShapeStructureReadable {
+        var crawlerName: String
+        var schedule: String?
+    }
+}
+
+extension Glue.UpdateCrawlerScheduleRequest {
+    init(_ reader: inout ObjectReader) throws {
+        crawlerName = try reader.required("CrawlerName")
+        schedule = reader.optional("Schedule")
+    }
+}
+
+extension Glue {
+    struct UpdateCrawlerScheduleResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.UpdateCrawlerScheduleResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct UpdateCsvClassifierRequest: ShapeStructureReadable {
+        var name: String
+        var delimiter: String?
+        var quoteSymbol: String?
+        var containsHeader: CsvHeaderOption?
+        var header: [String]?
+        var disableValueTrimming: Bool?
+        var allowSingleColumn: Bool?
+        var customDatatypeConfigured: Bool?
+        var customDatatypes: [String]?
+        var serde: CsvSerdeOption?
+    }
+}
+
+extension Glue.UpdateCsvClassifierRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        delimiter = reader.optional("Delimiter")
+        quoteSymbol = reader.optional("QuoteSymbol")
+        containsHeader = reader.optional("ContainsHeader")
+        header = reader.optional("Header")
+        disableValueTrimming = reader.optional("DisableValueTrimming")
+        allowSingleColumn = reader.optional("AllowSingleColumn")
+        customDatatypeConfigured = reader.optional("CustomDatatypeConfigured")
+        customDatatypes = reader.optional("CustomDatatypes")
+        serde = reader.optional("Serde")
+    }
+}
+
+extension Glue {
     struct UpdateDatabaseRequest: ShapeStructureReadable {
         var catalogId: String?
         var name: String
@@ -257,6 +1179,32 @@ extension Glue.UpdateTableResponse {
 }
 
 extension Glue {
+    struct UpdateTriggerRequest: ShapeStructureReadable {
+        var name: String
+        var triggerUpdate: TriggerUpdate
+    }
+}
+
+extension Glue.UpdateTriggerRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        triggerUpdate = try reader.required("TriggerUpdate")
+    }
+}
+
+extension Glue {
+    struct UpdateTriggerResponse: ShapeStructureWritable {
+        var trigger: Trigger?
+    }
+}
+
+extension Glue.UpdateTriggerResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Trigger", trigger)
+    }
+}
+
+extension Glue {
     struct UpdateUserDefinedFunctionRequest: ShapeStructureReadable {
         var catalogId: String?
         var databaseName: String
@@ -281,6 +1229,36 @@ extension Glue {
 
 extension Glue.UpdateUserDefinedFunctionResponse {
     func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
+    struct UpdateWorkflowRequest: ShapeStructureReadable {
+        var name: String
+        var description: String?
+        var defaultRunProperties: [String: String]?
+        var maxConcurrentRuns: Int?
+    }
+}
+
+extension Glue.UpdateWorkflowRequest {
+    init(_ reader: inout ObjectReader) throws {
+        name = try reader.required("Name")
+        description = reader.optional("Description")
+        defaultRunProperties = reader.optional("DefaultRunProperties")
+        maxConcurrentRuns = reader.optional("MaxConcurrentRuns")
+    }
+}
+
+extension Glue {
+    struct UpdateWorkflowResponse: ShapeStructureWritable {
+        var name: String?
+    }
+}
+
+extension Glue.UpdateWorkflowResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Name", name)
     }
 }
 
@@ -411,332 +1389,5 @@ extension Glue {
         case redshift = "REDSHIFT"
         case athena = "ATHENA"
         case spark = "SPARK"
-    }
-}
-
-extension Glue {
-    struct ViewRepresentation: ShapeStructureWritable {
-        var dialect: ViewDialect?
-        var dialectVersion: String?
-        var viewOriginalText: String?
-        var viewExpandedText: String?
-        var validationConnection: String?
-        var isStale: Bool?
-    }
-}
-
-extension Glue.ViewRepresentation {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Dialect", dialect)
-        writer.putIfPresent("DialectVersion", dialectVersion)
-        writer.putIfPresent("ViewOriginalText", viewOriginalText)
-        writer.putIfPresent("ViewExpandedText", viewExpandedText)
-        writer.putIfPresent("ValidationConnection", validationConnection)
-        writer.putIfPresent("IsStale", isStale)
-    }
-}
-
-extension Glue {
-    struct ViewRepresentationInput: ShapeStructureReadable {
-        var dialect: ViewDialect?
-        var dialectVersion: String?
-        var viewOriginalText: String?
-        var validationConnection: String?
-        var viewExpandedText: String?
-    }
-}
-
-extension Glue.ViewRepresentationInput {
-    init(_ reader: inout ObjectReader) throws {
-        dialect = reader.optional("Dialect")
-        dialectVersion = reader.optional("DialectVersion")
-        viewOriginalText = reader.optional("ViewOriginalText")
-        validationConnection = reader.optional("ValidationConnection")
-        viewExpandedText = reader.optional("ViewExpandedText")
-    }
-}
-
-extension Glue {
-    enum ViewUpdateAction: String, ShapeEnumeration {
-        case add = "ADD"
-        case replace = "REPLACE"
-        case addOrReplace = "ADD_OR_REPLACE"
-        case drop = "DROP"
-    }
-}
-
-extension Glue {
-    struct ViewValidation: ShapeStructureWritable {
-        var dialect: ViewDialect?
-        var dialectVersion: String?
-        var viewValidationText: String?
-        var updateTime: Timestamp?
-        var state: ResourceState?
-        var error: ErrorDetail?
-    }
-}
-
-extension Glue.ViewValidation {
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Dialect", dialect)
-        writer.putIfPresent("DialectVersion", dialectVersion)
-        writer.putIfPresent("ViewValidationText", viewValidationText)
-        writer.putIfPresent("UpdateTime", updateTime)
-        writer.putIfPresent("State", state)
-        writer.putIfPresent("Error", error)
-    }
-}
-
-extension Glue {
-    struct XMLClassifier: ShapeStructureWritable {
-        var name: String
-        var classification: String
-        var creationTime: Timestamp?
-        var lastUpdated: Timestamp?
-        var version: Int?
-        var rowTag: String?
-    }
-}
-
-extension Glue.XMLClassifier {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("Name", name)
-        writer.put("Classification", classification)
-        writer.putIfPresent("CreationTime", creationTime)
-        writer.putIfPresent("LastUpdated", lastUpdated)
-        writer.putIfPresent("Version", version)
-        writer.putIfPresent("RowTag", rowTag)
-    }
-}
-
-extension Glue {
-    struct AccessDeniedException: ServiceFailure {
-        var message: String
-        var code: String { "AccessDeniedException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct AlreadyExistsException: ServiceFailure {
-        var message: String
-        var code: String { "AlreadyExistsException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct ConcurrentModificationException: ServiceFailure {
-        var message: String
-        var code: String { "ConcurrentModificationException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct ConcurrentRunsExceededException: ServiceFailure {
-        var message: String
-        var code: String { "ConcurrentRunsExceededException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct ConditionCheckFailureException: ServiceFailure {
-        var message: String
-        var code: String { "ConditionCheckFailureException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct ConflictException: ServiceFailure {
-        var message: String
-        var code: String { "ConflictException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct CrawlerNotRunningException: ServiceFailure {
-        var message: String
-        var code: String { "CrawlerNotRunningException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct CrawlerRunningException: ServiceFailure {
-        var message: String
-        var code: String { "CrawlerRunningException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct CrawlerStoppingException: ServiceFailure {
-        var message: String
-        var code: String { "CrawlerStoppingException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct EntityNotFoundException: ServiceFailure {
-        var message: String
-        var fromFederationSource: Bool?
-        var code: String { "EntityNotFoundException" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("FromFederationSource", fromFederationSource)
-            return writer.object
-        }
-    }
-}
-
-extension Glue {
-    struct FederatedResourceAlreadyExistsException: ServiceFailure {
-        var message: String
-        var associatedGlueResource: String?
-        var code: String { "FederatedResourceAlreadyExistsException" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("AssociatedGlueResource", associatedGlueResource)
-            return writer.object
-        }
-    }
-}
-
-extension Glue {
-    struct FederationSourceException: ServiceFailure {
-        var message: String
-        var federationSourceErrorCode: FederationSourceErrorCode?
-        var code: String { "FederationSourceException" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("FederationSourceErrorCode", federationSourceErrorCode)
-            return writer.object
-        }
-    }
-}
-
-extension Glue {
-    struct FederationSourceRetryableException: ServiceFailure {
-        var message: String
-        var code: String { "FederationSourceRetryableException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct GlueEncryptionException: ServiceFailure {
-        var message: String
-        var code: String { "GlueEncryptionException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct IdempotentParameterMismatchException: ServiceFailure {
-        var message: String
-        var code: String { "IdempotentParameterMismatchException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct InternalServiceException: ServiceFailure {
-        var message: String
-        var code: String { "InternalServiceException" }
-        var httpStatus: Int { 500 }
-    }
-}
-
-extension Glue {
-    struct InvalidInputException: ServiceFailure {
-        var message: String
-        var fromFederationSource: Bool?
-        var code: String { "InvalidInputException" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("FromFederationSource", fromFederationSource)
-            return writer.object
-        }
-    }
-}
-
-extension Glue {
-    struct InvalidStateException: ServiceFailure {
-        var message: String
-        var code: String { "InvalidStateException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct NoScheduleException: ServiceFailure {
-        var message: String
-        var code: String { "NoScheduleException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct OperationTimeoutException: ServiceFailure {
-        var message: String
-        var code: String { "OperationTimeoutException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct ResourceNotReadyException: ServiceFailure {
-        var message: String
-        var code: String { "ResourceNotReadyException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct ResourceNumberLimitExceededException: ServiceFailure {
-        var message: String
-        var code: String { "ResourceNumberLimitExceededException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct SchedulerNotRunningException: ServiceFailure {
-        var message: String
-        var code: String { "SchedulerNotRunningException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct SchedulerRunningException: ServiceFailure {
-        var message: String
-        var code: String { "SchedulerRunningException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct SchedulerTransitioningException: ServiceFailure {
-        var message: String
-        var code: String { "SchedulerTransitioningException" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension Glue {
-    struct VersionMismatchException: ServiceFailure {
-        var message: String
-        var code: String { "VersionMismatchException" }
-        var httpStatus: Int { 400 }
     }
 }

@@ -74,6 +74,7 @@ extension GlueService {
             try catalog.remove(Job.self, input.jobName)
             try catalog.removeTags(of: Self.tagged(input.jobName))
             try JobRuns.removeEnded(of: input.jobName, call.tenant, catalog.view)
+            try JobBookmarks.remove(of: input.jobName, call.tenant, catalog.view)
         }
         return .init(jobName: input.jobName)
     }
