@@ -18,7 +18,7 @@ PYTHON = os.environ.get("HOSU_AIRFLOW_PYTHON") or str(HERE.parent / ".deps" / "a
 @pytest.fixture
 def dag(server, glue, bucket, tmp_path):
     if not pathlib.Path(PYTHON).exists():
-        pytest.skip(f"Airflow is not in {PYTHON}: install Conformance/requirements-airflow.txt, set HOSU_AIRFLOW_PYTHON")
+        pytest.skip(f"there is no {PYTHON}: install requirements-airflow.txt and set HOSU_AIRFLOW_PYTHON")
     database = f"db_{uuid.uuid4().hex[:12]}"
     glue.create_database(DatabaseInput={"Name": database})
     result = subprocess.run(

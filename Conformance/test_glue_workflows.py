@@ -4,7 +4,10 @@ import json
 import time
 import uuid
 
+import boto3
 import pytest
+
+import server as hosu
 
 ROLE = "arn:aws:iam::000000000000:role/glue"
 
@@ -202,6 +205,47 @@ def test_stopping_a_run_stops_its_job(lake, glue):
     assert glue.get_job_runs(JobName=sleeper)["JobRuns"][0]["JobRunState"] == "STOPPED"
     with pytest.raises(glue.exceptions.IllegalWorkflowStateException):
         glue.stop_workflow_run(Name=workflow, RunId=run)
+
+
+def test_a_workflow_goes_on_after_the_server_was_killed(tmp_path):
+    lake = hosu.Server(tmp_path / "data").start()
+    try:
+
+        def client(service):
+            return boto3.client(
+                service,
+                endpoint_url=lake.endpoint,
+                region_name="ap-northeast-2",
+                aws_access_key_id="test",
+                aws_secret_access_key="test",
+            )
+
+        s3, glue = client("s3"), client("glue")
+        s3.create_bucket(Bucket="lake", CreateBucketConfiguration={"LocationConstraint": "ap-northeast-2"})
+        for name, text in [("long", "import time\ntime.sleep(600)\n"), ("alarm", "print('alarm')\n")]:
+            s3.put_object(Bucket="lake", Key=f"{name}.py", Body=text.encode())
+            glue.create_job(Name=name, Role=ROLE, Command={"Name": "pythonshell", "ScriptLocation": f"s3://lake/{name}.py"})
+        glue.create_workflow(Name="day")
+        glue.create_trigger(Name="go", Type="ON_DEMAND", WorkflowName="day", Actions=[{"JobName": "long"}])
+        glue.create_trigger(
+            Name="bad",
+            Type="CONDITIONAL",
+            WorkflowName="day",
+            StartOnCreation=True,
+            Predicate=after("long", state="FAILED"),
+            Actions=[{"JobName": "alarm"}],
+        )
+        run = glue.start_workflow_run(Name="day")["RunId"]
+        until(lambda: glue.get_job_runs(JobName="long")["JobRuns"][0]["JobRunState"] == "RUNNING")
+
+        lake.kill()
+        lake.start()
+        # Its script is not begun twice: the run has failed, and what waits for that begins.
+        until(lambda: glue.get_workflow_run(Name="day", RunId=run)["Run"]["Status"] == "COMPLETED")
+        states = {job: glue.get_job_runs(JobName=job)["JobRuns"][0]["JobRunState"] for job in ("long", "alarm")}
+        assert states == {"long": "FAILED", "alarm": "SUCCEEDED"}
+    finally:
+        lake.stop()
 
 
 BOOKMARKED = """

@@ -9,8 +9,8 @@ The state lies with the server. HOSU_JOB_STATE_URL names it; requests carry HOSU
   answers `{"version"}`; called by `job.commit()` only, and only when the option is enable. Where another run has
   committed meanwhile, the version is another and the answer is 409.
 
-A state of S3 is `{"type": "s3", "modified": <seconds since 1970 of the newest file>, "recent": {<URL>: <seconds>}}`. Of the
-last minute before the newest file each file is named: one may become visible after another that has a later time.
+A state of S3 is `{"type": "s3", "modified": <seconds since 1970 of the newest file>, "recent": {<URL>: <seconds>}}`. Of
+the last minute before the newest file each file is named: one may become visible after another with a later time.
 
 Source: AWS Glue Developer Guide, "Tracking processed data using job bookmarks": S3 sources go by modification time, and
 a source without `transformation_ctx` has no bookmark.
