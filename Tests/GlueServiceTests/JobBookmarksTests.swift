@@ -11,11 +11,11 @@ import Testing
 
     /// A run of job `a` that goes on, with its way to its bookmark.
     private struct Script {
-        let hosu: JobsHosu
+        let hosu: StagedHosu
         let runID: String
         let token: String
 
-        init(_ hosu: JobsHosu, arguments: JSONValue = JobBookmarksTests.enabled) async throws {
+        init(_ hosu: StagedHosu, arguments: JSONValue = JobBookmarksTests.enabled) async throws {
             self.hosu = hosu
             let answer = try await hosu.glue("StartJobRun", ["JobName": "a", "Arguments": arguments])
             runID = try #require(answer["JobRunId"]?.string)
@@ -50,7 +50,7 @@ import Testing
 
     /// Runs the job once and commits that state.
     @discardableResult
-    private static func run(_ hosu: JobsHosu, _ contexts: JSONValue) async throws -> String {
+    private static func run(_ hosu: StagedHosu, _ contexts: JSONValue) async throws -> String {
         let script = try await Script(hosu)
         let before = try await script.state()
         try await script.commit(contexts, version: before["version"])
@@ -60,7 +60,7 @@ import Testing
 
     @Test("a bookmark advances on commit alone, and counts runs and attempts")
     func counted() async throws {
-        let hosu = try await JobsHosu(jobs: ["a"])
+        let hosu = try await StagedHosu(jobs: ["a"])
         let missing = try await hosu.glue.refusal("GetJobBookmark", ["JobName": "a"])
         let first = try await Self.run(hosu, ["s": ["n": 1]])
         let script = try await Script(hosu)
@@ -86,7 +86,7 @@ import Testing
 
     @Test("contexts that a run does not read keep their state")
     func merged() async throws {
-        let hosu = try await JobsHosu(jobs: ["a"])
+        let hosu = try await StagedHosu(jobs: ["a"])
         try await Self.run(hosu, ["s": ["n": 1], "t": ["n": 5]])
         try await Self.run(hosu, ["s": ["n": 2]])
 
@@ -98,7 +98,7 @@ import Testing
 
     @Test("of two runs at once the second to commit is told of the first, and commits nothing")
     func concurrent() async throws {
-        let hosu = try await JobsHosu()
+        let hosu = try await StagedHosu()
         try await hosu.makeJob("a", concurrency: 2)
         let one = try await Script(hosu)
         let two = try await Script(hosu)
@@ -123,7 +123,7 @@ import Testing
 
     @Test("a reset forgets everything, a rewind what came after a run")
     func reset() async throws {
-        let hosu = try await JobsHosu(jobs: ["a"])
+        let hosu = try await StagedHosu(jobs: ["a"])
         let first = try await Self.run(hosu, ["s": 1])
         try await Self.run(hosu, ["s": 2])
         try await Self.run(hosu, ["s": 3])
@@ -144,7 +144,7 @@ import Testing
 
     @Test("a paused bookmark reads between two runs, and from the last commit where none are named")
     func paused() async throws {
-        let hosu = try await JobsHosu(jobs: ["a"])
+        let hosu = try await StagedHosu(jobs: ["a"])
         let first = try await Self.run(hosu, ["s": 1])
         let second = try await Self.run(hosu, ["s": 2])
         try await Self.run(hosu, ["s": 3])
@@ -177,7 +177,7 @@ import Testing
 
     @Test("a job without bookmarks sees none")
     func disabled() async throws {
-        let hosu = try await JobsHosu(jobs: ["a"])
+        let hosu = try await StagedHosu(jobs: ["a"])
         try await Self.run(hosu, ["s": 1])
 
         let script = try await Script(hosu, arguments: [:])
@@ -192,7 +192,7 @@ import Testing
 
     @Test("a job takes its bookmark with it")
     func deleted() async throws {
-        let hosu = try await JobsHosu(jobs: ["a"])
+        let hosu = try await StagedHosu(jobs: ["a"])
         try await Self.run(hosu, ["s": 1])
 
         try await hosu.glue("DeleteJob", ["JobName": "a"])

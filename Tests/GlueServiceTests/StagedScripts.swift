@@ -74,7 +74,7 @@ final class StagedScripts: ScriptRunning {
 }
 
 /// A Hosu whose jobs run staged scripts.
-struct JobsHosu {
+struct StagedHosu {
     let glue: GlueHosu
     let scripts: StagedScripts
 

@@ -8,7 +8,7 @@ import Testing
 @Suite struct TriggersTests {
     @Test("a trigger keeps what it was made with")
     func roundTrip() async throws {
-        let hosu = try await JobsHosu(jobs: ["a", "b"])
+        let hosu = try await StagedHosu(jobs: ["a", "b"])
         let actions: JSONValue = [
             [
                 "JobName": "b", "Arguments": ["--day": "1"], "Timeout": 5,
@@ -64,7 +64,7 @@ import Testing
         ]
     )
     func refused(input: String, reason: String) async throws {
-        let hosu = try await JobsHosu(jobs: ["a", "b"])
+        let hosu = try await StagedHosu(jobs: ["a", "b"])
         var object = try #require(try JSONValue(parsing: input).object)
         object["Name"] = "t"
 
@@ -76,7 +76,7 @@ import Testing
 
     @Test("firing by hand starts every job with its arguments, and says by which trigger")
     func onDemand() async throws {
-        let hosu = try await JobsHosu(jobs: ["a", "b"])
+        let hosu = try await StagedHosu(jobs: ["a", "b"])
         try await hosu.glue(
             "CreateTrigger",
             [
@@ -100,7 +100,7 @@ import Testing
 
     @Test("where one job has no place, firing by hand starts none")
     func allOrNothing() async throws {
-        let hosu = try await JobsHosu(jobs: ["a", "b"])
+        let hosu = try await StagedHosu(jobs: ["a", "b"])
         try await hosu.glue(
             "CreateTrigger",
             ["Name": "go", "Type": "ON_DEMAND", "Actions": [["JobName": "a"], ["JobName": "b"]]]
@@ -117,7 +117,7 @@ import Testing
 
     @Test("jobs follow one another as their ends say, with their predecessors")
     func chain() async throws {
-        let hosu = try await JobsHosu(jobs: ["a", "b", "c", "d"])
+        let hosu = try await StagedHosu(jobs: ["a", "b", "c", "d"])
         try await hosu.glue(
             "CreateTrigger",
             ["Name": "go", "Type": "ON_DEMAND", "Actions": [["JobName": "a"], ["JobName": "b"]]]
@@ -155,7 +155,7 @@ import Testing
 
     @Test("a job that somebody started by hand sets off nothing")
     func adHoc() async throws {
-        let hosu = try await JobsHosu(jobs: ["a", "b"])
+        let hosu = try await StagedHosu(jobs: ["a", "b"])
         try await hosu.makeConditional("after", [("a", "SUCCEEDED")], starts: ["b"])
 
         try await hosu.glue("StartJobRun", ["JobName": "a"])
@@ -168,7 +168,7 @@ import Testing
 
     @Test("a trigger that was stopped does not fire; one that waits for failures counts the last retry alone")
     func stoppedAndRetried() async throws {
-        let hosu = try await JobsHosu(jobs: ["b", "c"])
+        let hosu = try await StagedHosu(jobs: ["b", "c"])
         try await hosu.makeJob("a", retries: 1)
         try await hosu.glue(
             "CreateTrigger",
@@ -195,7 +195,7 @@ import Testing
 
     @Test("a schedule fires at its times for a day, and no more once it is stopped")
     func scheduled() async throws {
-        let hosu = try await JobsHosu(jobs: ["a"])
+        let hosu = try await StagedHosu(jobs: ["a"])
         try await hosu.glue(
             "CreateTrigger",
             [
@@ -221,7 +221,7 @@ import Testing
 
     @Test("an update replaces the description, keeps what a trigger cannot be without, and moves the schedule")
     func update() async throws {
-        let hosu = try await JobsHosu(jobs: ["a"])
+        let hosu = try await StagedHosu(jobs: ["a"])
         try await hosu.glue(
             "CreateTrigger",
             [
@@ -247,7 +247,7 @@ import Testing
 
     @Test("triggers are listed by the job that they start, and deleted without complaint when they are gone")
     func listing() async throws {
-        let hosu = try await JobsHosu(jobs: ["a", "b"])
+        let hosu = try await StagedHosu(jobs: ["a", "b"])
         for (name, job) in [("x", "a"), ("y", "b"), ("z", "a")] {
             try await hosu.glue(
                 "CreateTrigger",

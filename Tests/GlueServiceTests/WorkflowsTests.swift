@@ -9,8 +9,8 @@ import Testing
 /// Workflows: triggers, jobs and crawlers that run as one.
 @Suite struct WorkflowsTests {
     /// A workflow `w`: `go` starts `a`; then, by its end, `b` and `c`, or `alarm`; `d` when both have succeeded.
-    private static func make(most: Int64? = nil) async throws -> JobsHosu {
-        let hosu = try await JobsHosu(jobs: ["a", "b", "c", "d", "alarm"])
+    private static func make(most: Int64? = nil) async throws -> StagedHosu {
+        let hosu = try await StagedHosu(jobs: ["a", "b", "c", "d", "alarm"])
         var input: [(String, JSONValue)] = [
             ("Name", "w"), ("DefaultRunProperties", ["day": "1", "kind": "all"]), ("Description", "매출"),
         ]
@@ -31,7 +31,7 @@ import Testing
         return hosu
     }
 
-    private static func run(_ hosu: JobsHosu, _ id: JSONValue, graph: Bool = false) async throws -> JSONValue {
+    private static func run(_ hosu: StagedHosu, _ id: JSONValue, graph: Bool = false) async throws -> JSONValue {
         let answer = try await hosu.glue(
             "GetWorkflowRun",
             ["Name": "w", "RunId": id, "IncludeGraph": .bool(graph)]
@@ -161,7 +161,7 @@ import Testing
 
     @Test("a schedule starts runs, and one that has no place is kept as an error")
     func scheduled() async throws {
-        let hosu = try await JobsHosu(jobs: ["a"])
+        let hosu = try await StagedHosu(jobs: ["a"])
         try await hosu.glue("CreateWorkflow", ["Name": "w", "MaxConcurrentRuns": 1])
         try await hosu.glue(
             "CreateTrigger",
@@ -224,7 +224,7 @@ import Testing
 
     @Test("a workflow without a starting trigger does not run")
     func nowhere() async throws {
-        let hosu = try await JobsHosu()
+        let hosu = try await StagedHosu()
         try await hosu.glue("CreateWorkflow", ["Name": "w"])
 
         let refusal = try await hosu.glue.refusal("StartWorkflowRun", ["Name": "w"])
@@ -235,7 +235,7 @@ import Testing
 
     @Test("crawlers are actions too: a crawl that fails lets what waits for it begin")
     func crawlers() async throws {
-        let hosu = try await JobsHosu(jobs: ["a"])
+        let hosu = try await StagedHosu(jobs: ["a"])
         try await hosu.glue("CreateDatabase", ["DatabaseInput": ["Name": "db"]])
         try await hosu.glue(
             "CreateCrawler",
