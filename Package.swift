@@ -152,7 +152,7 @@ let package = Package(
         ),
         target(
             "Scripts",
-            ["Primitives", "ServiceKit", "Objects", "LogEvents", "Sandbox", "SparkConnect", logging]
+            ["Primitives", "ServiceKit", "Catalog", "Objects", "LogEvents", "Sandbox", "SparkConnect", logging]
         ),
 
         // Databases outside the lake.

@@ -78,6 +78,7 @@ package struct Cores: Sendable {
             configuration.scripts,
             ScriptSurroundings(
                 objects: objects,
+                catalog: catalog,
                 logs: LogStore(store: store, clock: world.clock),
                 tokens: tokens,
                 site: site,

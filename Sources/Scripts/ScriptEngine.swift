@@ -63,6 +63,7 @@ struct ScriptEngine: Sendable {
             engine: .sail,
             at: address,
             objects: around.objects,
+            catalog: around.catalog,
             world: around.world,
             logger: around.logger
         )

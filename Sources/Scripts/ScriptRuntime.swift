@@ -1,3 +1,4 @@
+package import Catalog
 package import LogEvents
 package import Logging
 package import Objects
@@ -21,6 +22,8 @@ package struct ScriptSurroundings: Sendable {
     }
 
     package var objects: ObjectStore
+    /// The tables that scripts write through their engine; without it they cannot.
+    package var catalog: CatalogStore?
     package var logs: LogStore
     package var tokens: LocalTokens
     package var site: ServerSite
@@ -33,6 +36,7 @@ package struct ScriptSurroundings: Sendable {
 
     package init(
         objects: ObjectStore,
+        catalog: CatalogStore? = nil,
         logs: LogStore,
         tokens: LocalTokens,
         site: ServerSite,
@@ -42,6 +46,7 @@ package struct ScriptSurroundings: Sendable {
         logger: Logger
     ) {
         self.objects = objects
+        self.catalog = catalog
         self.logs = logs
         self.tokens = tokens
         self.site = site
