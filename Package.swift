@@ -161,6 +161,7 @@ let package = Package(
         // Languages of state machines: pure from a definition and an input to what follows.
         target("JSONata", ["CPlatform", "Primitives", crypto]),
         target("StatesLanguage", ["Primitives", "JSONata", crypto]),
+        target("EventPatterns", ["Primitives"]),
 
         // Services.
         target(
@@ -269,6 +270,7 @@ let package = Package(
         tests("Scripts", ["Primitives", "HosuTesting"]),
         tests("ForeignDatabases", ["Primitives", "DuckDB"]),
         tests("JSONata", ["Primitives"]),
+        tests("EventPatterns", ["Primitives"]),
         tests("StatesLanguage", ["Primitives"]),
         tests("S3Service", ["Primitives", "Shapes", "ServiceKit", "Objects", "HosuServer", "HosuTesting"]),
         tests("STSService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
