@@ -251,3 +251,23 @@ def test_a_bucket_spelt_in_two_ways_is_answered_with_the_nearest(lesson):
     assert run["JobRunState"] == "FAILED"
     assert "Did you mean lesson-lake?" in run["ErrorMessage"]
     assert f"line {line_of(text, 'leson-lake')}" in run["ErrorMessage"]
+
+
+def test_partitions_are_added_shown_and_dropped_by_sql(lesson):
+    text = """from pyspark.sql import SparkSession
+
+spark = SparkSession.builder.enableHiveSupport().getOrCreate()
+spark.sql("USE lessons")
+spark.sql("CREATE EXTERNAL TABLE months (id int) PARTITIONED BY (month string) STORED AS PARQUET LOCATION 's3://lesson-lake/months/'")
+spark.range(3).selectExpr("int(id) AS id").write.parquet("s3://lesson-lake/months/month=01/")
+spark.sql("MSCK REPAIR TABLE lessons.months")
+spark.sql("ALTER TABLE months ADD IF NOT EXISTS PARTITION (month='09') LOCATION 's3://lesson-lake/else/' PARTITION (month='10')")
+spark.sql("ALTER TABLE months DROP IF EXISTS PARTITION (month='10')")
+print([row.partition for row in spark.sql("SHOW PARTITIONS months").collect()])
+print([row.col_name for row in spark.sql("DESCRIBE months").collect()])
+"""
+    run, log = lesson("partitions", text)
+
+    assert run["JobRunState"] == "SUCCEEDED", log
+    assert "['month=01', 'month=09']" in log
+    assert "['id', 'month', '# Partition Information', '# col_name', 'month']" in log

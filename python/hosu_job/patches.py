@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 import types
 from typing import Any
 
-from hosu_job import casts, databases, guards, standins
+from hosu_job import casts, databases, guards, standins, statements
 from hosu_job.settings import CATALOG_PLUGINS, reaches_engine
-
-_CACHES = re.compile(
-    r"\s*(?:CACHE\s+(?:LAZY\s+)?TABLE\s+(?P<name>[\w.`]+)(?:\s+OPTIONS\s*\([^)]*\))?(?:\s+AS)?(?P<query>\s+\(?\s*(?:SELECT|WITH|FROM)\b.*)?"
-    r"|UNCACHE\s+TABLE\s+(?:IF\s+EXISTS\s+)?[\w.`]+|CLEAR\s+CACHE|REFRESH\s+TABLE\s+[\w.`]+)\s*;?\s*",
-    re.IGNORECASE | re.DOTALL,
-)
-
-_SETTING = re.compile(r"\s*SET\s+(?P<key>[A-Za-z][\w.]*\.[\w.]+)\s*=\s*(?P<value>[^;]*?)\s*;?\s*", re.IGNORECASE)
 
 
 def install(engine: str) -> None:
@@ -183,16 +174,8 @@ def _patch_frames(engine: str) -> None:
     original_sql = SparkSession.sql
 
     def sql(spark: Any, sqlQuery: str, *arguments: Any, **options: Any) -> Any:
-        """Settings, and statements about caches, are answered here: Sail has no caches, and needs none."""
-        if setting := _SETTING.fullmatch(sqlQuery):
-            spark.conf.set(setting["key"], setting["value"])
-            return spark.createDataFrame([(setting["key"], setting["value"])], ["key", "value"])
-        found = _CACHES.fullmatch(sqlQuery)
-        if not found:
-            return original_sql(spark, sqlQuery, *arguments, **options)
-        if found["query"]:
-            original_sql(spark, found["query"], *arguments, **options).createOrReplaceTempView(found["name"].strip("`"))
-        return spark.range(0).select()
+        made = statements.answer(spark, sqlQuery)
+        return made if made is not None else original_sql(spark, sqlQuery, *arguments, **options)
 
     SparkSession.sql = sql  # type: ignore[method-assign]
 
