@@ -87,7 +87,7 @@ def messages(logs, group, stream):
 
 
 def processes_with(mark):
-    found = subprocess.run(["ps", "-eo", "pid,args"], capture_output=True, text=True).stdout.splitlines()
+    found = subprocess.run(["ps", "-ewwo", "pid,args"], capture_output=True, text=True).stdout.splitlines()
     return [line for line in found if mark in line]
 
 
@@ -203,30 +203,25 @@ def test_awswrangler_in_a_python_shell(glue, s3, bucket, make_job):
     assert pyarrow.parquet.read_table(io.BytesIO(body)).num_rows == 2
 
 
-def test_logs_come_while_the_script_runs(server, glue, make_job):
-    """`aws logs tail --follow` shows a line long before the script ends."""
-    job = make_job("import time\nprint('early', flush=True)\ntime.sleep(30)\n")
+def test_logs_come_while_the_script_runs(glue, logs, make_job):
+    """A line is there long before the script ends, as `aws logs tail --follow` asks for it."""
+    job = make_job("import time\nprint('early', flush=True)\ntime.sleep(60)\n")
+    started = int(time.time() * 1000)
     run = glue.start_job_run(JobName=job)["JobRunId"]
-    tail = subprocess.Popen(
-        [str(pathlib.Path(sys.executable).parent / "aws"), "logs", "tail", "/aws-glue/jobs/output", "--follow",
-         "--log-stream-names", run, "--format", "short", "--since", "5m"],
-        env={**server.environment, "PYTHONUNBUFFERED": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )  # fmt: skip
-    try:
-        seen = ""
-        for line in tail.stdout:
-            seen += line
-            if "early" in line or "ResourceNotFound" in line:
-                break
-        assert "early" in seen or "ResourceNotFound" in seen, seen
-        assert glue.get_job_run(JobName=job, RunId=run)["JobRun"]["JobRunState"] in ("STARTING", "RUNNING")
-    finally:
-        tail.kill()
-        tail.wait()
-        glue.batch_stop_job_run(JobName=job, JobRunIds=[run])
+    seen = []
+    deadline = time.monotonic() + 30
+    while not seen and time.monotonic() < deadline:
+        time.sleep(0.1)
+        try:
+            found = logs.filter_log_events(
+                logGroupName="/aws-glue/jobs/output", logStreamNames=[run], startTime=started, interleaved=True
+            )
+        except logs.exceptions.ResourceNotFoundException:
+            continue
+        seen = [event["message"] for event in found["events"]]
+    assert seen == ["early"]
+    assert glue.get_job_run(JobName=job, RunId=run)["JobRun"]["JobRunState"] == "RUNNING"
+    glue.batch_stop_job_run(JobName=job, JobRunIds=[run])
     assert wait(glue, job, run)["JobRunState"] == "STOPPED"
 
 
@@ -239,7 +234,8 @@ def test_continuous_logs_have_a_group_of_their_own(glue, logs, make_job):
     assert any("from the logger" in each for each in messages(logs, "/aws-glue/jobs/logs-v2", f"{run['Id']}-driver"))
 
 
-def test_a_killed_server_leaves_no_process_and_a_failed_run(tmp_path):
+@pytest.mark.parametrize("end", ["kill", "stop"])
+def test_a_server_that_ends_leaves_no_process_and_a_failed_run(tmp_path, end):
     running = hosu.Server(tmp_path / "lake").start()
     mark = f"mark-{uuid.uuid4().hex}"
     try:
@@ -255,7 +251,7 @@ def test_a_killed_server_leaves_no_process_and_a_failed_run(tmp_path):
             time.sleep(0.05)
         assert processes_with(mark)
     finally:
-        running.kill()
+        getattr(running, end)()
     deadline = time.monotonic() + 10
     while processes_with(mark) and time.monotonic() < deadline:
         time.sleep(0.05)
@@ -290,3 +286,20 @@ def test_the_aws_cli_runs_a_job(server, s3, bucket, glue, make_job):
     with pytest.raises(ClientError) as missing:
         glue.get_job(JobName=job)
     assert missing.value.response["Error"]["Code"] == "EntityNotFoundException"
+
+
+def test_a_script_has_keys_where_signatures_are_checked(tmp_path):
+    running = hosu.Server(tmp_path / "lake", "--auth", "strict").start()
+    try:
+        options = dict(endpoint_url=running.endpoint, region_name="us-east-1",
+                       aws_access_key_id="test", aws_secret_access_key="test")  # fmt: skip
+        s3, glue = boto3.client("s3", **options), boto3.client("glue", **options)
+        s3.create_bucket(Bucket="lake")
+        source = "import boto3\nboto3.client('s3').put_object(Bucket='lake', Key='out', Body=b'1')\n"
+        s3.put_object(Bucket="lake", Key="s.py", Body=source.encode())
+        glue.create_job(Name="j", Role="r", Command={"Name": "pythonshell", "ScriptLocation": "s3://lake/s.py"})
+        run = wait(glue, "j", glue.start_job_run(JobName="j")["JobRunId"])
+        assert run["JobRunState"] == "SUCCEEDED", run
+        assert s3.get_object(Bucket="lake", Key="out")["Body"].read() == b"1"
+    finally:
+        assert running.stop() == 0

@@ -78,14 +78,6 @@ package struct Configuration: Sendable {
         }
     }
 
-    /// What scripts call the server with; where signatures are not checked, the account itself is a key.
-    var scriptKeys: @Sendable (Tenant) async -> ScriptSurroundings.Keys {
-        { tenant in
-            let key = tenant.account == Tenant.standard.account ? "test" : tenant.account
-            return ScriptSurroundings.Keys(accessKeyID: key, secret: "test")
-        }
-    }
-
     /// Whether what was acknowledged survives a power cut.
     package var isDurable: Bool {
         switch storage {

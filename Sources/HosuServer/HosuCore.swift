@@ -65,7 +65,14 @@ package final class HosuCore: Sendable {
             store = InMemoryStore()
         }
         let runs = RunRuntime(store: store, world: world, logger: logger)
-        let cores = try await Cores.open(configuration, store: store, world: world, logger: logger)
+        let (configuration, keys) = configuration.admittingScripts()
+        let cores = try await Cores.open(
+            configuration,
+            keys: keys,
+            store: store,
+            world: world,
+            logger: logger
+        )
         let core = HosuCore(configuration, lock, store, runs, cores, world: world, logger: logger)
         try await runs.start(handlers: cores.runHandlers(runs: runs))
         return core

@@ -46,6 +46,7 @@ package struct Cores: Sendable {
     /// Opens what lies in the data directory.
     static func open(
         _ configuration: Configuration,
+        keys: @escaping @Sendable (Tenant) async -> ScriptSurroundings.Keys,
         store: any MetadataStore,
         world: World,
         logger: Logger
@@ -83,7 +84,7 @@ package struct Cores: Sendable {
                 tokens: tokens,
                 site: site,
                 dataDirectory: configuration.directory,
-                keys: configuration.scriptKeys,
+                keys: keys,
                 world: world,
                 logger: logger
             )

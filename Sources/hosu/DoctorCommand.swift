@@ -3,6 +3,7 @@ import DuckDB
 import Foundation
 import HosuServer
 import Objects
+import Scripts
 
 /// `hosu doctor`: looks for what would keep Hosu from working on this machine.
 struct DoctorCommand: AsyncParsableCommand {
@@ -31,6 +32,7 @@ struct DoctorCommand: AsyncParsableCommand {
     func run() async throws {
         var findings = [library()]
         findings += directory()
+        findings.append(jobs())
         findings.append(await port())
         findings += remotes()
         findings += environment()
@@ -52,6 +54,18 @@ struct DoctorCommand: AsyncParsableCommand {
         return version == expected
             ? Finding(verdict: .good, subject: "DuckDB", text: version)
             : Finding(verdict: .notable, subject: "DuckDB", text: "\(version); Hosu is tested with \(expected)")
+    }
+
+    private func jobs() -> Finding {
+        let subject = "Jobs"
+        do {
+            guard let shortcoming = try JobOptions.parse([]).configuration.shortcoming else {
+                return Finding(verdict: .good, subject: subject, text: "Python and packages are there")
+            }
+            return Finding(verdict: .notable, subject: subject, text: shortcoming)
+        } catch {
+            return Finding(verdict: .bad, subject: subject, text: "\(error)")
+        }
     }
 
     private func directory() -> [Finding] {

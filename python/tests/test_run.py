@@ -247,3 +247,24 @@ EvaluateDataQuality().process_rows(frame=None, ruleset="Rules = [ColumnCount > 0
     done = run_script(script)
 
     assert "NotSupported: The transform EvaluateDataQuality (process_rows) is not supported here." in done.stderr
+
+
+def test_a_shell_process_runs_its_script_without_an_engine(tmp_path):
+    import subprocess
+    import sys
+
+    from tests.conftest import ROOT
+
+    script = write(tmp_path, "import os, sys\nprint(sys.argv[1:], 'SPARK_REMOTE' in os.environ)\n")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "hosu_job.run", "--shell"],
+        input=json.dumps({"script": str(script), "arguments": ["--a", "1"]}) + "\n",
+        env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout.splitlines()) == (0, ["warm", "['--a', '1'] False"])
