@@ -221,7 +221,7 @@ let package = Package(
             name: "hosu",
             dependencies: [
                 "Primitives", "Catalog", "Crawling", "GlueService", "Shapes", "ServiceKit", "Objects", "DuckDB",
-                "Gateway", "HosuServer", "Scripts", "SparkConnect", "SQLSyntax",
+                "Gateway", "HosuServer", "Sandbox", "Scripts", "SparkConnect", "SQLSyntax",
                 "SQLTranslate",
                 argumentParser, logging,
             ],

@@ -70,6 +70,8 @@ int confine(const struct specification *specification, const char **step) {
             if (flags >= 0) fcntl(descriptor, F_SETFD, flags | FD_CLOEXEC);
         }
     }
+    *step = "confining files";
+    if (specification->readable_count > 0 && restrict_files(specification) != 0) return -1;
     *step = "filtering calls of the system";
     return filter_calls(specification->is_counted);
 }

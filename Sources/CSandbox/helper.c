@@ -241,7 +241,8 @@ static _Noreturn void look_on(pid_t program, int signals) {
         kind = WIFSIGNALED(status) ? 's' : 'c';
         value = WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status);
     }
-    if (peak / 1024 < usage.ru_maxrss) peak = (int64_t)usage.ru_maxrss * 1024;
+    // A program that ended before it was looked at.
+    if (peak < (1 << 20)) peak = (int64_t)usage.ru_maxrss * 1024;
     snprintf(
         message, sizeof message, "X%c %d %lld %lld %lld", kind, value,
         (long long)usage.ru_utime.tv_sec * 1000000 + usage.ru_utime.tv_usec,

@@ -8,6 +8,7 @@
 #define CONTROL_DESCRIPTOR 3
 #define SPECIFICATION_DESCRIPTOR 4
 #define LISTENER_LIMIT 100
+#define PATH_LIMIT 256
 
 /// What the helper is told about one program. Records of the specification are a letter and a text that ends with NUL.
 struct specification {
@@ -25,6 +26,10 @@ struct specification {
     char *listeners[LISTENER_LIMIT];  // l, repeated: address and port, parted by a blank
     char *memory_folders[8];     // t, repeated: folders that live in memory
     int64_t memory_folder_count; //
+    int64_t readable_count;      //
+    char *readable[PATH_LIMIT];  // r, repeated: what may be read without namespaces; where none is given, everything
+    int64_t writable_count;      //
+    char *writable[PATH_LIMIT];  // v, repeated: what may be written
     int is_first_process;        // n: the helper is process 1 of its own namespace
     int is_counted;              // b: a control group counts all memory, that of no process included
 };
@@ -53,6 +58,9 @@ void tree_end(int is_first_process, pid_t main, int *status, int *is_reaped, str
 /// Gives up what a user's program must not have, in the child before it becomes the program. 0, or -1 with errno and the
 /// name of the step in `step`.
 int confine(const struct specification *specification, const char **step);
+
+/// Lets only files be used that the specification names, where the kernel knows how. 0, or -1 and errno.
+int restrict_files(const struct specification *specification);
 
 /// Lets only calls through that a user's program needs. 0, or -1 and errno.
 int filter_calls(int is_counted);

@@ -54,6 +54,14 @@ int specification_read(struct specification *specification, char *problem, size_
         case 'u': specification->user = atoll(value); break;
         case 'n': specification->is_first_process = 1; break;
         case 'b': specification->is_counted = 1; break;
+        case 'r':
+            if (specification->readable_count < PATH_LIMIT)
+                specification->readable[specification->readable_count++] = value;
+            break;
+        case 'v':
+            if (specification->writable_count < PATH_LIMIT)
+                specification->writable[specification->writable_count++] = value;
+            break;
         case 'l':
             if (specification->listener_count < LISTENER_LIMIT)
                 specification->listeners[specification->listener_count++] = value;

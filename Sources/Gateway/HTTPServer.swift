@@ -22,6 +22,7 @@ package final class HTTPServer: Sendable {
     private let listener: Listener
     /// Serves until the listener has shut down; `stop` cancels it when its time is over.
     private let serving: Task<Void, any Error>
+    private let adoption: ConnectionAdoption
 
     /// Listens and returns when connections are taken.
     ///
@@ -33,11 +34,12 @@ package final class HTTPServer: Sendable {
         logger: Logger,
         responder: @escaping Responder
     ) async throws -> HTTPServer {
+        let connections = HTTPConnection(limits: limits, responder: responder)
         let (bound, report) = AsyncThrowingStream<Int, any Error>.makeStream()
         var quiet = logger
         quiet.logLevel = .warning
         let listener = Listener(
-            childChannelSetup: HTTPConnection(limits: limits, responder: responder),
+            childChannelSetup: connections,
             configuration: ServerConfiguration(address: .hostname(host, port: port), backlog: 1024),
             onServerRunning: { channel in
                 report.yield(channel.localAddress?.port ?? port)
@@ -56,16 +58,26 @@ package final class HTTPServer: Sendable {
             }
         }
         for try await port in bound {
-            return HTTPServer(port: port, listener: listener, serving: serving)
+            let adoption = ConnectionAdoption(connections, logger: quiet)
+            return HTTPServer(port: port, listener: listener, serving: serving, adoption: adoption)
         }
         throw CancellationError()
     }
 
-    private init(port: Int, listener: Listener, serving: Task<Void, any Error>) {
+    private init(
+        port: Int,
+        listener: Listener,
+        serving: Task<Void, any Error>,
+        adoption: ConnectionAdoption
+    ) {
         self.port = port
         self.listener = listener
         self.serving = serving
+        self.adoption = adoption
     }
+
+    /// Serves a connection that was taken elsewhere, such as in the network of a sandbox; the socket becomes the server's.
+    package func adopt(_ socket: Int32) { adoption.adopt(socket) }
 
     /// Takes no more connections, lets requests that have begun finish within `grace`, then closes what is left.
     package func stop(within grace: Duration) async {
@@ -76,6 +88,7 @@ package final class HTTPServer: Sendable {
         try? await listener.shutdownGracefully()
         _ = await serving.result
         deadline.cancel()
+        await adoption.stop()
     }
 }
 

@@ -27,7 +27,9 @@ package struct HosuServer: Sendable {
                 listeners: try await listen(configuration, core.pipeline, logger)
             )
             core.announce(endpoint: server.endpoint)
-            core.cores.site.open(port: server.port)
+            if let first = server.listeners.first {
+                core.cores.site.open(port: first.port) { first.adopt($0) }
+            }
             return server
         } catch {
             await core.close()

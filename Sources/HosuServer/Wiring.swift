@@ -13,6 +13,7 @@ import Primitives
 import Runs
 package import S3Service
 import STSService
+package import Sandbox
 import Scripts
 import SecretsService
 package import ServiceKit
@@ -31,6 +32,8 @@ package struct Cores: Sendable {
     package let tokens: LocalTokens
     /// Where scripts reach the server; whoever listens says so.
     let site: ServerSite
+    /// What confines programs of users.
+    package let sandboxes: SandboxSource
     private let scripts: ScriptRuntime
     private let scriptRunner: any ScriptRunning
     private let jobStops = JobStops()
@@ -75,6 +78,7 @@ package struct Cores: Sendable {
         )
         let tokens = LocalTokens()
         let site = ServerSite()
+        let sandboxes = SandboxSource(configuration.scripts.sandbox)
         let scripts = ScriptRuntime(
             configuration.scripts,
             ScriptSurroundings(
@@ -83,6 +87,7 @@ package struct Cores: Sendable {
                 logs: LogStore(store: store, clock: world.clock),
                 tokens: tokens,
                 site: site,
+                sandboxes: sandboxes,
                 dataDirectory: configuration.directory,
                 keys: keys,
                 world: world,
@@ -103,6 +108,7 @@ package struct Cores: Sendable {
             ),
             tokens: tokens,
             site: site,
+            sandboxes: sandboxes,
             scripts: scripts,
             scriptRunner: configuration.scriptRunner ?? scripts,
             jobConcurrency: configuration.scripts.concurrency,
@@ -157,7 +163,7 @@ package struct Cores: Sendable {
 
     /// What is answered below `/_hosu/`.
     var localDoor: LocalDoor {
-        LocalDoor(routes: [bookmarkRoute, databaseRoute], tokens: tokens, reporters: [])
+        LocalDoor(routes: [bookmarkRoute, databaseRoute], tokens: tokens, reporters: [SandboxHealth(source: sandboxes)])
     }
 
     private var bookmarkRoute: BookmarkRoute {

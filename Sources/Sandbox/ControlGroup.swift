@@ -99,6 +99,11 @@ final class ControlGroup: Sendable {
                     let process = Int32(name.dropFirst(prefix.count).prefix { $0 != "-" }),
                     process != getpid(), kill(process, 0) != 0
                 else { continue }
+                // A server of another namespace may be about to use one that is new.
+                var information = stat()
+                guard stat("\(folder)/\(name)", &information) == 0,
+                    time(nil) - information.st_mtim.tv_sec > 60
+                else { continue }
                 rmdir("\(folder)/\(name)")
             }
         }

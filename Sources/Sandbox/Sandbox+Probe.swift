@@ -3,11 +3,19 @@ import Foundation
 
 extension Sandbox {
     /// Finds out what this machine gives, by trying it; that takes some hundredths of a second.
-    package static func probe() async -> Sandbox {
+    package static func probe(_ policy: SandboxPolicy = .preferred) async -> Sandbox {
         let helper = ownExecutable
         func shared(_ shortfall: String) -> Sandbox {
-            Sandbox(shortfall: shortfall, method: .processes, helper: helper)
+            Sandbox(
+                shortfall: shortfall,
+                method: .processes(
+                    confinesFiles: policy != .off && sandbox_landlock_version() > 0
+                ),
+                helper: helper,
+                isRequired: policy == .required
+            )
         }
+        if policy == .off { return shared("The server was started with --sandbox off.") }
         guard sandbox_is_supported() != 0 else { return shared("This system has no namespaces.") }
         let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
         guard let bubblewrap = Namespaces.findBubblewrap(path: path) else {

@@ -14,7 +14,8 @@ package enum SandboxLevel: String, Sendable, CaseIterable {
 package struct Sandbox: Sendable {
     enum Method: Sendable {
         case namespaces(Namespaces)
-        case processes
+        /// With its files confined by Landlock, or not.
+        case processes(confinesFiles: Bool)
     }
 
     /// Why this machine does not give more than it does; nil where it gives all.
@@ -22,6 +23,8 @@ package struct Sandbox: Sendable {
     let method: Method
     /// The executable that is the helper when called so: this process's own.
     let helper: String
+    /// Whether programs are refused where namespaces are missing.
+    var isRequired = false
 
     /// Threads for what blocks before a program starts: names of hosts, folders that change hands.
     private static let threads = BlockingPool(name: "sandbox-start", threadCount: 2)
@@ -34,8 +37,19 @@ package struct Sandbox: Sendable {
         }
     }
 
+    /// Whether a program is kept from files that it was not given.
+    package var confinesFiles: Bool {
+        switch method {
+        case .namespaces: true
+        case .processes(let confinesFiles): confinesFiles
+        }
+    }
+
     /// Starts a program and returns when it runs.
     package func start(_ command: SandboxedCommand) async throws(SandboxFailure) -> SandboxedProcess {
+        if isRequired, level != .namespaces {
+            throw .levelNotReached(.namespaces, reason: shortfall ?? "")
+        }
         do {
             let process = try await Self.threads.run { try launch(command) }
             try await process.started()
@@ -51,7 +65,8 @@ package struct Sandbox: Sendable {
         let launch: SandboxThread.Launch
         switch method {
         case .namespaces(let namespaces): launch = try namespaces.launch(command, network, group: group)
-        case .processes: launch = sharedLaunch(command, group: group)
+        case .processes(let confinesFiles):
+            launch = sharedLaunch(command, confinesFiles: confinesFiles, group: group)
         }
         return try SandboxThread.start(launch, level: level) { process in
             SandboxThread.Events(
@@ -73,18 +88,27 @@ package struct Sandbox: Sendable {
                 },
                 onEnd: { exit in
                     network.close()
-                    defer { group?.remove() }
                     guard let group, case .signal(SIGKILL) = exit.cause, group.hasRunOut else { return exit }
                     var exit = exit
                     exit.cause = .memory
                     return exit
-                }
+                },
+                onGone: { group?.remove() }
             )
         }
     }
 
-    private func sharedLaunch(_ command: SandboxedCommand, group: ControlGroup?) -> SandboxThread.Launch {
+    private func sharedLaunch(
+        _ command: SandboxedCommand,
+        confinesFiles: Bool,
+        group: ControlGroup?
+    ) -> SandboxThread.Launch {
         var specification = HelperSpecification(command)
+        if confinesFiles {
+            let files = SharedFiles(command)
+            for path in files.readable { specification.add("r", path) }
+            for path in files.writable { specification.add("v", path) }
+        }
         if group?.countsMemory == true { specification.add("b", "") }
         return SandboxThread.Launch(
             path: helper,

@@ -65,7 +65,12 @@ final class SandboxNetwork: Sendable {
         let pump = try SocketPump.take()
         for (place, listener) in zip(places, listeners) {
             guard let listener else { continue }
-            try listen(listener, ways[place.way], pump)
+            let way = ways[place.way]
+            if let shortcut = way.forward.shortcut {
+                keep(try pump.listen(listener, shortcut), path: nil)
+            } else {
+                try listen(listener, way, pump)
+            }
         }
     }
 

@@ -21,6 +21,8 @@ final class SandboxThread: @unchecked Sendable {
         var onReady: @Sendable (_ helper: Int32, _ listeners: [Int32?]) throws(SandboxFailure) -> Void
         /// Runs when nothing of the program is left; it may correct how the program ended.
         var onEnd: @Sendable (SandboxedExit) -> SandboxedExit
+        /// Runs when what watched it is gone, too, or was never there.
+        var onGone: @Sendable () -> Void
     }
 
     private let process: SandboxedProcess
@@ -63,6 +65,11 @@ final class SandboxThread: @unchecked Sendable {
     }
 
     private func run() {
+        defer { events.onGone() }
+        // A write to a program that has gone is an error here, not a signal.
+        var all = sigset_t()
+        sigfillset(&all)
+        pthread_sigmask(SIG_BLOCK, &all, nil)
         do throws(SandboxFailure) {
             try spawn()
         } catch {

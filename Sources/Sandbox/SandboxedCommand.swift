@@ -75,11 +75,21 @@ package struct Forward: Sendable {
     /// Names of hosts by which the program may call it, besides `localhost`; two forwards may share a port if their names
     /// differ.
     package var names: [String]
+    /// Takes the connections in place of the target where the program has a network of its own, as a `handler` does.
+    ///
+    /// A server that answers connections itself so spares its bytes the way through another.
+    package var shortcut: (@Sendable (_ socket: Int32) -> Void)?
 
-    package init(port: Int, to target: Target, names: [String] = []) {
+    package init(
+        port: Int,
+        to target: Target,
+        names: [String] = [],
+        shortcut: (@Sendable (_ socket: Int32) -> Void)? = nil
+    ) {
         self.port = port
         self.target = target
         self.names = names
+        self.shortcut = shortcut
     }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+package import Sandbox
 
 /// What an operator can choose of scripts.
 package struct ScriptConfiguration: Sendable, Equatable {
@@ -15,6 +16,7 @@ package struct ScriptConfiguration: Sendable, Equatable {
     /// The folder with `hosu_job` and `awsglue`; nil looks for it beside the program.
     package var packages: String?
     package var engine = Engine.sail
+    package var sandbox = SandboxPolicy.preferred
     /// Of all processes of a run together; nil for no limit.
     package var memoryInBytes: Int64?
     /// How many processes wait for the next scripts, once one has run.

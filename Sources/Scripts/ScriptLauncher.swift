@@ -4,12 +4,11 @@ import Sandbox
 
 /// Starts the processes that run scripts.
 ///
-/// An actor because what confines scripts, and where their Python lies, is found out once, when it is needed first.
+/// An actor because what earlier servers left is cleared once, when the first is started.
 actor ScriptLauncher {
     private let configuration: ScriptConfiguration
     private let around: ScriptSurroundings
     private let pool = BlockingPool(name: "scripts", threadCount: 2)
-    private var known: Sandbox?
     private var isCleared = false
 
     init(_ configuration: ScriptConfiguration, _ surroundings: ScriptSurroundings) {
@@ -18,12 +17,7 @@ actor ScriptLauncher {
     }
 
     /// What confines scripts on this machine.
-    func sandbox() async -> Sandbox {
-        if let known { return known }
-        let found = await Sandbox.probe()
-        known = found
-        return found
-    }
+    func sandbox() async -> Sandbox { await around.sandboxes.take() }
 
     /// Starts a process that waits for its script.
     ///
@@ -88,7 +82,13 @@ actor ScriptLauncher {
             writable: [scratch.path],
             hidden: [around.dataDirectory],
             temporary: scratch.temporaryFolder,
-            outward: [Forward(port: form.port, to: .tcp(host: "127.0.0.1", port: form.port))] + engine.outward,
+            outward: [
+                Forward(
+                    port: form.port,
+                    to: .tcp(host: "127.0.0.1", port: form.port),
+                    shortcut: around.site.adopt
+                )
+            ] + engine.outward,
             inward: engine.inward,
             limits: ResourceLimits(
                 memoryInBytes: configuration.memoryInBytes,

@@ -27,6 +27,7 @@ package struct ScriptSurroundings: Sendable {
     package var logs: LogStore
     package var tokens: LocalTokens
     package var site: ServerSite
+    package var sandboxes: SandboxSource
     /// The directory of the lake, which scripts must not see.
     package var dataDirectory: String
     /// Keys of the lake of a tenant.
@@ -40,6 +41,7 @@ package struct ScriptSurroundings: Sendable {
         logs: LogStore,
         tokens: LocalTokens,
         site: ServerSite,
+        sandboxes: SandboxSource,
         dataDirectory: String,
         keys: @escaping @Sendable (Tenant) async -> Keys,
         world: World,
@@ -50,6 +52,7 @@ package struct ScriptSurroundings: Sendable {
         self.logs = logs
         self.tokens = tokens
         self.site = site
+        self.sandboxes = sandboxes
         self.dataDirectory = dataDirectory
         self.keys = keys
         self.world = world

@@ -6,6 +6,7 @@ import Synchronization
 package final class ServerSite: Sendable {
     private struct State {
         var port: Int?
+        var adopt: (@Sendable (Int32) -> Void)?
         var waiters: [Int: CheckedContinuation<Int?, Never>] = [:]
         var nextNumber = 0
     }
@@ -21,14 +22,22 @@ package final class ServerSite: Sendable {
     package init() {}
 
     /// Says on which port of the loopback the server answers.
-    package func open(port: Int) {
+    ///
+    /// - Parameters:
+    ///   - port: the port.
+    ///   - adopt: serves a connected socket as if it had come there.
+    package func open(port: Int, adopt: (@Sendable (Int32) -> Void)? = nil) {
         let waiters = state.withLock { state in
             state.port = port
+            state.adopt = adopt
             defer { state.waiters = [:] }
             return Array(state.waiters.values)
         }
         for waiter in waiters { waiter.resume(returning: port) }
     }
+
+    /// Serves connections of sandboxes; nil where nothing listens.
+    var adopt: (@Sendable (Int32) -> Void)? { state.withLock { $0.adopt } }
 
     /// The port, once there is one.
     ///

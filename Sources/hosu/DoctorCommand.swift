@@ -3,6 +3,7 @@ import DuckDB
 import Foundation
 import HosuServer
 import Objects
+import Sandbox
 import Scripts
 
 /// `hosu doctor`: looks for what would keep Hosu from working on this machine.
@@ -36,6 +37,7 @@ struct DoctorCommand: AsyncParsableCommand {
         findings.append(await port())
         findings += remotes()
         findings += environment()
+        findings.append(await sandbox())
         for finding in findings {
             let mark =
                 switch finding.verdict {
@@ -46,6 +48,17 @@ struct DoctorCommand: AsyncParsableCommand {
             Terminal.write("\(mark) \(DisplayWidth.padded(finding.subject, to: 18))\(finding.text)\n")
         }
         if findings.contains(where: { $0.verdict == .bad }) { throw ExitCode.failure }
+    }
+
+    /// What confines scripts here.
+    private func sandbox() async -> Finding {
+        let sandbox = await Sandbox.probe()
+        guard let shortfall = sandbox.shortfall else {
+            return Finding(verdict: .good, subject: "Sandbox", text: "scripts get namespaces of their own")
+        }
+        let given = sandbox.confinesFiles ? "limits and confined files" : "limits"
+        let text = "scripts get \(given) alone: \(shortfall)"
+        return Finding(verdict: .notable, subject: "Sandbox", text: text)
     }
 
     private func library() -> Finding {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Sandbox
 import Scripts
 
 #if canImport(FoundationEssentials)
@@ -70,6 +71,15 @@ struct JobOptions: ParsableArguments {
     )
     var jobConcurrency: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "What confines scripts: required refuses them where the machine gives no namespaces, preferred takes what it "
+                + "gives, off sets limits alone. (HOSU_SANDBOX; default: preferred)",
+            valueName: "policy"
+        )
+    )
+    var sandbox: SandboxPolicy?
+
     var configuration: ScriptConfiguration {
         get throws {
             var scripts = ScriptConfiguration()
@@ -85,6 +95,7 @@ struct JobOptions: ParsableArguments {
                 }
                 scripts.engine = .spark(remote: remote)
             }
+            scripts.sandbox = try sandbox ?? Variables.value("HOSU_SANDBOX", SandboxPolicy.self) ?? .preferred
             let half = ProcessInfo.processInfo.physicalMemory >> 21
             let memory = try jobMemory ?? Variables.value("HOSU_JOB_MEMORY", Int.self) ?? Int(half)
             scripts.memoryInBytes = memory > 0 ? Int64(memory) << 20 : nil
@@ -98,4 +109,10 @@ struct JobOptions: ParsableArguments {
             return scripts
         }
     }
+}
+
+extension SandboxPolicy: ExpressibleByArgument, LosslessStringConvertible {
+    package init?(_ description: String) { self.init(rawValue: description) }
+
+    package var description: String { rawValue }
 }

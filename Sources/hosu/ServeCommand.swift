@@ -3,6 +3,7 @@ import Dispatch
 import Gateway
 import HosuServer
 import Logging
+import Sandbox
 import ServiceKit
 
 #if canImport(FoundationEssentials)
@@ -194,7 +195,10 @@ struct ServeCommand: AsyncParsableCommand {
         )
         print("Ready.")
         fflush(nil)
+        // Not on the way to the line above: it takes some hundredths of a second.
+        let looking = Task { await server.core.cores.sandboxes.take() }
         await signals.first()
+        looking.cancel()
         logger.notice("stopping", metadata: [:])
         await server.stop()
     }

@@ -53,6 +53,29 @@ import Wire
         return answer
     }
 
+    @Test("a connection that was taken elsewhere is answered like any other")
+    func adopted() async throws {
+        let server = try await HTTPServer.start(
+            host: "127.0.0.1",
+            port: 0,
+            logger: Self.logger,
+            responder: Self.responder
+        )
+        let (client, socket) = try RawClient.pair()
+        server.adopt(socket)
+        try await client.send("GET /a HTTP/1.1\r\nHost: h\r\n\r\n")
+        let first = try await client.read(until: "/a")
+        try await client.send("POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc")
+        let second = try await client.read(until: "abc")
+        await server.stop(within: .seconds(1))
+        let rest = try await client.read()
+        client.close()
+
+        #expect(first.hasPrefix("HTTP/1.1 200 OK"))
+        #expect(second.hasPrefix("HTTP/1.1 200 OK"))
+        #expect(rest.isEmpty)
+    }
+
     struct Case: Sendable, CustomTestStringConvertible {
         let name: String
         let request: String

@@ -30,6 +30,18 @@ struct RawClient: Sendable {
         }
     }
 
+    /// A client, and the other end of its connection, which nobody has taken yet.
+    static func pair() throws -> (RawClient, Int32) {
+        var ends: [Int32] = [-1, -1]
+        #if canImport(Glibc)
+        let result = socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends)
+        #else
+        let result = socketpair(AF_UNIX, SOCK_STREAM, 0, &ends)
+        #endif
+        guard result == 0 else { throw POSIXError(.EIO) }
+        return (RawClient(descriptor: ends[0]), ends[1])
+    }
+
     func send(_ text: String) async throws {
         try await Self.pool.run {
             var rest = Array(text.utf8)[...]

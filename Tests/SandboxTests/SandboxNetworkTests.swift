@@ -34,7 +34,11 @@ import Testing
         print(len(heard), heard == b"ABCD" * 2_000_000)
         """
 
-    private static let shared = Sandbox(shortfall: nil, method: .processes, helper: Sandbox.ownExecutable)
+    private static let shared = Sandbox(
+        shortfall: nil,
+        method: .processes(confinesFiles: false),
+        helper: Sandbox.ownExecutable
+    )
 
     private func server(
         in sandbox: Sandbox,

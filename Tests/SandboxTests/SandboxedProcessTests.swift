@@ -5,7 +5,11 @@ import Testing
 
 @Suite struct SandboxedProcessTests {
     /// The level that every machine gives.
-    static let sandbox = Sandbox(shortfall: nil, method: .processes, helper: Sandbox.ownExecutable)
+    static let sandbox = Sandbox(
+        shortfall: nil,
+        method: .processes(confinesFiles: false),
+        helper: Sandbox.ownExecutable
+    )
 
     @Test("a program has its streams, and its code is told")
     func streams() async throws {
@@ -38,6 +42,23 @@ import Testing
 
         #expect(ended.output == text + "end")
         #expect(ended.exit.cause == .code(0))
+    }
+
+    @Test("a program that does not read what it is written ends all the same")
+    func unreadInput() async throws {
+        let command = SandboxedCommand(
+            executable: "/bin/sh",
+            arguments: ["-c", "exec 0<&-; echo closed; sleep 0.1; exit 4"],
+            environment: ["PATH": "/usr/bin:/bin"],
+            directory: "/"
+        )
+        let process = try await Self.sandbox.start(command)
+        #expect(await process.output.line() == "closed")
+        process.write([UInt8](repeating: 0, count: 1 << 20))
+        let ended = await Confined.finish(process)
+        process.write([1])
+
+        #expect(ended.exit.cause == .code(4))
     }
 
     @Test("a program that is killed tells its signal")

@@ -28,6 +28,9 @@
 /// Whether this system has what the sandbox is made of.
 int sandbox_is_supported(void);
 
+/// The version of Landlock, by which a program's files are confined without namespaces; 0 where there is none.
+int sandbox_landlock_version(void);
+
 /// A file in memory that holds `bytes`, read from its beginning; -1 and errno where that fails.
 int sandbox_memory_file(const void *bytes, size_t count);
 
