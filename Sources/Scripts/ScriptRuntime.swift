@@ -88,6 +88,8 @@ package struct ScriptRuntime: ScriptRunning {
             process = try await stock.take(form)
         } catch let missing as ScriptEnvironmentMissing {
             return .failed(missing.description)
+        } catch let failure as SandboxFailure {
+            return .failed(failure.description)
         }
         do {
             let result = try await perform(order, process, began)
