@@ -10,12 +10,38 @@
 #include <unistd.h>
 
 #if defined(__linux__)
+#include <link.h>
 #include <spawn.h>
 #include <sys/mman.h>
 
 #define SPAWN_LIMIT 16
 
 int sandbox_is_supported(void) { return 1; }
+
+struct names {
+    char *text;
+    size_t size, length;
+};
+
+static int add_name(struct dl_phdr_info *library, size_t size, void *context) {
+    (void)size;
+    struct names *names = context;
+    const char *name = library->dlpi_name;
+    if (name == NULL || name[0] != '/') return 0;
+    size_t length = strlen(name);
+    if (names->length + length + 1 <= names->size) {
+        memcpy(names->text + names->length, name, length);
+        names->text[names->length + length] = '\n';
+    }
+    names->length += length + 1;
+    return 0;
+}
+
+size_t sandbox_library_paths(char *paths, size_t size) {
+    struct names names = {paths, size, 0};
+    dl_iterate_phdr(add_name, &names);
+    return names.length;
+}
 
 int sandbox_memory_file(const void *bytes, size_t count) {
     int file = memfd_create("sandbox", MFD_CLOEXEC);
@@ -150,6 +176,7 @@ int sandbox_send(int socket, const void *bytes, size_t count) {
 #else
 
 int sandbox_is_supported(void) { return 0; }
+size_t sandbox_library_paths(char *paths, size_t size) { (void)paths; (void)size; return 0; }
 int sandbox_memory_file(const void *bytes, size_t count) { (void)bytes; (void)count; errno = ENOSYS; return -1; }
 int sandbox_socket_pair(int pair[2]) { (void)pair; errno = ENOSYS; return -1; }
 int sandbox_pipe(int pair[2]) { (void)pair; errno = ENOSYS; return -1; }

@@ -41,14 +41,13 @@ struct Namespaces: Sendable {
 
     /// The files by which `helper` runs: itself, and the libraries of this process, which is the same program.
     static func helperFiles(_ helper: String) -> [String] {
-        let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
-        var found = [helper]
-        for line in maps.split(separator: "\n") {
-            guard let start = line.firstIndex(of: "/") else { continue }
-            let path = String(line[start...])
-            if path.contains(".so"), !path.hasSuffix(" (deleted)"), !found.contains(path) { found.append(path) }
-        }
-        return found
+        var names = [CChar](repeating: 0, count: 64 << 10)
+        let length = sandbox_library_paths(&names, names.count)
+        guard length <= names.count else { return [helper] }
+        // As they were found, for that is where the helper looks; links on the way are followed when they are bound.
+        let bytes = names[..<length].map { UInt8(bitPattern: $0) }
+        let libraries = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        return [helper] + libraries.map { URL(fileURLWithPath: String($0)).standardized.path }
     }
 
     static func isFolder(_ path: String) -> Bool? {

@@ -31,6 +31,10 @@ int sandbox_is_supported(void);
 /// The version of Landlock, by which a program's files are confined without namespaces; 0 where there is none.
 int sandbox_landlock_version(void);
 
+/// The paths of the libraries this process was loaded with, by the names they were found by, each ended by a line's end.
+/// Answers how many bytes they take, whether there was room for them or not.
+size_t sandbox_library_paths(char *paths, size_t size);
+
 /// A file in memory that holds `bytes`, read from its beginning; -1 and errno where that fails.
 int sandbox_memory_file(const void *bytes, size_t count);
 
