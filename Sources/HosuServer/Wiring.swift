@@ -163,7 +163,11 @@ package struct Cores: Sendable {
 
     /// What is answered below `/_hosu/`.
     var localDoor: LocalDoor {
-        LocalDoor(routes: [bookmarkRoute, databaseRoute], tokens: tokens, reporters: [SandboxHealth(source: sandboxes)])
+        LocalDoor(
+            routes: [bookmarkRoute, databaseRoute],
+            tokens: tokens,
+            reporters: [SandboxHealth(source: sandboxes)]
+        )
     }
 
     private var bookmarkRoute: BookmarkRoute {
