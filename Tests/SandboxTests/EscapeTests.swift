@@ -130,8 +130,8 @@ struct EscapeTests {
     @Test(
         "the system's folders cannot be written, and homes and sockets of services are not there",
         arguments: [
-            ("touch /usr/x", "touch: cannot touch '/usr/x': Read-only file system"),
-            ("touch /etc/x", "touch: cannot touch '/etc/x': Read-only file system"),
+            ("touch /usr/hosu-x", "touch: cannot touch '/usr/hosu-x': Read-only file system"),
+            ("touch /etc/hosu-x", "touch: cannot touch '/etc/hosu-x': Read-only file system"),
             ("touch /x", "touch: cannot touch '/x': Read-only file system"),
             ("touch /dev/x", "touch: cannot touch '/dev/x': Read-only file system"),
             (
@@ -263,12 +263,12 @@ struct EscapeTests {
         let sandbox = await Probed.sandbox.value
         let command = SandboxedCommand(
             executable: "/bin/sh",
-            // It would make 1023 processes, each of which waits for a second, were nothing to stop it.
+            // It would make 1023 processes that wait for five seconds, were nothing to stop it.
             arguments: [
                 "-c",
                 """
-                bomb() { if [ $1 -gt 0 ]; then bomb $(($1 - 1)) & bomb $(($1 - 1)) & wait; else sleep 1; fi; }
-                bomb 9; echo 'fork: all done'
+                bomb() { if [ $1 -gt 0 ]; then bomb $(($1 - 1)) & bomb $(($1 - 1)) & wait; else sleep 5; fi; }
+                bomb 9
                 """,
             ],
             environment: ["PATH": "/usr/bin:/bin"],
@@ -279,9 +279,9 @@ struct EscapeTests {
         let told = await Confined.firstOf(process, containing: "fork")
         await process.terminate()
 
+        // A shell that is refused a process may give up by itself before it is ended.
         #expect(told.contains("fork"))
-        #expect(!told.contains("all done"))
-        #expect([.stopped, .processes].contains(await process.waitForExit().cause))
+        #expect([.stopped, .processes, .code(2)].contains(await process.waitForExit().cause))
     }
 
     @Test(
@@ -350,7 +350,7 @@ struct SharedFilesTests {
         try Data("secret".utf8).write(to: URL(fileURLWithPath: place + "/secret"))
         let script = """
             exec 2>&1; cd \(own); echo mine > a; cat a; mkdir b; mv a b/c; cat b/c; echo x > /dev/null; ls /usr > /dev/null
-            cat ../secret; ls ..; touch ../x; ln -s ../secret d; cat d; cat /proc/\(getpid())/environ; touch /usr/x
+            cat ../secret; ls ..; touch ../x; ln -s ../secret d; cat d; cat /proc/\(getpid())/environ; touch /usr/hosu-x
             kill -0 \(getpid())
             """
         let seen = try await Confined.shell(script, in: Self.sandbox) { $0.writable = [own] }
@@ -364,7 +364,7 @@ struct SharedFilesTests {
                 touch: cannot touch '../x': Permission denied
                 cat: d: Permission denied
                 cat: /proc/\(getpid())/environ: Permission denied
-                touch: cannot touch '/usr/x': Permission denied
+                touch: cannot touch '/usr/hosu-x': Permission denied
                 /bin/sh: 3: kill: Operation not permitted
 
 
