@@ -1,7 +1,7 @@
 """Statements of Hive's catalog that Sail does not parse, answered from the Glue Data Catalog.
 
-`SHOW PARTITIONS`, `MSCK REPAIR TABLE`, `ALTER TABLE ... ADD | DROP | RECOVER PARTITIONS`, `DESCRIBE`, `USE`; also `SET` of one
-configuration, and statements about caches, which Sail has not and does not need.
+`SHOW PARTITIONS`, `MSCK REPAIR TABLE`, `ALTER TABLE ... ADD | DROP | RECOVER PARTITIONS`, `DESCRIBE`, `USE`; `SET` of
+one configuration, and statements about caches, which Sail has not and does not need.
 
 Source: Spark SQL Reference, "DDL Statements" and "Auxiliary Statements".
 """
