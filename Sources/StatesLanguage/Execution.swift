@@ -1,3 +1,4 @@
+import Crypto
 package import Primitives
 
 /// One execution of a state machine, as a value: where each of its branches stands and what they wait for.
@@ -251,4 +252,16 @@ package struct StepOutcome: Sendable {
     package var effects: [Effect] = []
 
     package init() {}
+}
+
+extension TaskRequest {
+    /// A name for what the task makes, the same however often the task is asked for after a crash.
+    ///
+    /// It has the form of a UUID, which clients' tokens and names of executions may have.
+    package func uniqueName(in execution: Execution.Identity) -> String {
+        let digest = SHA256.hash(data: Array("\(execution.arn)/\(id)".utf8))
+        var text = Array(Hex.encode(Array(digest.prefix(16))))
+        for place in [8, 13, 18, 23] { text.insert("-", at: place) }
+        return String(text)
+    }
 }

@@ -250,7 +250,7 @@ import Testing
 private struct Breakage: Error {}
 
 /// A runtime with one handler that does what a test says.
-private struct Lab: Sendable {
+struct Lab: Sendable {
     let store: InMemoryStore
     let clock = ManualClock()
     let log: Log
@@ -290,7 +290,7 @@ private struct Lab: Sendable {
     }
 }
 
-private struct LabHandler: RunHandler {
+struct LabHandler: RunHandler {
     static let kind: RunKind = "lab"
 
     let policy: RunPolicy
@@ -307,7 +307,7 @@ private struct LabHandler: RunHandler {
     }
 }
 
-private final class Log: Sendable {
+final class Log: Sendable {
     private let lines = Mutex<[String]>([])
 
     var entries: [String] { lines.withLock { $0 } }

@@ -62,7 +62,15 @@ struct TaskDispatcher: Sendable {
             guard let service = Integrations.services.first(where: { $0.name == name }) else {
                 throw TaskFailure(ErrorName.runtime, "There is no service '\(name)'.")
             }
-            return try await invoke(service, action, request.arguments, execution, tenant, world)
+            return try await invoke(
+                service,
+                action,
+                request.arguments,
+                token: request.uniqueName(in: execution),
+                execution,
+                tenant,
+                world
+            )
         case .integration(let name, let action):
             let sdkName = name == "states" ? "sfn" : name
             guard let service = Integrations.services.first(where: { $0.name == sdkName }) else {
@@ -70,29 +78,40 @@ struct TaskDispatcher: Sendable {
             }
             var arguments = request.arguments
             if name == "states", action == "startExecution" {
-                arguments = Self.startArguments(arguments, request, execution, world)
+                arguments = Self.startArguments(arguments, request, execution)
             }
-            return try await invoke(service, action, arguments, execution, tenant, world)
+            return try await invoke(
+                service,
+                action,
+                arguments,
+                token: request.uniqueName(in: execution),
+                execution,
+                tenant,
+                world
+            )
         }
     }
 
-    /// The input of a nested execution is JSON here and text there; a name makes that the call is made once.
+    /// The input of a nested execution is JSON here and text there; its name makes that it is started once.
     private static func startArguments(
         _ arguments: JSONValue,
         _ request: TaskRequest,
-        _ execution: Execution.Identity,
-        _ world: World
+        _ execution: Execution.Identity
     ) -> JSONValue {
         guard case .object(var object) = arguments else { return arguments }
         if let input = object["Input"], input.string == nil { object["Input"] = .string(input.text) }
+        if object["Name"] == nil { object["Name"] = .string(request.uniqueName(in: execution)) }
         return .object(object)
     }
 
     /// Calls an operation, names and errors in Step Functions' spelling.
+    ///
+    /// `token` fills the member by which the service knows a call that it got before.
     func invoke(
         _ service: Integrations.SDKService,
         _ action: String,
         _ arguments: JSONValue,
+        token: String? = nil,
         _ execution: Execution.Identity,
         _ tenant: Tenant,
         _ world: World
@@ -109,7 +128,13 @@ struct TaskDispatcher: Sendable {
             logger: Logger(label: "hosu.states")
         )
         do {
-            let input = try operation.input.map { try SDKCasing.input(arguments, $0) } ?? [:]
+            var input = try operation.input.map { try SDKCasing.input(arguments, $0) } ?? [:]
+            if let token, let member = operation.input?.members.first(where: \.isIdempotencyToken),
+                case .object(var object) = input, object[member.name] == nil
+            {
+                object[member.name] = .string(token)
+                input = .object(object)
+            }
             let output = try await invoker.invoke(service.service, operation.name, input, call: call)
             return operation.output.map { SDKCasing.output(output, $0) } ?? output
         } catch let unknown as SDKCasing.UnknownField {
@@ -171,11 +196,8 @@ struct TaskFailure: Error {
         let name = isModelled ? failure.code : service.prefix
         error = "\(service.prefix).\(name.hasSuffix("Exception") ? name : name + "Exception")"
         let isOfS3 = service.name == "s3"
-        let id = isOfS3 ? serviceName(service) : serviceName(service)
         cause =
-            "\(failure.message) (Service: \(id), Status Code: \(failure.httpStatus), Request ID: \(requestID)"
+            "\(failure.message) (Service: \(service.prefix), Status Code: \(failure.httpStatus), Request ID: \(requestID)"
             + (isOfS3 ? ", Extended Request ID: \(requestID))" : ")")
     }
 }
-
-private func serviceName(_ service: Integrations.SDKService) -> String { service.prefix }
