@@ -25,7 +25,10 @@ extension DefinitionReader {
             return nil
         }
         if let complaint = options.complaint(resource) {
-            let meant = NearMiss.best(for: text, among: options.knownResources)
+            let callable = options.knownResources.filter { name in
+                TaskResource(name).map { options.complaint($0) == nil } ?? false
+            }
+            let meant = NearMiss.best(for: text, among: callable)
             report(complaint + (meant.map { " Did you mean '\($0)'?" } ?? ""), at: fields.at("Resource"))
         }
         if options.isExpress, resource.pattern != .requestResponse || resource.kind == .activity {
