@@ -147,36 +147,33 @@ extension Interpreter {
 
     /// Takes the output of a branch or iteration, which has been removed.
     mutating func childFinished(_ child: StateThread, _ output: JSONValue) {
-        guard let parent = child.parent, let thread = execution.threads[parent] else { return }
-        let state = state(of: thread)
+        guard let parent = child.parent, let state = execution.threads[parent].map({ state(of: $0) }) else {
+            return
+        }
         execution.changes.threads.insert(parent)
-        switch thread.phase {
-        case .parallel(var progress):
+        execution.changes.results[parent, default: []].insert(child.index)
+        if case .parallel(var progress)? = execution.threads[parent]?.phase {
             progress.results[child.index] = output
             progress.threads.remove(child.id)
             execution.threads[parent]?.phase = .parallel(progress)
-            execution.changes.results[parent, default: []].insert(child.index)
             guard progress.threads.isEmpty else { return }
             execution.threads[parent]?.lastEvent = child.lastEvent
             emit("ParallelStateSucceeded", after: child.lastEvent)
             complete(parent, state, progress.results)
-        case .map:
-            let event = emit(
-                "MapIterationSucceeded",
-                after: child.lastEvent,
-                iteration(state, child.index, "mapIterationSucceededEventDetails")
-            )
-            execution.changes.results[parent, default: []].insert(child.index)
-            guard let progress = settle(parent, child, output), progress.finishedCount == progress.items.count
-            else {
-                startIterations(parent, after: child.lastEvent)
-                return
-            }
-            execution.threads[parent]?.lastEvent = event
-            emit("MapStateSucceeded", after: event)
-            complete(parent, state, progress.results)
-        case .entering, .task, .waiting, .backingOff, .mapRun: break
+            return
         }
+        let event = emit(
+            "MapIterationSucceeded",
+            after: child.lastEvent,
+            iteration(state, child.index, "mapIterationSucceededEventDetails")
+        )
+        guard let progress = settle(parent, child, output) else {
+            startIterations(parent, after: child.lastEvent)
+            return
+        }
+        execution.threads[parent]?.lastEvent = event
+        emit("MapStateSucceeded", after: event)
+        complete(parent, state, progress.results)
     }
 
     /// Writes a result down in place; the progress where it was the last.

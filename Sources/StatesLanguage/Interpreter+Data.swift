@@ -4,7 +4,8 @@ import Primitives
 extension Interpreter {
     /// What a state works on: its input, or what `InputPath` takes of it.
     func effectiveInput(of state: State, in thread: StateThread) throws(StateFailure) -> JSONValue {
-        try applied(state.inputPath, to: thread.input, scope(of: thread, thread.input))
+        if case .whole = state.inputPath { return thread.input }
+        return try applied(state.inputPath, to: thread.input, scope(of: thread, thread.input))
     }
 
     func applied(
@@ -44,43 +45,42 @@ extension Interpreter {
     }
 
     func scope(of thread: StateThread, _ input: JSONValue) -> EvaluationScope {
-        let world = world
-        let execution = execution
+        let chain = chain(of: thread)
+        let identity = execution.identity
         let state = state(of: thread)
         return EvaluationScope(
             input: input,
             states: [("input", thread.input)],
-            context: { Self.context(of: thread, state, execution) },
-            variable: { Self.variable($0, of: thread, execution) },
-            variables: { Self.variables(of: thread, execution) },
+            context: { Self.context(of: chain, state, identity) },
+            variable: { name in chain.lazy.compactMap { $0.variables[name] }.first },
+            variables: {
+                chain.reduce(into: [:]) { all, level in all.merge(level.variables) { inner, _ in inner } }
+            },
             world: world
         )
     }
 
-    private static func variable(_ name: String, of thread: StateThread, _ execution: Execution) -> JSONValue? {
+    /// A thread and those around it, without what they wait for: results are not to be copied because a scope has them too.
+    private func chain(of thread: StateThread) -> [StateThread] {
+        var chain: [StateThread] = []
         var current: StateThread? = thread
-        while let level = current {
-            if let value = level.variables[name] { return value }
+        while var level = current {
+            level.phase = .entering
+            chain.append(level)
             current = level.parent.flatMap { execution.threads[$0] }
         }
-        return nil
-    }
-
-    static func variables(of thread: StateThread, _ execution: Execution) -> [String: JSONValue] {
-        var all = thread.variables
-        var current = thread.parent.flatMap { execution.threads[$0] }
-        while let level = current {
-            all.merge(level.variables) { inner, _ in inner }
-            current = level.parent.flatMap { execution.threads[$0] }
-        }
-        return all
+        return chain
     }
 
     /// The context object.
     ///
     /// Source: Step Functions Developer Guide, "Accessing execution data from the Context object".
-    private static func context(of thread: StateThread, _ state: State, _ execution: Execution) -> JSONValue {
-        let identity = execution.identity
+    private static func context(
+        of chain: [StateThread],
+        _ state: State,
+        _ identity: Execution.Identity
+    ) -> JSONValue {
+        let thread = chain[0]
         var stateMembers: [(String, JSONValue)] = [
             ("Name", .string(state.name)),
             ("EnteredTime", .string(thread.enteredAt.iso8601(withMilliseconds: true))),
@@ -110,13 +110,8 @@ extension Interpreter {
             ),
             ("State", .object(JSONObject(stateMembers))),
         ]
-        var current: StateThread? = thread
-        while let level = current {
-            if let item = level.item {
-                members.append(("Map", ["Item": ["Index": .integer(Int64(level.index)), "Value": item]]))
-                break
-            }
-            current = level.parent.flatMap { execution.threads[$0] }
+        if let level = chain.first(where: { $0.item != nil }), let item = level.item {
+            members.append(("Map", ["Item": ["Index": .integer(Int64(level.index)), "Value": item]]))
         }
         return .object(JSONObject(members))
     }
