@@ -24,7 +24,7 @@ package struct ExecutionRunner: RunHandler {
         defer { core.bells.stop(record.key, number) }
         let driver = ExecutionDriver(core: core, world: context.world, tenant: record.tenant, session: session)
         return try await driver.run(ringing: bell) { [core] in
-            try await core.store.read { view in try core.executions.told(record, view) }
+            try await core.store.glance { view in try core.executions.told(record, view) }
         } commit: { change in
             try await core.store.write { view in try core.store(change, of: record, view) }
         } rest: { change in

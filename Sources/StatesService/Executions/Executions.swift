@@ -51,7 +51,7 @@ extension StatesService {
         let text = input ?? "{}"
         try Self.check(executionInput: text)
         if let name { try StatesNames.check(name) }
-        let (machine, qualifier) = try await store.read { [core] view in
+        let (machine, qualifier) = try await store.glance { [core] view in
             try core.machines.require(arn, call.tenant, view)
         }
         let name = name ?? call.world.ids.uuid()
@@ -64,7 +64,7 @@ extension StatesService {
         let known = machine.versions.first { $0.number == version }
         var role = machine.roleARN
         if let known {
-            let revision = try await store.read { [core] view in
+            let revision = try await store.glance { [core] view in
                 try core.machines.revision(known.revision, of: machine.name, call.tenant, view)
             }
             role = revision?.roleARN ?? role
@@ -251,7 +251,7 @@ extension StatesService {
     // MARK: Parts
 
     func read(execution arn: String, _ call: Call) async throws -> ExecutionRecord {
-        try await store.read { [core] view in try Self.require(arn, call, core, view) }
+        try await store.glance { [core] view in try Self.require(arn, call, core, view) }
     }
 
     static func require(

@@ -24,7 +24,7 @@ extension StatesService {
                 message: "This operation is not supported by this type of state machine"
             )
         }
-        let revision = try await store.read { [core] view in
+        let revision = try await store.glance { [core] view in
             try core.machines.revision(record.revision, of: record.machine, call.tenant, view)
         }
         let session = try core.session(record, revision?.definition ?? "", [])

@@ -180,7 +180,7 @@ extension StatesService {
     // MARK: Parts
 
     func read(_ arn: String, _ call: Call) async throws -> MachineRecord {
-        try await store.read { [core] view in try core.machines.require(arn, call.tenant, view).machine }
+        try await store.glance { [core] view in try core.machines.require(arn, call.tenant, view).machine }
     }
 
     private func check(_ definition: String, isExpress: Bool) throws {
