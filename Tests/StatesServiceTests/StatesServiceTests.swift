@@ -67,10 +67,11 @@ import Testing
             hosu,
             #"{"StartAt":"A","States":{"A":{"Type":"Wait","Seconds":90,"End":true}}}"#
         )
+        let sleepers = hosu.clock.sleeperCount
         let first = try await Self.call(hosu, "StartExecution", ["stateMachineArn": arn, "name": "one"])
-        await hosu.clock.waitForSleepers(1)
+        await hosu.clock.waitForSleepers(sleepers + 1)
         let second = try await Self.call(hosu, "StartExecution", ["stateMachineArn": arn, "name": "two"])
-        await hosu.clock.waitForSleepers(2)
+        await hosu.clock.waitForSleepers(sleepers + 2)
 
         _ = try await Self.call(
             hosu,
