@@ -58,6 +58,7 @@ note("decimal", lambda: spark.sql("select 1 id, cast(2.50 as decimal(10,2)) m").
 note("empty", lambda: (frame.filter("id < 0").write.parquet("s3://lake/empty"), rows(spark.read.parquet("s3://lake/empty")))[1])
 note("overwrite read", lambda: spark.read.parquet("s3://lake/one").write.mode("overwrite").parquet("s3://lake/one"))
 note("option", lambda: frame.write.option("quoteAll", True).csv("s3://lake/option"))
+note("texts", lambda: spark.sql("select timestamp'2024-03-01 03:04:05' t, date'2024-03-01' d, ' x ' s, 'say \"hi\"' q").coalesce(1).write.csv("s3://lake/texts", dateFormat="dd/MM/yyyy"))
 note("no bucket", lambda: frame.write.csv("s3://not-there/x"))
 spark.conf.set("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
 note("no success", lambda: frame.coalesce(1).write.json("s3://lake/quiet"))
@@ -131,12 +132,15 @@ def done(tmp_path_factory):
     keys = [each["Key"] for each in s3.list_objects_v2(Bucket="lake")["Contents"]]
     partitions = sorted(each["Values"][0] for each in glue.get_partitions(DatabaseName="shop", TableName="sales")["Partitions"])
     body = next(key for key in keys if key.startswith("sorted/part-"))
+    body_of = {name: next(k for k in keys if k.startswith(f"{name}/part-")) for name in ("texts",)}
+    texts = s3.get_object(Bucket="lake", Key=body_of["texts"])["Body"].read().decode()
     ordered = [int(line) for line in s3.get_object(Bucket="lake", Key=body)["Body"].read().split()]
     process.stdin.close()
     recorded = [json.loads(line) for line in process.stdout.read().splitlines()]
     assert process.wait(20) == 0
     return {
         **json.loads(ran.stdout.splitlines()[-1]), "keys": keys, "partitions": partitions, "ordered": ordered,
+        "text": texts,
         "recorded": recorded,
     }  # fmt: skip
 
@@ -162,6 +166,10 @@ def test_save_modes(done):
 
 def test_a_sort_reaches_its_one_file(done):
     assert done["ordered"] == list(range(49_999, -1, -1))
+
+
+def test_texts_of_csv_look_as_sparks(done):
+    assert done["text"] == '2024-03-01T03:04:05.000Z,01/03/2024,x,"say \\"hi\\""\n'
 
 
 def test_overwriting_replaces_all_or_the_partitions_written_to(done):

@@ -31,6 +31,12 @@ extension ConnectCall {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         var staged = request
+        var operation = operation
+        if order.format == .csv || order.format == .json {
+            let fields = try await schema(of: operation.input, ConnectOrigin(request))
+            let texts = WriteOptions.texts(fields, operation.options, order)
+            if !texts.isEmpty { operation.input = operation.input.with(texts) }
+        }
         staged.plan = ConnectPlan()
         staged.plan.command.writeOperation = order.staged(operation, in: folder)
         let responses = try finished(try await ask("ExecutePlan", staged))

@@ -13,14 +13,12 @@ enum WriteOptions {
     /// Source: Spark, CSV Files and JSON Files; measured on pysail 0.7.2.
     private static let passedOver: [WriteOrder.Format: [String: Set<String>]] = [
         .csv: [
-            "charset": ["utf-8", "utf8"], "chartoescapequoteescaping": ["\\"], "dateformat": ["yyyy-mm-dd"],
+            "charset": ["utf-8", "utf8"], "chartoescapequoteescaping": ["\\"],
             "emptyvalue": ["", "\"\""], "encoding": ["utf-8", "utf8"], "linesep": ["\n"], "quoteall": ["false"],
-            "timestampformat": [], "timestampntzformat": [],
         ],
         .json: [
-            "charset": ["utf-8", "utf8"], "dateformat": ["yyyy-mm-dd"], "encoding": ["utf-8", "utf8"],
-            "ignorenullfields": ["true"], "linesep": ["\n"], "pretty": ["false"], "timestampformat": [],
-            "timestampntzformat": [],
+            "charset": ["utf-8", "utf8"], "encoding": ["utf-8", "utf8"],
+            "ignorenullfields": ["true"], "linesep": ["\n"], "pretty": ["false"],
         ],
         .text: ["charset": ["utf-8", "utf8"], "encoding": ["utf-8", "utf8"]],
         .parquet: [:],
@@ -48,5 +46,38 @@ enum WriteOptions {
         // Source: Spark, CSV Files: `escape` is a backslash by default. Sail doubles quotes unless it is told.
         if !names.contains("escape") { options["escape"] = "\\" }
         if !names.contains("escapequotes") { options["escapeQuotes"] = "false" }
+    }
+
+    /// The columns that text files show otherwise than Sail would, as expressions of their texts.
+    ///
+    /// Source: Spark, CSV Files and JSON Files: `timestampFormat` is `yyyy-MM-dd'T'HH:mm:ss[.SSS][XXX]`, and writers of CSV
+    /// leave white space around texts out, unless they are told otherwise.
+    static func texts(
+        _ fields: [ConnectDataType.Field],
+        _ options: [String: String],
+        _ order: WriteOrder
+    ) -> [(name: String, expression: String)] {
+        guard order.format == .csv || order.format == .json else { return [] }
+        let options = Dictionary(options.map { ($0.key.lowercased(), $0.value) }) { $1 }
+        let keys = Set(order.partitionColumns.map { $0.lowercased() })
+        return fields.compactMap { field in
+            guard !keys.contains(field.name.lowercased()) else { return nil }
+            let column = quoted(field.name)
+            func formatted(_ pattern: String) -> (String, String) {
+                let text = pattern.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+                return (field.name, "date_format(\(column), \"\(text)\")")
+            }
+            switch field.dataType.kind {
+            case .timestamp: return formatted(options["timestampformat"] ?? "yyyy-MM-dd'T'HH:mm:ss.SSSXXX")
+            case .timestampNtz: return formatted(options["timestampntzformat"] ?? "yyyy-MM-dd'T'HH:mm:ss.SSS")
+            case .date: return options["dateformat"].map(formatted)
+            case .string where order.format == .csv:
+                var text = column
+                if options["ignoreleadingwhitespace"]?.lowercased() != "false" { text = "ltrim(\(text))" }
+                if options["ignoretrailingwhitespace"]?.lowercased() != "false" { text = "rtrim(\(text))" }
+                return text == column ? nil : (field.name, text)
+            default: return nil
+            }
+        }
     }
 }

@@ -63,7 +63,7 @@ import Testing
     @Test(
         "a write is refused by name where the engine would make other files",
         arguments: [
-            ("csv", ["dateFormat": "dd/MM/yyyy"]), ("csv", ["quoteAll": "true"]),
+            ("csv", ["emptyValue": "EMPTY"]), ("csv", ["quoteAll": "true"]),
             ("csv", ["encoding": "EUC-KR"]),
             ("json", ["ignoreNullFields": "false"]), ("json", ["compression": "lz4"]),
             ("parquet", ["compression": "lzo"]),
@@ -112,6 +112,28 @@ import Testing
         #expect(staged.input.withColumns.aliases.first?.expr.expressionString.expression == expression)
         // The sort below must not be lost, as it would be under a request for partitions.
         #expect(staged.input.withColumns.input.project.input.relType == .sort(ConnectSort()))
+    }
+
+    @Test("timestamps and texts of text files look as Spark writes them")
+    func texts() throws {
+        var fields = [ConnectDataType.Field(), ConnectDataType.Field(), ConnectDataType.Field()]
+        fields[0].name = "t"
+        fields[0].dataType.timestamp = ConnectOpaque()
+        fields[1].name = "s"
+        fields[1].dataType.string = ConnectOpaque()
+        fields[2].name = "d"
+        fields[2].dataType.date = ConnectOpaque()
+        let operation = Self.operation("s3://lake/t", "csv")
+        let order = try #require(try WriteOrder(operation, SessionSettings()))
+
+        let texts = WriteOptions.texts(fields, ["dateFormat": "dd/MM/yyyy"], order)
+
+        #expect(
+            texts.map(\.expression) == [
+                #"date_format(`t`, "yyyy-MM-dd'T'HH:mm:ss.SSSXXX")"#, "rtrim(ltrim(`s`))",
+                #"date_format(`d`, "dd/MM/yyyy")"#,
+            ]
+        )
     }
 
     @Test("a plan that leaves the number of files open keeps it open")
