@@ -81,6 +81,13 @@ note("insert into", lambda: spark.range(2).selectExpr("id", "8 as p").write.inse
 note("create as", lambda: spark.sql("create table shop.copy as select id from shop.sales where p = 7").collect())
 note("homeless", lambda: frame.write.saveAsTable("homeless.t"))
 note("table", lambda: rows(spark.table("shop.sales").groupBy("p").count()))
+import threading
+def interrupted():
+    slow = spark.range(0, 50_000_000).withColumn("h", F.sha2(F.col("id").cast("string"), 256))
+    timer = threading.Timer(1, spark.interruptAll)
+    timer.start()
+    slow.write.mode("overwrite").parquet("s3://lake/one")
+note("interrupted", interrupted)
 print(json.dumps(results))
 sys.stdout.flush()
 os._exit(0)
@@ -179,6 +186,7 @@ def test_overwriting_replaces_all_or_the_partitions_written_to(done):
 
 def test_a_write_that_fails_leaves_the_old_data_whole(done):
     assert done["broken"][0] == "PythonException"
+    assert done["interrupted"][0] == "SparkException" and "OPERATION_CANCELED" in done["interrupted"][1]
     assert files(done, "one") == ["_SUCCESS", "part-00000-ID-c000.gz.parquet"]
 
 

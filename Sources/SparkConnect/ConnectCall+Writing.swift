@@ -39,10 +39,25 @@ extension ConnectCall {
         }
         staged.plan = ConnectPlan()
         staged.plan.command.writeOperation = order.staged(operation, in: folder)
-        let responses = try finished(try await ask("ExecutePlan", staged))
+        let engineResponses = try await ask("ExecutePlan", staged)
+        // Sail ends the stream of an interrupted operation without a failure, and what it wrote is a part then.
+        guard try engineResponses.contains(where: Self.isComplete) else {
+            throw ConnectFailure(
+                kind: .runtime,
+                condition: "OPERATION_CANCELED",
+                state: "HY008",
+                text: "Operation has been canceled."
+            )
+        }
+        let responses = try finished(engineResponses)
         try await publish(folder, order, operation, request, changes)
         state.publish(id, responses)
         try await respond(responses)
+    }
+
+    private static func isComplete(_ response: GRPCNIOTransportBytes) throws -> Bool {
+        if case .resultComplete = try ConnectExecutePlanResponse(of: response).responseType { return true }
+        return false
     }
 
     /// - Throws: unless the bucket is one of the run's tenant.
