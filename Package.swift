@@ -104,6 +104,7 @@ let package = Package(
         .target(name: "CPlatform"),
         target("Objects", ["CPlatform", "Primitives", "Store", crypto, logging]),
         target("Catalog", ["Primitives", "Store"]),
+        target("Queues", ["Primitives", "Store"]),
         target("LogEvents", ["Primitives", "Store", "Regexp"]),
 
         // Regular expressions in Java's language, and patterns of log lines that become such.
@@ -271,6 +272,7 @@ let package = Package(
         tests("ForeignDatabases", ["Primitives", "DuckDB"]),
         tests("JSONata", ["Primitives"]),
         tests("EventPatterns", ["Primitives"]),
+        tests("Queues", ["Primitives", "Store"]),
         tests("StatesLanguage", ["Primitives"]),
         tests("S3Service", ["Primitives", "Shapes", "ServiceKit", "Objects", "HosuServer", "HosuTesting"]),
         tests("STSService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),

@@ -1,0 +1,207 @@
+import Primitives
+import Queues
+import Store
+import Testing
+
+@Suite struct QueueTableTests {
+    private let store = InMemoryStore()
+    private let table = QueueTable()
+    private let start = Timestamp(epochMicroseconds: 1_772_000_000_000_000)
+
+    private func make(_ name: String, _ attributes: [String: String] = [:]) async throws -> Queue {
+        let queue = Queue(
+            tenant: .standard,
+            name: name,
+            id: "id-\(name)",
+            attributes: attributes,
+            tags: [:],
+            at: start
+        )
+        try await store.write { [table] view in try table.put(queue, view) }
+        return queue
+    }
+
+    private func send(
+        _ body: String,
+        to queue: Queue,
+        group: String? = nil,
+        key: String? = nil,
+        delay: Int? = nil,
+        at seconds: Int = 0
+    )
+        async throws -> (id: String, sequence: Int64)
+    {
+        let now = start.advanced(by: .seconds(seconds))
+        return try await store.write { [table] view in
+            var draft = QueueTable.Draft(id: "m-\(body)-\(seconds)", body: body, senderID: "me")
+            draft.group = group
+            draft.deduplicationID = key
+            draft.delaySeconds = delay
+            return try table.send(draft, to: queue, at: now, view)
+        }
+    }
+
+    private func receive(
+        _ queue: Queue,
+        _ limit: Int = 10,
+        hidden: Int = 30,
+        at seconds: Int
+    ) async throws -> [QueuedMessage] {
+        let now = start.advanced(by: .seconds(seconds))
+        return try await store.write { [table] view in
+            try table.receive(
+                from: queue,
+                atMost: limit,
+                hiddenFor: hidden,
+                at: now,
+                receipts: { "r\(seconds)" },
+                view
+            )
+        }
+    }
+
+    @Test("a message is hidden while someone has it, and comes back when they do not delete it")
+    func visibility() async throws {
+        let queue = try await make("q")
+        _ = try await send("a", to: queue)
+
+        #expect(try await receive(queue, at: 1).map(\.body) == ["a"])
+        #expect(try await receive(queue, at: 2).isEmpty)
+        let again = try await receive(queue, at: 31)
+        #expect(again.map(\.receiveCount) == [2])
+        try await store.write { [table, start] view in
+            try table.delete(again[0].receiptHandle, from: queue, at: start.advanced(by: .seconds(32)), view)
+        }
+        #expect(try await receive(queue, at: 100).isEmpty)
+    }
+
+    @Test("an old receipt deletes nothing, and a made-up one is refused")
+    func receipts() async throws {
+        let queue = try await make("q")
+        _ = try await send("a", to: queue)
+        let first = try await receive(queue, at: 1)
+        _ = try await receive(queue, at: 40)
+
+        try await store.write { [table, start] view in
+            try table.delete(first[0].receiptHandle, from: queue, at: start, view)
+        }
+
+        #expect(try await receive(queue, at: 80).count == 1)
+        await #expect(throws: QueueFailure.self) {
+            try await store.write { [table, start] view in
+                try table.delete("AAAA", from: queue, at: start, view)
+            }
+        }
+    }
+
+    @Test("a delayed message comes when its delay is over")
+    func delay() async throws {
+        let queue = try await make("q", ["DelaySeconds": "5"])
+        _ = try await send("a", to: queue)
+        _ = try await send("b", to: queue, delay: 0)
+
+        #expect(try await receive(queue, at: 1).map(\.body) == ["b"])
+        let counts = try await store.read { [table, start] view in
+            try table.counts(queue, at: start.advanced(by: .seconds(1)), view)
+        }
+        #expect(counts == (visible: 0, delayed: 1, inFlight: 1))
+        #expect(try await receive(queue, at: 5).map(\.body) == ["a"])
+    }
+
+    @Test("a message that was received too often goes to the dead-letter queue, and back by a redrive")
+    func deadLetters() async throws {
+        let dead = try await make("dead")
+        let queue = try await make(
+            "q",
+            ["RedrivePolicy": #"{"deadLetterTargetArn":"\#(dead.arn)","maxReceiveCount":2}"#]
+        )
+        let sent = try await send("a", to: queue)
+
+        _ = try await receive(queue, at: 1)
+        _ = try await receive(queue, at: 40)
+        #expect(try await receive(queue, at: 80).isEmpty)
+        let found = try await receive(dead, hidden: 0, at: 81)
+
+        #expect(found.map(\.id) == [sent.id])
+        #expect(found[0].sourceARN == queue.arn)
+        let moved = try await store.write { [table, start] view in
+            try table.redrive(dead, to: nil, at: start.advanced(by: .seconds(90)), view)
+        }
+        #expect(moved == 1)
+        #expect(try await receive(queue, at: 91).map(\.body) == ["a"])
+    }
+
+    @Test("a group of a FIFO queue waits for its first message, others go on")
+    func groups() async throws {
+        let queue = try await make("q.fifo", ["FifoQueue": "true"])
+        for (body, group) in [("a1", "a"), ("a2", "a"), ("b1", "b")] {
+            _ = try await send(body, to: queue, group: group, key: body)
+        }
+
+        let first = try await receive(queue, 1, at: 1)
+        #expect(first.map(\.body) == ["a1"])
+        #expect(try await receive(queue, at: 2).map(\.body) == ["b1"])
+        try await store.write { [table, start] view in
+            try table.delete(first[0].receiptHandle, from: queue, at: start.advanced(by: .seconds(3)), view)
+        }
+        #expect(try await receive(queue, at: 4).map(\.body) == ["a2"])
+    }
+
+    @Test("the same message within five minutes is one")
+    func duplicates() async throws {
+        let queue = try await make("q.fifo", ["FifoQueue": "true", "ContentBasedDeduplication": "true"])
+
+        let first = try await send("x", to: queue, group: "g")
+        let second = try await send("x", to: queue, group: "g", at: 299)
+        let third = try await send("x", to: queue, group: "g", at: 300)
+
+        #expect(first == second)
+        #expect(third.sequence > first.sequence)
+        #expect(try await receive(queue, at: 301).count == 2)
+    }
+
+    @Test("what is older than the queue keeps is gone")
+    func retention() async throws {
+        let queue = try await make("q", ["MessageRetentionPeriod": "60"])
+        _ = try await send("a", to: queue)
+        _ = try await send("b", to: queue, at: 30)
+
+        #expect(try await receive(queue, at: 61).map(\.body) == ["b"])
+    }
+
+    @Test(
+        "attributes are checked",
+        arguments: [
+            (["VisibilityTimeout": "43201"], QueueFailure.Kind.invalidAttributeValue),
+            (["Colour": "red"], .invalidAttributeName),
+            (["ContentBasedDeduplication": "true"], .invalidAttributeName),
+            (["DelaySeconds": "x"], .invalidAttributeValue),
+            (["RedrivePolicy": "{}"], .invalidParameterValue), (["Policy": "no"], .invalidAttributeValue),
+        ]
+    )
+    func attributes(_ attributes: [String: String], _ kind: QueueFailure.Kind) {
+        let failure = #expect(throws: QueueFailure.self) {
+            try QueueAttribute.check(attributes, isFIFO: false, tenant: .standard, name: "q")
+        }
+
+        #expect(failure?.kind == kind)
+    }
+
+    /// Source: the digests that boto3 checks; computed by hand from the documented layout.
+    @Test("digests are those of SQS")
+    func digests() {
+        #expect(MessageDigests.body("hello") == "5d41402abc4b2a76b9719d911017c592")
+        #expect(MessageDigests.attributes([:]) == nil)
+    }
+
+    @Test("who waits at a queue hears of what is put there")
+    func signals() async {
+        let signals = QueueSignals()
+        let stream = signals.subscribe("q")
+
+        signals.signal("q")
+        var iterator = stream.makeAsyncIterator()
+
+        #expect(await iterator.next() != nil)
+    }
+}
