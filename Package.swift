@@ -176,6 +176,7 @@ let package = Package(
         target("STSService", ["Primitives", "Shapes", "ServiceKit"]),
         target("SecretsService", ["Primitives", "Shapes", "ServiceKit", "Store"]),
         target("LogsService", ["Primitives", "Shapes", "ServiceKit", "LogEvents"]),
+        target("SQSService", ["Primitives", "Shapes", "ServiceKit", "Store", "Queues"]),
         target(
             "StatesService",
             ["Primitives", "Shapes", "ServiceKit", "Store", "Runs", "StatesLanguage", logging]
@@ -212,7 +213,7 @@ let package = Package(
                 "Objects",
                 "Catalog",
                 "DuckDB", "ForeignDatabases", "ObjectSelect", "Sandbox", "Scripts", "SparkConnect", "S3Service",
-                "STSService", "SecretsService", "StatesService", "LogEvents",
+                "STSService", "SQSService", "SecretsService", "StatesService", "LogEvents",
                 "LogsService", "GlueService",
                 "AthenaService", "Gateway",
                 logging,

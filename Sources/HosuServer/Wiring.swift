@@ -15,6 +15,7 @@ package import S3Service
 import STSService
 package import Sandbox
 import Scripts
+import SQSService
 import SecretsService
 package import ServiceKit
 import Shapes
@@ -155,6 +156,7 @@ package struct Cores: Sendable {
             ),
             LogsService(logs: LogStore(store: store, clock: world.clock)),
             S3Service(objects: objects, runs: runs, select: select, accessLogs: accessLogs),
+            SQSService(store: store),
             STSService(),
             SecretsService(store: store, secrets: secrets),
             StatesService(states(runs), runs: runs),
