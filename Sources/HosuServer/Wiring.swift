@@ -12,10 +12,10 @@ package import Objects
 import Primitives
 import Runs
 package import S3Service
+import SQSService
 import STSService
 package import Sandbox
 import Scripts
-import SQSService
 import SecretsService
 package import ServiceKit
 import Shapes
