@@ -268,7 +268,7 @@ let package = Package(
         tests("DuckDB", ["Primitives"]),
         tests("ObjectSelect", ["Primitives", "DuckDB"]),
         tests("Sandbox", ["CSandbox", "Primitives"]),
-        tests("SparkConnect", ["Primitives", "Catalog", "Objects", "HosuTesting", protobuf]),
+        tests("SparkConnect", ["Primitives", "Catalog", "Objects", "HosuTesting", grpcCore, protobuf]),
         tests("Scripts", ["Primitives", "HosuTesting"]),
         tests("ForeignDatabases", ["Primitives", "DuckDB"]),
         tests("JSONata", ["Primitives"]),

@@ -1,4 +1,5 @@
 import Primitives
+import SwiftProtobuf
 import Testing
 
 @testable import SparkConnect
