@@ -80,6 +80,8 @@ package struct QueuedMessage: Codable, Hashable, Sendable {
     package let deduplicationID: String?
     /// The queue from which the message came to a dead-letter queue.
     package var sourceARN: String?
+    /// Whether nothing of its group stands before it; nil in queues that are not FIFO.
+    package var isHead: Bool?
 
     package var receiptHandle: String {
         Base64.encode(Array("\(queueID) \(sequence) \(receipt ?? "")".utf8))

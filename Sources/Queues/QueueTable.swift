@@ -23,16 +23,23 @@ package struct QueueTable: Sendable {
         TupleKey($0.tenant, $0.name)
     }
     private static let counters = Table<Counter>("queue_counters", coder: .json()) { TupleKey($0.queueID) }
-    private static let duplicates = Table<Duplicate>("queue_duplicates", coder: .json()) {
+    private static let byExpiry = TableIndex<Duplicate>("expiry") {
+        [TupleKey($0.queueID, $0.expiresAt.epochMicroseconds)]
+    }
+    private static let duplicates = Table<Duplicate>("queue_duplicates", coder: .json(), indexes: [byExpiry]) {
         TupleKey($0.queueID, $0.scope, $0.id)
     }
-    private static let byVisibility = TableIndex<QueuedMessage>("visible") {
-        [TupleKey($0.queueID, $0.visibleAt.epochMicroseconds)]
+    /// Of FIFO queues the first message of each group alone, so that no receiver looks at those behind it.
+    private static let byVisibility = TableIndex<QueuedMessage>("visible") { message in
+        message.isHead == false ? [] : [TupleKey(message.queueID, message.visibleAt.epochMicroseconds)]
     }
-    private static let messages = Table<QueuedMessage>(
+    private static let byGroup = TableIndex<QueuedMessage>("group") { message in
+        message.isHead == nil ? [] : [TupleKey(message.queueID, message.group ?? "", message.sequence)]
+    }
+    static let messages = Table<QueuedMessage>(
         "queue_messages",
         coder: .json(),
-        indexes: [byVisibility]
+        indexes: [byVisibility, byGroup]
     ) {
         TupleKey($0.queueID, $0.sequence)
     }
@@ -72,11 +79,38 @@ package struct QueueTable: Sendable {
     }
 
     package func removeMessages(_ queue: Queue, _ view: any WriteView) throws {
-        for message in try Self.messages.scan(.prefix(TupleKey(queue.id)), view) { try remove(message, view) }
+        // From the end, so that nothing comes forward in between.
+        for message in try Self.messages.scan(.prefix(TupleKey(queue.id)), view, reversed: true) {
+            try remove(message, view)
+        }
     }
 
-    private func remove(_ message: QueuedMessage, _ view: any WriteView) throws {
+    /// Removes a message, and lets the next one of its group come forward.
+    func remove(_ message: QueuedMessage, _ view: any WriteView) throws {
         try Self.messages.delete(TupleKey(message.queueID, message.sequence), view)
+        guard message.isHead == true, var next = try group(of: message, 1, view).first else { return }
+        next.isHead = true
+        try Self.messages.put(next, view)
+    }
+
+    /// The first messages of a group, in their order.
+    private func group(
+        _ name: String?,
+        _ queueID: String,
+        _ limit: Int,
+        _ view: any ReadView
+    ) throws -> [QueuedMessage] {
+        try Self.messages.scan(Self.byGroup, .prefix(TupleKey(queueID, name ?? "")), view, limit: limit)
+    }
+
+    private func group(of message: QueuedMessage, _ limit: Int, _ view: any ReadView) throws -> [QueuedMessage]
+    {
+        try group(message.group, message.queueID, limit, view)
+    }
+
+    /// Whether a new message of a group would be its first; nil in queues without such groups.
+    private func isHead(_ name: String?, in queue: Queue, _ view: any ReadView) throws -> Bool? {
+        queue.isFIFO ? try group(name, queue.id, 1, view).isEmpty : nil
     }
 
     /// How many messages can be received, are held back, and are being worked on.
@@ -170,12 +204,31 @@ package struct QueueTable: Sendable {
                 sentAt: now,
                 visibleAt: now.advanced(by: .seconds(delay)),
                 group: draft.group,
-                deduplicationID: deduplicationID
+                deduplicationID: deduplicationID,
+                isHead: try isHead(draft.group, in: queue, view)
             ),
             view
         )
         if let duplicate { try Self.duplicates.put(duplicate, view) }
+        try sweep(queue, at: now, view)
         return (draft.id, sequence)
+    }
+
+    /// Removes some of what is too old, so that a queue that nobody receives from does not grow for ever.
+    private func sweep(_ queue: Queue, at now: Timestamp, _ view: any WriteView) throws {
+        let oldest = now.epochMicroseconds - Int64(queue.number("MessageRetentionPeriod")) * 1_000_000
+        for message in try Self.messages.scan(.prefix(TupleKey(queue.id)), view, limit: 2)
+        where message.sentAt.epochMicroseconds <= oldest {
+            guard let current = try Self.messages.get(TupleKey(queue.id, message.sequence), view) else {
+                continue
+            }
+            try remove(current, view)
+        }
+        guard queue.isFIFO else { return }
+        let range = KeyRange.keys(from: TupleKey(queue.id), upTo: TupleKey(queue.id, now.epochMicroseconds + 1))
+        for duplicate in try Self.duplicates.scan(Self.byExpiry, range, view, limit: 4) {
+            try Self.duplicates.delete(TupleKey(queue.id, duplicate.scope, duplicate.id), view)
+        }
     }
 
     private func next(_ queue: Queue, _ view: any WriteView) throws -> Int64 {
@@ -185,8 +238,8 @@ package struct QueueTable: Sendable {
         return counter.last
     }
 
-    /// How many messages of a FIFO queue are looked at for one whose group is free.
-    private static let lookahead = 20_000
+    /// How many messages one receiver can take at once.
+    private static let largestBatch = 10
 
     /// Takes messages that can be received, and hides them from others for `seconds`.
     package func receive(
@@ -207,11 +260,13 @@ package struct QueueTable: Sendable {
                 if message.sentAt.epochMicroseconds <= oldest {
                     try remove(message, view)
                     hasChanged = true
+                    break
                 } else if let redrive, message.receiveCount >= redrive.maximumReceives,
                     let target = try? require(arn: redrive.targetARN, view)
                 {
                     try move(message, to: target, from: queue.arn, at: now, view)
                     hasChanged = true
+                    break
                 } else {
                     var taken = message
                     taken.receiveCount += 1
@@ -232,24 +287,18 @@ package struct QueueTable: Sendable {
         at now: Timestamp,
         _ view: any ReadView
     ) throws -> [QueuedMessage] {
-        guard queue.isFIFO else {
-            let range = KeyRange.keys(
-                from: TupleKey(queue.id),
-                upTo: TupleKey(queue.id, now.epochMicroseconds + 1)
-            )
-            return try Self.messages.scan(Self.byVisibility, range, view, limit: limit)
-        }
-        var blocked: Set<String> = []
+        let range = KeyRange.keys(
+            from: TupleKey(queue.id),
+            upTo: TupleKey(queue.id, now.epochMicroseconds + 1)
+        )
+        guard queue.isFIFO else { return try Self.messages.scan(Self.byVisibility, range, view, limit: limit) }
+        let first = try Self.messages.scan(Self.byVisibility, range, view, limit: 10 * Self.largestBatch)
         var found: [QueuedMessage] = []
-        for message in try Self.messages.scan(.prefix(TupleKey(queue.id)), view, limit: Self.lookahead) {
-            let group = message.group ?? ""
-            guard !blocked.contains(group) else { continue }
-            guard message.visibleAt <= now else {
-                blocked.insert(group)
-                continue
-            }
-            found.append(message)
-            if found.count == limit { break }
+        for head in first where found.count < limit {
+            let group = try group(of: head, Self.largestBatch + 1, view)
+            // A group waits as long as any message of it is in someone's hands.
+            guard !group.contains(where: { $0.receipt != nil && $0.visibleAt > now }) else { continue }
+            found += group.prefix { $0.visibleAt <= now }.prefix(limit - found.count)
         }
         return found
     }
@@ -279,7 +328,8 @@ package struct QueueTable: Sendable {
                 receiveCount: source == nil ? 0 : message.receiveCount,
                 group: message.group,
                 deduplicationID: message.deduplicationID,
-                sourceARN: source
+                sourceARN: source,
+                isHead: try isHead(message.group, in: target, view)
             ),
             view
         )
@@ -308,73 +358,5 @@ package struct QueueTable: Sendable {
     {
         let range = KeyRange.prefix(TupleKey(queue.id)).from(TupleKey(queue.id, now.epochMicroseconds + 1))
         return try Self.messages.scan(Self.byVisibility, range, view, limit: 1).first?.visibleAt
-    }
-
-    // MARK: - Receipts
-
-    /// Removes the message that a receipt handle names; one that was received again since stays.
-    package func delete(_ handle: String, from queue: Queue, at now: Timestamp, _ view: any WriteView) throws {
-        guard let (message, receipt) = try message(of: handle, queue, view) else { return }
-        guard message.receipt == receipt else { return }
-        if queue.isFIFO, message.visibleAt <= now { throw Self.expired(handle) }
-        try remove(message, view)
-    }
-
-    /// Hides a message for that long from now; it must be in someone's hands.
-    package func changeVisibility(
-        _ handle: String,
-        seconds: Int,
-        of queue: Queue,
-        at now: Timestamp,
-        _ view: any WriteView
-    ) throws {
-        guard (0...43_200).contains(seconds) else {
-            throw QueueFailure(
-                .invalidParameterValue,
-                "Value \(seconds) for parameter VisibilityTimeout is invalid. Reason: VisibilityTimeout must be an "
-                    + "integer between 0 and 43200."
-            )
-        }
-        guard let (found, receipt) = try message(of: handle, queue, view) else {
-            throw QueueFailure(
-                .invalidParameterValue,
-                "Value \(handle) for parameter ReceiptHandle is invalid. Reason: Message does not exist or is not "
-                    + "available for visibility timeout change."
-            )
-        }
-        var message = found
-        guard message.receipt == receipt, message.visibleAt > now else {
-            throw QueueFailure(.messageNotInflight, "The specified message isn't in flight.")
-        }
-        message.visibleAt = now.advanced(by: .seconds(seconds))
-        try Self.messages.put(message, view)
-    }
-
-    private func message(
-        of handle: String,
-        _ queue: Queue,
-        _ view: any ReadView
-    ) throws -> (message: QueuedMessage, receipt: String)? {
-        guard let bytes = Base64.decode(handle) else { throw Self.invalid(handle) }
-        let parts = String(decoding: bytes, as: UTF8.self).split(separator: " ")
-        guard parts.count == 3, parts[0] == queue.id, let sequence = Int64(parts[1]) else {
-            throw Self.invalid(handle)
-        }
-        guard let message = try Self.messages.get(TupleKey(queue.id, sequence), view) else { return nil }
-        return (message, String(parts[2]))
-    }
-
-    private static func invalid(_ handle: String) -> QueueFailure {
-        QueueFailure(
-            .receiptHandleIsInvalid,
-            "The input receipt handle \"\(handle)\" is not a valid receipt handle."
-        )
-    }
-
-    private static func expired(_ handle: String) -> QueueFailure {
-        QueueFailure(
-            .invalidParameterValue,
-            "Value \(handle) for parameter ReceiptHandle is invalid. Reason: The receipt handle has expired."
-        )
     }
 }

@@ -147,6 +147,31 @@ import Testing
         #expect(try await receive(queue, at: 4).map(\.body) == ["a2"])
     }
 
+    @Test("a receiver takes the messages of a group in their order, also when they come back and expire")
+    func groupOrder() async throws {
+        let queue = try await make("q.fifo", ["FifoQueue": "true", "MessageRetentionPeriod": "60"])
+        for (body, second) in [("a1", 0), ("a2", 10), ("a3", 20), ("b1", 20)] {
+            _ = try await send(body, to: queue, group: String(body.prefix(1)), key: body, at: second)
+        }
+
+        #expect(try await receive(queue, 2, hidden: 5, at: 21).map(\.body) == ["a1", "a2"])
+        #expect(try await receive(queue, hidden: 5, at: 22).map(\.body) == ["b1"])
+        #expect(try await receive(queue, 3, hidden: 5, at: 30).map(\.body) == ["a1", "a2", "a3"])
+        #expect(try await receive(queue, 9, hidden: 1, at: 65).map(\.body) == ["b1", "a2", "a3"])
+        #expect(try await receive(queue, 9, hidden: 1, at: 75).map(\.body) == ["a3", "b1"])
+    }
+
+    @Test("a long queue with one group in someone's hands does not slow down the others")
+    func longQueue() async throws {
+        let queue = try await make("q.fifo", ["FifoQueue": "true"])
+        for number in 0..<300 { _ = try await send("a\(number)", to: queue, group: "a", key: "a\(number)") }
+        _ = try await send("b", to: queue, group: "b", key: "b")
+
+        #expect(try await receive(queue, 1, at: 1).map(\.body) == ["a0"])
+        #expect(try await receive(queue, 1, at: 2).map(\.body) == ["b"])
+        #expect(try await receive(queue, 1, at: 3).isEmpty)
+    }
+
     @Test("the same message within five minutes is one")
     func duplicates() async throws {
         let queue = try await make("q.fifo", ["FifoQueue": "true", "ContentBasedDeduplication": "true"])
