@@ -55,7 +55,13 @@ import Testing
         var settings = SessionSettings()
         settings["spark.sql.sources.partitionOverwriteMode"] = setting
         let options = option.map { ["partitionOverwriteMode": $0] } ?? [:]
-        let operation = Self.operation("s3://lake/t", "parquet", .overwrite, partitions: partitions, options: options)
+        let operation = Self.operation(
+            "s3://lake/t",
+            "parquet",
+            .overwrite,
+            partitions: partitions,
+            options: options
+        )
 
         #expect(try WriteOrder(operation, settings)?.mode == mode)
     }
