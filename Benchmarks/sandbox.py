@@ -26,15 +26,16 @@ buffer = bytearray(1 << 20)
 rates = []
 for _ in range(ROUNDS):
     begin = time.perf_counter()
-    client.request("GET", "/BUCKET/large")
+    client.request("GET", "LARGE")
     answer = client.getresponse()
+    assert answer.status == 200, answer.read()
     count = 0
     while read := answer.readinto(buffer): count += read
     rates.append(count / (time.perf_counter() - begin))
 trips = []
 for _ in range(500):
     begin = time.perf_counter()
-    client.request("GET", "/BUCKET/small")
+    client.request("GET", "SMALL")
     client.getresponse().read()
     trips.append(time.perf_counter() - begin)
 print("FIGURES", json.dumps({"rate": max(rates), "trip": sorted(trips)[len(trips) // 2]}))
@@ -70,7 +71,10 @@ def main() -> None:
                 file.truncate(int(options.gibibytes * (1 << 30)))
             jobs.s3.upload_file(str(large), jobs.bucket, "large")
             jobs.s3.put_object(Bucket=jobs.bucket, Key="small", Body=bytes(1024))
-            script = READER.replace("BUCKET", jobs.bucket).replace("ROUNDS", "1")
+            script = READER.replace("ROUNDS", "1")
+            for key in ("large", "small"):
+                place = jobs.s3.generate_presigned_url("get_object", Params={"Bucket": jobs.bucket, "Key": key})
+                script = script.replace(key.upper(), place.removeprefix(running.endpoint))
             inside, outside = [], []
             for _ in range(options.rounds):
                 state, output = jobs.run(script)

@@ -183,10 +183,11 @@ extension ConnectAddress {
         }
     }
 
+    /// Sail resets streams whose authority is a path, which it would be without one.
     fileprivate var target: any ResolvableTarget {
         switch self {
         case .tcp(let port): .ipv4(address: "127.0.0.1", port: port)
-        case .unix(let path): .unixDomainSocket(path: path)
+        case .unix(let path): .unixDomainSocket(path: path, authority: "localhost")
         }
     }
 }
