@@ -274,6 +274,7 @@ let package = Package(
         tests("JSONata", ["Primitives"]),
         tests("EventPatterns", ["Primitives"]),
         tests("Queues", ["Primitives", "Store"]),
+        tests("SQSService", ["Primitives", "Shapes", "ServiceKit", "Store", "Queues", "HosuTesting", logging]),
         tests("StatesLanguage", ["Primitives"]),
         tests("S3Service", ["Primitives", "Shapes", "ServiceKit", "Objects", "HosuServer", "HosuTesting"]),
         tests("STSService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),

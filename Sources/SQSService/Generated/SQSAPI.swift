@@ -6,6 +6,7 @@ import Shapes
 
 /// A method for every operation on the list of Amazon Simple Queue Service.
 protocol SQSAPI: AWSService {
+    func addPermission(_ input: SQS.AddPermissionRequest, _ call: Call) async throws
     func cancelMessageMoveTask(_ input: SQS.CancelMessageMoveTaskRequest, _ call: Call) async throws -> SQS.CancelMessageMoveTaskResult
     func changeMessageVisibility(_ input: SQS.ChangeMessageVisibilityRequest, _ call: Call) async throws
     func changeMessageVisibilityBatch(_ input: SQS.ChangeMessageVisibilityBatchRequest, _ call: Call) async throws -> SQS.ChangeMessageVisibilityBatchResult
@@ -21,6 +22,7 @@ protocol SQSAPI: AWSService {
     func listQueues(_ input: SQS.ListQueuesRequest, _ call: Call) async throws -> SQS.ListQueuesResult
     func purgeQueue(_ input: SQS.PurgeQueueRequest, _ call: Call) async throws
     func receiveMessage(_ input: SQS.ReceiveMessageRequest, _ call: Call) async throws -> SQS.ReceiveMessageResult
+    func removePermission(_ input: SQS.RemovePermissionRequest, _ call: Call) async throws
     func sendMessage(_ input: SQS.SendMessageRequest, _ call: Call) async throws -> SQS.SendMessageResult
     func sendMessageBatch(_ input: SQS.SendMessageBatchRequest, _ call: Call) async throws -> SQS.SendMessageBatchResult
     func setQueueAttributes(_ input: SQS.SetQueueAttributesRequest, _ call: Call) async throws
@@ -33,6 +35,7 @@ extension SQSAPI {
     package static var model: ServiceModel { SQS.model }
 
     package func register(in table: inout OperationTable) {
+        table.bind("AddPermission", addPermission)
         table.bind("CancelMessageMoveTask", cancelMessageMoveTask)
         table.bind("ChangeMessageVisibility", changeMessageVisibility)
         table.bind("ChangeMessageVisibilityBatch", changeMessageVisibilityBatch)
@@ -48,6 +51,7 @@ extension SQSAPI {
         table.bind("ListQueues", listQueues)
         table.bind("PurgeQueue", purgeQueue)
         table.bind("ReceiveMessage", receiveMessage)
+        table.bind("RemovePermission", removePermission)
         table.bind("SendMessage", sendMessage)
         table.bind("SendMessageBatch", sendMessageBatch)
         table.bind("SetQueueAttributes", setQueueAttributes)

@@ -5,6 +5,24 @@ import Primitives
 import Shapes
 
 extension SQS {
+    struct AddPermissionRequest: ShapeStructureReadable {
+        var queueUrl: String
+        var label: String
+        var awsAccountIds: [String]
+        var actions: [String]
+    }
+}
+
+extension SQS.AddPermissionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        queueUrl = try reader.required("QueueUrl")
+        label = try reader.required("Label")
+        awsAccountIds = try reader.required("AWSAccountIds")
+        actions = try reader.required("Actions")
+    }
+}
+
+extension SQS {
     struct BatchResultErrorEntry: ShapeStructureWritable {
         var id: String
         var senderFault: Bool
@@ -535,6 +553,20 @@ extension SQS {
 extension SQS.ReceiveMessageResult {
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("Messages", messages)
+    }
+}
+
+extension SQS {
+    struct RemovePermissionRequest: ShapeStructureReadable {
+        var queueUrl: String
+        var label: String
+    }
+}
+
+extension SQS.RemovePermissionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        queueUrl = try reader.required("QueueUrl")
+        label = try reader.required("Label")
     }
 }
 
