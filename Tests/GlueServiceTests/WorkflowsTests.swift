@@ -31,7 +31,8 @@ import Testing
         return hosu
     }
 
-    private static func run(_ hosu: StagedHosu, _ id: JSONValue, graph: Bool = false) async throws -> JSONValue {
+    private static func run(_ hosu: StagedHosu, _ id: JSONValue, graph: Bool = false) async throws -> JSONValue
+    {
         let answer = try await hosu.glue(
             "GetWorkflowRun",
             ["Name": "w", "RunId": id, "IncludeGraph": .bool(graph)]
