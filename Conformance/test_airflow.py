@@ -11,8 +11,15 @@ import uuid
 
 import pytest
 
+import server as hosu
+
 HERE = pathlib.Path(__file__).parent
 PYTHON = os.environ.get("HOSU_AIRFLOW_PYTHON") or str(HERE.parent / ".deps" / "airflow" / "bin" / "python")
+
+pytestmark = pytest.mark.skipif(
+    not (os.environ.get("HOSU_JOB_PYTHON") or "HOSU_JOB_PYTHON" in hosu.jobs_environment()),
+    reason="needs the Python environment of jobs (make jobs, or HOSU_JOB_PYTHON)",
+)
 
 
 @pytest.fixture

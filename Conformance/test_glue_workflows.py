@@ -1,6 +1,7 @@
 """Triggers, workflows and bookmarks with real jobs: boto3 and the AWS CLI, scripts in processes of their own."""
 
 import json
+import os
 import time
 import uuid
 
@@ -8,6 +9,11 @@ import boto3
 import pytest
 
 import server as hosu
+
+pytestmark = pytest.mark.skipif(
+    not (os.environ.get("HOSU_JOB_PYTHON") or "HOSU_JOB_PYTHON" in hosu.jobs_environment()),
+    reason="needs the Python environment of jobs (make jobs, or HOSU_JOB_PYTHON)",
+)
 
 ROLE = "arn:aws:iam::000000000000:role/glue"
 

@@ -92,6 +92,8 @@ struct JobBookmarkState: Codable, Hashable, Sendable {
 package enum JobBookmarks {
     /// How many commits of a job can be gone back to.
     private static let historyLength = 200
+    /// Bytes of states that are kept to go back to.
+    private static let historyByteCount = 64 << 20
 
     private static let table = Table<JobBookmark>("glue_job_bookmarks", coder: .json()) {
         TupleKey($0.tenant, $0.jobName)
@@ -123,7 +125,13 @@ package enum JobBookmarks {
         )
         try history.put(state, view)
         let all = try history.scan(.prefix(TupleKey(bookmark.tenant, bookmark.jobName)), view)
-        for old in all.dropLast(historyLength) {
+        var byteCount = 0
+        let keptCount = all.reversed().prefix(historyLength).prefix { state in
+            byteCount += state.contexts.utf8.count
+            return byteCount <= historyByteCount
+        }
+        .count
+        for old in all.dropLast(max(keptCount, 1)) {
             try history.delete(TupleKey(old.tenant, old.jobName, Int64(old.version)), view)
         }
     }

@@ -57,13 +57,13 @@ struct ActionChain: Codable, Hashable, Sendable {
         actions[index].runID = next
     }
 
-    /// Those of the triggers that are to fire now that something has ended, by name.
-    func due(_ triggers: [Trigger]) -> [Trigger] {
+    /// Those of the triggers that are to fire now that something has ended, by name: they wait for that, among others.
+    func due(_ triggers: [Trigger], after ended: ActionTarget) -> [Trigger] {
         triggers.filter { trigger in
             guard !trigger.isStarting, trigger.state == .activated, !firedTriggers.contains(trigger.name),
                 let predicate = trigger.predicate
             else { return false }
-            return holds(predicate)
+            return predicate.conditions.contains { $0.target == ended } && holds(predicate)
         }
         .sorted { $0.name < $1.name }
     }

@@ -52,7 +52,7 @@ package struct Orchestration: JobRunObserver, CrawlObserver {
             triggers: triggers
         )
         try fire(starting, in: &chain, mustStart: false, catalog)
-        try goOn(with: &chain, catalog)
+        chain.settle(catalog.now)
         try remember(chain, as: workflow, catalog)
         return chain
     }
@@ -109,7 +109,7 @@ package struct Orchestration: JobRunObserver, CrawlObserver {
             }
             try start(action, of: trigger, in: &chain, mustStart: false, catalog)
         }
-        try goOn(with: &chain, catalog)
+        chain.settle(catalog.now)
         try remember(chain, as: workflow, catalog)
         return chain
     }
@@ -179,31 +179,38 @@ extension Orchestration {
             found?.replace(.job, runID: previous, by: run.id)
         }
         guard var chain = found else { return }
-        if !willRetry { chain.end(.job, runID: run.id, as: ActionState(run.state)) }
-        try goOn(with: &chain, catalog)
+        if !willRetry {
+            chain.end(.job, runID: run.id, as: ActionState(run.state))
+            try goOn(with: &chain, after: ActionTarget(kind: .job, name: run.jobName), catalog)
+        }
         try keep(chain, catalog)
     }
 
     package func ended(_ crawl: CrawlRecord, _ catalog: CatalogWriter) throws {
         guard var chain = try ActionChains.find(runID: crawl.id, catalog.tenant, catalog.view) else { return }
         chain.end(.crawler, runID: crawl.id, as: ActionState(crawl.state))
-        try goOn(with: &chain, catalog)
+        try goOn(with: &chain, after: ActionTarget(kind: .crawler, name: crawl.crawlerName), catalog)
         try keep(chain, catalog)
     }
 
     /// Fires what is due, and ends a run of a workflow of which nothing runs.
-    private func goOn(with chain: inout ActionChain, _ catalog: CatalogWriter) throws {
-        while let trigger = try next(in: chain, catalog.reader) {
+    private func goOn(
+        with chain: inout ActionChain,
+        after ended: ActionTarget,
+        _ catalog: CatalogWriter
+    ) throws {
+        for trigger in chain.due(try candidates(for: chain, catalog.reader), after: ended) {
             try fire(trigger, in: &chain, mustStart: false, catalog)
         }
         chain.settle(catalog.now)
     }
 
-    private func next(in chain: ActionChain, _ catalog: CatalogReader) throws -> Trigger? {
+    /// The triggers that may go on with a chain.
+    private func candidates(for chain: ActionChain, _ catalog: CatalogReader) throws -> [Trigger] {
         guard let run = chain.workflow else {
-            return chain.due(try catalog.entities(Trigger.self).filter { $0.workflowName == nil }).first
+            return try catalog.entities(Trigger.self).filter { $0.workflowName == nil }
         }
-        return run.status == .running ? chain.due(run.triggers).first : nil
+        return run.status == .running ? run.triggers : []
     }
 
     private func keep(_ chain: ActionChain, _ catalog: CatalogWriter) throws {
