@@ -103,7 +103,8 @@ struct Attachment: Sendable {
             }
             return settings
         case .mysql:
-            return ["SET time_zone = '+00:00'"]
+            // Connections are shared with reads that stand in no transaction; what is read depends on no zone.
+            return []
         }
     }
 }
