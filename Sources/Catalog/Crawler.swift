@@ -123,7 +123,35 @@ package struct CrawlTargets: Codable, Hashable, Sendable {
     /// Nil in records from before there were any.
     private var icebergTargets: [IcebergTarget]?
 
+    /// Nil in records from before there were any.
+    private var databaseTargets: [DatabaseTarget]?
+
     package var iceberg: [IcebergTarget] { icebergTargets ?? [] }
+    package var databases: [DatabaseTarget] { databaseTargets ?? [] }
+
+    /// Tables of a database that a connection leads to.
+    package struct DatabaseTarget: Codable, Hashable, Sendable {
+        package var connection: String
+        /// `database/schema/table`, with `%` for any text.
+        package var path: String
+        package var exclusions: [String]
+        package var takesTypes: Bool
+        package var takesComments: Bool
+
+        package init(
+            connection: String,
+            path: String,
+            exclusions: [String],
+            takesTypes: Bool,
+            takesComments: Bool
+        ) {
+            self.connection = connection
+            self.path = path
+            self.exclusions = exclusions
+            self.takesTypes = takesTypes
+            self.takesComments = takesComments
+        }
+    }
 
     /// Folders below which Iceberg tables lie.
     package struct IcebergTarget: Codable, Hashable, Sendable {
@@ -168,10 +196,16 @@ package struct CrawlTargets: Codable, Hashable, Sendable {
         }
     }
 
-    package init(objects: [ObjectTarget], tables: [TableTarget] = [], iceberg: [IcebergTarget] = []) {
+    package init(
+        objects: [ObjectTarget],
+        tables: [TableTarget] = [],
+        iceberg: [IcebergTarget] = [],
+        databases: [DatabaseTarget] = []
+    ) {
         self.objects = objects
         self.tables = tables
         icebergTargets = iceberg.isEmpty ? nil : iceberg
+        databaseTargets = databases.isEmpty ? nil : databases
     }
 }
 

@@ -99,7 +99,7 @@ extension GlueService {
     }
 
     /// The record of what a client gave, its secrets sealed.
-    private func connection(
+    func connection(
         _ input: Glue.ConnectionInput,
         named name: String,
         _ call: Call

@@ -12,18 +12,21 @@ package struct GlueService: GlueAPI {
     let secrets: SecretBox
     let runs: RunRuntime
     let jobStops: JobStops
+    let foreign: ForeignAccess
 
     package init(
         store: any MetadataStore,
         clock: any WorldClock,
         secrets: SecretBox,
         runs: RunRuntime,
-        jobStops: JobStops = JobStops()
+        jobStops: JobStops = JobStops(),
+        foreign: ForeignAccess = .withoutSecrets
     ) {
         catalog = CatalogStore(store: store, clock: clock)
         self.secrets = secrets
         self.runs = runs
         self.jobStops = jobStops
+        self.foreign = foreign
     }
 }
 

@@ -152,7 +152,8 @@ package struct Cores: Sendable {
                 clock: world.clock,
                 secrets: secrets,
                 runs: runs,
-                jobStops: jobStops
+                jobStops: jobStops,
+                foreign: foreignAccess
             ),
             LogsService(logs: LogStore(store: store, clock: world.clock)),
             S3Service(objects: objects, runs: runs, select: select, accessLogs: accessLogs),
@@ -210,7 +211,18 @@ package struct Cores: Sendable {
         let orchestration = Orchestration(runs: runs, stops: jobStops, ids: world.ids, logger: logger)
         return [
             QueryRunner(athena),
-            CrawlRunner(catalog: catalog, objects: objects, clock: world.clock, observers: [orchestration]),
+            CrawlRunner(
+                catalog: catalog,
+                objects: objects,
+                databases: DatabaseCrawls(
+                    secrets: secrets,
+                    access: foreignAccess,
+                    world: world,
+                    logger: logger
+                ),
+                clock: world.clock,
+                observers: [orchestration]
+            ),
             CrawlScheduleRunner(catalog: catalog, runs: runs),
             JobRunner(
                 store: store,

@@ -14,17 +14,20 @@ package struct CrawlRunner: RunHandler {
     package let policy = RunPolicy(concurrency: 2, restartRule: .restart)
     private let catalog: CatalogStore
     private let objects: ObjectStore
+    private let databases: DatabaseCrawls
     private let clock: any WorldClock
     private let observers: [any CrawlObserver]
 
     package init(
         catalog: CatalogStore,
         objects: ObjectStore,
+        databases: DatabaseCrawls,
         clock: any WorldClock,
         observers: [any CrawlObserver] = []
     ) {
         self.catalog = catalog
         self.objects = objects
+        self.databases = databases
         self.clock = clock
         self.observers = observers
     }
@@ -49,6 +52,9 @@ package struct CrawlRunner: RunHandler {
                 try await catalog.read(tenant) { try $0.findTable(target.table, in: target.database)?.location }
             }
             let icebergTables = try await IcebergSurvey(objects: objects, crawler: crawler).findings()
+            let foreignTables = try await databases.findings(of: crawler, tenant) { name in
+                try await catalog.read(tenant) { try $0.find(CatalogConnection.self, name) }
+            }
             let now = context.world.clock.now
             return .finished { [self] view in
                 let writer = CatalogWriter(tenant: tenant, now: now, view: view)
@@ -56,7 +62,9 @@ package struct CrawlRunner: RunHandler {
                 let publication = try CrawlPublication(crawler, writer, crawlID: run.id)
                 for finding in findings { try publication.publish(finding, &record) }
                 for finding in icebergTables { try publication.publish(finding, &record) }
+                for finding in foreignTables { try publication.publish(finding, &record) }
                 try publication.removeWhatIsGone(findings, &record)
+                try publication.removeWhatIsGone(foreignTables, &record)
                 try publication.rememberFolders(findings)
                 record.state = .completed
                 try end(record, writer)

@@ -104,7 +104,6 @@ extension CrawlerDefinition {
 extension CrawlTargets {
     init(_ targets: Glue.CrawlerTargets) throws {
         let others: [(isGiven: Bool, name: String)] = [
-            (targets.jdbcTargets?.isEmpty == false, "JdbcTargets"),
             (targets.mongoDBTargets?.isEmpty == false, "MongoDBTargets"),
             (targets.dynamoDBTargets?.isEmpty == false, "DynamoDBTargets"),
             (targets.deltaTargets?.isEmpty == false, "DeltaTargets"),
@@ -148,15 +147,16 @@ extension CrawlTargets {
                 connection: target.connectionName.flatMap { $0.isEmpty ? nil : $0 }
             )
         }
-        guard !objects.isEmpty || !tables.isEmpty || !iceberg.isEmpty else {
+        let databases = try (targets.jdbcTargets ?? []).map { try DatabaseTarget($0) }
+        guard !objects.isEmpty || !tables.isEmpty || !iceberg.isEmpty || !databases.isEmpty else {
             throw Glue.InvalidInputException(message: "At least one target must be specified")
         }
-        guard tables.isEmpty || (objects.isEmpty && iceberg.isEmpty) else {
+        guard tables.isEmpty || (objects.isEmpty && iceberg.isEmpty && databases.isEmpty) else {
             throw Glue.InvalidInputException(
                 message: "A crawler with catalog targets cannot have targets of another type"
             )
         }
-        self.init(objects: objects, tables: tables, iceberg: iceberg)
+        self.init(objects: objects, tables: tables, iceberg: iceberg, databases: databases)
     }
 }
 
@@ -215,7 +215,7 @@ extension Glue.CrawlerTargets {
                     sampleSize: $0.sampleSize
                 )
             },
-            jdbcTargets: [],
+            jdbcTargets: targets.databases.map { Glue.JdbcTarget($0) },
             mongoDBTargets: [],
             dynamoDBTargets: [],
             catalogTargets: targets.tables.map { .init(databaseName: $0.database, tables: $0.tables) },

@@ -44,6 +44,7 @@ package struct DatabaseRoute: LocalRoute {
             switch request.segments[3] {
             case "describe": return .json(try await describe(order, request))
             case "read": return .json(try await read(order, request))
+            case "write": return .json(try await write(order, request))
             default:
                 throw PlainFailure("NoSuchRoute", "There is no order \(request.segments[3]).", httpStatus: 404)
             }
@@ -53,9 +54,10 @@ package struct DatabaseRoute: LocalRoute {
     }
 
     private func describe(_ order: JSONValue, _ request: LocalRequest) async throws -> JSONValue {
+        let connection = try await connection(order, request)
         let found = try await databases.describe(
             try Self.source(order),
-            of: try await connection(order, request),
+            of: connection,
             prefersNTZ: order["preferTimestampNTZ"]?.bool ?? false
         )
         return [
@@ -68,6 +70,7 @@ package struct DatabaseRoute: LocalRoute {
                     ]
                 }
             ),
+            "kind": .string(connection.kind.rawValue),
             "primaryKey": .array(found.primaryKey.map { .string($0) }),
         ]
     }
@@ -94,6 +97,32 @@ package struct DatabaseRoute: LocalRoute {
             exchange.remove()
             throw error
         }
+    }
+
+    private func write(_ order: JSONValue, _ request: LocalRequest) async throws -> JSONValue {
+        guard let table = order["dbtable"]?.string else {
+            throw ForeignFailure.invalid("Option `dbtable` is required.")
+        }
+        guard let mode = order["mode"]?.string.flatMap(ForeignWriting.Mode.init) else {
+            throw ForeignFailure.invalid("The mode is append, overwrite, error or ignore.")
+        }
+        var fields: [ForeignWriting.Field] = []
+        for column in order["columns"]?.array ?? [] {
+            let type = try ForeignType(spark: column["type"]?.string ?? "")
+            fields.append(.init(name: column["name"]?.string ?? "", type: type))
+        }
+        var writing = ForeignWriting(table: try ForeignSource(dbtable: table), mode: mode, fields: fields)
+        writing.truncates = order["truncate"]?.bool ?? false
+        writing.cascades = order["cascadeTruncate"]?.bool ?? false
+        writing.tableOptions = order["createTableOptions"]?.string ?? ""
+        for member in order["columnTypes"]?.object?.members ?? [] {
+            writing.columnTypes[member.name.lowercased()] = member.value.string
+        }
+        let connection = try await connection(order, request)
+        let exchange = try ExchangeFolder(scratch: request.run.scratchDirectory, id: world.ids.uuid())
+        defer { exchange.remove() }
+        let files = try order["folder"]?.string.map { try exchange.take(from: $0) } ?? []
+        return ["rows": .integer(try await databases.write(writing, to: connection, from: files))]
     }
 
     /// What an order reads: `dbtable` or `query`, with `prepareQuery` before it.

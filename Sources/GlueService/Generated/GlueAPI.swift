@@ -126,6 +126,7 @@ protocol GlueAPI: AWSService {
     func stopTrigger(_ input: Glue.StopTriggerRequest, _ call: Call) async throws -> Glue.StopTriggerResponse
     func stopWorkflowRun(_ input: Glue.StopWorkflowRunRequest, _ call: Call) async throws -> Glue.StopWorkflowRunResponse
     func tagResource(_ input: Glue.TagResourceRequest, _ call: Call) async throws -> Glue.TagResourceResponse
+    func testConnection(_ input: Glue.TestConnectionRequest, _ call: Call) async throws -> Glue.TestConnectionResponse
     func untagResource(_ input: Glue.UntagResourceRequest, _ call: Call) async throws -> Glue.UntagResourceResponse
     func updateClassifier(_ input: Glue.UpdateClassifierRequest, _ call: Call) async throws -> Glue.UpdateClassifierResponse
     func updateColumnStatisticsForPartition(_ input: Glue.UpdateColumnStatisticsForPartitionRequest, _ call: Call) async throws -> Glue.UpdateColumnStatisticsForPartitionResponse
@@ -268,6 +269,7 @@ extension GlueAPI {
         table.bind("StopTrigger", stopTrigger)
         table.bind("StopWorkflowRun", stopWorkflowRun)
         table.bind("TagResource", tagResource)
+        table.bind("TestConnection", testConnection)
         table.bind("UntagResource", untagResource)
         table.bind("UpdateClassifier", updateClassifier)
         table.bind("UpdateColumnStatisticsForPartition", updateColumnStatisticsForPartition)

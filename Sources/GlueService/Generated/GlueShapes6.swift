@@ -592,6 +592,48 @@ extension Glue.TargetRedshiftCatalog {
 }
 
 extension Glue {
+    struct TestConnectionInput: ShapeStructureReadable {
+        var connectionType: ConnectionType
+        var connectionProperties: [String: String]
+        var authenticationConfiguration: AuthenticationConfigurationInput?
+    }
+}
+
+extension Glue.TestConnectionInput {
+    init(_ reader: inout ObjectReader) throws {
+        connectionType = try reader.required("ConnectionType")
+        connectionProperties = try reader.required("ConnectionProperties")
+        authenticationConfiguration = reader.optional("AuthenticationConfiguration")
+    }
+}
+
+extension Glue {
+    struct TestConnectionRequest: ShapeStructureReadable {
+        var connectionName: String?
+        var catalogId: String?
+        var testConnectionInput: TestConnectionInput?
+    }
+}
+
+extension Glue.TestConnectionRequest {
+    init(_ reader: inout ObjectReader) throws {
+        connectionName = reader.optional("ConnectionName")
+        catalogId = reader.optional("CatalogId")
+        testConnectionInput = reader.optional("TestConnectionInput")
+    }
+}
+
+extension Glue {
+    struct TestConnectionResponse: ShapeStructureWritable {
+    }
+}
+
+extension Glue.TestConnectionResponse {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension Glue {
     struct Trigger: ShapeStructureWritable {
         var name: String?
         var workflowName: String?
@@ -1353,41 +1395,5 @@ extension Glue.ViewDefinition {
         writer.putIfPresent("SubObjects", subObjects)
         writer.putIfPresent("SubObjectVersionIds", subObjectVersionIds)
         writer.putIfPresent("Representations", representations)
-    }
-}
-
-extension Glue {
-    struct ViewDefinitionInput: ShapeStructureReadable {
-        var isProtected: Bool?
-        var definer: String?
-        var representations: [ViewRepresentationInput]?
-        var viewVersionId: Int?
-        var viewVersionToken: String?
-        var refreshSeconds: Int?
-        var lastRefreshType: LastRefreshType?
-        var subObjects: [String]?
-        var subObjectVersionIds: [Int]?
-    }
-}
-
-extension Glue.ViewDefinitionInput {
-    init(_ reader: inout ObjectReader) throws {
-        isProtected = reader.optional("IsProtected")
-        definer = reader.optional("Definer")
-        representations = reader.optional("Representations")
-        viewVersionId = reader.optional("ViewVersionId")
-        viewVersionToken = reader.optional("ViewVersionToken")
-        refreshSeconds = reader.optional("RefreshSeconds")
-        lastRefreshType = reader.optional("LastRefreshType")
-        subObjects = reader.optional("SubObjects")
-        subObjectVersionIds = reader.optional("SubObjectVersionIds")
-    }
-}
-
-extension Glue {
-    enum ViewDialect: String, ShapeEnumeration {
-        case redshift = "REDSHIFT"
-        case athena = "ATHENA"
-        case spark = "SPARK"
     }
 }

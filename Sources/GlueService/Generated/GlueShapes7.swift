@@ -5,6 +5,42 @@ import Primitives
 import Shapes
 
 extension Glue {
+    struct ViewDefinitionInput: ShapeStructureReadable {
+        var isProtected: Bool?
+        var definer: String?
+        var representations: [ViewRepresentationInput]?
+        var viewVersionId: Int?
+        var viewVersionToken: String?
+        var refreshSeconds: Int?
+        var lastRefreshType: LastRefreshType?
+        var subObjects: [String]?
+        var subObjectVersionIds: [Int]?
+    }
+}
+
+extension Glue.ViewDefinitionInput {
+    init(_ reader: inout ObjectReader) throws {
+        isProtected = reader.optional("IsProtected")
+        definer = reader.optional("Definer")
+        representations = reader.optional("Representations")
+        viewVersionId = reader.optional("ViewVersionId")
+        viewVersionToken = reader.optional("ViewVersionToken")
+        refreshSeconds = reader.optional("RefreshSeconds")
+        lastRefreshType = reader.optional("LastRefreshType")
+        subObjects = reader.optional("SubObjects")
+        subObjectVersionIds = reader.optional("SubObjectVersionIds")
+    }
+}
+
+extension Glue {
+    enum ViewDialect: String, ShapeEnumeration {
+        case redshift = "REDSHIFT"
+        case athena = "ATHENA"
+        case spark = "SPARK"
+    }
+}
+
+extension Glue {
     struct ViewRepresentation: ShapeStructureWritable {
         var dialect: ViewDialect?
         var dialectVersion: String?
