@@ -238,8 +238,10 @@ class GlueContext:
         transformation_ctx: str = "",
         catalog_id: str | None = None,
     ) -> DynamicFrame:
-        """Refused: databases are not written from a job's process."""
-        refuse(f"Writing to the JDBC connection {catalog_connection}")
+        """Writes a frame to a table of a database that a connection of the catalog leads to."""
+        from awsglue._lake import database_writing
+
+        return database_writing.to_connection(frame, catalog_connection, connection_options or {})
 
     write_from_jdbc_conf = write_dynamic_frame_from_jdbc_conf
 

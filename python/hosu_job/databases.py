@@ -1,4 +1,4 @@
-"""Gives `spark.read.format("jdbc")` and `spark.read.jdbc` to the server that has the drivers."""
+"""Gives `spark.read.format("jdbc")`, `df.write.jdbc` and their like to the server that has the drivers."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ FORMATS = {"jdbc", "org.apache.spark.sql.jdbc", "org.apache.spark.sql.execution.
 
 def install(engine: str) -> None:
     """Puts the ways into databases before the reader's and the writer's own methods."""
-    from pyspark.sql.connect.readwriter import DataFrameReader
+    from pyspark.sql.connect.readwriter import DataFrameReader, DataFrameWriter
 
     from awsglue._lake import pushdown
 
     pushdown.install()
     DataFrameReader.load = _load(DataFrameReader.load, engine)  # type: ignore[method-assign]
+    DataFrameWriter.save = _save(DataFrameWriter.save, engine)  # type: ignore[method-assign]
     DataFrameReader.jdbc = _jdbc(DataFrameReader.jdbc, engine)  # type: ignore[method-assign]
 
 
@@ -60,12 +61,30 @@ def _jdbc(original: Callable[..., Any], engine: str) -> Callable[..., Any]:
         properties: dict[str, str] | None = None,
     ) -> Any:
         if predicates is None or column is not None or _left_to_engine(engine):
-            return original(
-                reader, url, table, column, lowerBound, upperBound, numPartitions, predicates, properties
-            )
+            return original(reader, url, table, column, lowerBound, upperBound, numPartitions, predicates, properties)
         from awsglue._lake import database_frames
 
         reader.format("jdbc").options(**(properties or {})).options(url=url, dbtable=table)
         return database_frames.frame(reader._client, reader._options, predicates)
 
     return jdbc
+
+
+def _save(original: Callable[..., Any], engine: str) -> Callable[..., Any]:
+    def save(
+        writer: Any, path: Any = None, format: Any = None, mode: Any = None, partitionBy: Any = None, **options: Any
+    ) -> None:
+        if not is_database(format or writer._write.source) or _left_to_engine(engine):
+            original(writer, path, format, mode, partitionBy, **options)
+            return
+        from pyspark.sql.connect.dataframe import DataFrame
+
+        from awsglue._lake import database_writing
+
+        if mode is not None:
+            writer.mode(mode)
+        writer.options(**options)
+        data = DataFrame(writer._df, writer._spark)
+        database_writing.save(data, writer._write.options, writer._write.mode)
+
+    return save

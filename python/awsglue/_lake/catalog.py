@@ -89,6 +89,19 @@ def table(database: str, name: str, catalog_id: str | None = None) -> Table:
     return described(database, raw, catalog_id)
 
 
+def database_table(database: str, name: str, catalog_id: str | None = None) -> Mapping[str, Any] | None:
+    """The definition of a table that stands for one of a database outside the lake; None for all others."""
+    from botocore.exceptions import ClientError
+
+    try:
+        raw = client().get_table(DatabaseName=database, Name=name, **scoped(catalog_id))["Table"]
+    except ClientError:
+        return None  # `table` says what is wrong
+    parameters = {**(raw.get("StorageDescriptor", {}).get("Parameters") or {}), **(raw.get("Parameters") or {})}
+    is_database = str(parameters.get("classification", "")).lower() in _JDBC and parameters.get("connectionName")
+    return raw if is_database else None
+
+
 def _nearest(database: str, name: str, catalog_id: str | None) -> str:
     from botocore.exceptions import ClientError
 

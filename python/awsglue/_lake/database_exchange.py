@@ -33,7 +33,7 @@ def scratch() -> str:
 
 
 def temporary_location() -> str:
-    """Where in the lake files may lie for a while: `--TempDir`, or a bucket of the account's own, made when it is not there.
+    """Where in the lake files may lie for a while: `--TempDir`, or a bucket of the account's own.
 
     Source: AWS Glue Developer Guide, "Job parameters", --TempDir.
     """
@@ -77,8 +77,7 @@ def written_by(data: DataFrame) -> str:
         return target
     import pyarrow.parquet as pq
 
-    with pq.ParquetWriter(os.path.join(folder, "rows.parquet"), data.toArrow().schema) as writer:
-        writer.write_table(data.toArrow())
+    pq.write_table(data.toArrow(), os.path.join(folder, "rows.parquet"))
     return folder
 
 

@@ -46,6 +46,11 @@ class DatabaseRead(LogicalPlan):
         return list(self._description["primaryKey"])
 
     @property
+    def kind(self) -> str:
+        """postgresql or mysql."""
+        return str(self._description["kind"])
+
+    @property
     def columns(self) -> list[dict[str, Any]]:
         """The columns as the server describes them."""
         return list(self._description["columns"])
@@ -126,9 +131,13 @@ def frame(session: Any, options: Mapping[str, Any], predicates: Sequence[str] | 
 
 def of_source(session: Any, source: databases.Source) -> DataFrame:
     """A frame over a source."""
+    return of_plan(session, DatabaseRead(session, source))
+
+
+def of_plan(session: Any, plan: DatabaseRead) -> DataFrame:
+    """A frame over a source that was described."""
     from pyspark.sql.connect.dataframe import DataFrame
 
-    plan = DatabaseRead(session, source)
     made = DataFrame(plan, session)
     made._cached_schema = plan.schema()
     return made

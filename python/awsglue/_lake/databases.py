@@ -1,9 +1,9 @@
 """Databases outside the lake, which the server reads and writes for a job.
 
-The job's process has no driver and no way to the database. It sends an order to `HOSU_RUN_URL`/jdbc (`describe`, `read`,
-`write`) with the run's token; rows change hands as Parquet files in the run's scratch folder.
+The job's process has no driver and no way to the database. It sends an order to `HOSU_RUN_URL`/jdbc (`describe`,
+`read`, `write`) with the run's token; rows change hands as Parquet files in the run's scratch folder.
 
-Source: Spark, "JDBC To Other Databases"; AWS Glue Developer Guide, "JDBC connections" and "JDBC connection option reference".
+Source: Spark, "JDBC To Other Databases"; AWS Glue Developer Guide, "JDBC connection option reference".
 """
 
 from __future__ import annotations
@@ -162,7 +162,12 @@ class Source:
 
     def read(self, columns: Sequence[str] | None, filters: Sequence[Mapping[str, Any]] = ()) -> list[str]:
         """Reads into Parquet files, and returns their paths."""
-        body: dict[str, Any] = {**self.place, **self.what, "conditions": list(self.conditions), "filters": list(filters)}
+        body: dict[str, Any] = {
+            **self.place,
+            **self.what,
+            "conditions": list(self.conditions),
+            "filters": list(filters),
+        }
         if columns is not None:
             body["columns"] = list(columns)
         if self.split is not None:

@@ -50,11 +50,17 @@ def parse_schema(text: str) -> t.StructType:
 
     Raises: ValueError where a column has no type.
     """
+    return t.StructType(
+        [t.StructField(name, parse_type(kind), True) for name, kind in parse_schema_texts(text).items()]
+    )
+
+
+def parse_schema_texts(text: str) -> dict[str, str]:
+    """The types of `name TYPE, ...` as they are written, by their columns' names.
+
+    Raises: ValueError where a column has no type.
+    """
     parts = re.findall(r"\s*(?:`((?:[^`]|``)+)`|([^\s`,]+))\s+((?:[^,(<]|\([^)]*\)|<[^>]*>+)+)(?:,|$)", text)
-    fields = [
-        t.StructField(quoted.replace("``", "`") if quoted else plain, parse_type(kind), True)
-        for quoted, plain, kind in parts
-    ]
-    if not fields:
+    if not parts:
         raise ValueError(f"'{text}' is no schema.")
-    return t.StructType(fields)
+    return {quoted.replace("``", "`") if quoted else plain: kind.strip() for quoted, plain, kind in parts}

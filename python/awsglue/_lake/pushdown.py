@@ -1,8 +1,8 @@
 """What a plan asks of the databases below it: the columns it uses, and conditions that they may apply as well.
 
-Plans are turned into messages from the root down. Each node's `plan` says here what it asks of its children while they are
-turned; a source finds there what is asked of it. A node that is not known asks for everything. The engine applies every
-condition again, so that what is pushed down only has to leave out rows that do not fulfil it.
+Plans are turned into messages from the root down. Each node's `plan` says here what it asks of its children while they
+are turned; a source finds there what is asked of it. A node that is not known asks for everything. The engine applies
+every condition again, so that what is pushed down only has to leave out rows that do not fulfil it.
 """
 
 from __future__ import annotations

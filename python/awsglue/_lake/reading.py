@@ -40,7 +40,9 @@ def from_options(
     Raises: FileNotFoundError for a path below which there is nothing; NotSupported for what is no file.
     """
     if kind in JDBC:
-        refuse(f"Reading from {kind} in a job", "The server reads JDBC sources; this package has no driver.")
+        from awsglue._lake import database_reading
+
+        return database_reading.from_options(context, kind, options, ctx)
     if kind in STREAMS:
         refuse(f"The stream {kind}", "Streaming jobs (gluestreaming) are not run here.")
     if kind not in ("s3", "file", "parquet", "orc"):
@@ -127,6 +129,10 @@ def from_catalog(
     Differs: columns of the catalog that the files lack are there, as nulls, and an empty table has its columns.
     """
     spark = context.spark_session
+    if (raw := catalog.database_table(database, name, catalog_id)) is not None:
+        from awsglue._lake import database_reading
+
+        return database_reading.from_table(context, raw, predicate, options, ctx or name)
     checks.check(options, checks.READ, "from_catalog")
     table = catalog.table(database, name, catalog_id)
     storage = Storage.of_environment()

@@ -47,7 +47,10 @@ def to_options(
     Raises: ValueError for options that do not fit the frame; NotSupported for what is no file.
     """
     if kind in JDBC:
-        refuse(f"Writing to {kind} from a job", "Write to S3.")
+        from awsglue._lake import database_writing
+
+        database_writing.to_options(frame, kind, options)
+        return []
     if kind not in ("s3", "file", "parquet", "orc"):
         refuse(f"Writing to the connection type {kind}", "s3 is there.")
     if kind in ("parquet", "orc"):
@@ -114,6 +117,10 @@ def to_catalog(
     Differs: partitions follow the table's keys when `partitionKeys` is not given, since files beside the partitions
     would be read by nobody.
     """
+    if (raw := catalog.database_table(database, name, catalog_id)) is not None:
+        from awsglue._lake import database_writing
+
+        return database_writing.to_table(frame, raw, options)
     table = catalog.table(database, name, catalog_id)
     given = keys_of(options)
     keys = given or tuple(key.name for key in table.keys.fields)
