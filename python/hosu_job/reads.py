@@ -17,18 +17,21 @@ from typing import Any
 
 from hosu_job.standins import NeedsSpark
 
-ENGINE_CSV = {"header", "sep", "delimiter", "quote", "escape", "comment", "compression", "inferschema", "path"}
-"""Options of CSV that Sail itself follows, `inferSchema` apart."""
+ENGINE_CSV = {
+    "header", "sep", "delimiter", "quote", "escape", "comment", "compression", "inferschema", "path", "basepath",
+    "pathglobfilter", "recursivefilelookup", "modifiedbefore", "modifiedafter", "linesep",
+}  # fmt: skip
+"""Options of CSV that Sail or the gateway before it follows or refuses, `inferSchema` apart."""
 HERE_CSV = {
-    "encoding", "charset", "nullvalue", "emptyvalue", "nanvalue", "positiveinf", "negativeinf", "mode", "dateformat",
+    "encoding", "charset", "nullvalue", "emptyvalue", "mode", "dateformat",
     "timestampformat", "timestampntzformat", "ignoreleadingwhitespace", "ignoretrailingwhitespace", "multiline",
 }  # fmt: skip
 HARMLESS = {
     "samplingratio", "enforceschema", "maxcolumns", "maxcharspercolumn", "locale", "prefersdate", "preferdate",
-    "unescapedquotehandling", "chartoescapequoteescaping", "columnnameofcorruptrecord", "mergeschema", "basepath",
-    "linesep", "dropfieldifallnull", "allowsinglequotes", "allowunquotedfieldnames", "allownumericleadingzeros",
+    "unescapedquotehandling", "chartoescapequoteescaping", "columnnameofcorruptrecord", "mergeschema",
+    "dropfieldifallnull", "allowsinglequotes", "allowunquotedfieldnames", "allownumericleadingzeros",
     "allowbackslashescapinganycharacter", "allowunquotedcontrolchars", "allownonnumericnumbers", "allowcomments",
-    "enabledatetimeparsingfallback", "timezone", "recursivefilelookup",
+    "enabledatetimeparsingfallback", "timezone",
 }  # fmt: skip
 """Options whose usual values change nothing here."""
 UTF8 = {"utf-8", "utf8", "us-ascii", "ascii"}
@@ -60,7 +63,8 @@ def _csv(original: Callable[..., Any], reader: Any, paths: Sequence[str], schema
     mine = {
         name: value for name, value in options.items() if name in ENGINE_CSV and name not in ("inferschema", "path")
     }
-    mine["allowtruncatedrows"] = "true"
+    if options.get("mode", "PERMISSIVE").upper() == "PERMISSIVE":
+        mine["allowTruncatedRows"] = "true"  # as the gateway spells it, which adds it as well
     mine.setdefault("escape", "\\")
     fresh = _fresh(reader, mine)
     if declared is not None:
@@ -256,7 +260,9 @@ def _json(original: Callable[..., Any], reader: Any, paths: Sequence[str], schem
             raise NeedsSpark(f"The option {name} of JSON readers is not in the Sail engine. Cast the columns instead.")
     if options.get("multiline", "false").lower() == "true":
         paths = [plain_copy(path, "utf-8", json_lines) for path in paths]
-    passed = {name: value for name, value in options.items() if name in ("compression",)}
+    passed = {
+        name: value for name, value in options.items() if name not in ("multiline", "encoding", "charset", "path")
+    }
     if schema is not None:
         return original(_fresh(reader, passed).schema(_struct(schema)), list(paths), "json")
     data = original(_fresh(reader, passed), list(paths), "json")
