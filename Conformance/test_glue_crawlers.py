@@ -150,8 +150,8 @@ def test_refusals_and_states(glue, bucket, database):
         glue.start_crawler(Name=name)
     with pytest.raises(errors.InvalidInputException, match="schedule"):
         glue.create_crawler(Name=name, Role=ROLE, Targets=target, Schedule="every day")
-    with pytest.raises(errors.InvalidInputException, match="JdbcTargets"):
-        glue.create_crawler(Name=name, Role=ROLE, Targets={"JdbcTargets": [{"ConnectionName": "c", "Path": "d/%"}]})
+    with pytest.raises(errors.InvalidInputException, match="MongoDBTargets"):
+        glue.create_crawler(Name=name, Role=ROLE, Targets={"MongoDBTargets": [{"ConnectionName": "c", "Path": "d/%"}]})
     glue.create_crawler(
         Name=name,
         Role=ROLE,

@@ -73,7 +73,6 @@ def test_event_mode_and_other_targets_are_refused_by_name(glue, bucket):
     with pytest.raises(refused, match="CRAWL_EVENT_MODE"):
         glue.create_crawler(Name="x", Role=ROLE, Targets=place, RecrawlPolicy={"RecrawlBehavior": "CRAWL_EVENT_MODE"})
     for kind, target in {
-        "JdbcTargets": {"ConnectionName": "c", "Path": "d/%"},
         "MongoDBTargets": {"ConnectionName": "c", "Path": "d/%"},
         "DynamoDBTargets": {"Path": "t"},
         "DeltaTargets": {"DeltaTables": ["s3://a/b"]},
