@@ -267,6 +267,34 @@ def test_a_token_is_waited_for(states, s3, bucket, name):
     assert refusal(states.send_task_success, taskToken="nonsense", output="{}")["Code"] == "InvalidToken"
 
 
+def test_messages_are_sent_and_answered(states, client, name):
+    sqs = client("sqs")
+    queue = sqs.create_queue(QueueName=name)["QueueUrl"]
+    machine = make(
+        states,
+        name,
+        single(
+            Type="Task",
+            Resource="arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+            Parameters={"QueueUrl": queue, "MessageBody": {"token.$": "$$.Task.Token", "in.$": "$"}},
+            End=True,
+        ),
+    )
+    arn = states.start_execution(stateMachineArn=machine, input='{"day": 3}')["executionArn"]
+    message = sqs.receive_message(QueueUrl=queue, WaitTimeSeconds=10)["Messages"][0]
+    body = json.loads(message["Body"])
+    assert body["in"] == {"day": 3}
+    states.send_task_success(taskToken=body["token"], output='"seen"')
+    assert finish(states, arn)["output"] == '"seen"'
+    lost = single(
+        Type="Task",
+        Resource="arn:aws:states:::sqs:sendMessage",
+        Parameters={"QueueUrl": queue + "-none", "MessageBody": "x"},
+        End=True,
+    )
+    assert run(states, make(states, name + "-lost", lost))["error"] == "SQS.AmazonSQSException"
+
+
 def test_versions_and_aliases(states, name):
     machine = make(states, name, single(Type="Pass", Result=1, End=True), publish=True)
     states.update_state_machine(

@@ -16,6 +16,8 @@ struct Integrations: Sendable {
         let prefix: String
         /// What `ServiceDirectory` calls it.
         let service: String
+        /// The name of the service's client in AWS's first SDK for Java, in whose words its integration still fails.
+        var oldClient: String?
     }
 
     /// Source: Step Functions Developer Guide, "Supported AWS SDK service integrations", exception prefixes.
@@ -26,8 +28,18 @@ struct Integrations: Sendable {
         .init(name: "s3", prefix: "S3", service: "s3"),
         .init(name: "secretsmanager", prefix: "SecretsManager", service: "secretsmanager"),
         .init(name: "sfn", prefix: "Sfn", service: "stepfunctions"),
+        .init(name: "sqs", prefix: "Sqs", service: "sqs"),
         .init(name: "sts", prefix: "Sts", service: "sts"),
     ]
+
+    /// The service of an optimized integration.
+    static func service(ofIntegration name: String) -> SDKService? {
+        switch name {
+        case "sqs": .init(name: "sqs", prefix: "SQS", service: "sqs", oldClient: "AmazonSQS")
+        case "states": services.first { $0.name == "sfn" }
+        default: services.first { $0.name == name }
+        }
+    }
 
     /// Optimized integrations, each with the patterns it takes.
     static let optimized: [(service: String, action: String, patterns: [TaskResource.Pattern])] = [
@@ -36,12 +48,13 @@ struct Integrations: Sendable {
         ("athena", "startQueryExecution", [.requestResponse, .sync]),
         ("athena", "stopQueryExecution", [.requestResponse]),
         ("glue", "startJobRun", [.requestResponse, .sync]),
+        ("sqs", "sendMessage", [.requestResponse, .taskToken]),
         ("states", "startExecution", [.requestResponse, .sync, .sync2, .taskToken]),
     ]
 
     /// Optimized integrations of AWS that are not there, for suggestions and refusals by name.
     private static let absent = [
-        "lambda:invoke", "sns:publish", "sqs:sendMessage", "events:putEvents", "dynamodb:getItem",
+        "lambda:invoke", "sns:publish", "events:putEvents", "dynamodb:getItem",
         "dynamodb:putItem",
         "dynamodb:updateItem", "dynamodb:deleteItem", "ecs:runTask", "batch:submitJob", "databrew:startJobRun",
         "apigateway:invoke", "http:invoke", "bedrock:invokeModel", "emr-serverless:startJobRun",

@@ -72,13 +72,15 @@ struct TaskDispatcher: Sendable {
                 world
             )
         case .integration(let name, let action):
-            let sdkName = name == "states" ? "sfn" : name
-            guard let service = Integrations.services.first(where: { $0.name == sdkName }) else {
+            guard let service = Integrations.service(ofIntegration: name) else {
                 throw TaskFailure(ErrorName.runtime, "There is no service '\(name)'.")
             }
             var arguments = request.arguments
             if name == "states", action == "startExecution" {
                 arguments = Self.startArguments(arguments, request, execution)
+            } else if name == "sqs", case .object(var object) = arguments, let body = object["MessageBody"] {
+                object["MessageBody"] = .string(body.string ?? body.text)
+                arguments = .object(object)
             }
             return try await invoke(
                 service,
@@ -192,6 +194,13 @@ struct TaskFailure: Error {
         _ operation: OperationModel,
         requestID: String
     ) {
+        if let client = service.oldClient {
+            error = "\(service.prefix).\(client)Exception"
+            cause =
+                "\(failure.message) (Service: \(client); Status Code: \(failure.httpStatus); Error Code: \(failure.code); "
+                + "Request ID: \(requestID); Proxy: null)"
+            return
+        }
         let isModelled = operation.errorNames.contains(failure.code) || service.name == "s3"
         let name = isModelled ? failure.code : service.prefix
         error = "\(service.prefix).\(name.hasSuffix("Exception") ? name : name + "Exception")"
