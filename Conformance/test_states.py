@@ -295,6 +295,29 @@ def test_messages_are_sent_and_answered(states, client, name):
     assert run(states, make(states, name + "-lost", lost))["error"] == "SQS.AmazonSQSException"
 
 
+def test_events_are_logged(states, client, name):
+    logs = client("logs")
+    logs.create_log_group(logGroupName=f"/states/{name}")
+    group = f"arn:aws:logs:ap-northeast-2:000000000000:log-group:/states/{name}:*"
+    machine = make(
+        states,
+        name,
+        single(Type="Pass", Result=1, End=True),
+        type="EXPRESS",
+        loggingConfiguration={
+            "level": "ALL",
+            "includeExecutionData": False,
+            "destinations": [{"cloudWatchLogsLogGroup": {"logGroupArn": group}}],
+        },
+    )
+    states.start_sync_execution(stateMachineArn=machine, input="{}")
+    lines = [json.loads(e["message"]) for e in logs.filter_log_events(logGroupName=f"/states/{name}")["events"]]
+    assert [line["type"] for line in lines] == [
+        "ExecutionStarted", "PassStateEntered", "PassStateExited", "ExecutionSucceeded"
+    ]
+    assert "output" not in lines[-1]["details"]
+
+
 def test_versions_and_aliases(states, name):
     machine = make(states, name, single(Type="Pass", Result=1, End=True), publish=True)
     states.update_state_machine(

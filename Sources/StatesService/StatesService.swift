@@ -7,8 +7,8 @@ package import Store
 
 /// AWS Step Functions: state machines with versions and aliases, executions, activities and task tokens.
 ///
-/// Differs: no distributed maps, redrive, or tracing, and no KMS keys of customers; what asks for them is refused by name.
-/// Logging configurations are kept and shown, and write nothing.
+/// Differs: no distributed maps, redrive, or KMS keys of customers; what asks for them is refused by name. Tracing is kept and
+/// shown, and does nothing. That an execution was stopped from outside is in its history and not in its log.
 package struct StatesService: StatesAPI {
     let store: any MetadataStore
     let runs: RunRuntime

@@ -19,7 +19,7 @@ package struct ExecutionRunner: RunHandler {
     }
 
     package func advance(_ run: Run, _ context: RunContext) async throws -> RunStep {
-        guard let (record, session) = try await open(run) else { return .finished() }
+        guard let (record, session, log) = try await open(run) else { return .finished() }
         let (number, bell) = core.bells.listen(record.key)
         defer { core.bells.stop(record.key, number) }
         let driver = ExecutionDriver(core: core, world: context.world, tenant: record.tenant, session: session)
@@ -27,29 +27,44 @@ package struct ExecutionRunner: RunHandler {
             try await core.store.glance { view in try core.executions.told(record, view) }
         } commit: { change in
             try await core.store.write { view in try core.store(change, of: record, view) }
-        } rest: { change in
-            guard !change.execution.hasEnded else {
-                return .finished { view in try core.store(change, of: record, view) }
+            await log?.write(change.outcome.events)
+        } rest: { [core] change in
+            if let log {
+                // The step's own transaction comes later: what is logged has to be stored before.
+                try await core.store.write { view in try core.store(change, of: record, view) }
+                await log.write(change.outcome.events)
+                return Self.step(after: change, of: record) { _ in }
             }
-            let writes: RunStep.Writes = { view in try core.store(change, of: record, view) }
-            let signal = RunSignal.named(StatesCore.signal(record.key))
-            guard let wakeUp = change.execution.nextWakeUp else { return .awaiting(signal, [], writes) }
-            return .awaiting(signal, until: wakeUp, [], writes)
+            return Self.step(after: change, of: record) { view in try core.store(change, of: record, view) }
         }
     }
 
+    /// What follows a step: the end, or a rest until something comes.
+    private static func step(
+        after change: ExecutionChange,
+        of record: ExecutionRecord,
+        _ writes: @escaping RunStep.Writes
+    ) -> RunStep {
+        guard !change.execution.hasEnded else { return .finished(writes) }
+        let signal = RunSignal.named(StatesCore.signal(record.key))
+        guard let wakeUp = change.execution.nextWakeUp else { return .awaiting(signal, [], writes) }
+        return .awaiting(signal, until: wakeUp, [], writes)
+    }
+
     /// The execution as it was committed last; nil where it is over.
-    private func open(_ run: Run) async throws -> (ExecutionRecord, ExecutionSession)? {
+    private func open(_ run: Run) async throws -> (ExecutionRecord, ExecutionSession, ExecutionLog?)? {
         let found = try await core.store.read {
-            [core] view -> (ExecutionRecord, String, [(String, [UInt8])])? in
+            [core] view -> (ExecutionRecord, String, [(String, [UInt8])], MachineRecord?)? in
             guard let record = try core.executions.find(run.subject, run.tenant, view), record.isRunning,
                 let revision = try core.machines.revision(record.revision, of: record.machine, run.tenant, view)
             else { return nil }
             let parts = try core.executions.parts(of: record, view).map { ($0.key, $0.bytes) }
-            return (record, revision.definition, parts)
+            return (
+                record, revision.definition, parts, try core.machines.find(record.machine, run.tenant, view)
+            )
         }
-        guard let (record, definition, parts) = found else { return nil }
-        return (record, try core.session(record, definition, parts))
+        guard let (record, definition, parts, machine) = found else { return nil }
+        return (record, try core.session(record, definition, parts), core.log(machine, record, world))
     }
 
     package func ended(_ run: Run, _ end: RunEnd, _ view: any WriteView) throws {
@@ -114,6 +129,12 @@ struct ExecutionChange: Sendable {
 }
 
 extension StatesCore {
+    /// Where the execution's events are logged; nil where its machine wants none.
+    func log(_ machine: MachineRecord?, _ record: ExecutionRecord, _ world: World) -> ExecutionLog? {
+        guard let logging = machine?.logging, logging.level != "OFF" else { return nil }
+        return ExecutionLog(logging: logging, record: record, integrations: tasks.integrations, world: world)
+    }
+
     static func signal(_ key: String) -> String { "states/\(key)" }
 
     func session(

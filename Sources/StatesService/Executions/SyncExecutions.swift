@@ -24,12 +24,16 @@ extension StatesService {
                 message: "This operation is not supported by this type of state machine"
             )
         }
-        let revision = try await store.glance { [core] view in
-            try core.machines.revision(record.revision, of: record.machine, call.tenant, view)
+        let (revision, machine) = try await store.glance { [core] view in
+            (
+                try core.machines.revision(record.revision, of: record.machine, call.tenant, view),
+                try core.machines.find(record.machine, call.tenant, view)
+            )
         }
+        let log = core.log(machine, record, call.world)
         let session = try core.session(record, revision?.definition ?? "", [])
         let driver = ExecutionDriver(core: core, world: call.world, tenant: call.tenant, session: session)
-        let ended = try await driver.runToEnd()
+        let ended = try await driver.runToEnd(logging: log)
         var final = record
         final.end(ended.status, at: call.world.clock.now)
         let hidesData = input.includedData == .metadataOnly
@@ -62,7 +66,7 @@ extension ExecutionDriver {
     private static let longest = Duration.seconds(300)
 
     /// Runs without keeping anything, until the execution has ended.
-    func runToEnd() async throws -> Execution {
+    func runToEnd(logging log: ExecutionLog?) async throws -> Execution {
         let limit = session.execution.identity.startedAt.advanced(by: Self.longest)
         var current = session
         while !current.execution.hasEnded {
@@ -70,9 +74,11 @@ extension ExecutionDriver {
             let (_, bell) = (0, AsyncStream<Void> { _ in })
             current.execution = try await driver.run(ringing: bell) {
                 []
-            } commit: { _ in
+            } commit: { change in
+                await log?.write(change.outcome.events)
             } rest: { change in
-                change.execution
+                await log?.write(change.outcome.events)
+                return change.execution
             }
             guard !current.execution.hasEnded else { break }
             guard let wakeUp = current.execution.nextWakeUp, wakeUp < limit else {
