@@ -30,6 +30,8 @@ extension ConnectCall {
         let folder = run.scratch + "/writes/" + state.world.ids.uuid()
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
+        // In a sandbox Sail is a user of its own.
+        try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder)
         var staged = request
         var operation = operation
         if order.format == .csv || order.format == .json {

@@ -30,9 +30,23 @@ struct ExchangeFolder {
         guard mkdir(path, 0o700) == 0 else { throw Self.failure("make", path) }
     }
 
+    /// Whose the run's scratch folder is: in a sandbox the script is a user of its own.
+    private func owner() throws -> (user: uid_t, group: gid_t) {
+        var status = stat()
+        guard lstat(scratch, &status) == 0 else { throw Self.failure("look at", scratch) }
+        return (status.st_uid, status.st_gid)
+    }
+
     /// Gives the folder to the script; returns where it has it.
     func handOver() throws -> String {
         let target = "\(scratch)/\(name)"
+        let owner = try owner()
+        for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
+            guard lchown("\(path)/\(name)", owner.user, owner.group) == 0 else {
+                throw Self.failure("give", name)
+            }
+        }
+        guard lchown(path, owner.user, owner.group) == 0 else { throw Self.failure("give", path) }
         guard rename(path, target) == 0 else { throw Self.failure("hand over", target) }
         return target
     }
@@ -44,13 +58,14 @@ struct ExchangeFolder {
         guard folder.hasPrefix(scratch + "/"), !folder.split(separator: "/").contains("..") else {
             throw ForeignFailure.invalid("\(folder) is not a folder of the run.")
         }
+        let owner = try owner()
         let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
         return try names.sorted().filter { $0.hasSuffix(".parquet") }.enumerated().map { index, name in
             let mine = "\(path)/\(index).parquet"
             // A link to a link is a link, and is not followed.
             guard link("\(folder)/\(name)", mine) == 0 else { throw Self.failure("take", name) }
             var status = stat()
-            guard lstat(mine, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == getuid()
+            guard lstat(mine, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == owner.user
             else {
                 throw ForeignFailure.invalid("\(name) is not a file of the run.")
             }
