@@ -81,6 +81,11 @@ note("insert into", lambda: spark.range(2).selectExpr("id", "8 as p").write.inse
 note("create as", lambda: spark.sql("create table shop.copy as select id from shop.sales where p = 7").collect())
 note("homeless", lambda: frame.write.saveAsTable("homeless.t"))
 note("table", lambda: rows(spark.table("shop.sales").groupBy("p").count()))
+note("limited", lambda: frame.write.option("maxRecordsPerFile", 5).parquet("s3://lake/limited"))
+note("path in SQL", lambda: spark.sql("select * from parquet.`s3://lake/nothing-here`").collect())
+frame.select("id").write.mode("append").parquet("s3://lake/shop/sales/p=9")
+note("stray", lambda: spark.table("shop.sales").count())
+note("stray in SQL", lambda: spark.sql("select 1 from (select * from shop.copy) c, shop.sales").count())
 import threading
 def interrupted():
     slow = spark.range(0, 50_000_000).withColumn("h", F.sha2(F.col("id").cast("string"), 256))
@@ -209,6 +214,10 @@ def test_a_frame_without_rows_keeps_its_schema(done):
         ("missing", "AnalysisException", "[PATH_NOT_FOUND]"),
         ("encoding", "UnsupportedOperationException", "CP949"),
         ("homeless", "UnsupportedOperationException", "has no location"),
+        ("limited", "UnsupportedOperationException", "maxrecordsperfile"),
+        ("path in SQL", "AnalysisException", "[PATH_NOT_FOUND]"),
+        ("stray", "UnsupportedOperationException", "shop.sales cannot be read by name"),
+        ("stray in SQL", "UnsupportedOperationException", "shop.sales cannot be read by name"),
     ],
 )
 def test_what_cannot_be_done_is_refused_by_name(done, name, kind, text):

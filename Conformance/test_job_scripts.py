@@ -28,7 +28,6 @@ DIFFERENT = {
 REFUSED = {
     "csv_options": "quoteall",
     "numbers": "3000000000",
-    "write_files": "timestampformat",
 }
 """Scripts that end with an error, and what it names."""
 

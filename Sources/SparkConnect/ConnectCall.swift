@@ -63,6 +63,7 @@ struct ConnectCall: Sendable {
             return nil
         }
         try checkOverwrite(plan, of: sources)
+        try await checkTables(of: plan)
         let isChanged = try await replaceReads(sources, ConnectOrigin(plan)) { plan.plan.replaceAll($0) }
         if case .root(let root) = plan.plan.opType, case .catalog(let catalog) = root.relType,
             case .setCurrentDatabase(let change) = catalog.catType

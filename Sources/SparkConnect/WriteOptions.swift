@@ -28,6 +28,11 @@ enum WriteOptions {
     static func check(_ options: [String: String], _ format: WriteOrder.Format) throws(ConnectFailure) {
         let table = passedOver[format] ?? [:]
         for (name, value) in options.sorted(by: { $0.key < $1.key }) {
+            if name.lowercased() == "maxrecordsperfile", Int(value).map({ $0 > 0 }) ?? true {
+                throw .unsupported(
+                    "The option \(name) of writers is not in the Sail engine, which would pass it over."
+                )
+            }
             guard let harmless = table[name], !harmless.contains(value.lowercased()) else { continue }
             throw .unsupported(
                 "The option \(name) of \(format.rawValue) writers is not in the Sail engine, which would pass it over. "

@@ -62,6 +62,10 @@ struct WriteOrder: Equatable, Sendable {
         let marks = options["mapreduce.fileoutputcommitter.marksuccessfuljobs"]
         marksSuccess = marks.map { $0.lowercased() != "false" } ?? settings.marksSuccess
         try WriteOptions.check(options, format)
+        let setting = "spark.sql.files.maxRecordsPerFile"
+        if let limit = settings[setting], Int(limit).map({ $0 > 0 }) ?? true {
+            throw .unsupported("The setting \(setting) is not in the Sail engine, which would pass it over.")
+        }
     }
 
     private static func mode(

@@ -46,6 +46,18 @@ import Testing
         )
     }
 
+    @Test(
+        "the names that a query reads stand behind FROM, JOIN and commas",
+        arguments: [
+            ("SELECT a, b FROM db.t JOIN `my-db`.u USING (a)", ["b", "db.t", "my-db.u"]),
+            ("WITH x AS (SELECT 1) SELECT 'from y' -- FROM z", []),
+            ("SELECT * FROM parquet.`s3://b/k`", ["parquet.s3://b/k"]),
+        ]
+    )
+    func sources(query: String, names: [String]) {
+        #expect(SQLWords.sources(query).map { $0.joined(separator: ".") }.sorted() == names)
+    }
+
     @Test("CREATE TABLE AS gives its table, format, partitions, place and query")
     func createAs() {
         #expect(

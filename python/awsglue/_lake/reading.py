@@ -132,7 +132,7 @@ def from_catalog(
     if (raw := catalog.database_table(database, name, catalog_id)) is not None:
         from awsglue._lake import database_reading
 
-        return database_reading.from_table(context, raw, predicate, options, ctx or name)
+        return database_reading.from_table(context, raw, predicate, options, ctx)
     checks.check(options, checks.READ, "from_catalog")
     table = catalog.table(database, name, catalog_id)
     storage = Storage.of_environment()
