@@ -10,7 +10,7 @@ JOBS := $(CURDIR)/.deps/jobs
 ROWS ?= 1000
 LAKE ?= $(CURDIR)/.cache/lake
 
-.PHONY: help setup demo build debug test unit vectors conformance jobs lint format check models functions bench clean
+.PHONY: help setup demo build python debug test unit vectors conformance jobs lint format check models functions bench clean
 
 help: ## lists the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -24,6 +24,9 @@ demo: build ## runs the customers pipeline on an embedded lake and shows its res
 build: setup ## leaves the release binary at bin/hosu
 	@swift build $(RELEASE) --product hosu
 	@mkdir -p bin && cp --update --reflink=auto $(CACHE)/release/release/hosu bin/hosu
+	@$(MAKE) --no-print-directory python || echo "Glue jobs will not run until 'make python' has succeeded." >&2
+
+python: $(JOBS)/ready ## installs what Glue jobs need into .deps/jobs
 
 debug: setup ## builds everything, tests included, without optimization
 	swift build $(DEBUG) $(CHECKS) --build-tests
@@ -38,7 +41,7 @@ vectors: setup
 	@scripts/models fetch
 
 HOSU ?= $(CURDIR)/bin/hosu
-conformance: $(VENV)/ready ## runs boto3, awscli and awswrangler against HOSU (bin/hosu if not given)
+conformance: $(VENV)/ready $(JOBS)/ready ## runs boto3, awscli and awswrangler against HOSU (bin/hosu if not given)
 	@test -x $(HOSU) || $(MAKE) build
 	HOSU=$(HOSU) $(VENV)/bin/python -m pytest -q -rs Conformance
 
@@ -47,14 +50,18 @@ $(VENV)/ready: Conformance/requirements.txt | setup
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
 
-jobs: $(JOBS)/ready ## tests the Python package of Glue jobs, on Sail and against HOSU
+jobs: $(JOBS)/tested ## tests the Python package of Glue jobs, on Sail and against HOSU
 	@test -x $(HOSU) || $(MAKE) build
 	$(JOBS)/bin/ruff check --quiet python
 	HOSU=$(HOSU) $(JOBS)/bin/python -m pytest -q -rs python/tests
 
-$(JOBS)/ready: python/requirements.txt python/requirements-test.txt | setup
-	@python3 -m venv $(JOBS)
-	@$(JOBS)/bin/pip install --quiet --disable-pip-version-check -r python/requirements-test.txt
+$(JOBS)/ready: python/requirements.txt | setup
+	@test -x $(JOBS)/bin/python || python3 -m venv $(JOBS)
+	@$(JOBS)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+$(JOBS)/tested: python/requirements-test.txt $(JOBS)/ready
+	@$(JOBS)/bin/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
 
 lint: ## checks format and the rules no compiler knows

@@ -17,7 +17,7 @@ def free_port() -> int:
 
 
 def jobs_environment() -> dict:
-    """Where the server finds the Python of jobs: `make jobs` sets it up."""
+    """Where the server finds the Python of jobs: `make python` sets it up."""
     top = pathlib.Path(__file__).parent.parent
     found = {"HOSU_JOB_PYTHON": top / ".deps" / "jobs" / "bin" / "python", "HOSU_JOB_PACKAGES": top / "python"}
     return {name: str(path) for name, path in found.items() if path.exists()}

@@ -18,7 +18,7 @@ PYTHON = os.environ.get("HOSU_AIRFLOW_PYTHON") or str(HERE.parent / ".deps" / "a
 
 pytestmark = pytest.mark.skipif(
     not (os.environ.get("HOSU_JOB_PYTHON") or "HOSU_JOB_PYTHON" in hosu.jobs_environment()),
-    reason="needs the Python environment of jobs (make jobs, or HOSU_JOB_PYTHON)",
+    reason="needs the Python environment of jobs (make python, or HOSU_JOB_PYTHON)",
 )
 
 

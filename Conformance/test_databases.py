@@ -143,7 +143,7 @@ def test_a_crawler_makes_tables_of_a_database(glue, database, connection):
 def job(client, glue, s3, bucket):
     """Runs a script as a job and returns what it printed; `None` for one that must fail gives its message."""
     if "HOSU_JOB_PYTHON" not in hosu.jobs_environment():
-        pytest.skip("the Python of jobs is not set up (make jobs)")
+        pytest.skip("the Python of jobs is not set up (make python)")
 
     def run(script, fails=False, name=None, bookmarks=False, **arguments):
         name = name or f"job-{uuid.uuid4().hex[:8]}"

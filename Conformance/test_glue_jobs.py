@@ -18,7 +18,7 @@ import server as hosu
 
 pytestmark = pytest.mark.skipif(
     not (os.environ.get("HOSU_JOB_PYTHON") or "HOSU_JOB_PYTHON" in hosu.jobs_environment()),
-    reason="needs the Python environment of jobs (make jobs, or HOSU_JOB_PYTHON)",
+    reason="needs the Python environment of jobs (make python, or HOSU_JOB_PYTHON)",
 )
 
 OVER = {"SUCCEEDED", "FAILED", "STOPPED", "TIMEOUT"}

@@ -16,7 +16,7 @@ import pytest
 import server as hosu
 
 PYTHON = os.environ.get("HOSU_JOB_PYTHON") or hosu.jobs_environment().get("HOSU_JOB_PYTHON")
-pytestmark = pytest.mark.skipif(not PYTHON, reason="needs the Python environment of jobs (make jobs, or HOSU_JOB_PYTHON)")
+pytestmark = pytest.mark.skipif(not PYTHON, reason="needs the Python environment of jobs (make python, or HOSU_JOB_PYTHON)")
 
 SCRIPT = r"""
 import json, os, sys
