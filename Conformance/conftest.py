@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+import textwrap
+import time
 import uuid
 
 import boto3
@@ -118,3 +120,41 @@ def wrangler(server, monkeypatch):
         aws_access_key_id="test", aws_secret_access_key="test", region_name="ap-northeast-2"
     )
     return awswrangler
+
+
+@pytest.fixture
+def job(client, glue, s3, bucket):
+    """Runs a script as a Glue job and returns what it printed, or its message where it must fail."""
+    if "HOSU_JOB_PYTHON" not in hosu.jobs_environment():
+        pytest.skip("the Python of jobs is not set up (make python)")
+
+    def run(script, fails=False, name=None, bookmarks=False, **arguments):
+        name = name or f"job-{uuid.uuid4().hex[:8]}"
+        s3.put_object(Bucket=bucket, Key=f"{name}.py", Body=textwrap.dedent(script).encode())
+        location = {"Name": "glueetl", "ScriptLocation": f"s3://{bucket}/{name}.py", "PythonVersion": "3"}
+        try:
+            glue.create_job(Name=name, Role="r", GlueVersion="5.0", Command=location)
+        except glue.exceptions.AlreadyExistsException:
+            pass
+        own = {f"--{key}": value for key, value in arguments.items()}
+        if bookmarks:
+            own["--job-bookmark-option"] = "job-bookmark-enable"
+        run_id = glue.start_job_run(JobName=name, Arguments=own)["JobRunId"]
+        for _ in range(1200):
+            found = glue.get_job_run(JobName=name, RunId=run_id)["JobRun"]
+            if found["JobRunState"] not in ("STARTING", "RUNNING", "WAITING", "STOPPING"):
+                break
+            time.sleep(0.1)
+        if fails:
+            assert found["JobRunState"] == "FAILED"
+            return found["ErrorMessage"]
+        assert found["JobRunState"] == "SUCCEEDED", found.get("ErrorMessage")
+        try:
+            events = client("logs").get_log_events(
+                logGroupName="/aws-glue/jobs/output", logStreamName=run_id, startFromHead=True
+            )["events"]
+        except client("logs").exceptions.ResourceNotFoundException:
+            return ""  # it printed nothing
+        return "\n".join(each["message"].rstrip("\n") for each in events)
+
+    return run
