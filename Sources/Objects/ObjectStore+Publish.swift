@@ -1,4 +1,4 @@
-import Foundation
+import CPlatform
 import Primitives
 package import Store
 
@@ -78,19 +78,35 @@ extension ObjectStore {
 
     /// Takes a finished file as a staged one: moved where that can be done, copied from other file systems.
     ///
-    /// The file is gone from its place afterwards.
-    package func stage(moving path: String) async throws -> StagedFile {
+    /// The file is gone from its place afterwards. Programs that write below `root` cannot lead it elsewhere: links are not
+    /// followed, and nothing but a file is taken.
+    ///
+    /// - Parameters:
+    ///   - path: below `root`, without a slash in front.
+    ///   - root: a folder of the caller's own.
+    /// - Returns: the staged file, which must be sealed or discarded.
+    /// - Throws: `FileFailure` where there is no such file, or a link leads to it.
+    package func stage(moving path: String, below root: String) async throws -> StagedFile {
         let file = stage()
         do {
             try await pool.run {
-                guard rename(path, file.path) != 0 else { return }
-                try FileManager.default.copyItem(atPath: path, toPath: file.path)
-                try FileManager.default.removeItem(atPath: path)
+                guard platform_move_beneath(root, path, file.path) == 0 else {
+                    throw FileFailure(path: root + "/" + path)
+                }
             }
             return file
         } catch {
             discard([file])
             throw error
+        }
+    }
+
+    /// Makes a folder below `root` unless it is there, without following links.
+    package func makeFolder(_ path: String, below root: String, permissions: UInt32) async throws {
+        try await pool.run {
+            guard platform_make_folder_beneath(root, path, permissions) == 0 else {
+                throw FileFailure(path: root + "/" + path)
+            }
         }
     }
 }

@@ -27,11 +27,11 @@ extension ConnectCall {
         case .append, .overwrite, .overwritePartitions, .errorIfExists, .ignore: break
         }
         state.begin(id)
-        let folder = run.scratch + "/writes/" + state.world.ids.uuid()
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let place = StagingFolder(scratch: run.scratch, name: "writes/" + state.world.ids.uuid())
+        try await state.objects.makeFolder("writes", below: run.scratch, permissions: 0o755)
         // In a sandbox Sail is a user of its own.
-        try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder)
+        try await state.objects.makeFolder(place.name, below: run.scratch, permissions: 0o777)
+        defer { try? FileManager.default.removeItem(atPath: place.path) }
         var staged = request
         var operation = operation
         if order.format == .csv || order.format == .json {
@@ -40,7 +40,7 @@ extension ConnectCall {
             if !texts.isEmpty { operation.input = operation.input.with(texts) }
         }
         staged.plan = ConnectPlan()
-        staged.plan.command.writeOperation = order.staged(operation, in: folder)
+        staged.plan.command.writeOperation = order.staged(operation, in: place.path)
         let engineResponses = try await ask("ExecutePlan", staged)
         // Sail ends the stream of an interrupted operation without a failure, and what it wrote is a part then.
         guard try engineResponses.contains(where: Self.isComplete) else {
@@ -52,7 +52,7 @@ extension ConnectCall {
             )
         }
         let responses = try finished(engineResponses)
-        try await publish(folder, order, operation, request, changes)
+        try await publish(place, order, operation, request, changes)
         state.publish(id, responses)
         try await respond(responses)
     }
@@ -104,7 +104,7 @@ extension ConnectCall {
 
     /// Makes the engine's files objects, and takes away what they replace, in one transaction.
     private func publish(
-        _ folder: String,
+        _ place: StagingFolder,
         _ order: WriteOrder,
         _ operation: ConnectWriteOperation,
         _ request: ConnectExecutePlanRequest,
@@ -112,12 +112,12 @@ extension ConnectCall {
     ) async throws {
         let objects = state.objects
         let id = state.world.ids.uuid()
-        let written = StagedWrite(try StagedWrite.find(in: folder), of: order, id: id)
+        let written = StagedWrite(try StagedWrite.find(in: place.path), of: order, id: id)
         let root = order.destination.asDirectory
         var publication = ObjectPublication(bucket: root.bucket)
         var rowCount: Int64? = order.format == .parquet ? 0 : nil
         do {
-            for (file, body) in try await seal(written.files, in: folder, root.bucket, rows: &rowCount) {
+            for (file, body) in try await seal(written.files, in: place, root.bucket, rows: &rowCount) {
                 publication.added.append((root.appending(file.name).key, body))
             }
             if written.files.isEmpty, order.partitionColumns.isEmpty {
@@ -165,7 +165,7 @@ extension ConnectCall {
     /// Moves the files to where objects come from; small ones go into the transaction itself.
     private func seal(
         _ files: [StagedWrite.File],
-        in folder: String,
+        in place: StagingFolder,
         _ bucket: String,
         rows: inout Int64?
     ) async throws -> [(StagedWrite.File, SealedBody)] {
@@ -174,14 +174,16 @@ extension ConnectCall {
         var large: [(StagedWrite.File, StagedFile)] = []
         do {
             for file in files {
-                let path = folder + "/" + file.path
-                if let known = rows { rows = ParquetFooter.rowCount(path: path).map { known + $0 } }
-                if file.byteCount <= Int64(ObjectStore.inlineLimit) {
-                    let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-                    sealed.append((file, try await objects.seal(BodyStream(Array(bytes)), for: bucket)))
-                } else {
-                    large.append((file, try await objects.stage(moving: path)))
+                // The script may change what lies in its folder, so files are looked into when they are out of it.
+                let staged = try await objects.stage(moving: place.name + "/" + file.path, below: place.scratch)
+                if let known = rows { rows = ParquetFooter.rowCount(path: staged.path).map { known + $0 } }
+                guard file.byteCount <= Int64(ObjectStore.inlineLimit) else {
+                    large.append((file, staged))
+                    continue
                 }
+                defer { objects.discard([staged]) }
+                let bytes = try Data(contentsOf: URL(fileURLWithPath: staged.path))
+                sealed.append((file, try await objects.seal(BodyStream(Array(bytes)), for: bucket)))
             }
         } catch {
             objects.discard(large.map(\.1))
@@ -211,4 +213,13 @@ extension ConnectCall {
         if order.format == .csv { return EmptyFile.csv(fields, operation.options) }
         return try EmptyFile.parquet(fields)
     }
+}
+
+/// Where the engine leaves the files of a write: a folder of the run's scratch, which belongs to its script.
+struct StagingFolder: Sendable {
+    var scratch: String
+    /// Below the scratch folder.
+    var name: String
+
+    var path: String { scratch + "/" + name }
 }

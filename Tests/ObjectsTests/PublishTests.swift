@@ -11,7 +11,7 @@ import Testing
             try await lake.put("t2/other", pattern(10))
             let path = lake.directory + "/written"
             try write(pattern(100_000), path)
-            let staged = try await lake.objects.stage(moving: path)
+            let staged = try await lake.objects.stage(moving: "written", below: lake.directory)
             var publication = ObjectPublication(bucket: "lake")
             publication.removedPrefixes = ["t/"]
             let sealed = try await lake.objects.seal([staged], for: "lake")
@@ -41,6 +41,30 @@ import Testing
 
             #expect(try await lake.objects.isThere("t/old", in: "lake"))
             #expect(try await !lake.objects.isThere("t/ol", in: "lake"))
+        }
+    }
+
+    @Test("neither a link nor what lies behind one is taken for a file")
+    func links() async throws {
+        try await Lake.run { lake in
+            let files = FileManager.default
+            let scratch = lake.directory + "/scratch"
+            try files.createDirectory(atPath: lake.directory + "/secret", withIntermediateDirectories: true)
+            try write(pattern(10), lake.directory + "/secret/key")
+            try files.createDirectory(atPath: scratch, withIntermediateDirectories: true)
+            try files.createSymbolicLink(atPath: scratch + "/writes", withDestinationPath: "../secret")
+            try files.createSymbolicLink(atPath: scratch + "/file", withDestinationPath: "../secret/key")
+
+            for path in ["writes/key", "file", "../secret/key", "writes"] {
+                await #expect(throws: (any Error).self) {
+                    try await lake.objects.stage(moving: path, below: scratch)
+                }
+            }
+            await #expect(throws: (any Error).self) {
+                try await lake.objects.makeFolder("writes/new", below: scratch, permissions: 0o777)
+            }
+
+            #expect(try files.contentsOfDirectory(atPath: lake.directory + "/secret") == ["key"])
         }
     }
 }

@@ -18,4 +18,15 @@ void platform_keep_freed_memory(size_t byte_count);
 /// How many bytes of stack the calling thread has left below the caller; asked of the system once a thread.
 size_t platform_stack_left(void);
 
+/// Makes a folder below `root` with these permissions, unless it is there; links on the way are not followed.
+///
+/// Answers 0, or -1 with the reason in errno.
+int platform_make_folder_beneath(const char *root, const char *path, unsigned int permissions);
+
+/// Moves a file that lies below `root` to `target`, a path of the caller's alone; copies it from another file system.
+///
+/// For folders that somebody else may change meanwhile: neither links on the way are followed nor is anything but a file
+/// taken. Answers 0, or -1 with the reason in errno, ELOOP for what is no file.
+int platform_move_beneath(const char *root, const char *path, const char *target);
+
 #endif
