@@ -11,11 +11,13 @@ struct ScriptScratch: Sendable {
     static func make(below root: String, _ world: World, _ pool: BlockingPool) async throws -> Self {
         let path = root + "/" + world.ids.hex(byteCount: 6)
         try await pool.run {
-            for folder in ["", "/script", "/tmp", "/work"] {
+            // In the sandbox `tmp` is /tmp, through which the way to the server's own program may lead: whoever starts it has
+            // not become the script's user yet.
+            for (folder, permissions) in [("", 0o700), ("/script", 0o700), ("/tmp", 0o711), ("/work", 0o700)] {
                 try FileManager.default.createDirectory(
                     atPath: path + folder,
                     withIntermediateDirectories: true,
-                    attributes: [.posixPermissions: 0o700]
+                    attributes: [.posixPermissions: permissions]
                 )
             }
         }
