@@ -215,7 +215,7 @@ def test_passwords_do_not_lie_in_the_store_in_the_clear(glue, name, server):
 
 
 def test_refused_by_name(glue, database, table):
-    assert refusal(glue.test_connection, ConnectionName="x")[0] == "NotImplemented"
+    assert refusal(glue.test_connection, ConnectionName="x")[0] == "EntityNotFoundException"
     assert refusal(glue.get_unfiltered_table_metadata, CatalogId="0" * 12, DatabaseName=database, Name="sales", SupportedPermissionTypes=["COLUMN_PERMISSION"])[0] == "NotImplemented"
     code, message = refusal(
         glue.create_connection,
