@@ -224,5 +224,5 @@ def test_what_is_not_there_is_refused_by_name(context):
         EvaluateDataQuality.apply(frame=None, ruleset="")
     with pytest.raises(NotSupported, match="transition_s3_path"):
         context.transition_s3_path("s3://b/", "GLACIER")
-    with pytest.raises(NotSupported, match="postgresql"):
+    with pytest.raises(NotSupported, match="outside of a server's run"):
         context.create_dynamic_frame.from_options("postgresql", {"url": "jdbc:postgresql://h/d", "dbtable": "t"})
