@@ -32,8 +32,9 @@ struct Relay: Sendable {
         } catch is Cancelled {
             await end(stream, Status(code: .cancelled, message: "The call was cancelled."), [:])
         } catch {
+            // Not "unavailable": clients would ask again for minutes.
             state.logger.warning("call of a script failed", metadata: ["error": "\(error)"])
-            await end(stream, Status(code: .unavailable, message: "\(error)"), [:])
+            await end(stream, Status(code: .internalError, message: "\(error)"), [:])
         }
     }
 

@@ -51,6 +51,7 @@ struct GatewayCommand: AsyncParsableCommand {
         configuration.listening.port = port
         let logger = LogLines.logger(format: .text, level: .info)
         let server = try await HosuServer.start(configuration, logger: logger)
+        try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
         let gateway = try await ConnectGateway.start(
             listening: address(listen),
             engine: kind,
