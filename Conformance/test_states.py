@@ -1,16 +1,12 @@
 """boto3 on Step Functions: machines, executions, histories, tasks of Glue, Athena and S3, activities and tokens."""
 
 import json
-import shutil
 import threading
 import time
 import uuid
 
 import pytest
 from botocore.exceptions import ClientError
-
-import test_terraform
-from test_terraform import FILES, PROVIDER, Terraform
 
 ROLE = "arn:aws:iam::000000000000:role/states"
 
@@ -383,20 +379,3 @@ def test_what_is_not_there(states, name):
     assert refusal(states.start_execution, stateMachineArn=missing)["Code"] == "StateMachineDoesNotExist"
     assert refusal(states.describe_state_machine, stateMachineArn="nonsense")["Code"] == "InvalidArn"
     states.delete_state_machine(stateMachineArn=missing)
-
-
-def test_terraform_makes_keeps_and_destroys_a_machine(server, states, name, tmp_path):
-    if shutil.which("terraform") is None:
-        pytest.skip("terraform is not on this machine")
-    if not PROVIDER.is_dir():
-        pytest.skip(f"the AWS provider of Terraform is not in {test_terraform.MIRROR}")
-    shutil.copy(FILES / "states" / "main.tf", tmp_path)
-    terraform = Terraform(tmp_path, {"endpoint": server.endpoint, "name": name})
-    terraform.run("init", "-input=false")
-    assert "Apply complete!" in terraform.run("apply", "-auto-approve", "-input=false")
-    # Exit code 2 would say that something is not as it was set.
-    terraform.run("plan", "-detailed-exitcode", "-input=false")
-    machine = f"arn:aws:states:ap-northeast-2:000000000000:stateMachine:{name}"
-    assert states.describe_state_machine_alias(stateMachineAliasArn=f"{machine}:live")["name"] == "live"
-    terraform.run("apply", "-destroy", "-auto-approve", "-input=false")
-    assert refusal(states.describe_state_machine, stateMachineArn=machine)["Code"] == "StateMachineDoesNotExist"
