@@ -10,6 +10,8 @@ JOBS := $(CURDIR)/.deps/jobs
 ROWS ?= 1000
 LAKE ?= $(CURDIR)/.cache/lake
 
+SHELL := bash
+
 .PHONY: help setup demo build python debug test unit vectors conformance jobs lint format check models functions bench clean
 
 help: ## lists the targets
@@ -34,8 +36,9 @@ debug: setup ## builds everything, tests included, without optimization
 test: unit ## builds and runs every test, real clients included
 	$(MAKE) conformance jobs HOSU=$(CACHE)/debug/debug/hosu
 
+# What failed is said again at the end, where it is found.
 unit: debug vectors
-	swift test $(DEBUG) --skip-build
+	@set -o pipefail; swift test $(DEBUG) --skip-build 2>&1 | tee $(CACHE)/unit.log || { grep '^✘' $(CACHE)/unit.log; exit 1; }
 
 vectors: setup
 	@scripts/models fetch
