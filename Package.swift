@@ -107,6 +107,10 @@ let package = Package(
         target("Queues", ["Primitives", "Store"]),
         target("LogEvents", ["Primitives", "Store", "Regexp"]),
 
+        // Calls to be made later, and the events that ask for them.
+        target("Deliveries", ["Primitives", "Shapes", "ServiceKit", "Store", "Runs", logging]),
+        target("Events", ["Primitives", "Store", "Deliveries", "EventPatterns"]),
+
         // Regular expressions in Java's language, and patterns of log lines that become such.
         target("Regexp", []),
         target("Grok", ["Regexp"]),
@@ -156,6 +160,15 @@ let package = Package(
             ["Primitives", "ServiceKit", "Catalog", "Objects", "LogEvents", "Sandbox", "SparkConnect", logging]
         ),
 
+        // Functions of Lambda: their processes, and the interface that these speak to.
+        target(
+            "Functions",
+            [
+                "Primitives", "ServiceKit", "Compression", "Objects", "LogEvents", "Sandbox", "Scripts",
+                crypto, logging, nioCore, nioHTTP1, nioPosix,
+            ]
+        ),
+
         // Databases outside the lake.
         target("ForeignDatabases", ["Primitives", "DuckDB", logging]),
 
@@ -177,6 +190,32 @@ let package = Package(
         target("SecretsService", ["Primitives", "Shapes", "ServiceKit", "Store"]),
         target("LogsService", ["Primitives", "Shapes", "ServiceKit", "LogEvents"]),
         target("SQSService", ["Primitives", "Shapes", "ServiceKit", "Store", "Queues"]),
+        target(
+            "EventsService",
+            [
+                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Deliveries", "EventPatterns", "Events",
+                logging,
+            ]
+        ),
+        target(
+            "SchedulerService",
+            ["Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Deliveries", "EventPatterns", logging]
+        ),
+        target(
+            "SNSService",
+            [
+                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Deliveries", "EventPatterns", crypto,
+                logging,
+            ]
+        ),
+        target(
+            "LambdaService",
+            [
+                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "AccessPolicies", "Deliveries",
+                "Functions",
+                "Objects", crypto, logging,
+            ]
+        ),
         target(
             "StatesService",
             ["Primitives", "Shapes", "ServiceKit", "Store", "Runs", "StatesLanguage", logging]
@@ -214,7 +253,8 @@ let package = Package(
                 "Catalog",
                 "DuckDB", "ForeignDatabases", "ObjectSelect", "Sandbox", "Scripts", "SparkConnect", "S3Service",
                 "STSService", "SQSService", "SecretsService", "StatesService", "LogEvents",
-                "LogsService", "GlueService",
+                "LogsService", "GlueService", "Deliveries", "Events", "EventsService", "Functions",
+                "LambdaService", "SNSService", "SchedulerService",
                 "AthenaService", "Gateway",
                 logging,
             ]
@@ -274,6 +314,16 @@ let package = Package(
         tests("JSONata", ["Primitives"]),
         tests("EventPatterns", ["Primitives"]),
         tests("Queues", ["Primitives", "Store"]),
+        tests("Deliveries", ["Primitives", "ServiceKit", "Store", "Runs", "HosuTesting", logging]),
+        tests("Events", ["Primitives", "Store", "HosuTesting"]),
+        tests("EventsService", ["Primitives", "Shapes", "ServiceKit", "Runs", "HosuServer", "HosuTesting"]),
+        tests("SchedulerService", ["Primitives", "Shapes", "ServiceKit", "Runs", "HosuServer", "HosuTesting"]),
+        tests("SNSService", ["Primitives", "Shapes", "ServiceKit", "Runs", "HosuServer", "HosuTesting"]),
+        tests("Functions", ["Primitives", "Sandbox", "HosuTesting", logging]),
+        tests(
+            "LambdaService",
+            ["Primitives", "Shapes", "ServiceKit", "Runs", "Functions", "HosuServer", "HosuTesting"]
+        ),
         tests("SQSService", ["Primitives", "Shapes", "ServiceKit", "Store", "Queues", "HosuTesting", logging]),
         tests("StatesLanguage", ["Primitives"]),
         tests("S3Service", ["Primitives", "Shapes", "ServiceKit", "Objects", "HosuServer", "HosuTesting"]),
