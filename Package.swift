@@ -282,7 +282,7 @@ let package = Package(
             "HosuTesting",
             [
                 "Primitives", "Shapes", "Wire", "ServiceKit", "Store", "Runs", "Objects", "Gateway",
-                "HosuServer", logging,
+                "Functions", "HosuServer", logging,
             ]
         ),
         tests("Primitives", []),
