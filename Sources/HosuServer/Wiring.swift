@@ -1,5 +1,6 @@
 import AthenaService
 package import Catalog
+import Deliveries
 import DuckDB
 import ForeignDatabases
 import Gateway
@@ -236,7 +237,20 @@ package struct Cores: Sendable {
             LifecycleRunner(objects: objects),
             ExecutionRunner(states(runs), world: world),
             TriggerScheduleRunner(catalog: catalog, orchestration: orchestration),
+            deliveryRunner(runs),
         ]
+    }
+
+    /// Calls that are made once the transactions that ask for them are durable.
+    private func deliveryRunner(_ runs: RunRuntime) -> DeliveryRunner {
+        DeliveryRunner(
+            store: store,
+            deliveries: Deliveries(runs: runs),
+            invoker: invoker,
+            performers: [],
+            observers: [],
+            logger: logger
+        )
     }
 
     private func states(_ runs: RunRuntime) -> StatesCore {

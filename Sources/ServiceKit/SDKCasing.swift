@@ -1,12 +1,13 @@
-import Primitives
-import Shapes
+package import Primitives
+package import Shapes
 
-/// The names of members as Step Functions spells them: with a capital letter, whatever the service itself writes.
+/// The names of members as Step Functions and universal targets spell them: with a capital letter, whatever the service itself
+/// writes.
 ///
 /// Source: Step Functions Developer Guide, "AWS SDK service integrations", "Parameters are expressed in PascalCase".
-enum SDKCasing {
+package enum SDKCasing {
     /// What a task's arguments are in the service's own spelling; texts and JSON become the bytes that blobs are.
-    static func input(_ value: JSONValue, _ shape: Shape) throws(UnknownField) -> JSONValue {
+    package static func input(_ value: JSONValue, _ shape: Shape) throws(UnknownField) -> JSONValue {
         switch (shape.kind, value) {
         case (.structure, .object(let object)):
             var members: [JSONObject.Member] = []
@@ -39,7 +40,7 @@ enum SDKCasing {
     }
 
     /// What a service answers, in the spelling of tasks.
-    static func output(_ value: JSONValue, _ shape: Shape) -> JSONValue {
+    package static func output(_ value: JSONValue, _ shape: Shape) -> JSONValue {
         switch (shape.kind, value) {
         case (.structure, .object(let object)):
             let members = object.members.map { member in
@@ -68,7 +69,11 @@ enum SDKCasing {
     }
 
     /// A member that the operation does not have.
-    struct UnknownField: Error {
-        let name: String
+    package struct UnknownField: Error {
+        package let name: String
     }
+}
+
+extension String {
+    fileprivate var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
