@@ -309,7 +309,7 @@ let package = Package(
         tests("ObjectSelect", ["Primitives", "DuckDB"]),
         tests("Sandbox", ["CSandbox", "Primitives"]),
         tests("SparkConnect", ["Primitives", "Catalog", "Objects", "HosuTesting", grpcCore, protobuf]),
-        tests("Scripts", ["Primitives", "HosuTesting"]),
+        tests("Scripts", ["Primitives", "LogEvents", "Sandbox", "Store", "HosuTesting"]),
         tests("ForeignDatabases", ["Primitives", "DuckDB"]),
         tests("JSONata", ["Primitives"]),
         tests("EventPatterns", ["Primitives"]),

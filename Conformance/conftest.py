@@ -136,7 +136,7 @@ def job(client, glue, s3, bucket):
             glue.create_job(Name=name, Role="r", GlueVersion="5.0", Command=location)
         except glue.exceptions.AlreadyExistsException:
             pass
-        own = {f"--{key}": value for key, value in arguments.items()}
+        own = {f"--{key}": str(value) for key, value in arguments.items()}
         if bookmarks:
             own["--job-bookmark-option"] = "job-bookmark-enable"
         run_id = glue.start_job_run(JobName=name, Arguments=own)["JobRunId"]

@@ -4,7 +4,7 @@ package import Sandbox
 /// What an operator can choose of scripts.
 package struct ScriptConfiguration: Sendable, Equatable {
     /// What computes data frames.
-    package enum Engine: Sendable, Equatable {
+    package enum Engine: Hashable, Sendable {
         /// Sail, in the process of each script.
         case sail
         /// Spark Connect at an `sc://` address.
@@ -100,7 +100,7 @@ package struct ScriptEnvironmentMissing: Error, Equatable, CustomStringConvertib
     package let lookedFor: [String]
 
     package var description: String {
-        "The Python environment of jobs is not there. Make it with: python3.11 -m venv ~/.cache/hosu/jobs && "
+        "The Python environment of jobs is not there. Make it with: make python; or python3.11 -m venv ~/.cache/hosu/jobs && "
             + "~/.cache/hosu/jobs/bin/pip install -r python/requirements.txt; or name one with --job-python "
             + "(and --job-packages for the folder python/ of Hosu). Looked for: "
             + lookedFor.joined(separator: ", ") + "."

@@ -16,12 +16,11 @@ struct ScriptEngine: Sendable {
 
     static func start(
         _ form: ScriptProcess.Form,
-        _ engine: ScriptConfiguration.Engine,
         _ level: SandboxLevel,
         _ scratch: ScriptScratch,
         _ around: ScriptSurroundings
     ) async throws -> ScriptEngine {
-        switch (form.language, engine) {
+        switch (form.language, form.engine) {
         case (.pythonShell, _): ScriptEngine()
         case (.spark, .spark(let remote)): Self(remote: remote)
         case (.spark, .sail): try await sail(level, scratch, around)
@@ -30,11 +29,22 @@ struct ScriptEngine: Sendable {
 
     private init() {}
 
+    /// Whether that names a server of Spark Connect.
+    static func isAddress(_ remote: String) -> Bool {
+        guard remote.hasPrefix("sc://") else { return false }
+        let parts = place(remote).split(separator: ":", omittingEmptySubsequences: false)
+        return parts.count <= 2 && !parts[0].isEmpty && (parts.count == 1 || UInt16(parts[1]) != nil)
+    }
+
+    /// The host, with the port where one is given.
+    private static func place(_ remote: String) -> Substring {
+        remote.dropFirst("sc://".count).prefix { $0 != "/" && $0 != ";" }
+    }
+
     /// A server of Spark Connect somewhere, which the script's process talks to by itself.
     private init(remote: String) {
         environment = ["SPARK_REMOTE": remote, "HOSU_JOB_ENGINE": "spark"]
-        let place = remote.dropFirst("sc://".count).prefix { $0 != "/" && $0 != ";" }
-        let parts = place.split(separator: ":")
+        let parts = Self.place(remote).split(separator: ":")
         guard let host = parts.first.map(String.init) else { return }
         let port = parts.count > 1 ? Int(parts[1]) ?? 15_002 : 15_002
         let names = host == "localhost" || host == "127.0.0.1" ? [] : [host]

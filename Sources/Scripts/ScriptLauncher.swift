@@ -35,7 +35,6 @@ actor ScriptLauncher {
         do {
             let engine = try await ScriptEngine.start(
                 form,
-                configuration.engine,
                 sandbox.level,
                 scratch,
                 around

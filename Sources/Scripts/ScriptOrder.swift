@@ -19,6 +19,8 @@ package struct ScriptOrder: Sendable {
     /// All of them, in order, as the script finds them.
     package var arguments: [String]
     package var logs: ScriptLogs
+    /// The `sc://` address of an engine of the job's own choice; nil for the server's.
+    package var sparkRemote: String?
 
     package init(
         tenant: Tenant,

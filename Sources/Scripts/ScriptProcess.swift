@@ -8,6 +8,7 @@ struct ScriptProcess: Sendable {
         let language: ScriptOrder.Language
         let tenant: Tenant
         let port: Int
+        let engine: ScriptConfiguration.Engine
     }
 
     let form: Form

@@ -78,10 +78,14 @@ package struct ScriptRuntime: ScriptRunning {
         _ order: ScriptOrder,
         began: @escaping @Sendable () async -> Void
     ) async throws -> ScriptResult {
+        if let remote = order.sparkRemote, !ScriptEngine.isAddress(remote) {
+            return .failed("--spark-remote \(remote) is no address of Spark Connect: sc://host:15002.")
+        }
         let form = ScriptProcess.Form(
             language: order.language,
             tenant: order.tenant,
-            port: try await around.site.port()
+            port: try await around.site.port(),
+            engine: order.sparkRemote.map { .spark(remote: $0) } ?? configuration.engine
         )
         let process: ScriptProcess
         do {

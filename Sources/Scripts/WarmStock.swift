@@ -38,12 +38,13 @@ actor WarmStock {
         let strangers = waiting.filter { $0.form != form }
         waiting.removeAll { $0.form != form }
         for process in strangers { perform { [launcher] in await launcher.end(process) } }
-        guard waiting.count + starting.count < count else { return }
-        perform { [self] in
-            do {
-                await keep(try await launcher.start(form))
-            } catch {
-                logger.warning("no process could be kept warm", metadata: ["cause": "\(error)"])
+        for _ in 0..<max(0, count - waiting.count - starting.count) {
+            perform { [self] in
+                do {
+                    await keep(try await launcher.start(form))
+                } catch {
+                    logger.warning("no process could be kept warm", metadata: ["cause": "\(error)"])
+                }
             }
         }
     }

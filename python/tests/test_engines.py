@@ -8,11 +8,11 @@ from __future__ import annotations
 import json
 import os
 import pathlib
-import subprocess
 
 import pytest
 
-from tests.conftest import ROOT, free_port, run_script, wait_for
+from tests import connect_server
+from tests.conftest import ROOT, run_script
 
 pytestmark = pytest.mark.spark
 
@@ -22,41 +22,8 @@ SCRIPTS = sorted((pathlib.Path(__file__).parent / "scripts").glob("*.py"))
 @pytest.fixture(scope="session")
 def spark(tmp_path_factory: pytest.TempPathFactory):
     """The address of Apache Spark's Connect server."""
-    python = os.environ.get("HOSU_SPARK_PYTHON")
-    if not python:
-        pytest.skip("HOSU_SPARK_PYTHON does not name an environment with pyspark")
-    home = subprocess.run(
-        [python, "-c", "import pyspark; print(pyspark.__path__[0])"], capture_output=True, text=True, check=True
-    ).stdout.strip()
-    [jar] = pathlib.Path(home, "jars").glob("spark-connect_*.jar")
-    port = free_port()
-    folder = tmp_path_factory.mktemp("spark")
-    process = subprocess.Popen(
-        [
-            f"{home}/bin/spark-submit",
-            "--class",
-            "org.apache.spark.sql.connect.service.SparkConnectServer",
-            "--master",
-            "local[2]",
-            "--conf",
-            f"spark.connect.grpc.binding.port={port}",
-            "--conf",
-            "spark.ui.enabled=false",
-            "--conf",
-            "spark.driver.bindAddress=127.0.0.1",
-            f"local:{jar}",
-        ],
-        cwd=folder,
-        env={**os.environ, "SPARK_HOME": home, "PYSPARK_PYTHON": python, "SPARK_LOCAL_IP": "127.0.0.1"},
-        stdout=subprocess.DEVNULL,
-        stderr=(folder / "log").open("w"),
-    )
-    try:
-        wait_for(port, process, 90)
-        yield f"sc://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait(20)
+    with connect_server.running(tmp_path_factory.mktemp("spark")) as address:
+        yield address
 
 
 def content(folder: pathlib.Path) -> dict[str, list[str]]:

@@ -199,6 +199,15 @@ extension ScriptOrder {
                 continuousStream: (given["--continuous-log-logStreamPrefix"] ?? run.id) + "-driver"
             )
         )
+        sparkRemote = given["--spark-remote"] ?? given["--conf"].flatMap(Self.remote)
+    }
+}
+
+extension ScriptOrder {
+    /// What `spark.remote` is in an argument `--conf`, which holds `a=1 --conf b=2`.
+    private static func remote(_ settings: String) -> String? {
+        settings.split(separator: " ").first { $0.hasPrefix("spark.remote=") }
+            .map { String($0.dropFirst("spark.remote=".count)) }
     }
 }
 
