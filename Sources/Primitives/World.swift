@@ -2,14 +2,37 @@
 ///
 /// It reaches code through a `Call`, a `RunContext` or an initializer, never through a global.
 package struct World: Sendable {
+    /// The lake's time: of all that is stored, and of all that waits for a moment.
     package let clock: any WorldClock
+    /// The time outside, which nobody moves: of signatures, of what clients are told of the answer itself, of how long
+    /// work takes and how long programs may run.
+    package let machineClock: any WorldClock
     package let ids: any IdentifierSource
     package let chance: any Chance
+    /// What must be done before the lake's time may jump.
+    package let bustle: Bustle
 
-    package init(clock: any WorldClock, ids: any IdentifierSource, chance: any Chance) {
+    /// A world whose time outside is that of `clock` unless another is given.
+    package init(
+        clock: any WorldClock,
+        machineClock: (any WorldClock)? = nil,
+        ids: any IdentifierSource,
+        chance: any Chance,
+        bustle: Bustle = Bustle()
+    ) {
         self.clock = clock
+        self.machineClock = machineClock ?? clock
         self.ids = ids
         self.chance = chance
+        self.bustle = bustle
+    }
+
+    /// The same world with a clock of the lake's own over the one it has.
+    package func keepingTime(by setting: ClockSetting) -> (World, VirtualClock) {
+        let bustle = Bustle()
+        let clock = VirtualClock(machine: machineClock, setting: setting, bustle: bustle)
+        let world = World(clock: clock, machineClock: machineClock, ids: ids, chance: chance, bustle: bustle)
+        return (world, clock)
     }
 }
 
@@ -21,6 +44,25 @@ package protocol WorldClock: Sendable {
     ///
     /// - Throws: `CancellationError` when the task is cancelled while it waits.
     func sleep(until deadline: Timestamp) async throws
+
+    /// As `sleep(until:)`, while `work` rests: time may jump to the deadline, and the work is busy from that instant on.
+    func sleep(until deadline: Timestamp, resting work: BusyWork?) async throws
+
+    /// Returns when that much time has passed, or that much of the machine's if that is sooner, while `work` rests.
+    ///
+    /// For waits at whose other end somebody waits in real time, such as a long poll: they end even where time stands still.
+    func wait(upTo duration: Duration, resting work: BusyWork?) async throws
+}
+
+extension WorldClock {
+    package func sleep(until deadline: Timestamp, resting work: BusyWork?) async throws {
+        guard let work else { return try await sleep(until: deadline) }
+        try await work.idling { try await sleep(until: deadline) }
+    }
+
+    package func wait(upTo duration: Duration, resting work: BusyWork?) async throws {
+        try await sleep(until: now.advanced(by: duration), resting: work)
+    }
 }
 
 /// New names that nobody has used.

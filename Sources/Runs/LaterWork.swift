@@ -17,12 +17,20 @@ package final class LaterWork: Sendable {
 
     private let delay: Duration
     private let clock: any WorldClock
+    private let bustle: Bustle
     private let work: @Sendable () async -> Void
     private let state = Mutex(State())
 
-    package init(after delay: Duration, clock: any WorldClock, work: @escaping @Sendable () async -> Void) {
+    /// Work that is busy in `bustle` once it is due.
+    package init(
+        after delay: Duration,
+        clock: any WorldClock,
+        bustle: Bustle = Bustle(),
+        work: @escaping @Sendable () async -> Void
+    ) {
         self.delay = delay
         self.clock = clock
+        self.bustle = bustle
         self.work = work
     }
 
@@ -31,9 +39,10 @@ package final class LaterWork: Sendable {
         state.withLock { state in
             guard !state.isStopped, state.sleeper == nil else { return }
             let deadline = clock.now.advanced(by: delay)
+            let busy = bustle.begin("work that was put off")
             let sleeper = Task { [clock] in
                 // Being cancelled means that it is due now.
-                _ = try? await clock.sleep(until: deadline)
+                _ = try? await clock.sleep(until: deadline, resting: busy)
             }
             let number = state.nextNumber
             state.nextNumber += 1
@@ -42,6 +51,7 @@ package final class LaterWork: Sendable {
                 await sleeper.value
                 self.state.withLock { $0.sleeper = nil }
                 await work()
+                busy.end()
                 self.state.withLock { $0.workers[number] = nil }
             }
         }

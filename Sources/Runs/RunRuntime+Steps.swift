@@ -22,11 +22,13 @@ extension RunRuntime {
     private func beginNext() -> Bool {
         schedule.withLock { schedule in
             guard let (run, handler) = schedule.claim() else { return false }
+            let work = world.bustle.begin("\(run.key)")
             // The task cannot end before its place is written down: its last act needs the lock that is held here.
             let task = Task { [self] in
-                await perform(run, handler)
+                await BusyWork.$current.withValue(work) { await perform(run, handler) }
                 self.schedule.withLock { $0.leave(run.kind) }
                 begin()
+                work.end()
             }
             schedule.setActive(run.key, task)
             return true
@@ -35,9 +37,11 @@ extension RunRuntime {
 
     private func sleep(_ run: Run, until deadline: Timestamp) {
         schedule.withLock { schedule in
+            let work = world.bustle.begin("\(run.key)")
             let task = Task { [self] in
+                defer { work.end() }
                 // The only error is cancellation: by the end of the run or of the runtime.
-                guard (try? await world.clock.sleep(until: deadline)) != nil else { return }
+                guard (try? await world.clock.sleep(until: deadline, resting: work)) != nil else { return }
                 var run = run
                 run.state = .ready
                 self.schedule.withLock { $0.enqueue(run) }
@@ -53,9 +57,11 @@ extension RunRuntime {
     /// wait any more, and is remembered for it.
     private func keepWaiting(_ run: Run, until deadline: Timestamp) {
         schedule.withLock { schedule in
+            let work = world.bustle.begin("\(run.key)")
             let task = Task { [self] in
+                defer { work.end() }
                 // The only error of the clock is cancellation: by the signal, or by the end of the run or of the runtime.
-                guard (try? await world.clock.sleep(until: deadline)) != nil else { return }
+                guard (try? await world.clock.sleep(until: deadline, resting: work)) != nil else { return }
                 do {
                     try await store.write { [self] view in
                         guard var current = try table.find(run.key, view), current.state == run.state else {
