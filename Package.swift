@@ -315,7 +315,7 @@ let package = Package(
         tests("EventPatterns", ["Primitives"]),
         tests("Queues", ["Primitives", "Store"]),
         tests("Deliveries", ["Primitives", "ServiceKit", "Store", "Runs", "HosuTesting", logging]),
-        tests("Events", ["Primitives", "Store", "HosuTesting"]),
+        tests("Events", ["Primitives", "Store", "Deliveries", "Runs", "HosuTesting", logging]),
         tests("EventsService", ["Primitives", "Shapes", "ServiceKit", "Runs", "HosuServer", "HosuTesting"]),
         tests("SchedulerService", ["Primitives", "Shapes", "ServiceKit", "Runs", "HosuServer", "HosuTesting"]),
         tests("SNSService", ["Primitives", "Shapes", "ServiceKit", "Runs", "HosuServer", "HosuTesting"]),

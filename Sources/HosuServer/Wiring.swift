@@ -2,6 +2,7 @@ import AthenaService
 package import Catalog
 import Deliveries
 import DuckDB
+import Events
 import ForeignDatabases
 import Gateway
 import GlueService
@@ -44,6 +45,7 @@ package struct Cores: Sendable {
     /// Filled once all services are made, for those that call others.
     let invoker = LateInvoker()
     private let statesBells = StatesBells()
+    private let ruleCache = RuleCache()
     private let store: any MetadataStore
     private let world: World
     private let logger: Logger
@@ -251,6 +253,11 @@ package struct Cores: Sendable {
             observers: [],
             logger: logger
         )
+    }
+
+    /// Where services put their events.
+    private func eventBus(_ runs: RunRuntime) -> EventBus {
+        EventBus(deliveries: Deliveries(runs: runs), cache: ruleCache)
     }
 
     private func states(_ runs: RunRuntime) -> StatesCore {

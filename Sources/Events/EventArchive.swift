@@ -1,0 +1,98 @@
+package import Primitives
+package import Store
+
+/// Keeps the events of a bus, for replays.
+package struct EventArchive: Hashable, Codable, Sendable {
+    package var tenant: Tenant
+    package var name: String
+    package var bus: String
+    package var description: String?
+    package var pattern: String?
+    /// 0: forever.
+    package var retentionInDays: Int
+    package var kmsKeyIdentifier: String?
+    package var createdAt: Timestamp
+    /// Makes archives of the same name different from one another.
+    package var id: String
+
+    package init(tenant: Tenant, name: String, bus: String, id: String, at now: Timestamp) {
+        self.tenant = tenant
+        self.name = name
+        self.bus = bus
+        self.id = id
+        retentionInDays = 0
+        createdAt = now
+    }
+
+    package var arn: String {
+        ARN(service: "events", tenant: tenant, resource: "archive/\(name)").description
+    }
+}
+
+/// Events in archives, by the time they came.
+package struct ArchivedEvents: Sendable {
+    package struct Count: Codable, Hashable, Sendable {
+        package var events = 0
+        package var byteCount = 0
+        let archiveID: String
+    }
+
+    private static let table: TableName = "archived_events"
+    private static let counts = Table<Count>("archived_event_counts", coder: .json()) {
+        TupleKey($0.archiveID)
+    }
+
+    package init() {}
+
+    package func count(_ archive: EventArchive, _ view: any ReadView) throws -> Count {
+        try Self.counts.get(TupleKey(archive.id), view) ?? Count(archiveID: archive.id)
+    }
+
+    /// Adds an event, and forgets some of those that are too old.
+    func add(_ event: BusEvent, _ text: String, to archive: EventArchive, _ view: any WriteView) throws {
+        var count = try count(archive, view)
+        let bytes = Array(text.utf8)
+        try view.put(bytes, at: TupleKey(archive.id, event.ingestedAt, event.id), in: Self.table)
+        count.events += 1
+        count.byteCount += bytes.count
+        if archive.retentionInDays > 0 {
+            let limit = event.ingestedAt.advanced(byDays: -archive.retentionInDays)
+            let old = KeyRange.prefix(TupleKey(archive.id)).before(TupleKey(archive.id, limit))
+            for row in try view.scan(old, in: Self.table, limit: 16) {
+                try view.delete(row.key, in: Self.table)
+                count.events -= 1
+                count.byteCount -= row.value.count
+            }
+        }
+        try Self.counts.put(count, view)
+    }
+
+    /// Events that came from `start` up to, and without, `end` and after the one that `position` names, in the order of their
+    /// arrival.
+    package func scan(
+        _ archiveID: String,
+        from start: Timestamp,
+        upTo end: Timestamp,
+        after position: TupleKey?,
+        limit: Int,
+        _ view: any ReadView
+    ) throws -> [(event: BusEvent, position: TupleKey)] {
+        var range = KeyRange.keys(from: TupleKey(archiveID, start), upTo: TupleKey(archiveID, end))
+        if let position { range = range.after(position) }
+        return try view.scan(range, in: Self.table, limit: limit).compactMap { row in
+            var reader = row.key.reader()
+            try reader.skipString()
+            let time = Timestamp(epochMicroseconds: try reader.integer())
+            guard let event = BusEvent(try JSONValue(parsing: row.value), ingestedAt: time) else { return nil }
+            return (event, row.key)
+        }
+    }
+
+    /// Removes some of an archive's events, and says whether that was all.
+    package func removeSome(_ archiveID: String, _ view: any WriteView) throws -> Bool {
+        let rows = try view.scan(.prefix(TupleKey(archiveID)), in: Self.table, limit: 1000)
+        for row in rows { try view.delete(row.key, in: Self.table) }
+        try Self.counts.delete(TupleKey(archiveID), view)
+        return rows.count < 1000
+    }
+}
