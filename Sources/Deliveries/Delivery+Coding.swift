@@ -23,6 +23,7 @@ extension Delivery {
         object["deadLetter"] = deadLetter?.json
         object["order"] = order.map(JSONValue.string)
         object["failureMember"] = failureMember.map(JSONValue.string)
+        object["attemptPlaceholder"] = attemptPlaceholder.map(JSONValue.string)
         object["observer"] = observer.map(JSONValue.string)
         object["note"] = note
         return .object(object)
@@ -47,6 +48,7 @@ extension Delivery {
             cause: try json.text("cause"),
             order: json["order"]?.string,
             failureMember: json["failureMember"]?.string,
+            attemptPlaceholder: json["attemptPlaceholder"]?.string,
             observer: json["observer"]?.string,
             note: json["note"]
         )

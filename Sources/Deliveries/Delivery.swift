@@ -26,6 +26,8 @@ package struct Delivery: Hashable, Sendable {
     package var order: String?
     /// A member of the answer that makes it a failure, such as Lambda's `FunctionError`.
     package var failureMember: String?
+    /// A text that stands for the number of the attempt, from 1, in all texts of `input` and in the dead letter.
+    package var attemptPlaceholder: String?
     /// The `DeliveryObserver` that is told how it ended.
     package var observer: String?
     /// What the observer or the performer wants to know besides.
@@ -45,6 +47,7 @@ package struct Delivery: Hashable, Sendable {
         cause: String,
         order: String? = nil,
         failureMember: String? = nil,
+        attemptPlaceholder: String? = nil,
         observer: String? = nil,
         note: JSONValue? = nil
     ) {
@@ -61,6 +64,7 @@ package struct Delivery: Hashable, Sendable {
         self.cause = cause
         self.order = order
         self.failureMember = failureMember
+        self.attemptPlaceholder = attemptPlaceholder
         self.observer = observer
         self.note = note
     }
@@ -74,6 +78,7 @@ package struct Delivery: Hashable, Sendable {
         retry: DeliveryRetry,
         deadLetter: DeadLetter? = nil,
         cause: String,
+        attemptPlaceholder: String? = nil,
         observer: String? = nil,
         note: JSONValue? = nil
     ) {
@@ -89,6 +94,7 @@ package struct Delivery: Hashable, Sendable {
             deadLetter: deadLetter,
             cause: cause,
             order: call.order.map { "\(cause) \($0)" },
+            attemptPlaceholder: attemptPlaceholder,
             observer: observer,
             note: note
         )

@@ -47,7 +47,7 @@ package struct DeliveryRunner: RunHandler {
             return .awaiting(.ended(key), progress.bytes)
         }
         let found = try await store.read { [deliveries] in try deliveries.find(run.id, tenant: run.tenant, $0) }
-        guard let delivery = found else { return .finished() }
+        guard let delivery = found?.attempt(progress.attempts + 1) else { return .finished() }
         if progress.attempts == 0, let start = delivery.notBefore, start > context.world.clock.now {
             return .asleep(until: start, progress.bytes)
         }

@@ -40,7 +40,7 @@ package enum DeliveryTarget: Hashable, Sendable {
     }
 
     /// What services name differently than AWS's SDKs.
-    static let services = ["sfn": "stepfunctions", "eventbridge": "events", "cloudwatchlogs": "logs"]
+    package static let services = ["sfn": "stepfunctions", "eventbridge": "events", "cloudwatchlogs": "logs"]
     static let sdkPrefix = "aws-sdk:"
     static let logGroupService = "logs.events"
 

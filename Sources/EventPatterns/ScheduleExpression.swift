@@ -12,7 +12,11 @@ package enum ScheduleExpression: Hashable, Sendable {
     case at(Timestamp)
 
     /// Nil for a text that is none.
-    package init?(_ text: String) {
+    ///
+    /// Rules want `rate(1 hour)` and `rate(2 hours)`; where units need not agree, any unit may stand behind any number.
+    ///
+    /// Source: EventBridge Scheduler User Guide, "Rate-based schedules", which names `minutes`, `hours` and `days` only.
+    package init?(_ text: String, unitsAgree: Bool = true) {
         if let cron = CronExpression(text) {
             self = .cron(cron)
             return
@@ -32,7 +36,9 @@ package enum ScheduleExpression: Hashable, Sendable {
             "minute": 60, "minutes": 60, "hour": 3600, "hours": 3600, "day": 86_400, "days": 86_400,
         ]
         // One minute, several minutes.
-        guard let seconds = units[parts[1]], parts[1].hasSuffix("s") == (count != 1) else { return nil }
+        guard let seconds = units[parts[1]], !unitsAgree || parts[1].hasSuffix("s") == (count != 1) else {
+            return nil
+        }
         self = .rate(.seconds(seconds * count))
     }
 

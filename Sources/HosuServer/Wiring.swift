@@ -17,6 +17,7 @@ package import S3Service
 import SQSService
 import STSService
 package import Sandbox
+import SchedulerService
 import Scripts
 import SecretsService
 package import ServiceKit
@@ -162,6 +163,7 @@ package struct Cores: Sendable {
             S3Service(objects: objects, runs: runs, select: select, accessLogs: accessLogs),
             SQSService(store: store),
             STSService(),
+            SchedulerService(store: store, runs: runs, invoker: invoker),
             SecretsService(store: store, secrets: secrets),
             StatesService(states(runs), runs: runs),
         ]
@@ -240,6 +242,7 @@ package struct Cores: Sendable {
             ExecutionRunner(states(runs), world: world),
             TriggerScheduleRunner(catalog: catalog, orchestration: orchestration),
             deliveryRunner(runs),
+            ScheduleRunner(store: store, runs: runs, clock: world.clock, logger: logger),
         ]
     }
 
