@@ -218,7 +218,9 @@ let package = Package(
         ),
         target(
             "StatesService",
-            ["Primitives", "Shapes", "ServiceKit", "Store", "Runs", "StatesLanguage", logging]
+            [
+                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Compression", "StatesLanguage", logging,
+            ]
         ),
         target(
             "GlueService",

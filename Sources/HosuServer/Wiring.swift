@@ -30,6 +30,7 @@ package struct Cores: Sendable {
     package let catalog: CatalogStore
     package let objects: ObjectStore
     private let select: ObjectSelect
+    private let engine: Engine
     private let athena: AthenaState
     package let accessLogs: AccessLogs
     /// The tokens of scripts that run.
@@ -103,6 +104,7 @@ package struct Cores: Sendable {
             catalog: catalog,
             objects: objects,
             select: ObjectSelect(engine: engine, clock: world.clock),
+            engine: engine,
             athena: athena,
             accessLogs: AccessLogs(
                 objects: objects,
@@ -240,6 +242,7 @@ package struct Cores: Sendable {
             ),
             LifecycleRunner(objects: objects),
             ExecutionRunner(states(runs), world: world),
+            MapRunRunner(states(runs), world: world),
             TriggerScheduleRunner(catalog: catalog, orchestration: orchestration),
             deliveryRunner(runs),
             ScheduleRunner(store: store, runs: runs, clock: world.clock, logger: logger),
@@ -264,7 +267,13 @@ package struct Cores: Sendable {
     }
 
     private func states(_ runs: RunRuntime) -> StatesCore {
-        StatesCore(store: store, runs: runs, invoker: invoker, bells: statesBells)
+        StatesCore(
+            store: store,
+            runs: runs,
+            invoker: invoker,
+            bells: statesBells,
+            parquet: ParquetItems(objects: objects, engine: engine)
+        )
     }
 
     func close() async {

@@ -60,7 +60,9 @@ extension StateMachine {
 ///
 /// What it cannot read becomes a placeholder, which nobody sees, since a definition with errors gives no machine.
 struct DefinitionReader {
-    let options: DefinitionOptions
+    var options: DefinitionOptions
+    /// The labels of the machine's distributed maps.
+    var labels: Set<String> = []
     private(set) var diagnostics: [Diagnostic] = []
     var scopes: [StateScope?] = []
     var machineLanguage = QueryLanguage.jsonPath

@@ -59,6 +59,8 @@ package struct Execution: Sendable {
     var ready: [Int] = []
     /// When the machine's own time is over.
     var deadline: Timestamp?
+    /// The threads that would be done again if the execution, which has failed, were redriven.
+    var remains: [Int: StateThread] = [:]
     /// What has changed since the checkpoint was taken last.
     var changes = CheckpointChanges()
 
@@ -197,27 +199,6 @@ package struct TaskRequest: Sendable, Equatable {
     package internal(set) var submission: JSONValue?
 }
 
-/// A distributed map to be run.
-package struct MapRunRequest: Sendable {
-    /// Unique within the execution: the id of the event that began it.
-    package let id: Int
-    package let stateName: String
-    /// Where the state stands in the machine.
-    package let scope: Int
-    package let state: Int
-    /// The items; nil where a reader gives them.
-    package let items: [JSONValue]?
-    /// What the reader is asked for, evaluated.
-    package let readerArguments: JSONValue?
-    package let readerConfiguration: JSONValue?
-    package let writerArguments: JSONValue?
-    package let writerConfiguration: JSONValue?
-    package let input: JSONValue
-    package let maxConcurrency: Int
-    package let toleratedCount: Int
-    package let toleratedPercentage: Int
-}
-
 /// What may happen to an execution.
 package enum ExecutionEvent: Sendable {
     case started
@@ -231,9 +212,13 @@ package enum ExecutionEvent: Sendable {
     case taskFailed(id: Int, error: String?, cause: String?)
     case taskHeartbeat(id: Int)
     case timePassed
-    case mapRunStarted(id: Int, arn: String, itemCount: Int)
-    case mapRunSucceeded(id: Int, output: JSONValue)
+    /// Nil where the output is larger than a state's may be.
+    case mapRunSucceeded(id: Int, output: JSONValue?)
     case mapRunFailed(id: Int, StateFailure)
+    /// A distributed map that had failed goes on.
+    case mapRunRedriven(id: Int, arn: String, count: Int)
+    /// What had failed is done again.
+    case redriven(count: Int)
     case stopped(error: String?, cause: String?)
 }
 
@@ -244,6 +229,7 @@ package enum Effect: Sendable {
     case cancelTask(TaskRequest)
     case startMapRun(MapRunRequest)
     case cancelMapRun(id: Int)
+    case redriveMapRun(id: Int)
 }
 
 /// What came of an event.

@@ -65,12 +65,23 @@ extension Interpreter {
         startIterations(id)
     }
 
-    func items(
+    private func items(
         of map: MapFields,
         _ state: State,
         _ input: JSONValue,
         _ scope: EvaluationScope
     ) throws(StateFailure) -> [JSONValue] {
+        let value = try source(of: map, state, input, scope)
+        return value.array ?? value.object?.members.map { ["Key": .string($0.name), "Value": $0.value] } ?? []
+    }
+
+    /// The array that a map goes through; in JSONata, and where the map is distributed, it may be an object.
+    func source(
+        of map: MapFields,
+        _ state: State,
+        _ input: JSONValue,
+        _ scope: EvaluationScope
+    ) throws(StateFailure) -> JSONValue {
         let value: JSONValue
         let text: String
         if let template = map.items {
@@ -83,10 +94,8 @@ extension Interpreter {
             value = input
             text = "$"
         }
-        if let array = value.array { return array }
-        if map.isDistributed || state.language == .jsonata, let object = value.object {
-            return object.members.map { ["Key": .string($0.name), "Value": $0.value] }
-        }
+        if value.array != nil { return value }
+        if map.isDistributed || state.language == .jsonata, value.object != nil { return value }
         if state.language == .jsonata {
             throw .interpreting(
                 ErrorName.queryEvaluationError,

@@ -84,10 +84,8 @@ extension Interpreter {
     /// Ends a thread by a failure that none of its states took.
     mutating func failThread(_ id: Int, _ failure: StateFailure) {
         guard let thread = execution.threads[id] else { return }
-        guard thread.parent != nil else {
-            fail(failure)
-            return
-        }
-        childFailed(thread, failure)
+        let threads = execution.threads
+        if thread.parent != nil { childFailed(thread, failure) } else { fail(failure) }
+        if execution.hasEnded { keepRemains(threads, failed: id) }
     }
 }

@@ -55,9 +55,10 @@ struct Interpreter {
         case .taskFailed(let id, let error, let cause): taskFailed(id, error, cause)
         case .taskHeartbeat(let id): taskHeartbeat(id)
         case .timePassed: timePassed()
-        case .mapRunStarted(let id, let arn, let count): mapRunStarted(id, arn, count)
         case .mapRunSucceeded(let id, let output): mapRunSucceeded(id, output)
         case .mapRunFailed(let id, let failure): mapRunFailed(id, failure)
+        case .mapRunRedriven(let id, let arn, let count): mapRunRedriven(id, arn, count)
+        case .redriven(let count): redrive(count)
         case .stopped(let error, let cause):
             end(.aborted(StateFailure(error: error, cause: cause)))
         }
@@ -103,7 +104,7 @@ struct Interpreter {
         if let seconds = machine.timeoutInSeconds {
             execution.deadline = identity.startedAt.advanced(by: .seconds(seconds))
         }
-        addThread(parent: nil, index: 0, scope: 0, input: identity.input, after: 0)
+        addThread(parent: nil, index: 0, scope: machine.root, input: identity.input, after: 0)
     }
 
     @discardableResult
@@ -186,6 +187,7 @@ struct Interpreter {
     /// Source: GetExecutionHistory as AWS answers it: an aborted execution's last event follows none.
     mutating func end(_ status: Execution.Status) {
         guard !execution.hasEnded else { return }
+        keepRemains(execution.threads, failed: nil)
         let last = execution.threads.values.first { $0.parent == nil }?.lastEvent ?? 0
         switch status {
         case .running: return

@@ -8,6 +8,18 @@ package struct StateMachine: Sendable {
     package let timeoutInSeconds: Int?
     /// The first is the machine's own.
     package let scopes: [StateScope]
+    /// The scope in which an execution begins.
+    package internal(set) var root = 0
+
+    /// The machine that each child of a distributed map runs.
+    package func iteration(ofScope scope: Int, state: Int) -> StateMachine? {
+        guard scopes.indices.contains(scope), scopes[scope].states.indices.contains(state),
+            case .map(let map) = scopes[scope].states[state].kind
+        else { return nil }
+        var machine = StateMachine(comment: nil, timeoutInSeconds: nil, scopes: scopes)
+        machine.root = map.scope
+        return machine
+    }
 }
 
 /// States that can reach one another: a machine, a branch, or what a map does for each item.
@@ -176,6 +188,7 @@ package struct ItemReader: Sendable {
     package let resource: String
     package let arguments: Template?
     package let configuration: Template?
+    package var mostItems: (template: Template, label: String)?
 }
 
 /// How a distributed map groups items.

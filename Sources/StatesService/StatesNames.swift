@@ -14,6 +14,10 @@ enum StatesNames {
         ARN(service: "states", tenant: tenant, resource: "express:\(machine):\(name):\(id)").description
     }
 
+    static func mapRun(_ id: String, _ tenant: Tenant) -> String {
+        ARN(service: "states", tenant: tenant, resource: "mapRun:\(id)").description
+    }
+
     static func activity(_ name: String, _ tenant: Tenant) -> String {
         ARN(service: "states", tenant: tenant, resource: "activity:\(name)").description
     }
@@ -29,6 +33,13 @@ enum StatesNames {
     static func parse(execution text: String) throws -> String {
         let parts = try resource(text, kind: "execution")
         guard parts.count == 3 else { throw invalidARN(text) }
+        return "\(parts[1]):\(parts[2])"
+    }
+
+    /// What follows `mapRun:`, by which a map run is found.
+    static func parse(mapRun text: String) throws -> String {
+        let parts = try resource(text, kind: "mapRun")
+        guard parts.count == 3, parts[1].contains("/") else { throw invalidARN(text) }
         return "\(parts[1]):\(parts[2])"
     }
 

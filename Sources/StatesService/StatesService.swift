@@ -7,7 +7,7 @@ package import Store
 
 /// AWS Step Functions: state machines with versions and aliases, executions, activities and task tokens.
 ///
-/// Differs: no distributed maps, redrive, or KMS keys of customers; what asks for them is refused by name. Tracing is kept and
+/// Differs: no KMS keys of customers; what asks for them is refused by name. Tracing is kept and
 /// shown, and does nothing. That an execution was stopped from outside is in its history and not in its log.
 package struct StatesService: StatesAPI {
     let store: any MetadataStore
@@ -27,14 +27,24 @@ package struct StatesCore: Sendable {
     let machines = MachineTable()
     let executions = ExecutionTable()
     let activities = ActivityTable()
+    let mapRuns = MapRunTable()
     let tasks: TaskDispatcher
+    /// Reads Parquet for distributed maps; nil where there is no engine.
+    let parquet: (any ParquetReading)?
     let parsed = ParsedMachines()
     let bells: ExecutionBells
     let activityBells: ExecutionBells
 
     /// `bells` must be the same for the service and for the runner.
-    package init(store: any MetadataStore, runs: RunRuntime, invoker: LateInvoker, bells: StatesBells) {
+    package init(
+        store: any MetadataStore,
+        runs: RunRuntime,
+        invoker: LateInvoker,
+        bells: StatesBells,
+        parquet: (any ParquetReading)? = nil
+    ) {
         self.store = store
+        self.parquet = parquet
         self.bells = bells.executions
         activityBells = bells.activities
         tasks = TaskDispatcher(integrations: Integrations(invoker: invoker), runs: runs)

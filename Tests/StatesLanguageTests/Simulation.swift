@@ -27,6 +27,7 @@ struct Simulation {
     private var pending: [TaskRequest] = []
     private(set) var started: [TaskRequest] = []
     private(set) var cancelled: [TaskRequest] = []
+    private(set) var mapRuns: [MapRunRequest] = []
     private(set) var seconds: [Int] = []
 
     init(
@@ -90,7 +91,8 @@ struct Simulation {
             case .cancelTask(let request):
                 cancelled.append(request)
                 pending.removeAll { $0.id == request.id }
-            case .startMapRun, .cancelMapRun: break
+            case .startMapRun(let request): mapRuns.append(request)
+            case .cancelMapRun, .redriveMapRun: break
             }
         }
         if restarts, !execution.hasEnded { restart() }

@@ -53,6 +53,23 @@ extension States.HistoryEvent {
         takeState(details.member, shown)
         takeTask(details.member, shown)
         takeWorker(details.member, shown)
+        takeMapRun(details.member, shown)
+    }
+
+    private mutating func takeMapRun(_ member: String, _ shown: ShownDetails) {
+        switch member {
+        case "mapRunStartedEventDetails": mapRunStartedEventDetails = .init(mapRunArn: shown["mapRunArn"])
+        case "mapRunFailedEventDetails":
+            mapRunFailedEventDetails = .init(error: shown["error"], cause: shown["cause"])
+        case "mapRunRedrivenEventDetails":
+            mapRunRedrivenEventDetails = .init(
+                mapRunArn: shown["mapRunArn"],
+                redriveCount: shown.content["redriveCount"]?.int
+            )
+        case "executionRedrivenEventDetails":
+            executionRedrivenEventDetails = .init(redriveCount: shown.content["redriveCount"]?.int)
+        default: break
+        }
     }
 
     private mutating func takeExecution(_ member: String, _ shown: ShownDetails) {

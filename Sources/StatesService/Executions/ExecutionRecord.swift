@@ -22,11 +22,21 @@ struct ExecutionRecord: Codable, Sendable {
     var output: String?
     var error: String?
     var cause: String?
+    /// Of which distributed map it is a child; nil for all others.
+    var map: MapPart?
+    /// How often it was redriven; nil for never.
+    var redriveCount: Int?
+    var redrivenAt: Timestamp?
+    var redriveToken: String?
+    /// Whether what a redrive needs is kept; nil where nothing is.
+    var isRedrivable: Bool?
 
     /// Unique within the tenant.
-    var key: String { isExpress ? arn : "\(machine):\(name)" }
+    var key: String { isExpress ? arn : "\(machineName):\(name)" }
+    /// The machine's name, for children with the label of their map.
+    var machineName: String { map.map { "\(machine)/\($0.label)" } ?? machine }
     var isRunning: Bool { status == "RUNNING" }
-    var machineARN: String { StatesNames.machine(machine, tenant) }
+    var machineARN: String { StatesNames.machine(machineName, tenant) }
 
     /// Takes over how an execution ended.
     mutating func end(_ status: Execution.Status, at now: Timestamp) {
@@ -55,13 +65,14 @@ struct ExecutionRecord: Codable, Sendable {
             name: name,
             roleARN: roleARN,
             machineARN: machineARN,
-            machineName: machine,
+            machineName: machineName,
             startedAt: startedAt,
             input: try JSONValue(parsing: input),
             isExpress: isExpress
         )
         identity.versionARN = versionARN
         identity.aliasARN = aliasARN
+        identity.redriveCount = redriveCount ?? 0
         return identity
     }
 }
@@ -70,15 +81,27 @@ struct ExecutionRecord: Codable, Sendable {
 struct ExecutionTable: Sendable {
     /// All of a machine, and those of each status, by their start.
     private static let byStart = TableIndex<ExecutionRecord>("start") { record in
-        guard !record.isExpress else { return [] }
+        guard !record.isExpress, record.map == nil else { return [] }
         let moment = record.startedAt.epochMicroseconds
         return [
             TupleKey(record.tenant, record.machine, "", moment),
             TupleKey(record.tenant, record.machine, record.status, moment),
         ]
     }
-    private static let records = Table<ExecutionRecord>("states_executions", coder: .json(), indexes: [byStart])
-    {
+    /// The children of a map run, and those of each status, by their start.
+    private static let byMapRun = TableIndex<ExecutionRecord>("map_run") { record in
+        guard let map = record.map else { return [] }
+        let moment = record.startedAt.epochMicroseconds
+        return [
+            TupleKey(record.tenant, map.run, "", moment),
+            TupleKey(record.tenant, map.run, record.status, moment),
+        ]
+    }
+    private static let records = Table<ExecutionRecord>(
+        "states_executions",
+        coder: .json(),
+        indexes: [byStart, byMapRun]
+    ) {
         TupleKey($0.tenant, $0.key)
     }
     private static let history: TableName = "states_history"
@@ -107,13 +130,39 @@ struct ExecutionTable: Sendable {
         limit: Int,
         _ view: any ReadView
     ) throws -> [(position: String, record: ExecutionRecord)] {
-        let prefix = TupleKey(tenant, machine, status ?? "")
+        try list(Self.byStart, TupleKey(tenant, machine, status ?? ""), before: position, limit: limit, view)
+    }
+
+    /// The children of a map run that have the status, all where it is nil; the latest first.
+    func children(
+        of run: MapRunRecord,
+        _ status: String?,
+        before position: String?,
+        limit: Int,
+        _ view: any ReadView
+    ) throws -> [(position: String, record: ExecutionRecord)] {
+        try list(
+            Self.byMapRun,
+            TupleKey(run.tenant, run.id, status ?? ""),
+            before: position,
+            limit: limit,
+            view
+        )
+    }
+
+    private func list(
+        _ index: TableIndex<ExecutionRecord>,
+        _ prefix: TupleKey,
+        before position: String?,
+        limit: Int,
+        _ view: any ReadView
+    ) throws -> [(position: String, record: ExecutionRecord)] {
         var range = KeyRange.prefix(prefix)
         if let position, let bytes = Hex.decode(position) { range = range.before(TupleKey(encoded: bytes)) }
-        let found = try Self.records.scan(Self.byStart, range, view, limit: limit, reversed: true)
+        let found = try Self.records.scan(index, range, view, limit: limit, reversed: true)
         return found.map { record in
             let tuple = prefix.appending(record.startedAt.epochMicroseconds)
-            let entry = Self.byStart.entry(of: tuple, at: TupleKey(record.tenant, record.key))
+            let entry = index.entry(of: tuple, at: TupleKey(record.tenant, record.key))
             return (Hex.encode(entry.bytes), record)
         }
     }

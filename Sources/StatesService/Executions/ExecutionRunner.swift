@@ -142,7 +142,10 @@ extension StatesCore {
         _ definition: String,
         _ parts: [(String, [UInt8])]
     ) throws -> ExecutionSession {
-        let machine = try parsed.machine(definition, options(isExpress: record.isExpress))
+        var machine = try parsed.machine(definition, options(isExpress: record.isExpress && record.map == nil))
+        if let part = record.map, let child = machine.iteration(ofScope: part.scope, state: part.state) {
+            machine = child
+        }
         let identity = try record.identity()
         guard !parts.isEmpty else { return ExecutionSession(machine: machine, execution: Execution(identity)) }
         guard let execution = Execution(identity, parts: parts.map { (key: $0.0, bytes: $0.1) }) else {
@@ -175,7 +178,9 @@ extension StatesCore {
             case .cancelTask(let request):
                 guard let token = request.token else { continue }
                 try executions.remove(token: token, record.tenant, view)
-            case .startMapRun, .cancelMapRun: break
+            case .startMapRun(let request): try startMapRun(request, of: record, change.now, view)
+            case .cancelMapRun(let id): try cancelMapRun(id, of: record, change.now, view)
+            case .redriveMapRun(let id): try redriveMapRun(id, of: record, change.now, view)
             }
         }
         guard change.execution.hasEnded else {
@@ -185,10 +190,18 @@ extension StatesCore {
         try executions.removeCheckpoint(of: record, view)
         var ended = current
         ended.end(change.execution.status, at: change.now)
+        if ended.status != "SUCCEEDED", let parts = change.execution.redriveParts {
+            // One event for the redrive, and one more at least.
+            ended.isRedrivable = change.execution.lastEventID < 24_999
+            try executions.put(parts, of: record, view)
+        }
         if record.isExpress {
             try executions.delete(ended, view)
         } else {
             try executions.put(ended, view)
+        }
+        if let part = ended.map, try mapRuns.ended(ended, part, view) {
+            try tasks.runs.raise(MapRunRunner.signal(part.run), view)
         }
     }
 }

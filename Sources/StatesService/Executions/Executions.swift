@@ -142,6 +142,7 @@ extension StatesService {
         let record = try await read(execution: input.executionArn, call)
         let hidesData = input.includedData == .metadataOnly
         let isFinal = !record.isRunning
+        let reason = RedriveRule.reason(record, at: call.world.clock.now)
         return .init(
             executionArn: record.arn,
             stateMachineArn: record.machineARN,
@@ -154,13 +155,16 @@ extension StatesService {
             output: hidesData ? nil : record.output,
             outputDetails: record.output == nil ? nil : .init(included: !hidesData),
             traceHeader: record.traceHeader,
+            mapRunArn: record.map.map { StatesNames.mapRun($0.run, record.tenant) },
             error: isFinal ? record.error : nil,
             cause: isFinal ? record.cause : nil,
             stateMachineVersionArn: record.versionARN,
             stateMachineAliasArn: record.aliasARN,
-            redriveCount: 0,
-            redriveStatus: .notRedrivable,
-            redriveStatusReason: "Execution cannot be redriven: redrive is not available."
+            redriveCount: record.redriveCount ?? 0,
+            redriveDate: record.redrivenAt,
+            redriveStatus: reason != nil
+                ? .notRedrivable : record.map == nil ? .redrivable : .redrivableByMapRun,
+            redriveStatusReason: reason
         )
     }
 
@@ -190,62 +194,6 @@ extension StatesService {
                 revisionId: machine?.isUpdated == true ? revision.revision : nil
             )
         }
-    }
-
-    /// Source: Step Functions API Reference, ListExecutions: sorted by time, the latest first.
-    func listExecutions(
-        _ input: States.ListExecutionsInput,
-        _ call: Call
-    ) async throws -> States.ListExecutionsOutput {
-        guard let arn = input.stateMachineArn, input.mapRunArn == nil else {
-            throw States.ValidationException(
-                message: "Listing the executions of a map run is not available; a state machine ARN is needed.",
-                reason: nil
-            )
-        }
-        let scope = "executions/\(arn)/\(input.statusFilter?.rawValue ?? "")"
-        var position: String?
-        if let token = input.nextToken {
-            guard let read = PageToken(token, scope: scope) else {
-                throw States.InvalidToken(message: "Invalid Token: 'Invalid token'")
-            }
-            position = read.position
-        }
-        let limit = input.maxResults.map { $0 == 0 ? 100 : min($0, 1000) } ?? 100
-        let found = try await store.read { [core, position] view in
-            let (machine, _) = try core.machines.require(arn, call.tenant, view)
-            guard !machine.isExpress else {
-                throw States.StateMachineTypeNotSupported(
-                    message: "This operation is not supported by this type of state machine"
-                )
-            }
-            return try core.executions.list(
-                machine.name,
-                input.statusFilter?.rawValue,
-                call.tenant,
-                before: position,
-                limit: limit + 1,
-                view
-            )
-        }
-        let page = found.prefix(limit)
-        return .init(
-            executions: page.map { _, record in
-                .init(
-                    executionArn: record.arn,
-                    stateMachineArn: record.machineARN,
-                    name: record.name,
-                    status: .init(rawValue: record.status) ?? .running,
-                    startDate: record.startedAt,
-                    stopDate: record.stoppedAt,
-                    stateMachineVersionArn: record.versionARN,
-                    stateMachineAliasArn: record.aliasARN,
-                    redriveCount: 0
-                )
-            },
-            nextToken: found.count > limit
-                ? page.last.map { PageToken(scope: scope, position: $0.position).text } : nil
-        )
     }
 
     // MARK: Parts

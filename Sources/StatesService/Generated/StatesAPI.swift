@@ -15,6 +15,7 @@ protocol StatesAPI: AWSService {
     func deleteStateMachineVersion(_ input: States.DeleteStateMachineVersionInput, _ call: Call) async throws -> States.DeleteStateMachineVersionOutput
     func describeActivity(_ input: States.DescribeActivityInput, _ call: Call) async throws -> States.DescribeActivityOutput
     func describeExecution(_ input: States.DescribeExecutionInput, _ call: Call) async throws -> States.DescribeExecutionOutput
+    func describeMapRun(_ input: States.DescribeMapRunInput, _ call: Call) async throws -> States.DescribeMapRunOutput
     func describeStateMachine(_ input: States.DescribeStateMachineInput, _ call: Call) async throws -> States.DescribeStateMachineOutput
     func describeStateMachineAlias(_ input: States.DescribeStateMachineAliasInput, _ call: Call) async throws -> States.DescribeStateMachineAliasOutput
     func describeStateMachineForExecution(_ input: States.DescribeStateMachineForExecutionInput, _ call: Call) async throws -> States.DescribeStateMachineForExecutionOutput
@@ -22,11 +23,13 @@ protocol StatesAPI: AWSService {
     func getExecutionHistory(_ input: States.GetExecutionHistoryInput, _ call: Call) async throws -> States.GetExecutionHistoryOutput
     func listActivities(_ input: States.ListActivitiesInput, _ call: Call) async throws -> States.ListActivitiesOutput
     func listExecutions(_ input: States.ListExecutionsInput, _ call: Call) async throws -> States.ListExecutionsOutput
+    func listMapRuns(_ input: States.ListMapRunsInput, _ call: Call) async throws -> States.ListMapRunsOutput
     func listStateMachineAliases(_ input: States.ListStateMachineAliasesInput, _ call: Call) async throws -> States.ListStateMachineAliasesOutput
     func listStateMachineVersions(_ input: States.ListStateMachineVersionsInput, _ call: Call) async throws -> States.ListStateMachineVersionsOutput
     func listStateMachines(_ input: States.ListStateMachinesInput, _ call: Call) async throws -> States.ListStateMachinesOutput
     func listTagsForResource(_ input: States.ListTagsForResourceInput, _ call: Call) async throws -> States.ListTagsForResourceOutput
     func publishStateMachineVersion(_ input: States.PublishStateMachineVersionInput, _ call: Call) async throws -> States.PublishStateMachineVersionOutput
+    func redriveExecution(_ input: States.RedriveExecutionInput, _ call: Call) async throws -> States.RedriveExecutionOutput
     func sendTaskFailure(_ input: States.SendTaskFailureInput, _ call: Call) async throws -> States.SendTaskFailureOutput
     func sendTaskHeartbeat(_ input: States.SendTaskHeartbeatInput, _ call: Call) async throws -> States.SendTaskHeartbeatOutput
     func sendTaskSuccess(_ input: States.SendTaskSuccessInput, _ call: Call) async throws -> States.SendTaskSuccessOutput
@@ -36,6 +39,7 @@ protocol StatesAPI: AWSService {
     func tagResource(_ input: States.TagResourceInput, _ call: Call) async throws -> States.TagResourceOutput
     func testState(_ input: States.TestStateInput, _ call: Call) async throws -> States.TestStateOutput
     func untagResource(_ input: States.UntagResourceInput, _ call: Call) async throws -> States.UntagResourceOutput
+    func updateMapRun(_ input: States.UpdateMapRunInput, _ call: Call) async throws -> States.UpdateMapRunOutput
     func updateStateMachine(_ input: States.UpdateStateMachineInput, _ call: Call) async throws -> States.UpdateStateMachineOutput
     func updateStateMachineAlias(_ input: States.UpdateStateMachineAliasInput, _ call: Call) async throws -> States.UpdateStateMachineAliasOutput
     func validateStateMachineDefinition(_ input: States.ValidateStateMachineDefinitionInput, _ call: Call) async throws -> States.ValidateStateMachineDefinitionOutput
@@ -54,6 +58,7 @@ extension StatesAPI {
         table.bind("DeleteStateMachineVersion", deleteStateMachineVersion)
         table.bind("DescribeActivity", describeActivity)
         table.bind("DescribeExecution", describeExecution)
+        table.bind("DescribeMapRun", describeMapRun)
         table.bind("DescribeStateMachine", describeStateMachine)
         table.bind("DescribeStateMachineAlias", describeStateMachineAlias)
         table.bind("DescribeStateMachineForExecution", describeStateMachineForExecution)
@@ -61,11 +66,13 @@ extension StatesAPI {
         table.bind("GetExecutionHistory", getExecutionHistory)
         table.bind("ListActivities", listActivities)
         table.bind("ListExecutions", listExecutions)
+        table.bind("ListMapRuns", listMapRuns)
         table.bind("ListStateMachineAliases", listStateMachineAliases)
         table.bind("ListStateMachineVersions", listStateMachineVersions)
         table.bind("ListStateMachines", listStateMachines)
         table.bind("ListTagsForResource", listTagsForResource)
         table.bind("PublishStateMachineVersion", publishStateMachineVersion)
+        table.bind("RedriveExecution", redriveExecution)
         table.bind("SendTaskFailure", sendTaskFailure)
         table.bind("SendTaskHeartbeat", sendTaskHeartbeat)
         table.bind("SendTaskSuccess", sendTaskSuccess)
@@ -75,6 +82,7 @@ extension StatesAPI {
         table.bind("TagResource", tagResource)
         table.bind("TestState", testState)
         table.bind("UntagResource", untagResource)
+        table.bind("UpdateMapRun", updateMapRun)
         table.bind("UpdateStateMachine", updateStateMachine)
         table.bind("UpdateStateMachineAlias", updateStateMachineAlias)
         table.bind("ValidateStateMachineDefinition", validateStateMachineDefinition)

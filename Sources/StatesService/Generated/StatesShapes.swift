@@ -451,6 +451,52 @@ extension States.DescribeExecutionOutput {
 }
 
 extension States {
+    struct DescribeMapRunInput: ShapeStructureReadable {
+        var mapRunArn: String
+    }
+}
+
+extension States.DescribeMapRunInput {
+    init(_ reader: inout ObjectReader) throws {
+        mapRunArn = try reader.required("mapRunArn")
+    }
+}
+
+extension States {
+    struct DescribeMapRunOutput: ShapeStructureWritable {
+        var mapRunArn: String
+        var executionArn: String
+        var status: MapRunStatus
+        var startDate: Timestamp
+        var stopDate: Timestamp?
+        var maxConcurrency: Int
+        var toleratedFailurePercentage: Double
+        var toleratedFailureCount: Int
+        var itemCounts: MapRunItemCounts
+        var executionCounts: MapRunExecutionCounts
+        var redriveCount: Int?
+        var redriveDate: Timestamp?
+    }
+}
+
+extension States.DescribeMapRunOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("mapRunArn", mapRunArn)
+        writer.put("executionArn", executionArn)
+        writer.put("status", status)
+        writer.put("startDate", startDate)
+        writer.putIfPresent("stopDate", stopDate)
+        writer.put("maxConcurrency", maxConcurrency)
+        writer.put("toleratedFailurePercentage", toleratedFailurePercentage)
+        writer.put("toleratedFailureCount", toleratedFailureCount)
+        writer.put("itemCounts", itemCounts)
+        writer.put("executionCounts", executionCounts)
+        writer.putIfPresent("redriveCount", redriveCount)
+        writer.putIfPresent("redriveDate", redriveDate)
+    }
+}
+
+extension States {
     struct DescribeStateMachineAliasInput: ShapeStructureReadable {
         var stateMachineAliasArn: String
     }
@@ -1294,6 +1340,36 @@ extension States.ListExecutionsOutput {
 }
 
 extension States {
+    struct ListMapRunsInput: ShapeStructureReadable {
+        var executionArn: String
+        var maxResults: Int?
+        var nextToken: String?
+    }
+}
+
+extension States.ListMapRunsInput {
+    init(_ reader: inout ObjectReader) throws {
+        executionArn = try reader.required("executionArn")
+        maxResults = reader.optional("maxResults")
+        nextToken = reader.optional("nextToken")
+    }
+}
+
+extension States {
+    struct ListMapRunsOutput: ShapeStructureWritable {
+        var mapRuns: [MapRunListItem]
+        var nextToken: String?
+    }
+}
+
+extension States.ListMapRunsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("mapRuns", mapRuns)
+        writer.putIfPresent("nextToken", nextToken)
+    }
+}
+
+extension States {
     struct ListStateMachineAliasesInput: ShapeStructureReadable {
         var stateMachineArn: String
         var nextToken: String?
@@ -1320,75 +1396,5 @@ extension States.ListStateMachineAliasesOutput {
     func write(to writer: inout ObjectWriter) {
         writer.put("stateMachineAliases", stateMachineAliases)
         writer.putIfPresent("nextToken", nextToken)
-    }
-}
-
-extension States {
-    struct ListStateMachineVersionsInput: ShapeStructureReadable {
-        var stateMachineArn: String
-        var nextToken: String?
-        var maxResults: Int?
-    }
-}
-
-extension States.ListStateMachineVersionsInput {
-    init(_ reader: inout ObjectReader) throws {
-        stateMachineArn = try reader.required("stateMachineArn")
-        nextToken = reader.optional("nextToken")
-        maxResults = reader.optional("maxResults")
-    }
-}
-
-extension States {
-    struct ListStateMachineVersionsOutput: ShapeStructureWritable {
-        var stateMachineVersions: [StateMachineVersionListItem]
-        var nextToken: String?
-    }
-}
-
-extension States.ListStateMachineVersionsOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("stateMachineVersions", stateMachineVersions)
-        writer.putIfPresent("nextToken", nextToken)
-    }
-}
-
-extension States {
-    struct ListStateMachinesInput: ShapeStructureReadable {
-        var maxResults: Int?
-        var nextToken: String?
-    }
-}
-
-extension States.ListStateMachinesInput {
-    init(_ reader: inout ObjectReader) throws {
-        maxResults = reader.optional("maxResults")
-        nextToken = reader.optional("nextToken")
-    }
-}
-
-extension States {
-    struct ListStateMachinesOutput: ShapeStructureWritable {
-        var stateMachines: [StateMachineListItem]
-        var nextToken: String?
-    }
-}
-
-extension States.ListStateMachinesOutput {
-    func write(to writer: inout ObjectWriter) {
-        writer.put("stateMachines", stateMachines)
-        writer.putIfPresent("nextToken", nextToken)
-    }
-}
-
-extension States {
-    struct ListTagsForResourceInput: ShapeStructureReadable {
-        var resourceArn: String
-    }
-}
-
-extension States.ListTagsForResourceInput {
-    init(_ reader: inout ObjectReader) throws {
-        resourceArn = try reader.required("resourceArn")
     }
 }

@@ -5,6 +5,76 @@ import Primitives
 import Shapes
 
 extension States {
+    struct ListStateMachineVersionsInput: ShapeStructureReadable {
+        var stateMachineArn: String
+        var nextToken: String?
+        var maxResults: Int?
+    }
+}
+
+extension States.ListStateMachineVersionsInput {
+    init(_ reader: inout ObjectReader) throws {
+        stateMachineArn = try reader.required("stateMachineArn")
+        nextToken = reader.optional("nextToken")
+        maxResults = reader.optional("maxResults")
+    }
+}
+
+extension States {
+    struct ListStateMachineVersionsOutput: ShapeStructureWritable {
+        var stateMachineVersions: [StateMachineVersionListItem]
+        var nextToken: String?
+    }
+}
+
+extension States.ListStateMachineVersionsOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("stateMachineVersions", stateMachineVersions)
+        writer.putIfPresent("nextToken", nextToken)
+    }
+}
+
+extension States {
+    struct ListStateMachinesInput: ShapeStructureReadable {
+        var maxResults: Int?
+        var nextToken: String?
+    }
+}
+
+extension States.ListStateMachinesInput {
+    init(_ reader: inout ObjectReader) throws {
+        maxResults = reader.optional("maxResults")
+        nextToken = reader.optional("nextToken")
+    }
+}
+
+extension States {
+    struct ListStateMachinesOutput: ShapeStructureWritable {
+        var stateMachines: [StateMachineListItem]
+        var nextToken: String?
+    }
+}
+
+extension States.ListStateMachinesOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("stateMachines", stateMachines)
+        writer.putIfPresent("nextToken", nextToken)
+    }
+}
+
+extension States {
+    struct ListTagsForResourceInput: ShapeStructureReadable {
+        var resourceArn: String
+    }
+}
+
+extension States.ListTagsForResourceInput {
+    init(_ reader: inout ObjectReader) throws {
+        resourceArn = try reader.required("resourceArn")
+    }
+}
+
+extension States {
     struct ListTagsForResourceOutput: ShapeStructureWritable {
         var tags: [Tag]?
     }
@@ -78,6 +148,36 @@ extension States.MapIterationEventDetails {
 }
 
 extension States {
+    struct MapRunExecutionCounts: ShapeStructureWritable {
+        var pending: Int
+        var running: Int
+        var succeeded: Int
+        var failed: Int
+        var timedOut: Int
+        var aborted: Int
+        var total: Int
+        var resultsWritten: Int
+        var failuresNotRedrivable: Int?
+        var pendingRedrive: Int?
+    }
+}
+
+extension States.MapRunExecutionCounts {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("pending", pending)
+        writer.put("running", running)
+        writer.put("succeeded", succeeded)
+        writer.put("failed", failed)
+        writer.put("timedOut", timedOut)
+        writer.put("aborted", aborted)
+        writer.put("total", total)
+        writer.put("resultsWritten", resultsWritten)
+        writer.putIfPresent("failuresNotRedrivable", failuresNotRedrivable)
+        writer.putIfPresent("pendingRedrive", pendingRedrive)
+    }
+}
+
+extension States {
     struct MapRunFailedEventDetails: ShapeStructureWritable {
         var error: String?
         var cause: String?
@@ -88,6 +188,56 @@ extension States.MapRunFailedEventDetails {
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("error", error)
         writer.putIfPresent("cause", cause)
+    }
+}
+
+extension States {
+    struct MapRunItemCounts: ShapeStructureWritable {
+        var pending: Int
+        var running: Int
+        var succeeded: Int
+        var failed: Int
+        var timedOut: Int
+        var aborted: Int
+        var total: Int
+        var resultsWritten: Int
+        var failuresNotRedrivable: Int?
+        var pendingRedrive: Int?
+    }
+}
+
+extension States.MapRunItemCounts {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("pending", pending)
+        writer.put("running", running)
+        writer.put("succeeded", succeeded)
+        writer.put("failed", failed)
+        writer.put("timedOut", timedOut)
+        writer.put("aborted", aborted)
+        writer.put("total", total)
+        writer.put("resultsWritten", resultsWritten)
+        writer.putIfPresent("failuresNotRedrivable", failuresNotRedrivable)
+        writer.putIfPresent("pendingRedrive", pendingRedrive)
+    }
+}
+
+extension States {
+    struct MapRunListItem: ShapeStructureWritable {
+        var executionArn: String
+        var mapRunArn: String
+        var stateMachineArn: String
+        var startDate: Timestamp
+        var stopDate: Timestamp?
+    }
+}
+
+extension States.MapRunListItem {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("executionArn", executionArn)
+        writer.put("mapRunArn", mapRunArn)
+        writer.put("stateMachineArn", stateMachineArn)
+        writer.put("startDate", startDate)
+        writer.putIfPresent("stopDate", stopDate)
     }
 }
 
@@ -114,6 +264,15 @@ extension States {
 extension States.MapRunStartedEventDetails {
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("mapRunArn", mapRunArn)
+    }
+}
+
+extension States {
+    enum MapRunStatus: String, ShapeEnumeration {
+        case running = "RUNNING"
+        case succeeded = "SUCCEEDED"
+        case failed = "FAILED"
+        case aborted = "ABORTED"
     }
 }
 
@@ -194,6 +353,32 @@ extension States.PublishStateMachineVersionOutput {
     func write(to writer: inout ObjectWriter) {
         writer.put("creationDate", creationDate)
         writer.put("stateMachineVersionArn", stateMachineVersionArn)
+    }
+}
+
+extension States {
+    struct RedriveExecutionInput: ShapeStructureReadable {
+        var executionArn: String
+        var clientToken: String?
+    }
+}
+
+extension States.RedriveExecutionInput {
+    init(_ reader: inout ObjectReader) throws {
+        executionArn = try reader.required("executionArn")
+        clientToken = reader.optional("clientToken")
+    }
+}
+
+extension States {
+    struct RedriveExecutionOutput: ShapeStructureWritable {
+        var redriveDate: Timestamp
+    }
+}
+
+extension States.RedriveExecutionOutput {
+    func write(to writer: inout ObjectWriter) {
+        writer.put("redriveDate", redriveDate)
     }
 }
 
@@ -831,6 +1016,34 @@ extension States.UntagResourceOutput {
 }
 
 extension States {
+    struct UpdateMapRunInput: ShapeStructureReadable {
+        var mapRunArn: String
+        var maxConcurrency: Int?
+        var toleratedFailurePercentage: Double?
+        var toleratedFailureCount: Int?
+    }
+}
+
+extension States.UpdateMapRunInput {
+    init(_ reader: inout ObjectReader) throws {
+        mapRunArn = try reader.required("mapRunArn")
+        maxConcurrency = reader.optional("maxConcurrency")
+        toleratedFailurePercentage = reader.optional("toleratedFailurePercentage")
+        toleratedFailureCount = reader.optional("toleratedFailureCount")
+    }
+}
+
+extension States {
+    struct UpdateMapRunOutput: ShapeStructureWritable {
+    }
+}
+
+extension States.UpdateMapRunOutput {
+    func write(to writer: inout ObjectWriter) {
+    }
+}
+
+extension States {
     struct UpdateStateMachineAliasInput: ShapeStructureReadable {
         var stateMachineAliasArn: String
         var description: String?
@@ -1040,6 +1253,14 @@ extension States {
 }
 
 extension States {
+    struct ExecutionNotRedrivable: ServiceFailure {
+        var message: String
+        var code: String { "ExecutionNotRedrivable" }
+        var httpStatus: Int { 400 }
+    }
+}
+
+extension States {
     struct InvalidArn: ServiceFailure {
         var message: String
         var code: String { "InvalidArn" }
@@ -1176,81 +1397,5 @@ extension States {
         var message: String
         var code: String { "StateMachineAlreadyExists" }
         var httpStatus: Int { 400 }
-    }
-}
-
-extension States {
-    struct StateMachineDeleting: ServiceFailure {
-        var message: String
-        var code: String { "StateMachineDeleting" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension States {
-    struct StateMachineDoesNotExist: ServiceFailure {
-        var message: String
-        var code: String { "StateMachineDoesNotExist" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension States {
-    struct StateMachineLimitExceeded: ServiceFailure {
-        var message: String
-        var code: String { "StateMachineLimitExceeded" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension States {
-    struct StateMachineTypeNotSupported: ServiceFailure {
-        var message: String
-        var code: String { "StateMachineTypeNotSupported" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension States {
-    struct TaskDoesNotExist: ServiceFailure {
-        var message: String
-        var code: String { "TaskDoesNotExist" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension States {
-    struct TaskTimedOut: ServiceFailure {
-        var message: String
-        var code: String { "TaskTimedOut" }
-        var httpStatus: Int { 400 }
-    }
-}
-
-extension States {
-    struct TooManyTags: ServiceFailure {
-        var message: String
-        var resourceName: String?
-        var code: String { "TooManyTags" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("resourceName", resourceName)
-            return writer.object
-        }
-    }
-}
-
-extension States {
-    struct ValidationException: ServiceFailure {
-        var message: String
-        var reason: ValidationExceptionReason?
-        var code: String { "ValidationException" }
-        var httpStatus: Int { 400 }
-        var members: ShapeObject {
-            var writer = ObjectWriter()
-            writer.putIfPresent("reason", reason)
-            return writer.object
-        }
     }
 }

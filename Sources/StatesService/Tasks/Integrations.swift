@@ -64,7 +64,6 @@ struct Integrations: Sendable {
         DefinitionOptions(
             isExpress: isExpress,
             knownResources: known(),
-            distributedComplaint: "Map states in 'DISTRIBUTED' mode are not available",
             complaint: complaint
         )
     }

@@ -153,7 +153,7 @@ struct TaskDispatcher: Sendable {
         }
     }
 
-    private static func principal(_ execution: Execution.Identity, _ tenant: Tenant) -> Principal {
+    static func principal(_ execution: Execution.Identity, _ tenant: Tenant) -> Principal {
         let role =
             ARN(execution.roleARN)?.resource.split(separator: "/").last.map(String.init) ?? "StepFunctions"
         return .assumedRole(

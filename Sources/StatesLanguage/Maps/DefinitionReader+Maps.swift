@@ -35,11 +35,17 @@ extension DefinitionReader {
             report(complaint, at: inner.at("ProcessorConfig/Mode"))
         }
         checkDistributedFields(fields, isDistributed)
+        let wasExpress = options.isExpress
+        // What children of an Express map do must be what Express machines can.
+        if isDistributed, executionType == "EXPRESS" { options.isExpress = true }
         var map = MapFields(scope: scope(inner), isDistributed: isDistributed)
+        options.isExpress = wasExpress
         map.executionType = executionType
-        map.label = string(fields, "Label")
-        if let label = map.label, label.isEmpty || label.count > 40 {
-            report("Value must be between 1 and 40 characters", at: fields.at("Label"))
+        map.label = label(fields)
+        if fields.object["ItemReader"] != nil {
+            for name in ["ItemsPath", "Items"] where fields.object[name] != nil {
+                report("Field '\(name)' is not supported when 'ItemReader' is specified", at: fields.at(name))
+            }
         }
         if let value = fields.object["ItemsPath"] {
             map.itemsPath = jsonPath(value, at: fields.at("ItemsPath"))
@@ -69,85 +75,5 @@ extension DefinitionReader {
         for name in names where fields.object[name] != nil {
             report("Field '\(name)' is only supported in 'DISTRIBUTED' mode", at: fields.at(name))
         }
-    }
-
-    private mutating func inner(_ fields: FieldReader, _ name: String) -> FieldReader? {
-        guard let value = fields.object[name] else { return nil }
-        guard let object = value.object else {
-            report("Expected value of type Object", at: fields.at(name))
-            return nil
-        }
-        return FieldReader(object, at: fields.at(name))
-    }
-
-    private mutating func itemReader(_ fields: FieldReader, _ language: QueryLanguage) -> ItemReader? {
-        guard let reader = inner(fields, "ItemReader") else { return nil }
-        let arguments = language == .jsonPath ? "Parameters" : "Arguments"
-        check(reader, allowed: ["Resource", "ReaderConfig", arguments])
-        guard let resource = string(reader, "Resource") else {
-            report("These fields are required: [Resource]", at: reader.place)
-            return nil
-        }
-        let known = ["arn:aws:states:::s3:getObject", "arn:aws:states:::s3:listObjectsV2"]
-        if !known.contains(resource) {
-            report(
-                "Value must be one of: [\(known.joined(separator: ", "))]"
-                    + NearMiss.hint(for: resource, among: known),
-                at: reader.at("Resource")
-            )
-        }
-        if let configuration = inner(reader, "ReaderConfig") {
-            check(
-                configuration,
-                allowed: [
-                    "InputType", "Transformation", "CSVDelimiter", "CSVHeaderLocation", "CSVHeaders",
-                    "MaxItems",
-                    "MaxItemsPath", "ManifestType", "ItemsPointer", "ExpectedBucketOwner",
-                ]
-            )
-        }
-        return ItemReader(
-            resource: resource,
-            arguments: template(reader, arguments, language),
-            configuration: template(reader, "ReaderConfig", language)
-        )
-    }
-
-    private mutating func itemBatcher(_ fields: FieldReader, _ language: QueryLanguage) -> ItemBatcher? {
-        guard let batcher = inner(fields, "ItemBatcher") else { return nil }
-        check(
-            batcher,
-            allowed: [
-                "MaxItemsPerBatch", "MaxItemsPerBatchPath", "MaxInputBytesPerBatch",
-                "MaxInputBytesPerBatchPath",
-                "BatchInput",
-            ]
-        )
-        var read = ItemBatcher()
-        read.batchInput = template(batcher, "BatchInput", language)
-        read.mostItems = numberOrPath(batcher, "MaxItemsPerBatch", language, in: 1...99_999_999)
-        read.mostInputBytes = numberOrPath(batcher, "MaxInputBytesPerBatch", language, in: 1...262_144)
-        if read.mostItems == nil, read.mostInputBytes == nil {
-            report(
-                "One of these fields is required: [MaxItemsPerBatch, MaxInputBytesPerBatch]",
-                at: batcher.place
-            )
-        }
-        return read
-    }
-
-    private mutating func resultWriter(_ fields: FieldReader, _ language: QueryLanguage) -> ResultWriter? {
-        guard let writer = inner(fields, "ResultWriter") else { return nil }
-        let arguments = language == .jsonPath ? "Parameters" : "Arguments"
-        check(writer, allowed: ["Resource", "WriterConfig", arguments])
-        let resource = string(writer, "Resource")
-        if let resource, resource != "arn:aws:states:::s3:putObject" {
-            report("Value must be one of: [arn:aws:states:::s3:putObject]", at: writer.at("Resource"))
-        }
-        return ResultWriter(
-            resource: resource,
-            arguments: template(writer, arguments, language),
-            configuration: template(writer, "WriterConfig", language)
-        )
     }
 }
