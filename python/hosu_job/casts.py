@@ -22,7 +22,7 @@ def install() -> None:
 
     def dated(column: Any) -> Any:
         # What stands behind the day is dropped, as Spark does it for `yyyy-[m]m-[d]d[T *]`.
-        return to_date(builtin.substring_index(cast(column, "string"), "T", 1))
+        return to_date(builtin.trim(builtin.substring_index(cast(column, "string"), "T", 1)))
 
     def cast_as_spark(column: Any, dataType: Any) -> Any:
         kind = dataType.strip().lower() if isinstance(dataType, str) else dataType.simpleString()

@@ -7,7 +7,7 @@ import sys
 import types
 from typing import Any
 
-from hosu_job import casts, databases, guards, standins, statements
+from hosu_job import casts, columns, databases, guards, mends, standins, statements
 from hosu_job.settings import CATALOG_PLUGINS, reaches_engine
 
 
@@ -36,6 +36,7 @@ def install(engine: str) -> None:
     if engine == "sail":
         guards.install(writes=not os.environ.get("HOSU_JOB_GATEWAY"))
         casts.install()
+        columns.install()
         _patch_local_relations()
 
 
@@ -175,7 +176,7 @@ def _patch_frames(engine: str) -> None:
 
     def sql(spark: Any, sqlQuery: str, *arguments: Any, **options: Any) -> Any:
         made = statements.answer(spark, sqlQuery)
-        return made if made is not None else original_sql(spark, sqlQuery, *arguments, **options)
+        return made if made is not None else original_sql(spark, mends.sql(sqlQuery), *arguments, **options)
 
     SparkSession.sql = sql  # type: ignore[method-assign]
 
