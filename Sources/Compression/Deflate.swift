@@ -25,15 +25,18 @@ package enum Deflate {
         }
     }
 
-    /// - Throws: `DecompressionFailure`.
-    package static func decompress(_ bytes: [UInt8]) throws(DecompressionFailure) -> [UInt8] {
+    /// - Throws: `DecompressionFailure`; `malformed` where more than `limit` bytes come.
+    package static func decompress(
+        _ bytes: [UInt8],
+        upTo limit: Int = .max
+    ) throws(DecompressionFailure) -> [UInt8] {
         var stream = z_stream()
         guard hosu_raw_inflate_init(&stream) == Z_OK else { preconditionFailure("zlib has no memory") }
         defer { inflateEnd(&stream) }
         let (result, code) = bytes.withUnsafeBufferPointer { input in
             stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
             stream.avail_in = UInt32(input.count)
-            return run {
+            return run(upTo: limit) {
                 inflate(&stream, Z_NO_FLUSH)
             } into: {
                 stream.next_out = $0
@@ -51,6 +54,7 @@ package enum Deflate {
 
     /// Calls the library until it makes no more.
     private static func run(
+        upTo limit: Int = .max,
         _ step: () -> CInt,
         into give: (UnsafeMutablePointer<UInt8>?, UInt32) -> Void,
         left: () -> UInt32
@@ -64,6 +68,7 @@ package enum Deflate {
                 filled = output.count - Int(left())
             }
             result += chunk
+            guard result.count <= limit else { return (result, Z_DATA_ERROR) }
             guard code == Z_OK, !chunk.isEmpty else { return (result, code) }
         }
     }

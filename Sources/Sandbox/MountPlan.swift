@@ -62,7 +62,7 @@ struct MountPlan {
         if let temporary = command.temporary {
             arguments += ["--bind", temporary, "/tmp"]
         } else {
-            addMemory("/tmp", memoryInBytes)
+            addMemory("/tmp", command.temporaryInBytes ?? memoryInBytes)
         }
         addMemory("/var/tmp", memoryInBytes)
         arguments += ["--dir", "/run"]
@@ -90,6 +90,7 @@ struct MountPlan {
 
     private mutating func addPaths(_ command: SandboxedCommand, _ isFolder: (String) -> Bool?) {
         var treatments: [String: Treatment] = [:]
+        let sources = command.mounts.reduce(into: [:]) { $0[$1.target] = $1.source }
         func note(_ path: String, _ treatment: Treatment) {
             let known = treatments[path]?.rawValue ?? -1
             if treatment.rawValue > known { treatments[path] = treatment }
@@ -99,6 +100,7 @@ struct MountPlan {
             note(path, isFolder ? .hide : .hideFile)
         }
         for path in command.readable where isFolder(path) != nil { note(path, .read) }
+        for mount in command.mounts { note(mount.target, .read) }
         for path in command.writable { note(path, .write) }
         // Outer paths before inner ones.
         for (path, treatment) in treatments.sorted(by: { $0.key < $1.key }) {
@@ -108,7 +110,7 @@ struct MountPlan {
                 arguments += ["--perms", "0755", "--size", "4096", "--tmpfs", path]
                 masks.append(path)
             case .hideFile: arguments += ["--ro-bind", "/dev/null", path]
-            case .read: arguments += ["--ro-bind", path, path]
+            case .read: arguments += ["--ro-bind", sources[path] ?? path, path]
             case .write: arguments += ["--bind", path, path]
             }
         }

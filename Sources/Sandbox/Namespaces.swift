@@ -69,7 +69,8 @@ struct Namespaces: Sendable {
         specification.add("n", "")
         if group?.countsMemory == true { specification.add("b", "") }
         for (_, place) in network.places { specification.add("l", place) }
-        for folder in ["/dev/shm", "/var/tmp"] + (command.temporary == nil ? ["/tmp"] : []) {
+        let isTemporaryCounted = command.temporary == nil && command.temporaryInBytes == nil
+        for folder in ["/dev/shm", "/var/tmp"] + (isTemporaryCounted ? ["/tmp"] : []) {
             specification.add("t", folder)
         }
         var arguments = [

@@ -46,12 +46,17 @@ package struct Sandbox: Sendable {
     }
 
     /// Starts a program and returns when it runs.
-    package func start(_ command: SandboxedCommand) async throws(SandboxFailure) -> SandboxedProcess {
+    ///
+    /// What the program writes goes to `sink` where there is one, in place of the process's `output`.
+    package func start(
+        _ command: SandboxedCommand,
+        sink: (any OutputSink)? = nil
+    ) async throws(SandboxFailure) -> SandboxedProcess {
         if isRequired, level != .namespaces {
             throw .levelNotReached(.namespaces, reason: shortfall ?? "")
         }
         do {
-            let process = try await Self.threads.run { try launch(command) }
+            let process = try await Self.threads.run { try launch(command, sink) }
             try await process.started()
             return process
         } catch {
@@ -59,16 +64,24 @@ package struct Sandbox: Sendable {
         }
     }
 
-    private func launch(_ command: SandboxedCommand) throws(SandboxFailure) -> SandboxedProcess {
+    private func launch(
+        _ command: SandboxedCommand,
+        _ sink: (any OutputSink)?
+    ) throws(SandboxFailure) -> SandboxedProcess {
         let network = try SandboxNetwork(command)
-        let group = ControlGroup.make(command.limits)
+        var limits = command.limits
+        // The kernel counts all folders in memory.
+        if let memory = limits.memoryInBytes, command.temporary == nil {
+            limits.memoryInBytes = memory + (command.temporaryInBytes ?? 0)
+        }
+        let group = ControlGroup.make(limits)
         let launch: SandboxThread.Launch
         switch method {
         case .namespaces(let namespaces): launch = try namespaces.launch(command, network, group: group)
         case .processes(let confinesFiles):
             launch = sharedLaunch(command, confinesFiles: confinesFiles, group: group)
         }
-        return try SandboxThread.start(launch, level: level) { process in
+        return try SandboxThread.start(launch, level: level, sink: sink) { process in
             SandboxThread.Events(
                 onReady: { helper, listeners throws(SandboxFailure) in
                     if let group, !group.take(helper) {

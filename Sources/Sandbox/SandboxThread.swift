@@ -52,10 +52,11 @@ final class SandboxThread: @unchecked Sendable {
     static func start(
         _ launch: Launch,
         level: SandboxLevel,
+        sink: (any OutputSink)? = nil,
         _ events: (SandboxedProcess) -> Events
     ) throws(SandboxFailure) -> SandboxedProcess {
         let bell = try Bell()
-        let process = SandboxedProcess(level: level, bell: bell)
+        let process = SandboxedProcess(level: level, bell: bell, sink: sink)
         let runner = SandboxThread(process, bell, launch, events(process))
         let thread = Thread { runner.run() }
         thread.name = "sandbox"
@@ -88,7 +89,8 @@ final class SandboxThread: @unchecked Sendable {
     }
 
     private func finish(_ exit: SandboxedExit) {
-        process.output.finish()
+        process.sink.finish()
+        process.reportSettled(isOver: true)
         if process.exit == nil { process.report(events.onEnd(exit)) }
     }
 
@@ -155,7 +157,15 @@ final class SandboxThread: @unchecked Sendable {
         }
         let isOver = control < 0
         // Once the program has ended, what is left in the pipes is taken whether there is room or not.
-        let canRead = isOver || process.output.hasRoom
+        let canRead = isOver || process.sink.hasRoom
+        if orders.isSettling, canRead {
+            // Until nothing is there at the moment; a program that writes on and on is not waited for.
+            for (descriptor, _) in streams {
+                var turns = 0
+                while turns < 64, readStream(descriptor) { turns += 1 }
+            }
+            process.reportSettled(isOver: false)
+        }
         var watched = [pollfd(fd: bell.listening, events: Int16(POLLIN), revents: 0)]
         if control >= 0 { watched.append(pollfd(fd: control, events: Int16(POLLIN), revents: 0)) }
         let isWriting = input >= 0 && orders.hasInput
@@ -199,19 +209,24 @@ final class SandboxThread: @unchecked Sendable {
         }
     }
 
-    private func readStream(_ descriptor: Int32) {
-        guard let index = streams.firstIndex(where: { $0.descriptor == descriptor }) else { return }
+    /// Takes what one stream has; false when that was nothing.
+    @discardableResult
+    private func readStream(_ descriptor: Int32) -> Bool {
+        guard let index = streams.firstIndex(where: { $0.descriptor == descriptor }) else { return false }
         let count = read(descriptor, &buffer, buffer.count)
         if count > 0 {
             let bytes = Array(buffer[..<count])
             if !hasStarted, streams[index].stream == .error, complaint.utf8.count < 4096 {
                 complaint += String(decoding: bytes, as: UTF8.self)
             }
-            process.output.append(OutputChunk(stream: streams[index].stream, bytes: bytes))
-        } else if count == 0 || (errno != EAGAIN && errno != EINTR) {
+            process.sink.append(OutputChunk(stream: streams[index].stream, bytes: bytes))
+            return true
+        }
+        if count == 0 || (errno != EAGAIN && errno != EINTR) {
             close(descriptor)
             streams.remove(at: index)
         }
+        return false
     }
 
     /// Takes one message of the helper.

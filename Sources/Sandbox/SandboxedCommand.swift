@@ -24,6 +24,12 @@ package struct SandboxedCommand: Sendable {
     package var hidden: [String]
     /// The folder that it sees as `/tmp`; nil gives it one in memory, which counts as its memory.
     package var temporary: String?
+    /// How much a `/tmp` in memory may hold, where that is not to count as memory of the program.
+    ///
+    /// Nil lets it hold what the memory allows. It matters only where `temporary` is nil.
+    package var temporaryInBytes: Int64?
+    /// Files and folders that it sees, read-only, at other paths than their own, where it has a file system of its own.
+    package var mounts: [Mount]
     package var outward: [Forward]
     package var inward: [Inward]
     package var limits: ResourceLimits
@@ -37,6 +43,8 @@ package struct SandboxedCommand: Sendable {
         writable: [String] = [],
         hidden: [String] = [],
         temporary: String? = nil,
+        temporaryInBytes: Int64? = nil,
+        mounts: [Mount] = [],
         outward: [Forward] = [],
         inward: [Inward] = [],
         limits: ResourceLimits = ResourceLimits()
@@ -49,9 +57,23 @@ package struct SandboxedCommand: Sendable {
         self.writable = writable
         self.hidden = hidden
         self.temporary = temporary
+        self.temporaryInBytes = temporaryInBytes
+        self.mounts = mounts
         self.outward = outward
         self.inward = inward
         self.limits = limits
+    }
+}
+
+/// A file or folder of the machine, and where the program sees it.
+package struct Mount: Sendable, Equatable {
+    package var source: String
+    /// No symbolic link may lie on the way to it.
+    package var target: String
+
+    package init(_ source: String, at target: String) {
+        self.source = source
+        self.target = target
     }
 }
 

@@ -11,10 +11,23 @@ package struct OutputChunk: Sendable, Equatable {
     package var bytes: [UInt8]
 }
 
+/// Takes what a program writes, on the thread that carries it.
+package protocol OutputSink: AnyObject, Sendable {
+    /// Whether more may come; while it may not, a program that goes on writing waits. Whoever makes room calls
+    /// `SandboxedProcess.makeRoom`.
+    var hasRoom: Bool { get }
+
+    /// Takes a piece; must return at once.
+    func append(_ chunk: OutputChunk)
+
+    /// Nothing comes any more.
+    func finish()
+}
+
 /// What a program writes, in the order in which it came, for one reader.
 ///
 /// A program that writes faster than it is read waits. A class because reader and writer share it.
-package final class SandboxedOutput: AsyncSequence, Sendable {
+package final class SandboxedOutput: AsyncSequence, OutputSink {
     private struct State {
         var chunks: [OutputChunk] = []
         var head = 0
@@ -34,9 +47,9 @@ package final class SandboxedOutput: AsyncSequence, Sendable {
         self.onRoom = onRoom
     }
 
-    var hasRoom: Bool { state.withLock { $0.byteCount < Self.capacity } }
+    package var hasRoom: Bool { state.withLock { $0.byteCount < Self.capacity } }
 
-    func append(_ chunk: OutputChunk) {
+    package func append(_ chunk: OutputChunk) {
         let waiter = state.withLock { state -> CheckedContinuation<OutputChunk?, Never>? in
             if let waiter = state.waiter {
                 state.waiter = nil
@@ -49,7 +62,7 @@ package final class SandboxedOutput: AsyncSequence, Sendable {
         waiter?.resume(returning: chunk)
     }
 
-    func finish() {
+    package func finish() {
         let waiter = state.withLock { state in
             state.isFinished = true
             defer { state.waiter = nil }

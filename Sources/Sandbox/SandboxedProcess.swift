@@ -19,6 +19,10 @@ package final class SandboxedProcess: Sendable {
         var isInputClosed = false
         /// What the thread has yet to tell the helper.
         var messages: [String] = []
+        /// Those who wait until all that was written has been taken.
+        var settlers: [CheckedContinuation<Void, Never>] = []
+        /// Whether the thread is gone, which would wake them.
+        var isOver = false
     }
 
     /// What the thread must look after besides the streams.
@@ -26,19 +30,23 @@ package final class SandboxedProcess: Sendable {
         var messages: [String]
         var hasInput: Bool
         var isInputClosed: Bool
+        var isSettling: Bool
     }
 
-    /// What the program writes; whoever starts it must read it, for a program whose output nobody takes waits.
+    /// What the program writes, unless it was started with a sink; whoever starts it must read it, for a program whose output nobody takes waits.
     package let output: SandboxedOutput
     /// What really confines it.
     package let level: SandboxLevel
     private let state = Mutex(State())
     private let bell: Bell
+    /// Where what the program writes goes.
+    let sink: any OutputSink
 
-    init(level: SandboxLevel, bell: Bell) {
+    init(level: SandboxLevel, bell: Bell, sink: (any OutputSink)?) {
         self.level = level
         self.bell = bell
         output = SandboxedOutput { bell.ring() }
+        self.sink = sink ?? output
     }
 
     /// The process that watches the program, as this machine counts; when it is killed all of the program is.
@@ -67,6 +75,39 @@ package final class SandboxedProcess: Sendable {
         }
         bell.ring()
         _ = await waitForExit()
+    }
+
+    /// Ends the program and every process it made, as soon as may be; does not wait for it.
+    package func kill() {
+        state.withLock { state in
+            if state.exit == nil { state.messages.append("T0") }
+        }
+        bell.ring()
+    }
+
+    /// Says that the sink has room again.
+    package func makeRoom() { bell.ring() }
+
+    /// Returns when the sink has all that the program had written when this was called, as far as it has room.
+    package func settle() async {
+        await withCheckedContinuation { continuation in
+            let isOver = state.withLock { state in
+                if !state.isOver { state.settlers.append(continuation) }
+                return state.isOver
+            }
+            if isOver { continuation.resume() } else { bell.ring() }
+        }
+    }
+
+    /// The program itself, as this machine counts; nil where that cannot be known.
+    ///
+    /// It is found out by the helper's children, so it costs two calls of the system.
+    package var programID: Int32? {
+        let helper = id
+        guard helper > 0,
+            let text = try? String(contentsOfFile: "/proc/\(helper)/task/\(helper)/children", encoding: .utf8)
+        else { return nil }
+        return text.split(separator: " ").first.flatMap { Int32($0) }
     }
 
     /// Returns when the program and every process it made are gone.
@@ -105,7 +146,8 @@ package final class SandboxedProcess: Sendable {
             return Orders(
                 messages: state.messages,
                 hasInput: !state.input.isEmpty,
-                isInputClosed: state.isInputClosed
+                isInputClosed: state.isInputClosed,
+                isSettling: !state.settlers.isEmpty
             )
         }
     }
@@ -122,6 +164,16 @@ package final class SandboxedProcess: Sendable {
                 state.isInputClosed = true
             }
         }
+    }
+
+    /// Wakes those who wait for what was written; `isOver` where nothing will come.
+    func reportSettled(isOver: Bool) {
+        let settlers = state.withLock { state in
+            if isOver { state.isOver = true }
+            defer { state.settlers = [] }
+            return state.settlers
+        }
+        for settler in settlers { settler.resume() }
     }
 
     func report(id: Int32) {

@@ -38,7 +38,7 @@ package struct ScriptConfiguration: Sendable, Equatable {
 }
 
 /// The Python environment that scripts run in.
-struct ScriptEnvironment: Sendable {
+package struct ScriptEnvironment: Sendable {
     let python: String
     /// The folder with `hosu_job` and `awsglue`.
     let packages: String
@@ -47,23 +47,36 @@ struct ScriptEnvironment: Sendable {
 
     /// Looks for what the configuration does not name.
     static func find(_ configuration: ScriptConfiguration) throws(ScriptEnvironmentMissing) -> Self {
-        let files = FileManager.default
-        let roots = ancestors(of: program)
-        let pythons =
-            configuration.python.map { [$0] } ?? roots.map { $0 + "/.deps/jobs/bin/python" } + [cached]
-        guard let python = pythons.first(where: { files.isExecutableFile(atPath: $0) }) else {
-            throw ScriptEnvironmentMissing(lookedFor: pythons)
-        }
-        let folders =
-            configuration.packages.map { [$0] }
-            ?? roots.flatMap { [$0 + "/python", $0 + "/share/hosu/python"] }
-        guard let packages = folders.first(where: { files.fileExists(atPath: $0 + "/hosu_job/run.py") }) else {
-            throw ScriptEnvironmentMissing(lookedFor: folders)
-        }
+        let python = try findPython(configuration)
+        let packages = try findPackages(configuration)
         // An environment of Python is links to the one it was made from, which lies where it likes.
         let real = URL(fileURLWithPath: python).resolvingSymlinksInPath().path
         let homes = [python, real].map { parent(of: parent(of: $0)) }
         return Self(python: python, packages: packages, readable: homes + [packages])
+    }
+
+    /// The Python of an environment that has what scripts need.
+    package static func findPython(
+        _ configuration: ScriptConfiguration
+    ) throws(ScriptEnvironmentMissing) -> String {
+        let pythons =
+            configuration.python.map { [$0] }
+            ?? ancestors(of: program).map { $0 + "/.deps/jobs/bin/python" } + [cached]
+        let found = pythons.first { FileManager.default.isExecutableFile(atPath: $0) }
+        guard let found else { throw ScriptEnvironmentMissing(lookedFor: pythons) }
+        return found
+    }
+
+    /// The folder with the packages of Hosu's own.
+    package static func findPackages(
+        _ configuration: ScriptConfiguration
+    ) throws(ScriptEnvironmentMissing) -> String {
+        let folders =
+            configuration.packages.map { [$0] }
+            ?? ancestors(of: program).flatMap { [$0 + "/python", $0 + "/share/hosu/python"] }
+        let found = folders.first { FileManager.default.fileExists(atPath: $0 + "/hosu_job/run.py") }
+        guard let found else { throw ScriptEnvironmentMissing(lookedFor: folders) }
+        return found
     }
 
     /// Where the documentation says to make it.

@@ -122,9 +122,9 @@ struct ScriptEngine: Sendable {
 }
 
 /// Ports of the loopback that nobody listens on.
-enum FreePort {
+package enum FreePort {
     /// One that was free a moment ago.
-    static func find() throws -> Int {
+    package static func find() throws -> Int {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard descriptor >= 0 else { throw SandboxFailure.notStarted(reason: "no socket: \(errno)") }
         defer { close(descriptor) }

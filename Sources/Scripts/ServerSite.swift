@@ -37,12 +37,12 @@ package final class ServerSite: Sendable {
     }
 
     /// Serves connections of sandboxes; nil where nothing listens.
-    var adopt: (@Sendable (Int32) -> Void)? { state.withLock { $0.adopt } }
+    package var adopt: (@Sendable (Int32) -> Void)? { state.withLock { $0.adopt } }
 
     /// The port, once there is one.
     ///
     /// - Throws: `CancellationError`.
-    func port() async throws -> Int {
+    package func port() async throws -> Int {
         let number = state.withLock { state in
             state.nextNumber += 1
             return state.nextNumber

@@ -1,0 +1,223 @@
+import Foundation
+import Primitives
+import Sandbox
+import Scripts
+
+/// Starts the processes of environments.
+///
+/// An actor because what earlier servers left is cleared once, when the first is started.
+actor EnvironmentLauncher {
+    private let around: ScriptSurroundings
+    private let packages: CodePackages
+    private let interpreters: Interpreters
+    private let pool = BlockingPool(name: "environments", threadCount: 2)
+    private let root: String
+    private var runtimes: [String: String] = [:]
+    private var isCleared = false
+
+    /// Where functions see their parts.
+    private static let (task, layers, runtime) = ("/var/task", "/opt", "/var/runtime")
+    /// The port of the Runtime API in a network of its own, as on AWS.
+    private static let apiPort = 9001
+
+    init(
+        _ configuration: FunctionConfiguration,
+        _ scripts: ScriptConfiguration,
+        _ packages: CodePackages,
+        _ surroundings: ScriptSurroundings
+    ) {
+        around = surroundings
+        self.packages = packages
+        interpreters = Interpreters(configuration, scripts)
+        root = surroundings.dataDirectory + "/functions/environments"
+    }
+
+    /// Why functions of that runtime cannot run here.
+    func shortcoming(of runtime: FunctionRuntimeName) -> String? {
+        do throws(FunctionFailure) {
+            _ = try interpreters.find(runtime)
+            return nil
+        } catch {
+            guard case .runtimeMissing(let reason) = error else { return "\(error)" }
+            return reason
+        }
+    }
+
+    /// What confines functions on this machine.
+    func sandbox() async -> Sandbox { await around.sandboxes.take() }
+
+    /// The name of a new log stream.
+    nonisolated func streamName(of function: FunctionSpecification) -> String {
+        let day = around.world.clock.now.date.iso8601.split(separator: "-").joined(separator: "/")
+        return "\(day)/[\(function.key.version)]\(around.world.ids.hex(byteCount: 16))"
+    }
+
+    nonisolated func log(of function: FunctionSpecification) -> FunctionLog {
+        FunctionLog(
+            function,
+            stream: streamName(of: function),
+            logs: around.logs,
+            clock: around.world.clock,
+            logger: around.logger
+        )
+    }
+
+    /// How INIT_START names the runtime.
+    func title(of runtime: FunctionRuntimeName) throws -> String { try interpreters.find(runtime).title }
+
+    /// Starts the process of an environment; its runtime then loads the function.
+    ///
+    /// - Throws: `FunctionFailure`, `SandboxFailure`.
+    func start(_ environment: FunctionEnvironment) async throws {
+        let function = environment.function
+        let interpreter = try interpreters.find(function.runtime)
+        let code = try await packages.folder(function.code)
+        let layers = try await layerFolder(function)
+        let runtime = try await runtimeFolder(interpreter)
+        let sandbox = await sandbox()
+        let port = try await around.site.port()
+        let keys = await around.keys(function.key.tenant)
+        let isApart = sandbox.level == .namespaces
+        let temporary = isApart ? nil : try await makeTemporaryFolder()
+        let apiPort = isApart ? Self.apiPort : try FreePort.find()
+        let variables = EnvironmentVariables(
+            function: function,
+            interpreter: interpreter,
+            task: isApart ? Self.task : code,
+            layers: isApart ? Self.layers : layers,
+            runtime: isApart ? Self.runtime : runtime,
+            apiPort: apiPort,
+            serverPort: port,
+            stream: environment.log.stream,
+            keys: keys,
+            isProvisioned: environment.isProvisioned,
+            temporary: temporary
+        )
+        let (executable, arguments) = try program(variables, code: code, layers: layers)
+        let memory = Int64(function.memoryInMegabytes) << 20
+        var command = SandboxedCommand(
+            executable: executable,
+            arguments: arguments,
+            environment: variables.all,
+            directory: variables.task,
+            hidden: [around.dataDirectory],
+            outward: [
+                Forward(
+                    port: apiPort,
+                    to: .handler { [weak environment] socket in
+                        guard let environment else {
+                            close(socket)
+                            return
+                        }
+                        environment.adopt(socket)
+                    }
+                ),
+                Forward(port: port, to: .tcp(host: "127.0.0.1", port: port), shortcut: around.site.adopt),
+            ],
+            // Source: Lambda Developer Guide, Lambda quotas: file descriptors, execution processes and threads.
+            limits: ResourceLimits(memoryInBytes: memory, processCount: 1024, openFileCount: 1024)
+        )
+        command.readable = [interpreter.libraries].compactMap { $0 }
+        if isApart {
+            command.hidden.append(Self.layers)
+            command.temporaryInBytes = Int64(function.ephemeralStorageInMegabytes) << 20
+            command.mounts = [Mount(code, at: Self.task), Mount(runtime, at: Self.runtime)]
+            if !function.layers.isEmpty {
+                // One by one, for the machine's own /opt may have the interpreter.
+                command.mounts += try FileManager.default.contentsOfDirectory(atPath: layers).map {
+                    Mount("\(layers)/\($0)", at: "\(Self.layers)/\($0)")
+                }
+            }
+        } else {
+            command.readable += [code, layers, runtime]
+            command.writable = [temporary].compactMap { $0 }
+        }
+        let process = try await sandbox.start(command, sink: environment.log)
+        environment.attach(process)
+        if let temporary { removeWhenOver(process, temporary) }
+    }
+
+    func close() { pool.close() }
+
+    /// The program and its arguments, as the function sees them.
+    ///
+    /// - Throws: `EntrypointMissing`.
+    private func program(
+        _ variables: EnvironmentVariables,
+        code: String,
+        layers: String
+    ) throws -> (String, [String]) {
+        let bootstrap = variables.runtime + "/hosu_lambda"
+        switch (variables.function.runtime.family, variables.interpreter.program) {
+        case (.python, let python?):
+            // Without `site`, so that nothing installed on this machine is found that AWS does not have.
+            return (python, ["-S", "-s", "-u", "-X", "utf8", bootstrap + "/bootstrap.py", variables.layers])
+        case (.node, let node?):
+            // Source: Lambda Developer Guide, Building with Node.js: the heap's limit follows the memory.
+            let heap = max(64, variables.function.memoryInMegabytes * 9 / 10)
+            return (node, ["--max-old-space-size=\(heap)", bootstrap + "/node/bootstrap.mjs"])
+        case (.provided, _), (.python, nil), (.node, nil):
+            let candidates = [(code, variables.task), (layers, variables.layers)]
+            for (outside, inside) in candidates
+            where FileManager.default.isExecutableFile(atPath: outside + "/bootstrap") {
+                return (inside + "/bootstrap", [])
+            }
+            let names = candidates.map { $0.1 + "/bootstrap" }.joined(separator: " ")
+            throw EntrypointMissing(reason: "Couldn't find valid bootstrap(s): [\(names)]")
+        }
+    }
+
+    private func layerFolder(_ function: FunctionSpecification) async throws -> String {
+        guard function.layers.isEmpty else { return try await packages.folder(layers: function.layers) }
+        let path = root + "/none"
+        try await clear()
+        try await pool.run {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        }
+        return path
+    }
+
+    private func runtimeFolder(_ interpreter: Interpreters.Interpreter) async throws -> String {
+        let key = interpreter.libraries ?? ""
+        if let known = runtimes[key] { return known }
+        try await clear()
+        guard let packages = interpreters.packages else {
+            throw FunctionFailure.runtimeMissing("The folder hosu_lambda is not beside the program.")
+        }
+        let folders = RuntimeFolders(root: root, packages: packages)
+        let path = try await pool.run { try folders.make(libraries: interpreter.libraries) }
+        runtimes[key] = path
+        return path
+    }
+
+    private func makeTemporaryFolder() async throws -> String {
+        let path = root + "/tmp-" + around.world.ids.hex(byteCount: 6)
+        try await pool.run {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        }
+        return path
+    }
+
+    /// Removes a folder when the process is gone; ends with it.
+    private func removeWhenOver(_ process: SandboxedProcess, _ folder: String) {
+        Task { [pool] in
+            _ = await process.waitForExit()
+            try? await pool.run { try FileManager.default.removeItem(atPath: folder) }
+        }
+    }
+
+    private func clear() async throws {
+        guard !isCleared else { return }
+        isCleared = true
+        let root = root
+        try await pool.run {
+            guard access(root, F_OK) == 0 else { return }
+            try FileManager.default.removeItem(atPath: root)
+        }
+    }
+}
+
+/// A package of a custom runtime has no program.
+struct EntrypointMissing: Error {
+    let reason: String
+}

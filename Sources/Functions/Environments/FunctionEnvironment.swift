@@ -1,0 +1,395 @@
+import Foundation
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import Primitives
+import Sandbox
+import Synchronization
+
+/// One environment of a function: a process in a sandbox, and the Runtime API by which it is given invocations.
+///
+/// Between invocations its processes stand still, as on AWS. A class because process, connections and invocations meet here.
+final class FunctionEnvironment: RuntimeServing {
+    /// How an invocation came to its end.
+    enum Outcome: Sendable {
+        case answered([UInt8])
+        /// The answer came in parts, which the receiver has, or these bytes are where there is none.
+        case streamed([UInt8])
+        case failed(FunctionError)
+        /// The environment was gone before it was given the invocation; another one may take it.
+        case lost
+    }
+
+    /// How a start came to its end.
+    enum Start: Sendable {
+        case ready
+        /// The runtime said why.
+        case failed(FunctionError)
+        case exited(SandboxedExit)
+        case late
+    }
+
+    private struct State {
+        var machine = EnvironmentMachine()
+        var process: SandboxedProcess?
+        var program: Int32?
+        var next: RuntimeReply?
+        var work: Work?
+        var starter: CheckedContinuation<Start, Never>?
+        var start: Start?
+        var exit: SandboxedExit?
+        var isRetired = false
+        var peakMemoryInBytes: Int64 = 0
+    }
+
+    /// The invocation that the environment is at.
+    private struct Work {
+        let invocation: Invocation
+        let waiter: CheckedContinuation<Outcome, Never>
+        let parts: AsyncStream<Invocation.Part>.Continuation
+        let deadline: Duration
+        var outcome: Outcome?
+        var isStreamOpen = false
+        var isLate = false
+        var timer: Scheduled<Void>?
+    }
+
+    let function: FunctionSpecification
+    let log: FunctionLog
+    let isProvisioned: Bool
+    private let state = Mutex(State())
+
+    init(_ function: FunctionSpecification, _ log: FunctionLog, isProvisioned: Bool) {
+        self.function = function
+        self.log = log
+        self.isProvisioned = isProvisioned
+    }
+
+    /// Whether it can take an invocation.
+    var isIdle: Bool { state.withLock { $0.machine.state == .idle } }
+
+    /// Whether it shall end after what it does.
+    var isRetired: Bool { state.withLock { $0.isRetired } }
+
+    func retire() { state.withLock { $0.isRetired = true } }
+
+    /// Serves a connection that the runtime made.
+    func adopt(_ socket: Int32) { RuntimeConnection.adopt(socket, self) }
+
+    // MARK: Start and end
+
+    /// Says which process it is.
+    func attach(_ process: SandboxedProcess) {
+        state.withLock { state in
+            state.process = process
+            state.program = process.programID
+        }
+        log.tell { [weak process] in process?.makeRoom() }
+        // Ends with the process.
+        Task { [weak self] in
+            let exit = await process.waitForExit()
+            self?.end(exit)
+        }
+    }
+
+    /// Returns when the runtime is ready for an invocation, or has failed; ends it where that takes longer than `limit`.
+    func started(within limit: Duration) async -> Start {
+        let timer = schedule(limit) { [weak self] in
+            self?.finishStart(.late)
+            self?.kill()
+        }
+        defer { timer.cancel() }
+        return await withCheckedContinuation { continuation in
+            let known = state.withLock { state in
+                if state.start == nil { state.starter = continuation }
+                return state.start
+            }
+            if let known { continuation.resume(returning: known) }
+        }
+    }
+
+    private func finishStart(_ start: Start) {
+        let starter = state.withLock { state -> CheckedContinuation<Start, Never>? in
+            guard state.start == nil else { return nil }
+            state.start = start
+            defer { state.starter = nil }
+            return state.starter
+        }
+        starter?.resume(returning: start)
+    }
+
+    /// Ends its processes; does not wait.
+    func kill() { state.withLock { $0.process }?.kill() }
+
+    /// Ends its processes, and returns when they are gone and their output is stored.
+    func close() async {
+        guard let process = state.withLock({ $0.process }) else { return }
+        await process.terminate()
+        await process.settle()
+        await log.stored()
+    }
+
+    /// Returns when all that the function has written is in the log.
+    func settle() async { await state.withLock { $0.process }?.settle() }
+
+    /// How it ended; nil while it runs.
+    var exit: SandboxedExit? { state.withLock { $0.exit } }
+
+    private func end(_ exit: SandboxedExit) {
+        state.withLock { state in
+            state.exit = exit
+            state.peakMemoryInBytes = max(state.peakMemoryInBytes, exit.peakMemoryInBytes)
+        }
+        perform(.end, reply: nil, start: .exited(exit))
+    }
+
+    // MARK: Invocations
+
+    /// Has the runtime answer one invocation.
+    ///
+    /// Cancelling the task ends the environment.
+    func invoke(_ invocation: Invocation, within limit: Duration) async -> Outcome {
+        let (parts, sender) = AsyncStream<Invocation.Part>.makeStream()
+        async let delivery: [UInt8]? = Self.deliver(parts, to: invocation)
+        let outcome = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                begin(Work(invocation: invocation, waiter: continuation, parts: sender, deadline: limit))
+            }
+        } onCancel: {
+            kill()
+        }
+        sender.finish()
+        guard let collected = await delivery else {
+            kill()
+            return outcome
+        }
+        guard case .streamed = outcome else { return outcome }
+        if collected.count > RuntimeConnection.answerLimit {
+            return .failed(.tooLarge(limit: RuntimeConnection.answerLimit))
+        }
+        return .streamed(collected)
+    }
+
+    /// Hands the parts of an answer over, or collects them where nobody takes them; nil where the receiver is gone.
+    private static func deliver(
+        _ parts: AsyncStream<Invocation.Part>,
+        to invocation: Invocation
+    ) async -> [UInt8]? {
+        var collected: [UInt8] = []
+        do {
+            for await part in parts {
+                if let receive = invocation.receive {
+                    try await receive(part)
+                } else if case .bytes(let bytes) = part, collected.count <= RuntimeConnection.answerLimit {
+                    collected += bytes
+                }
+            }
+            return collected
+        } catch {
+            return nil
+        }
+    }
+
+    private func begin(_ work: Work) {
+        let id = work.invocation.requestID
+        let isTaken = state.withLock { state in
+            guard state.machine.state == .idle else { return false }
+            state.work = work
+            return true
+        }
+        guard isTaken else { return work.waiter.resume(returning: .lost) }
+        let timer = schedule(work.deadline) { [weak self] in self?.expire(id) }
+        state.withLock { $0.work?.timer = timer }
+        perform(.invoke(id), reply: nil)
+    }
+
+    private func expire(_ id: String) {
+        let isLate = state.withLock { state in
+            guard state.work?.invocation.requestID == id else { return false }
+            state.work?.isLate = true
+            return true
+        }
+        if isLate { kill() }
+    }
+
+    private func schedule(_ delay: Duration, _ body: @escaping @Sendable () -> Void) -> Scheduled<Void> {
+        let loop = MultiThreadedEventLoopGroup.singleton.next()
+        return loop.scheduleTask(in: .nanoseconds(Int64(delay / .nanoseconds(1))), body)
+    }
+
+    // MARK: What the runtime asks
+
+    func receive(_ call: RuntimeCall, _ reply: RuntimeReply) {
+        switch call {
+        case .next: perform(.next, reply: reply)
+        case .response(let id, let bytes):
+            let outcome =
+                bytes.map { Outcome.answered($0) }
+                ?? .failed(.tooLarge(limit: RuntimeConnection.answerLimit))
+            perform(.answer(id), reply: reply, outcome: outcome)
+        case .error(let id, let bytes, let type):
+            perform(.answer(id), reply: reply, outcome: .failed(FunctionError(reported: bytes, type: type)))
+        case .startError(let bytes, let type):
+            let error = FunctionError(reported: bytes, type: type)
+            perform(.startFailure, reply: reply, start: .failed(error))
+        case .streaming(let id, let contentType):
+            if perform(.answer(id), reply: nil, outcome: .streamed([]), isStreaming: true) {
+                let work = state.withLock { state in
+                    state.work?.isStreamOpen = true
+                    return state.work
+                }
+                work?.parts.yield(.contentType(contentType))
+            } else {
+                reply.refuse(.badRequest, "InvalidRequestID", "There is no invocation \(id).")
+            }
+        case .unknown(let path):
+            let isExtension = path.contains("/extension/") || path.contains("/telemetry")
+            reply.refuse(
+                isExtension ? .notImplemented : .notFound,
+                isExtension ? "Extension.NotSupported" : "InvalidPath",
+                isExtension
+                    ? "The Extensions API and the Telemetry API are not supported."
+                    : "The Runtime API has no \(path)."
+            )
+        }
+    }
+
+    func receive(_ part: StreamedPart, of channel: any Channel) {
+        switch part {
+        case .bytes(let bytes):
+            state.withLock { $0.work }?.parts.yield(.bytes(bytes))
+        case .end(let error):
+            state.withLock { state in
+                if let error { state.work?.outcome = .failed(error) }
+                state.work?.isStreamOpen = false
+            }
+            let reply = RuntimeReply(channel: channel, version: .http1_1, isKeptAlive: true)
+            reply.accept()
+        }
+    }
+
+    /// Brings an event to the machine and does what it commands; answers whether the event was accepted.
+    @discardableResult
+    private func perform(
+        _ event: EnvironmentMachine.Event,
+        reply: RuntimeReply?,
+        start: Start? = nil,
+        outcome: Outcome? = nil,
+        isStreaming: Bool = false
+    ) -> Bool {
+        let commands = state.withLock { state in
+            let commands = state.machine.receive(event)
+            if commands.contains(.accept), outcome != nil { state.work?.outcome = outcome }
+            if commands.contains(.keepNext) { state.next = reply }
+            return commands
+        }
+        for command in commands {
+            switch command {
+            case .keepNext: break
+            case .freeze: freeze()
+            case .deliver: deliver()
+            case .accept:
+                if case .answer = event, case .failed(let error)? = outcome,
+                    error.type == "Function.ResponseSizeTooLarge"
+                {
+                    reply?.refuse(.payloadTooLarge, "RequestEntityTooLarge", "The response is too large.")
+                } else if !isStreaming {
+                    reply?.accept()
+                }
+            case .refuse(let refusal):
+                reply?.refuse(
+                    refusal == .requestID ? .badRequest : .forbidden,
+                    refusal.rawValue,
+                    "The environment is not in a state for this call."
+                )
+                return false
+            case .reportStart: finishStart(.ready)
+            case .reportFailedStart: if let start { finishStart(start) }
+            case .reportEnd: finishWork()
+            case .reportLoss: loseWork()
+            }
+        }
+        return true
+    }
+
+    private func deliver() {
+        let (next, work) = state.withLock { state in
+            defer { state.next = nil }
+            return (state.next, state.work)
+        }
+        guard let next, let work else { return }
+        thaw()
+        let invocation = work.invocation
+        let end = Date().timeIntervalSince1970 * 1000 + work.deadline / .milliseconds(1)
+        var headers = [
+            ("Content-Type", "application/json"),
+            ("Lambda-Runtime-Aws-Request-Id", invocation.requestID),
+            ("Lambda-Runtime-Deadline-Ms", "\(Int64(end))"),
+            ("Lambda-Runtime-Invoked-Function-Arn", invocation.invokedARN),
+        ]
+        if let trace = invocation.traceID { headers.append(("Lambda-Runtime-Trace-Id", trace)) }
+        if let text = invocation.clientContext { headers.append(("Lambda-Runtime-Client-Context", text)) }
+        if let text = invocation.cognitoIdentity { headers.append(("Lambda-Runtime-Cognito-Identity", text)) }
+        next.send(.ok, headers, invocation.payload)
+    }
+
+    private func loseWork() {
+        let work = state.withLock { state in
+            defer { state.work = nil }
+            return state.work
+        }
+        work?.timer?.cancel()
+        work?.waiter.resume(returning: .lost)
+    }
+
+    private func finishWork() {
+        let (work, exit) = state.withLock { state in
+            defer { state.work = nil }
+            return (state.work, state.exit)
+        }
+        guard let work else { return }
+        work.timer?.cancel()
+        let id = work.invocation.requestID
+        let outcome: Outcome
+        if work.isStreamOpen {
+            outcome = .failed(work.isLate ? .timeout(id, after: work.deadline) : .truncated)
+        } else if let known = work.outcome {
+            outcome = known
+        } else if work.isLate {
+            outcome = .failed(.timeout(id, after: work.deadline))
+        } else {
+            outcome = .failed(.exit(id, exit ?? SandboxedExit(.lost)))
+        }
+        work.waiter.resume(returning: outcome)
+    }
+
+    // MARK: Standing still
+
+    /// Stops its processes until the next invocation.
+    private func freeze() {
+        guard let program = state.withLock({ $0.exit == nil ? $0.program : nil }) else { return }
+        Foundation.kill(-program, SIGSTOP)
+    }
+
+    private func thaw() {
+        guard let program = state.withLock({ $0.exit == nil ? $0.program : nil }) else { return }
+        Foundation.kill(-program, SIGCONT)
+    }
+
+    // MARK: Memory
+
+    /// The most memory that it was seen to take, in whole megabytes.
+    var peakMemoryInMegabytes: Int {
+        let bytes = state.withLock { state in
+            if let program = state.program, state.exit == nil,
+                let text = try? String(contentsOfFile: "/proc/\(program)/status", encoding: .utf8),
+                let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+                let amount = line.split(separator: " ").compactMap({ Int64($0) }).first
+            {
+                state.peakMemoryInBytes = max(state.peakMemoryInBytes, amount << 10)
+            }
+            return state.peakMemoryInBytes
+        }
+        return Int((bytes + (1 << 20) - 1) >> 20)
+    }
+}

@@ -1,0 +1,1 @@
+"""What starts functions of Lambda: runtimes that speak the Runtime API."""

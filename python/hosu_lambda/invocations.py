@@ -1,0 +1,77 @@
+"""Answers invocations, one after the other."""
+
+import json
+import os
+import sys
+
+from hosu_lambda import errors, logs
+from hosu_lambda.context import LambdaContext
+
+
+def serve(client, handler):
+    while True:
+        headers, payload = client.next()
+        request_id = headers["lambda-runtime-aws-request-id"]
+        logs.begin(request_id)
+        if "lambda-runtime-trace-id" in headers:
+            os.environ["_X_AMZN_TRACE_ID"] = headers["lambda-runtime-trace-id"]
+        else:
+            os.environ.pop("_X_AMZN_TRACE_ID", None)
+        answer(client, handler, headers, payload, request_id)
+        # What is kept of one invocation would be kept until the next one comes.
+        headers = payload = None
+
+
+def answer(client, handler, headers, payload, request_id):
+    try:
+        event = read(payload)
+        result = handler(event, LambdaContext(headers))
+        text = written(result)
+    except errors.Failure as failure:
+        failure.request_id = request_id
+    except Exception as error:
+        failure = errors.of(error, request_id)
+    except SystemExit:
+        # The process ends, as it does on AWS, and the platform says so.
+        flush()
+        raise
+    else:
+        flush()
+        client.respond(request_id, text)
+        return
+    logs.failure(failure, request_id)
+    flush()
+    client.error(request_id, failure)
+
+
+def flush():
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except Exception:
+            pass
+
+
+def read(payload):
+    try:
+        return json.loads(payload)
+    except Exception as error:
+        raise errors.Failure("Runtime.UnmarshalError", "Unable to unmarshal input: %s" % error) from error
+
+
+def plain(value):
+    """What `json` does not know: decimals become numbers, as on AWS."""
+    if type(value).__name__ == "Decimal" and type(value).__module__ == "decimal":
+        if not value.is_finite():
+            return float(value)
+        return int(value) if value == value.to_integral_value() and value.as_tuple().exponent >= 0 else float(value)
+    raise TypeError("Object of type %s is not JSON serializable" % type(value).__name__)
+
+
+def written(result):
+    try:
+        # Source: release notes of the runtime: since Python 3.12 text is not escaped.
+        text = json.dumps(result, default=plain, ensure_ascii=sys.version_info < (3, 12))
+        return text.encode("utf-8")
+    except Exception as error:
+        raise errors.Failure("Runtime.MarshalError", "Unable to marshal response: %s" % error) from error
