@@ -321,7 +321,13 @@ let package = Package(
         tests("EventsService", ["Primitives", "Shapes", "ServiceKit", "Runs", "HosuServer", "HosuTesting"]),
         tests("SchedulerService", ["Primitives", "Shapes", "ServiceKit", "Runs", "HosuServer", "HosuTesting"]),
         tests("SNSService", ["Primitives", "Shapes", "ServiceKit", "Runs", "HosuServer", "HosuTesting"]),
-        tests("Functions", ["Primitives", "Sandbox", "HosuTesting", logging]),
+        tests(
+            "Functions",
+            [
+                "Primitives", "Compression", "LogEvents", "Sandbox", "Scripts", "HosuServer", "HosuTesting",
+                logging,
+            ]
+        ),
         tests(
             "LambdaService",
             ["Primitives", "Shapes", "ServiceKit", "Runs", "Functions", "HosuServer", "HosuTesting"]

@@ -164,6 +164,8 @@ static char look_after(int64_t *peak, int *pause) {
     if (wait < 50 && memory <= last + (1 << 20)) wait = 50;
     if (tree.thread_count > last_count + 8) wait = 5;
     if (wait < 5) wait = 5;
+    // What was stopped takes nothing until it goes on.
+    if (tree.process_count > 0 && tree.stopped_count == tree.process_count) wait = 250;
     last = memory;
     last_count = tree.thread_count;
     *pause = (int)wait;

@@ -41,6 +41,8 @@ int specification_read(struct specification *specification, char *problem, size_
 struct tree {
     int process_count;
     int thread_count;
+    /// Of the processes, those that were stopped.
+    int stopped_count;
     int64_t memory_bytes;
     /// Of memory that was made to be shared.
     int64_t shared_bytes;

@@ -111,6 +111,7 @@ void tree_measure(struct tree *tree, int is_first_process) {
         if (read_text(path, text, sizeof text) == 0) continue;
         tree->process_count++;
         tree->thread_count += (int)field(text, "\nThreads:");
+        if (strstr(text, "\nState:\tT") != NULL) tree->stopped_count++;
         tree->memory_bytes += field(text, "\nRssAnon:") * 1024;
         tree->shared_bytes += field(text, "\nRssShmem:") * 1024;
     }

@@ -91,7 +91,7 @@ actor FunctionPool {
         lastNumber += 1
         let number = lastNumber
         let grant = await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
+            await withCheckedContinuation { (continuation: CheckedContinuation<Grant?, Never>) in
                 if Task.isCancelled { return continuation.resume(returning: nil) }
                 waiters.append(Waiter(number: number, function: function, continuation: continuation))
             }
@@ -106,6 +106,9 @@ actor FunctionPool {
     func began(_ environment: FunctionEnvironment) {
         working[ObjectIdentifier(environment)] = environment
     }
+
+    /// Notes that an environment was ended whose room another one takes.
+    func forget(_ environment: FunctionEnvironment) { working[ObjectIdentifier(environment)] = nil }
 
     /// Takes an environment back after an invocation: keeps it, gives it to who waits, or ends it.
     func giveBack(_ environment: FunctionEnvironment) async {
@@ -163,6 +166,9 @@ actor FunctionPool {
             for environment in all { group.addTask { await environment.close() } }
         }
     }
+
+    /// How many invocations there are.
+    var invocationCount: Int { tenantInvocations.values.reduce(0, +) }
 
     /// How many environments there are.
     var environmentCount: Int { count }

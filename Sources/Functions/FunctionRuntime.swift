@@ -8,6 +8,7 @@ package struct FunctionRuntime: FunctionInvoking {
     private let launcher: EnvironmentLauncher
     private let pool: FunctionPool
     private let clock: any WorldClock
+    private let bustle: Bustle
 
     package init(
         _ configuration: FunctionConfiguration,
@@ -19,6 +20,7 @@ package struct FunctionRuntime: FunctionInvoking {
         launcher = EnvironmentLauncher(configuration, scripts, packages, surroundings)
         pool = FunctionPool(configuration)
         clock = surroundings.world.clock
+        bustle = surroundings.world.bustle
     }
 
     package func invoke(
@@ -27,7 +29,10 @@ package struct FunctionRuntime: FunctionInvoking {
     ) async throws -> InvocationResult {
         try await pool.enter(function)
         do {
-            let result = try await perform(function, invocation)
+            // Real time passes while a function works, so no other time may jump.
+            let result = try await bustle.during("function \(function.key.name)") {
+                try await perform(function, invocation)
+            }
             await pool.leave(function)
             return result
         } catch {
@@ -56,6 +61,9 @@ package struct FunctionRuntime: FunctionInvoking {
     package func shortcoming(of runtime: FunctionRuntimeName) async -> String? {
         await launcher.shortcoming(of: runtime)
     }
+
+    /// How many invocations there are at the moment.
+    package var invocationCount: Int { get async { await pool.invocationCount } }
 
     /// Ends all environments.
     package func close() async {
@@ -107,7 +115,12 @@ package struct FunctionRuntime: FunctionInvoking {
         var started = try await firstStart(function, isProvisioned: false)
         if case .failed = started.result {
             let log = started.environment.log
+            if Task.isCancelled {
+                await pool.end(started.environment)
+                throw CancellationError()
+            }
             await started.environment.close()
+            await pool.forget(started.environment)
             let environment = FunctionEnvironment(function, log, isProvisioned: false)
             started = try await start(environment, .invoke, function.timeout, invocation.requestID)
         }
@@ -189,7 +202,7 @@ package struct FunctionRuntime: FunctionInvoking {
         initDuration: Duration?
     ) async -> InvocationResult? {
         let (function, log) = (environment.function, environment.log)
-        if initDuration == nil { log.begin() }
+        log.begin()
         log.say(log.lines.start(invocation.requestID, at: clock.now))
         let began = ContinuousClock.now
         let outcome = await environment.invoke(invocation, within: function.timeout)

@@ -1,3 +1,4 @@
+package import Functions
 package import Gateway
 package import Objects
 import Primitives
@@ -61,6 +62,9 @@ package struct Configuration: Sendable {
     package var scripts = ScriptConfiguration()
     /// Runs the scripts of jobs in place of real processes; for tests.
     package var scriptRunner: (any ScriptRunning)?
+    package var functions = FunctionConfiguration()
+    /// Runs functions and keeps their code in place of real processes; for tests.
+    package var functionRunner: (any FunctionInvoking & CodeKeeping)?
     /// How long lines of buckets' access logs wait for others before they are delivered.
     package var accessLogInterval = Duration.seconds(60)
     /// How long requests that have begun may take to end when the server stops.

@@ -4,6 +4,7 @@ import Deliveries
 import DuckDB
 import Events
 import ForeignDatabases
+package import Functions
 import Gateway
 import GlueService
 import LogEvents
@@ -41,6 +42,11 @@ package struct Cores: Sendable {
     package let sandboxes: SandboxSource
     private let scripts: ScriptRuntime
     private let scriptRunner: any ScriptRunning
+    /// Runs functions, and keeps their code.
+    package let functions: any FunctionInvoking
+    package let packages: any CodeKeeping
+    private let functionRuntime: FunctionRuntime
+    private let codePackages: CodePackages
     private let jobStops = JobStops()
     private let jobConcurrency: Int
     private let foreign: ForeignDatabases
@@ -85,20 +91,28 @@ package struct Cores: Sendable {
         let tokens = LocalTokens()
         let site = ServerSite()
         let sandboxes = SandboxSource(configuration.scripts.sandbox)
-        let scripts = ScriptRuntime(
-            configuration.scripts,
-            ScriptSurroundings(
-                objects: objects,
-                catalog: catalog,
-                logs: LogStore(store: store, clock: world.clock),
-                tokens: tokens,
-                site: site,
-                sandboxes: sandboxes,
-                dataDirectory: configuration.directory,
-                keys: keys,
-                world: world,
-                logger: logger
-            )
+        let surroundings = ScriptSurroundings(
+            objects: objects,
+            catalog: catalog,
+            logs: LogStore(store: store, clock: world.clock),
+            tokens: tokens,
+            site: site,
+            sandboxes: sandboxes,
+            dataDirectory: configuration.directory,
+            keys: keys,
+            world: world,
+            logger: logger
+        )
+        let scripts = ScriptRuntime(configuration.scripts, surroundings)
+        let packages = CodePackages(
+            root: configuration.directory + "/functions",
+            isDurable: configuration.isDurable
+        )
+        let functions = FunctionRuntime(
+            configuration.functions,
+            scripts: configuration.scripts,
+            packages: packages,
+            surroundings
         )
         return Cores(
             catalog: catalog,
@@ -118,6 +132,10 @@ package struct Cores: Sendable {
             sandboxes: sandboxes,
             scripts: scripts,
             scriptRunner: configuration.scriptRunner ?? scripts,
+            functions: configuration.functionRunner ?? functions,
+            packages: configuration.functionRunner ?? packages,
+            functionRuntime: functions,
+            codePackages: packages,
             jobConcurrency: configuration.scripts.concurrency,
             foreign: makeForeignDatabases(configuration),
             store: store,
@@ -277,6 +295,8 @@ package struct Cores: Sendable {
     }
 
     func close() async {
+        await functionRuntime.close()
+        await codePackages.close()
         await scripts.close()
         await accessLogs.close()
         await objects.close()

@@ -11,7 +11,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def paths(task, layers, runtime):
-    """Where modules are looked for, in AWS's order: the function, its layers, the client of AWS, the standard library."""
+    """Where modules are looked for: the function, its layers, the client of AWS, the standard library, as on AWS."""
     site = "python%d.%d/site-packages" % sys.version_info[:2]
     own = (HERE, runtime)
     standard = [path for path in sys.path if os.path.abspath(path) not in own]

@@ -27,7 +27,8 @@ def answer(client, handler, headers, payload, request_id):
         event = read(payload)
         result = handler(event, LambdaContext(headers))
         text = written(result)
-    except errors.Failure as failure:
+    except errors.Failure as error:
+        failure = error
         failure.request_id = request_id
     except Exception as error:
         failure = errors.of(error, request_id)

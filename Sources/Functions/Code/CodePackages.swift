@@ -1,5 +1,5 @@
 import Foundation
-package import Primitives
+import Primitives
 
 /// Packages of code in a folder: the zip files as they came, and, for functions that run, unpacked.
 ///
@@ -150,7 +150,7 @@ package actor CodePackages: CodeKeeping {
     private static func sync(_ path: String) throws {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw CocoaError(.fileReadUnknown) }
-        defer { close(file) }
+        defer { Foundation.close(file) }
         guard fsync(file) == 0 else { throw CocoaError(.fileWriteUnknown) }
     }
 }

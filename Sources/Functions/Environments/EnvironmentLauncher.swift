@@ -13,6 +13,7 @@ actor EnvironmentLauncher {
     private let pool = BlockingPool(name: "environments", threadCount: 2)
     private let root: String
     private var runtimes: [String: String] = [:]
+    private var found: [FunctionRuntimeName: Interpreters.Interpreter] = [:]
     private var isCleared = false
 
     /// Where functions see their parts.
@@ -35,7 +36,7 @@ actor EnvironmentLauncher {
     /// Why functions of that runtime cannot run here.
     func shortcoming(of runtime: FunctionRuntimeName) -> String? {
         do throws(FunctionFailure) {
-            _ = try interpreters.find(runtime)
+            _ = try interpreter(runtime)
             return nil
         } catch {
             guard case .runtimeMissing(let reason) = error else { return "\(error)" }
@@ -63,14 +64,24 @@ actor EnvironmentLauncher {
     }
 
     /// How INIT_START names the runtime.
-    func title(of runtime: FunctionRuntimeName) throws -> String { try interpreters.find(runtime).title }
+    func title(of runtime: FunctionRuntimeName) throws -> String { try interpreter(runtime).title }
+
+    /// What runs a runtime; what is not found is looked for again, for it may be installed later.
+    private func interpreter(
+        _ runtime: FunctionRuntimeName
+    ) throws(FunctionFailure) -> Interpreters.Interpreter {
+        if let known = found[runtime] { return known }
+        let interpreter = try interpreters.find(runtime)
+        found[runtime] = interpreter
+        return interpreter
+    }
 
     /// Starts the process of an environment; its runtime then loads the function.
     ///
     /// - Throws: `FunctionFailure`, `SandboxFailure`.
     func start(_ environment: FunctionEnvironment) async throws {
         let function = environment.function
-        let interpreter = try interpreters.find(function.runtime)
+        let interpreter = try interpreter(function.runtime)
         let code = try await packages.folder(function.code)
         let layers = try await layerFolder(function)
         let runtime = try await runtimeFolder(interpreter)
@@ -106,7 +117,7 @@ actor EnvironmentLauncher {
                     port: apiPort,
                     to: .handler { [weak environment] socket in
                         guard let environment else {
-                            close(socket)
+                            Foundation.close(socket)
                             return
                         }
                         environment.adopt(socket)
@@ -132,12 +143,22 @@ actor EnvironmentLauncher {
             command.readable += [code, layers, runtime]
             command.writable = [temporary].compactMap { $0 }
         }
+        remarkExtensions(layers, environment.log)
         let process = try await sandbox.start(command, sink: environment.log)
         environment.attach(process)
         if let temporary { removeWhenOver(process, temporary) }
     }
 
     func close() { pool.close() }
+
+    /// Says that programs are not run which AWS would run beside the function.
+    private func remarkExtensions(_ layers: String, _ log: FunctionLog) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: layers + "/extensions")) ?? []
+        for name in names.sorted() {
+            let text = "Extensions are not supported; /opt/extensions/\(name) is not run."
+            log.say(log.lines.remark(text, at: log.now))
+        }
+    }
 
     /// The program and its arguments, as the function sees them.
     ///

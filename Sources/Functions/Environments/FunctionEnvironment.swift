@@ -99,12 +99,16 @@ final class FunctionEnvironment: RuntimeServing {
             self?.kill()
         }
         defer { timer.cancel() }
-        return await withCheckedContinuation { continuation in
-            let known = state.withLock { state in
-                if state.start == nil { state.starter = continuation }
-                return state.start
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let known = state.withLock { state in
+                    if state.start == nil { state.starter = continuation }
+                    return state.start
+                }
+                if let known { continuation.resume(returning: known) }
             }
-            if let known { continuation.resume(returning: known) }
+        } onCancel: {
+            kill()
         }
     }
 
@@ -327,10 +331,29 @@ final class FunctionEnvironment: RuntimeServing {
             ("Lambda-Runtime-Deadline-Ms", "\(Int64(end))"),
             ("Lambda-Runtime-Invoked-Function-Arn", invocation.invokedARN),
         ]
-        if let trace = invocation.traceID { headers.append(("Lambda-Runtime-Trace-Id", trace)) }
-        if let text = invocation.clientContext { headers.append(("Lambda-Runtime-Client-Context", text)) }
-        if let text = invocation.cognitoIdentity { headers.append(("Lambda-Runtime-Cognito-Identity", text)) }
+        if let trace = invocation.traceID, trace.utf8.allSatisfy({ (32..<127).contains($0) }) {
+            headers.append(("Lambda-Runtime-Trace-Id", trace))
+        }
+        if let text = Self.line(invocation.clientContext) {
+            headers.append(("Lambda-Runtime-Client-Context", text))
+        }
+        if let text = Self.line(invocation.cognitoIdentity) {
+            headers.append(("Lambda-Runtime-Cognito-Identity", text))
+        }
         next.send(.ok, headers, invocation.payload)
+    }
+
+    /// A text in JSON as a header can hold it: on one line, in ASCII.
+    private static func line(_ json: String?) -> String? {
+        guard let json, let value = try? JSONValue(parsing: json) else { return nil }
+        return value.text.utf16.reduce(into: "") { text, unit in
+            if unit < 127, let scalar = Unicode.Scalar(unit) {
+                text.unicodeScalars.append(scalar)
+            } else {
+                let digits = String(unit, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            }
+        }
     }
 
     private func loseWork() {

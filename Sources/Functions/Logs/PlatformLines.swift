@@ -75,7 +75,7 @@ struct PlatformLines {
                 ("initializationType", "on-demand"),
                 ("phase", .string(phase.rawValue)),
                 ("status", .string(error.status.rawValue)),
-                ("metrics", ["durationMs": Self.number(duration)]),
+                ("metrics", .object(JSONObject([("durationMs", Self.number(duration))]))),
             ])
             if error.status == .error { record["errorType"] = .string(error.type) }
             return event("initReport", .warn, .object(record), time)
