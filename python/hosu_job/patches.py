@@ -7,7 +7,7 @@ import sys
 import types
 from typing import Any
 
-from hosu_job import casts, columns, databases, guards, mends, standins, statements
+from hosu_job import casts, columns, databases, decimals, guards, mends, standins, statements
 from hosu_job.settings import CATALOG_PLUGINS, reaches_engine
 
 
@@ -37,6 +37,7 @@ def install(engine: str) -> None:
         guards.install(writes=not os.environ.get("HOSU_JOB_GATEWAY"))
         casts.install()
         columns.install()
+        decimals.install()
         _patch_local_relations()
 
 

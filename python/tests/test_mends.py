@@ -120,4 +120,4 @@ def test_quotients_of_decimals_are_told_where_they_are_written(tmp_path):
     done = run_script(script)
 
     assert done.returncode == 0, done.stderr
-    assert done.stderr.count("decimals (third)") == 1
+    assert done.stderr.count("decimals in SQL text (third)") == 1
