@@ -129,24 +129,12 @@ def install() -> None:
     for name in NOTES:
         if name in own:
             put(name, _noted(name, own[name]))
-    _watchDIVISIONS(Column, b, put)
+    _watch_writes()
 
 
-def _watchDIVISIONS(column: Any, b: Any, put: Callable[[str, Callable[..., Any]], None]) -> None:
-    """Notes that something was divided, and says so where decimals come of it."""
+def _watch_writes() -> None:
+    """Says at a write which of its columns may be quotients of decimals, where SQL text has divided."""
     from pyspark.sql.connect.dataframe import DataFrame
-
-    def divides(original: Callable[..., Any]) -> Callable[..., Any]:
-        def made(*arguments: Any, **options: Any) -> Any:
-            DIVISIONS.add("columns")
-            return original(*arguments, **options)
-
-        return made
-
-    column.__truediv__ = divides(column.__truediv__)
-    column.__rtruediv__ = divides(column.__rtruediv__)
-    for name in ("avg", "mean"):
-        put(name, divides(getattr(b, name)))
 
     written = DataFrame.write
 

@@ -191,7 +191,7 @@ def _mended(call: Call) -> str | None:
 _NAMES = {*NOTES, *REWRITES}
 _DIVISION = re.compile(r"(?i)/|\b(?:avg|mean)\s*\(")
 DIVISIONS: set[str] = set()
-"""Not empty once the script has divided, or taken a mean."""
+"""Not empty once SQL text has divided, or taken a mean."""
 
 
 def sql(text: str, is_item: bool = False) -> str:
@@ -208,6 +208,6 @@ def tell_decimals(schema: Any) -> None:
     names = [field.name for field in schema.fields if getattr(field.dataType, "scale", 0) >= 6]
     if names:
         tell(
-            "/ and avg of decimals (" + ", ".join(names) + ")",
+            "/ and avg of decimals in SQL text (" + ", ".join(names) + ")",
             "the last digit is cut where Spark rounds it, and there may be fewer digits",
         )
