@@ -219,13 +219,15 @@ let package = Package(
         target(
             "StatesService",
             [
-                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Compression", "StatesLanguage", logging,
+                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Compression", "Events",
+                "StatesLanguage", logging,
             ]
         ),
         target(
             "GlueService",
             [
-                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "Catalog", "Compression",
+                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "Catalog", "Deliveries", "Events",
+                "Compression",
                 "Crawling", "ForeignDatabases", "Grok", "Iceberg", "LogEvents", "SchemaCompatibility",
                 "Scripts",
                 logging,
@@ -234,7 +236,7 @@ let package = Package(
         target(
             "AthenaService",
             [
-                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "Catalog",
+                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "Catalog", "Events",
                 "Avro", "Iceberg", "SQLSyntax", "SQLAnalysis", "SQLTranslate", "DuckDB", logging,
             ]
         ),
@@ -319,7 +321,13 @@ let package = Package(
         tests("Deliveries", ["Primitives", "ServiceKit", "Store", "Runs", "HosuTesting", logging]),
         tests("Events", ["Primitives", "Store", "Deliveries", "Runs", "HosuTesting", logging]),
         tests("EventsService", ["Primitives", "Shapes", "ServiceKit", "Runs", "HosuServer", "HosuTesting"]),
-        tests("SchedulerService", ["Primitives", "Shapes", "ServiceKit", "Runs", "HosuServer", "HosuTesting"]),
+        tests(
+            "SchedulerService",
+            [
+                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Deliveries", "EventPatterns", "SQSService",
+                "HosuTesting", logging,
+            ]
+        ),
         tests("SNSService", ["Primitives", "Shapes", "ServiceKit", "Runs", "HosuServer", "HosuTesting"]),
         tests(
             "Functions",
@@ -342,7 +350,10 @@ let package = Package(
         tests("SecretsService", ["Primitives", "ServiceKit", "Shapes", "HosuTesting"]),
         tests(
             "GlueService",
-            ["Primitives", "Shapes", "ServiceKit", "Runs", "Scripts", "HosuServer", "HosuTesting"]
+            [
+                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Events", "Scripts", "HosuServer",
+                "HosuTesting",
+            ]
         ),
         tests(
             "AthenaService",

@@ -133,8 +133,10 @@ struct TargetCheck: Sendable {
         return action.dropFirst(prefix.count).first?.isLowercase != true
     }
 
-    /// Source: answers of CreateSchedule to universal targets ("Invalid RequestJson provided. Reason Request payload is
-    /// missing the following field(s): ClusterName, NodegroupName.").
+    /// Holds the input of a universal target against the operation's model.
+    ///
+    /// Source: answers of CreateSchedule ("Invalid RequestJson provided. Reason Request payload is missing the following
+    /// field(s): ClusterName, NodegroupName.").
     private static func check(_ input: String, _ operation: OperationModel) throws {
         let opening = "Invalid RequestJson provided. Reason Request payload"
         guard let json = try? JSONValue(parsing: input), let object = json.object else {

@@ -48,7 +48,7 @@ import Testing
             (#"{"Type":"ON_DEMAND","Actions":[{}]}"#, "Exactly one of JobName and CrawlerName"),
             (#"{"Type":"ON_DEMAND","StartOnCreation":true,"Actions":[{"JobName":"a"}]}"#, "StartOnCreation"),
             (#"{"Type":"ON_DEMAND","Actions":[{"JobName":"z"}]}"#, "EntityNotFoundException: Job with name: z"),
-            (#"{"Type":"EVENT","Actions":[{"JobName":"a"}]}"#, "EVENT are not supported by Hosu"),
+            (#"{"Type":"EVENT","Actions":[{"JobName":"a"}]}"#, "EVENT triggers must be part of a workflow"),
             (
                 #"{"Type":"ON_DEMAND","WorkflowName":"w","Actions":[{"JobName":"a"}]}"#,
                 "EntityNotFoundException: Workflow with name w"
