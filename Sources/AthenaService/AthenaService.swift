@@ -1,5 +1,6 @@
 package import Catalog
 package import DuckDB
+package import Events
 package import Logging
 package import Objects
 package import Primitives
@@ -16,6 +17,8 @@ package struct AthenaState: Sendable {
     let engine: QueryEngine
     let world: World
     let logger: Logger
+    /// Nil where nobody can listen.
+    let events: ServiceEvents?
     let queries = QueryTable()
     let workGroups = WorkGroupTable()
     let namedQueries = NamedQueryTable()
@@ -39,7 +42,8 @@ package struct AthenaState: Sendable {
         engine: Engine,
         exportDirectory: String,
         world: World,
-        logger: Logger
+        logger: Logger,
+        events: ServiceEvents? = nil
     ) throws {
         self.store = store
         self.objects = objects
@@ -47,6 +51,7 @@ package struct AthenaState: Sendable {
         self.engine = try QueryEngine(engine: engine, exportDirectory: exportDirectory)
         self.world = world
         self.logger = logger
+        self.events = events
     }
 }
 

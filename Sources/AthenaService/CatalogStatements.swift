@@ -25,7 +25,12 @@ extension QueryWork {
 
     private func changeCatalog(_ statement: Statement) async throws {
         try await finish(lines: [], columns: []) { [self] view in
-            let writer = CatalogWriter(tenant: record.tenant, now: state.world.clock.now, view: view)
+            let writer = CatalogWriter(
+                tenant: record.tenant,
+                now: state.world.clock.now,
+                view: view,
+                changes: changes
+            )
             try CatalogChange(record: record, writer: writer, now: state.world.clock.now).apply(statement)
         }
     }
@@ -70,8 +75,8 @@ extension QueryWork {
         }
         lines += missing.map { "Repair: Added partition to metastore \(shown($0.values))" }
         let now = state.world.clock.now
-        try await finish(lines: lines, columns: []) { [record] view in
-            let writer = CatalogWriter(tenant: record.tenant, now: now, view: view)
+        try await finish(lines: lines, columns: []) { [record, changes] view in
+            let writer = CatalogWriter(tenant: record.tenant, now: now, view: view, changes: changes)
             let current = try HiveNames(record: record, reader: writer.reader).table(name)
             for folder in missing where try writer.reader.findPartition(folder.values, of: current) == nil {
                 var storage = current.definition.storage

@@ -56,6 +56,7 @@ extension AthenaService {
                 return earlier.id
             }
             try state.queries.put(record, view)
+            try state.announce(record, at: record.submittedAt, in: view)
             if let token {
                 try state.queries.put(.init(tenant: record.tenant, token: token, queryID: record.id), view)
             }

@@ -64,6 +64,7 @@ package struct QueryRunner: RunHandler {
             record.fail(failure)
         }
         try state.queries.put(record, view)
+        try state.announce(record, at: state.world.clock.now, in: view)
     }
 
     private func cancel(_ record: QueryRecord, _ context: RunContext) async throws {
@@ -93,6 +94,7 @@ package struct QueryRunner: RunHandler {
         try await state.store.write { [state] view in
             guard try state.queries.find(record.id, record.tenant, view)?.state == .accepted else { return }
             try state.queries.put(record, view)
+            try state.announce(record, at: state.world.clock.now, in: view)
             try context.finish(view)
         }
     }
@@ -117,6 +119,8 @@ struct QueryWork: Sendable {
     let state: AthenaState
     let record: QueryRecord
     let context: RunContext
+    /// What the statement changes in the catalog.
+    let changes = CatalogChanges()
 
     func perform() async throws {
         try await checkCatalog()
@@ -201,11 +205,13 @@ struct QueryWork: Sendable {
         ended.advice = outcome.advice.isEmpty ? nil : outcome.advice
         let stored = ended
         let metadata = try await sealMetadata(outcome)
-        try await state.store.write { [state, context] view in
+        try await state.store.write { [state, context, changes] view in
             guard try state.queries.find(stored.id, stored.tenant, view)?.state == .accepted else {
                 throw CancellationError()
             }
+            changes.reset()
             try writes(view)
+            try state.catalog.publish(changes, of: stored.tenant, at: now, in: view)
             if let result = outcome.result {
                 let isText = stored.kind.result == .lines
                 try state.objects.adopt(
@@ -230,6 +236,7 @@ struct QueryWork: Sendable {
                 )
             }
             try state.queries.put(stored, view)
+            try state.announce(stored, at: now, in: view)
             try context.finish(view)
         }
     }

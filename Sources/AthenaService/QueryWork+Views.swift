@@ -26,8 +26,8 @@ extension QueryWork {
             parameters: ["comment": "Presto View", "presto_view": "true"]
         )
         let now = state.world.clock.now
-        try await finish(lines: [], columns: []) { [record] view in
-            let writer = CatalogWriter(tenant: record.tenant, now: now, view: view)
+        try await finish(lines: [], columns: []) { [record, changes] view in
+            let writer = CatalogWriter(tenant: record.tenant, now: now, view: view, changes: changes)
             guard let known = try writer.reader.findTable(name.table, in: name.database) else {
                 do {
                     try writer.createTable(definition, in: name.database, by: record.caller)

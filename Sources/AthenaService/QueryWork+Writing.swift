@@ -80,8 +80,13 @@ extension QueryWork {
             throw QueryFailure("INVALID_TABLE_PROPERTY", "Bucketing columns [\(column)] not present in schema")
         }
         try await write(statement.withData ? statement.query : nil, to: target, plan) {
-            [record, state] view, partitions in
-            let writer = CatalogWriter(tenant: record.tenant, now: state.world.clock.now, view: view)
+            [record, state, changes] view, partitions in
+            let writer = CatalogWriter(
+                tenant: record.tenant,
+                now: state.world.clock.now,
+                view: view,
+                changes: changes
+            )
             do {
                 let table = try writer.createTable(definition, in: name.database, by: record.caller)
                 try Self.add(partitions, to: table, at: location, writer)
@@ -117,8 +122,13 @@ extension QueryWork {
             format: try ExportFormat(of: table),
             partitionKeys: table.partitionKeys.map(\.name)
         )
-        try await write(statement.query, to: target, plan) { [record, state] view, partitions in
-            let writer = CatalogWriter(tenant: record.tenant, now: state.world.clock.now, view: view)
+        try await write(statement.query, to: target, plan) { [record, state, changes] view, partitions in
+            let writer = CatalogWriter(
+                tenant: record.tenant,
+                now: state.world.clock.now,
+                view: view,
+                changes: changes
+            )
             guard let current = try writer.reader.findTable(table.name.table, in: table.name.database) else {
                 throw QueryFailure("TABLE_NOT_FOUND", "Table '\(table.name)' does not exist")
             }

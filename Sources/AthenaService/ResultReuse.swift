@@ -103,6 +103,7 @@ extension QueryWork {
                 throw CancellationError()
             }
             try state.queries.put(stored, view)
+            try state.announce(stored, at: now, in: view)
             try context.finish(view)
         }
     }

@@ -8,10 +8,16 @@ package import Store
 package struct CatalogStore: Sendable {
     private let store: any MetadataStore
     private let clock: any WorldClock
+    private let observer: (any CatalogObserver)?
 
-    package init(store: any MetadataStore, clock: any WorldClock) {
+    package init(
+        store: any MetadataStore,
+        clock: any WorldClock,
+        observer: (any CatalogObserver)? = nil
+    ) {
         self.store = store
         self.clock = clock
+        self.observer = observer
     }
 
     /// Shows `body` one consistent state of a tenant's catalog.
@@ -23,14 +29,33 @@ package struct CatalogStore: Sendable {
     }
 
     /// Commits all that `body` changes in a tenant's catalog, or nothing when it throws.
+    ///
+    /// `operation` is the one that a client called.
     package func write<Value: Sendable>(
         _ tenant: Tenant,
+        as operation: String? = nil,
         _ body: @escaping @Sendable (CatalogWriter) throws -> Value
     ) async throws -> Value {
         let now = clock.now
         return try await store.write { view in
-            try body(CatalogWriter(tenant: tenant, now: now, view: view))
+            let changes = CatalogChanges()
+            let value = try body(CatalogWriter(tenant: tenant, now: now, view: view, changes: changes))
+            try publish(changes, as: operation, of: tenant, at: now, in: view)
+            return value
         }
+    }
+
+    /// Tells whoever wants to know what a transaction has changed; writers outside `write` do so at their end.
+    package func publish(
+        _ changes: CatalogChanges,
+        as operation: String? = nil,
+        of tenant: Tenant,
+        at now: Timestamp,
+        in view: any WriteView
+    ) throws {
+        let all = changes.all
+        guard let observer, !all.isEmpty else { return }
+        try observer.changed(all, by: operation, tenant, at: now, in: view)
     }
 }
 
@@ -52,12 +77,15 @@ package struct CatalogWriter {
     /// The time that goes into what is made or changed.
     package let now: Timestamp
     package let view: any WriteView
+    /// Where it notes what it changes; nil where nobody would read that.
+    package let changes: CatalogChanges?
     let lastSchema = LastPartitionSchema()
 
-    package init(tenant: Tenant, now: Timestamp, view: any WriteView) {
+    package init(tenant: Tenant, now: Timestamp, view: any WriteView, changes: CatalogChanges? = nil) {
         reader = CatalogReader(tenant: tenant, view: view)
         self.now = now
         self.view = view
+        self.changes = changes
     }
 
     package var tenant: Tenant { reader.tenant }

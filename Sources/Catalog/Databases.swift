@@ -36,6 +36,7 @@ extension CatalogWriter {
         }
         let database = CatalogDatabase(definition: definition, createdAt: now)
         try CatalogTables.databases.put(Owned(database, tenant), view)
+        changes?.add(.createDatabase, database.name)
         return database
     }
 
@@ -68,5 +69,6 @@ extension CatalogWriter {
         }
         try removeTags(of: .database(database.name))
         try CatalogTables.databases.delete(TupleKey(tenant, database.name), view)
+        changes?.add(.deleteDatabase, database.name)
     }
 }

@@ -153,6 +153,7 @@ extension CatalogWriter {
             throw CatalogFailure.partitionExists(table: table.name, values: definition.values)
         }
         try put(definition, of: table, createdAt: now)
+        changes?.add(.createPartition, table.databaseName, table.name, definition.values)
     }
 
     /// Gives the partition with these values a new definition, other values among it if it says so.
@@ -174,6 +175,7 @@ extension CatalogWriter {
             try moveStatistics(ofPartition: values, to: definition.values, table)
         }
         try put(definition, of: table, createdAt: old.createdAt)
+        changes?.add(.updatePartition, table.databaseName, table.name, definition.values)
     }
 
     /// Removes a partition; no data is touched.
@@ -187,6 +189,7 @@ extension CatalogWriter {
         }
         try view.delete(key, in: CatalogTables.partitions)
         try moveStatistics(ofPartition: values, to: nil, table)
+        changes?.add(.deletePartition, table.databaseName, table.name, values)
     }
 
     private func require(_ values: [String], _ table: CatalogTable) throws {

@@ -116,6 +116,7 @@ extension CatalogWriter {
             createdBy: creator
         )
         try CatalogTables.tables.put(Owned(table, tenant), view)
+        changes?.add(.createTable, database, table.name)
         return table
     }
 
@@ -147,6 +148,7 @@ extension CatalogWriter {
         if keepingOldVersion { try CatalogTables.versions.put(Owned(old, tenant), view) }
         try CatalogTables.tables.put(Owned(table, tenant), view)
         try deleteStatisticsOfMissingColumns(of: table)
+        changes?.add(.updateTable, table.databaseName, table.name)
         return table
     }
 
@@ -164,13 +166,16 @@ extension CatalogWriter {
         table.versionID += 1
         table.updatedAt = now
         try CatalogTables.tables.put(Owned(table, tenant), view)
+        changes?.add(.updateTable, table.databaseName, table.name)
     }
 
     /// Removes a table with its versions and partitions, or a link alone; no data is touched.
     ///
     /// - Throws: `CatalogFailure.databaseMissing`, `.tableMissing`.
     package func deleteTable(_ name: String, in database: String) throws {
-        try delete(try reader.tableOrLink(name, in: database))
+        let table = try reader.tableOrLink(name, in: database)
+        try delete(table)
+        changes?.add(.deleteTable, table.databaseName, table.name)
     }
 
     /// Forgets one old version of a table.

@@ -1,4 +1,4 @@
-import Catalog
+package import Catalog
 package import Primitives
 package import Runs
 package import ServiceKit
@@ -20,9 +20,10 @@ package struct GlueService: GlueAPI {
         secrets: SecretBox,
         runs: RunRuntime,
         jobStops: JobStops = JobStops(),
-        foreign: ForeignAccess = .withoutSecrets
+        foreign: ForeignAccess = .withoutSecrets,
+        observer: (any CatalogObserver)? = nil
     ) {
-        catalog = CatalogStore(store: store, clock: clock)
+        catalog = CatalogStore(store: store, clock: clock, observer: observer)
         self.secrets = secrets
         self.runs = runs
         self.jobStops = jobStops
@@ -54,7 +55,7 @@ extension GlueService {
     ) async throws -> Value {
         try requireOwnCatalog(catalogID, call)
         do {
-            return try await catalog.write(call.tenant, body)
+            return try await catalog.write(call.tenant, as: call.operation, body)
         } catch let failure as CatalogFailure {
             throw failure.asGlue
         }

@@ -70,6 +70,7 @@ package final class HosuCore: Sendable {
             configuration,
             keys: keys,
             store: store,
+            runs: runs,
             world: world,
             logger: logger
         )

@@ -63,6 +63,7 @@ package struct Cores: Sendable {
         _ configuration: Configuration,
         keys: @escaping @Sendable (Tenant) async -> ScriptSurroundings.Keys,
         store: any MetadataStore,
+        runs: RunRuntime,
         world: World,
         logger: Logger
     ) async throws -> Cores {
@@ -75,7 +76,12 @@ package struct Cores: Sendable {
             directory: configuration.directory,
             masterKey: configuration.encryption.masterKey
         )
-        let catalog = CatalogStore(store: store, clock: world.clock)
+        let bus = EventBus(deliveries: Deliveries(runs: runs), cache: RuleCache())
+        let catalog = CatalogStore(
+            store: store,
+            clock: world.clock,
+            observer: GlueEvents(ServiceEvents("aws.glue", bus: bus, ids: world.ids))
+        )
         let objects = try await ObjectStore.open(files, store: store, world: world, logger: logger)
         let exports = configuration.directory + "/engine/exports"
         let engine = makeEngine(configuration, allowing: [files.directory, exports])
@@ -86,7 +92,8 @@ package struct Cores: Sendable {
             engine: engine,
             exportDirectory: exports,
             world: world,
-            logger: logger
+            logger: logger,
+            events: ServiceEvents("aws.athena", bus: bus, ids: world.ids)
         )
         let tokens = LocalTokens()
         let site = ServerSite()
@@ -177,7 +184,8 @@ package struct Cores: Sendable {
                 secrets: secrets,
                 runs: runs,
                 jobStops: jobStops,
-                foreign: foreignAccess
+                foreign: foreignAccess,
+                observer: glueEvents(runs)
             ),
             LogsService(logs: LogStore(store: store, clock: world.clock)),
             S3Service(objects: objects, runs: runs, select: select, accessLogs: accessLogs),
@@ -233,7 +241,7 @@ package struct Cores: Sendable {
 
     /// The handler of every kind of run.
     func runHandlers(runs: RunRuntime) -> [any RunHandler] {
-        let orchestration = Orchestration(runs: runs, stops: jobStops, ids: world.ids, logger: logger)
+        let orchestration = orchestration(runs)
         return [
             QueryRunner(athena),
             CrawlRunner(
@@ -246,7 +254,7 @@ package struct Cores: Sendable {
                     logger: logger
                 ),
                 clock: world.clock,
-                observers: [orchestration]
+                observers: [orchestration, glueEvents(runs)]
             ),
             CrawlScheduleRunner(catalog: catalog, runs: runs),
             JobRunner(
@@ -254,7 +262,7 @@ package struct Cores: Sendable {
                 runs: runs,
                 stops: jobStops,
                 scripts: scriptRunner,
-                observers: [orchestration],
+                observers: [orchestration, glueEvents(runs)],
                 concurrency: jobConcurrency,
                 clock: world.clock
             ),
@@ -262,6 +270,7 @@ package struct Cores: Sendable {
             ExecutionRunner(states(runs), world: world),
             MapRunRunner(states(runs), world: world),
             TriggerScheduleRunner(catalog: catalog, orchestration: orchestration),
+            EventBatchRunner(store: store, orchestration: orchestration),
             deliveryRunner(runs),
             ScheduleRunner(store: store, runs: runs, clock: world.clock, logger: logger),
         ]
@@ -273,7 +282,9 @@ package struct Cores: Sendable {
             store: store,
             deliveries: Deliveries(runs: runs),
             invoker: invoker,
-            performers: [],
+            performers: [
+                WorkflowEvents(store: store, runs: runs, orchestration: orchestration(runs))
+            ],
             observers: [],
             logger: logger
         )
@@ -290,8 +301,17 @@ package struct Cores: Sendable {
             runs: runs,
             invoker: invoker,
             bells: statesBells,
-            parquet: ParquetItems(objects: objects, engine: engine)
+            parquet: ParquetItems(objects: objects, engine: engine),
+            events: ServiceEvents("aws.states", bus: eventBus(runs), ids: world.ids)
         )
+    }
+
+    private func orchestration(_ runs: RunRuntime) -> Orchestration {
+        Orchestration(runs: runs, stops: jobStops, ids: world.ids, logger: logger)
+    }
+
+    private func glueEvents(_ runs: RunRuntime) -> GlueEvents {
+        GlueEvents(ServiceEvents("aws.glue", bus: eventBus(runs), ids: world.ids))
     }
 
     func close() async {

@@ -118,8 +118,9 @@ extension ConnectCall {
         let now = state.world.clock.now
         let keys = definition.partitionKeys.map(\.name)
         let root = order.destination.asDirectory
-        return TableChanges(clearedPartition: cleared) { view, partitions in
-            let writer = CatalogWriter(tenant: run.tenant, now: now, view: view)
+        return TableChanges(clearedPartition: cleared) { [state] view, partitions in
+            let changes = CatalogChanges()
+            let writer = CatalogWriter(tenant: run.tenant, now: now, view: view, changes: changes)
             let table: CatalogTable
             if let existing {
                 if isMade {
@@ -141,6 +142,7 @@ extension ConnectCall {
                 storage?.location = root.appending(path).description
                 try writer.createPartition(PartitionDefinition(values: values, storage: storage), of: table)
             }
+            try state.catalog?.publish(changes, of: run.tenant, at: now, in: view)
         }
     }
 

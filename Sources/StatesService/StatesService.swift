@@ -1,3 +1,4 @@
+package import Events
 import Logging
 import Primitives
 package import Runs
@@ -34,6 +35,8 @@ package struct StatesCore: Sendable {
     let parsed = ParsedMachines()
     let bells: ExecutionBells
     let activityBells: ExecutionBells
+    /// Nil where nobody can listen.
+    let events: ServiceEvents?
 
     /// `bells` must be the same for the service and for the runner.
     package init(
@@ -41,10 +44,12 @@ package struct StatesCore: Sendable {
         runs: RunRuntime,
         invoker: LateInvoker,
         bells: StatesBells,
-        parquet: (any ParquetReading)? = nil
+        parquet: (any ParquetReading)? = nil,
+        events: ServiceEvents? = nil
     ) {
         self.store = store
         self.parquet = parquet
+        self.events = events
         self.bells = bells.executions
         activityBells = bells.activities
         tasks = TaskDispatcher(integrations: Integrations(invoker: invoker), runs: runs)

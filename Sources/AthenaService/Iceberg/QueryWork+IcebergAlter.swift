@@ -67,8 +67,13 @@ extension QueryWork {
 
     /// Gives the table another name, in another database too; its files stay where they are.
     private func rename(_ table: Catalog.CatalogTable, to name: QualifiedName) async throws {
-        try await finish(lines: [], columns: []) { [record, state] view in
-            let writer = CatalogWriter(tenant: record.tenant, now: state.world.clock.now, view: view)
+        try await finish(lines: [], columns: []) { [record, state, changes] view in
+            let writer = CatalogWriter(
+                tenant: record.tenant,
+                now: state.world.clock.now,
+                view: view,
+                changes: changes
+            )
             let names = HiveNames(record: record, reader: writer.reader)
             let (database, newName) = names.split(name)
             let target = name.parts.count > 1 ? database : table.databaseName

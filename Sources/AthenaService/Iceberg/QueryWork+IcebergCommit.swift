@@ -110,8 +110,8 @@ extension QueryWork {
         )
         described.append((path, metadata.bytes))
         let stored = metadata
-        try await store(described, files, outcome) { [record] view in
-            let writer = CatalogWriter(tenant: record.tenant, now: now, view: view)
+        try await store(described, files, outcome) { [record, changes] view in
+            let writer = CatalogWriter(tenant: record.tenant, now: now, view: view, changes: changes)
             let found = try writer.reader.findTable(base.table.name, in: base.table.databaseName)
             guard let current = found, current.id == base.table.id else { throw missing(base) }
             guard current.definition.parameters["metadata_location"] == base.metadataLocation else {

@@ -216,7 +216,7 @@ extension QueryWork {
             parameters: ["table_type": "ICEBERG", "metadata_location": path]
         )
         try await store(described, files, outcome) { [self] view in
-            let writer = CatalogWriter(tenant: record.tenant, now: now, view: view)
+            let writer = CatalogWriter(tenant: record.tenant, now: now, view: view, changes: changes)
             guard try writer.reader.findTable(table.name, in: table.database) == nil else {
                 throw QueryFailure(
                     "TABLE_ALREADY_EXISTS",
@@ -252,7 +252,7 @@ extension QueryWork {
         let now = state.world.clock.now
         // Source: answers of Athena to DROP TABLE of an Iceberg table: a file with one line end.
         try await finish(lines: ["", ""], columns: []) { [self] view in
-            let writer = CatalogWriter(tenant: record.tenant, now: now, view: view)
+            let writer = CatalogWriter(tenant: record.tenant, now: now, view: view, changes: changes)
             try writer.deleteTable(table.name, in: table.databaseName)
             guard let place, !place.key.isEmpty else { return }
             while true {

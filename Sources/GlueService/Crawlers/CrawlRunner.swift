@@ -41,6 +41,14 @@ package struct CrawlRunner: RunHandler {
         }
         guard let crawler, case .running(run.id, _) = crawler.state else { return .finished() }
         let tenant = run.tenant
+        guard !run.checkpoint.isEmpty else {
+            let now = context.world.clock.now
+            return .again(Self.mark) { [observers] view in
+                let writer = CatalogWriter(tenant: tenant, now: now, view: view)
+                let record = try Self.record(run.id, run.subject, writer)
+                for observer in observers { try observer.began(record, writer) }
+            }
+        }
         do {
             let survey = try LakeSurvey(
                 objects: objects,
@@ -57,7 +65,7 @@ package struct CrawlRunner: RunHandler {
             }
             let now = context.world.clock.now
             return .finished { [self] view in
-                let writer = CatalogWriter(tenant: tenant, now: now, view: view)
+                let writer = CatalogWriter(tenant: tenant, now: now, view: view, changes: CatalogChanges())
                 var record = try Self.record(run.id, run.subject, writer)
                 let publication = try CrawlPublication(crawler, writer, crawlID: run.id)
                 for finding in findings { try publication.publish(finding, &record) }
@@ -98,6 +106,9 @@ package struct CrawlRunner: RunHandler {
         }
         try self.end(record, writer)
     }
+
+    /// Says that observers were told of the beginning.
+    private static let mark: [UInt8] = [1]
 
     /// Begins a crawl of a crawler that is ready.
     static func start(_ crawler: Crawler, id: String, _ runs: RunRuntime, _ catalog: CatalogWriter) throws {

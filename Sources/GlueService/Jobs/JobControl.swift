@@ -192,8 +192,17 @@ package struct JobControl: Sendable {
     }
 }
 
-/// Is told of every end of a job run, inside the transaction that stores it.
+/// Is told of delays and of every end of a job run, inside the transaction that stores it.
 package protocol JobRunObserver: Sendable {
     /// `willRetry` says that another run repeats it at once, by the job's retries.
     func ended(_ run: JobRun, willRetry: Bool, _ catalog: CatalogWriter) throws
+
+    /// The run is not over after the delay that its job wants to be told of; once in each state that it is in then.
+    func isLate(_ run: JobRun, _ catalog: CatalogWriter) throws
+}
+
+extension JobRunObserver {
+    package func isLate(_ run: JobRun, _ catalog: CatalogWriter) throws {
+        // Triggers wait for ends.
+    }
 }

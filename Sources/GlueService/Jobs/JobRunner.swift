@@ -91,8 +91,18 @@ package struct JobRunner: RunHandler {
         return await withTaskGroup(of: Outcome?.self) { group in
             group.addTask { await result(of: run) }
             group.addTask {
-                for await _ in signal { return .stopped }
+                for await _ in signal {
+                    await tellOfDelay(run)
+                    return .stopped
+                }
                 return nil
+            }
+            if let moment = run.lateAt {
+                group.addTask { [clock] in
+                    guard (try? await clock.sleep(until: moment)) != nil else { return nil }
+                    await tellOfDelay(run)
+                    return nil
+                }
             }
             if let deadline {
                 group.addTask { [clock] in
@@ -132,6 +142,21 @@ package struct JobRunner: RunHandler {
             record.modifiedAt = now
             if record.state == .starting { record.state = .running }
             try JobRuns.put(record, view)
+        }
+        await tellOfDelay(run)
+    }
+
+    /// Tells whoever wants to know that a run goes on behind its time, with the state that it is in.
+    ///
+    /// Source: Glue API Reference, NotificationProperty; AWS Glue Developer Guide, "Automating AWS Glue with EventBridge".
+    private func tellOfDelay(_ run: JobRun) async {
+        let now = clock.now
+        guard let moment = run.lateAt, now >= moment else { return }
+        try? await store.write { [observers] view in
+            guard let record = try JobRuns.find(run.id, of: run.jobName, run.tenant, view), !record.state.isOver
+            else { return }
+            let catalog = CatalogWriter(tenant: run.tenant, now: now, view: view)
+            for observer in observers { try observer.isLate(record, catalog) }
         }
     }
 
@@ -212,6 +237,11 @@ extension ScriptOrder {
 }
 
 extension JobRun {
+    /// When it is to be told that the run is not over yet; nil where nobody wants to know.
+    fileprivate var lateAt: Timestamp? {
+        definition.notifyDelayAfterInMinutes.map { startedAt.advanced(by: .seconds($0 * 60)) }
+    }
+
     /// What AWS calls the job itself by; the same for all of its runs.
     fileprivate var jobID: String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -38,6 +38,7 @@ package struct Orchestration: JobRunObserver, CrawlObserver {
     func start(
         _ workflow: Workflow,
         properties: [String: String],
+        events: WorkflowRun.Events? = nil,
         _ catalog: CatalogWriter
     ) throws -> ActionChain {
         let triggers = try catalog.reader.triggers(of: workflow.name)
@@ -49,6 +50,7 @@ package struct Orchestration: JobRunObserver, CrawlObserver {
         chain.workflow = WorkflowRun(
             workflowName: workflow.name,
             properties: workflow.defaultProperties.merging(properties) { _, given in given },
+            events: events,
             triggers: triggers
         )
         try fire(starting, in: &chain, mustStart: false, catalog)
@@ -57,17 +59,20 @@ package struct Orchestration: JobRunObserver, CrawlObserver {
         return chain
     }
 
-    /// Begins a run of a workflow because its schedule says so; where there is no place, a run tells of it.
+    /// Begins a run of a workflow because its schedule or events say so; where there is no place, a run tells of it.
     ///
-    /// Source: Glue API Reference, WorkflowRun: ErrorMessage.
-    func startOnSchedule(_ workflow: Workflow, _ catalog: CatalogWriter) throws {
+    /// Source: Glue API Reference, WorkflowRun: ErrorMessage; AWS Glue Developer Guide, "Starting an AWS Glue workflow with an
+    /// Amazon EventBridge event": the run property `aws:eventIds`, in brackets and with commas between.
+    func startByItself(_ workflow: Workflow, _ events: WorkflowRun.Events?, _ catalog: CatalogWriter) throws {
+        let properties = events.map { ["aws:eventIds": "[\($0.ids.joined(separator: ", "))]"] } ?? [:]
         do {
-            _ = try start(workflow, properties: [:], catalog)
+            _ = try start(workflow, properties: properties, events: events, catalog)
         } catch let failure as Glue.ConcurrentRunsExceededException {
             var chain = newRun(of: workflow, catalog)
             var run = WorkflowRun(
                 workflowName: workflow.name,
-                properties: workflow.defaultProperties,
+                properties: workflow.defaultProperties.merging(properties) { _, given in given },
+                events: events,
                 triggers: try catalog.reader.triggers(of: workflow.name)
             )
             run.status = .error
@@ -330,7 +335,15 @@ extension GlueService {
     }
 }
 
-/// Is told of every end of a crawl, inside the transaction that stores it.
+/// Is told of beginnings and ends of crawls, of these inside the transaction that stores them.
 package protocol CrawlObserver: Sendable {
+    /// Called inside a transaction of its own, before the crawl looks at anything.
+    func began(_ crawl: CrawlRecord, _ catalog: CatalogWriter) throws
     func ended(_ crawl: CrawlRecord, _ catalog: CatalogWriter) throws
+}
+
+extension CrawlObserver {
+    package func began(_ crawl: CrawlRecord, _ catalog: CatalogWriter) throws {
+        // Triggers wait for ends.
+    }
 }

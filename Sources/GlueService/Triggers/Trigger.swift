@@ -17,6 +17,8 @@ struct Trigger: CatalogEntity, Hashable {
     var schedule: String?
     /// What is waited for; given for conditional ones alone.
     var predicate: Predicate?
+    /// How many events fire it; given for those alone that wait for events.
+    var eventBatching: EventBatching?
     var state: State
     /// 1 when the trigger is made, one more with each change.
     var version: Int64 = 1
@@ -26,9 +28,16 @@ struct Trigger: CatalogEntity, Hashable {
         case scheduled = "SCHEDULED"
         case conditional = "CONDITIONAL"
         case onDemand = "ON_DEMAND"
+        case event = "EVENT"
     }
 
-    /// Source: AWS Glue Developer Guide, "AWS Glue triggers": those fired by hand are always CREATED.
+    /// When events that a rule sends fire a trigger: once there are so many, or once the window is over.
+    struct EventBatching: Codable, Hashable, Sendable {
+        var size: Int
+        var windowInSeconds: Int
+    }
+
+    /// Source: AWS Glue Developer Guide, "AWS Glue triggers": those fired by hand or by events are always CREATED.
     enum State: String, Codable, Sendable {
         case created = "CREATED"
         case activated = "ACTIVATED"
@@ -67,7 +76,7 @@ struct Trigger: CatalogEntity, Hashable {
     /// Whether it begins chains, and does not go on with one.
     var isStarting: Bool {
         switch occasion {
-        case .scheduled, .onDemand: true
+        case .scheduled, .onDemand, .event: true
         case .conditional: false
         }
     }

@@ -4,14 +4,13 @@ import Primitives
 extension Trigger {
     /// - Throws: `InvalidInputException` for what AWS refuses.
     init(_ input: Glue.CreateTriggerRequest) throws {
-        let occasion = try Occasion(input.type)
-        try Self.refuseBatching(input.eventBatchingCondition)
+        let occasion = Occasion(input.type)
         guard occasion != .onDemand || input.startOnCreation != true else {
             throw Glue.InvalidInputException(
                 message: "StartOnCreation is not supported for ON_DEMAND triggers."
             )
         }
-        let isStarted = input.startOnCreation == true
+        let isStarted = input.startOnCreation == true && occasion != .event
         self.init(
             name: input.name,
             occasion: occasion,
@@ -20,6 +19,7 @@ extension Trigger {
             actions: try input.actions.map { try Action($0) },
             schedule: input.schedule.flatMap { $0.isEmpty ? nil : $0 },
             predicate: try input.predicate.flatMap { try Predicate(given: $0) },
+            eventBatching: EventBatching(input.eventBatchingCondition, occasion),
             state: isStarted ? .activated : .created
         )
         try check()
@@ -27,7 +27,6 @@ extension Trigger {
 
     /// Takes over an update, which replaces the description; what a trigger cannot be without stays where it is not given.
     mutating func update(_ input: Glue.TriggerUpdate) throws {
-        try Self.refuseBatching(input.eventBatchingCondition)
         if let given = input.name, given != name {
             throw Glue.InvalidInputException(message: "The name of trigger \(name) cannot be changed.")
         }
@@ -35,6 +34,7 @@ extension Trigger {
         if let given = input.actions { actions = try given.map { try Action($0) } }
         if let given = input.schedule, !given.isEmpty { schedule = given }
         if let given = try input.predicate.flatMap({ try Predicate(given: $0) }) { predicate = given }
+        if let given = input.eventBatchingCondition { eventBatching = EventBatching(given, occasion) }
         try check()
     }
 
@@ -68,7 +68,14 @@ extension Trigger {
                     message: "\(noun) cannot be a Predicate and Action for Conditional Trigger."
                 )
             }
+        case .event:
+            guard workflowName != nil else {
+                throw Glue.InvalidInputException(message: "EVENT triggers must be part of a workflow.")
+            }
         case .onDemand: break
+        }
+        guard eventBatching == nil || occasion == .event else {
+            throw Glue.InvalidInputException(message: "EventBatchingCondition is for EVENT triggers alone.")
         }
         guard schedule == nil || occasion == .scheduled else {
             throw Glue.InvalidInputException(message: "Schedule is for SCHEDULED triggers alone.")
@@ -77,23 +84,26 @@ extension Trigger {
             throw Glue.InvalidInputException(message: "Predicate is for CONDITIONAL triggers alone.")
         }
     }
+}
 
-    private static func refuseBatching(_ condition: Glue.EventBatchingCondition?) throws {
-        guard condition != nil else { return }
-        throw Glue.InvalidInputException(message: "EventBatchingCondition is not supported by Hosu.")
+extension Trigger.EventBatching {
+    /// Nil where nothing is said of events and the trigger does not wait for any.
+    ///
+    /// Source: Glue API Reference, EventBatchingCondition: a window of 900 seconds where none is given; AWS Glue Developer
+    /// Guide, event triggers: one event where nothing is said.
+    fileprivate init?(_ condition: Glue.EventBatchingCondition?, _ occasion: Trigger.Occasion) {
+        guard condition != nil || occasion == .event else { return nil }
+        self.init(size: condition?.batchSize ?? 1, windowInSeconds: condition?.batchWindow ?? 900)
     }
 }
 
 extension Trigger.Occasion {
-    fileprivate init(_ type: Glue.TriggerType) throws {
+    fileprivate init(_ type: Glue.TriggerType) {
         switch type {
         case .scheduled: self = .scheduled
         case .conditional: self = .conditional
         case .onDemand: self = .onDemand
-        case .event:
-            throw Glue.InvalidInputException(
-                message: "Triggers of type EVENT are not supported by Hosu, which has no EventBridge."
-            )
+        case .event: self = .event
         }
     }
 }
@@ -160,7 +170,10 @@ extension Glue.Trigger {
             description: trigger.description,
             schedule: trigger.schedule,
             actions: trigger.actions.map(Glue.Action.init),
-            predicate: trigger.predicate.map(Glue.Predicate.init)
+            predicate: trigger.predicate.map(Glue.Predicate.init),
+            eventBatchingCondition: trigger.eventBatching.map {
+                .init(batchSize: $0.size, batchWindow: $0.windowInSeconds)
+            }
         )
     }
 }

@@ -38,7 +38,7 @@ package struct TriggerScheduleRunner: RunHandler {
                 return try orchestration.fire(trigger, mustStart: false, catalog)
             }
             guard let workflow = try catalog.reader.find(Workflow.self, name) else { return }
-            try orchestration.startOnSchedule(workflow, catalog)
+            try orchestration.startByItself(workflow, nil, catalog)
         }
     }
 

@@ -91,7 +91,7 @@ extension GlueService {
         return .init(name: input.name)
     }
 
-    /// Fires a trigger that is fired by hand, and lets others fire by themselves from now on.
+    /// Fires a trigger that is fired by hand, and lets others fire by themselves from now on, as those of events always do.
     ///
     /// - Throws: `ConcurrentRunsExceededException` where something that it starts has no place; then nothing is started.
     func startTrigger(
@@ -108,6 +108,7 @@ extension GlueService {
                 }
                 let workflow = try catalog.reader.entity(Workflow.self, name)
                 _ = try orchestration.start(workflow, properties: [:], catalog)
+            case .event: return
             case .scheduled, .conditional:
                 guard trigger.state != .activated else { return }
                 trigger.state = .activated

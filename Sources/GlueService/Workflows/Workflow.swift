@@ -38,6 +38,13 @@ struct WorkflowRun: Codable, Hashable, Sendable {
         }
     }
 
+    /// Events of a batch.
+    struct Events: Codable, Hashable, Sendable {
+        var ids: [String]
+        /// From the first one to the start of the run.
+        var windowInSeconds: Int
+    }
+
     let workflowName: String
     /// The run that this one resumes.
     var previousRunID: String?
@@ -45,6 +52,8 @@ struct WorkflowRun: Codable, Hashable, Sendable {
     var status = Status.running
     var completedAt: Timestamp?
     var errorMessage: String?
+    /// The events that started it; nil where something else did.
+    var events: Events?
     /// The workflow's triggers as they were when the run began; later changes do not touch it.
     var triggers: [Trigger]
 }

@@ -22,7 +22,10 @@ extension Glue.WorkflowRun {
             errorMessage: run.errorMessage,
             statistics: try Glue.WorkflowRunStatistics(chain, actionCount: graph.targets.count, catalog),
             graph: showsGraph
-                ? try Glue.WorkflowGraph(run.workflowName, run.triggers, chain, now, catalog) : nil
+                ? try Glue.WorkflowGraph(run.workflowName, run.triggers, chain, now, catalog) : nil,
+            startingEventBatchCondition: run.events.map {
+                .init(batchSize: $0.ids.count, batchWindow: $0.windowInSeconds)
+            }
         )
     }
 }

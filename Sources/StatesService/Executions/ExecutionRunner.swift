@@ -199,6 +199,7 @@ extension StatesCore {
             try executions.delete(ended, view)
         } else {
             try executions.put(ended, view)
+            try announce(ended, at: change.now, in: view)
         }
         if let part = ended.map, try mapRuns.ended(ended, part, view) {
             try tasks.runs.raise(MapRunRunner.signal(part.run), view)

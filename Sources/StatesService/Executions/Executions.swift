@@ -34,6 +34,7 @@ extension StatesService {
                 return old
             }
             try core.executions.put(record, view)
+            try core.announce(record, at: record.startedAt, in: view)
             try runs.submit(run, view)
             return record
         }

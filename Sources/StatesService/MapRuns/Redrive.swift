@@ -47,6 +47,7 @@ extension StatesCore {
         redriven.redriveCount = (record.redriveCount ?? 0) + 1
         redriven.redrivenAt = now
         try executions.put(redriven, view)
+        try announce(redriven, at: now, in: view)
         try executions.tell(
             ExecutionMessage.redriven(count: redriven.redriveCount ?? 1),
             to: record.key,
