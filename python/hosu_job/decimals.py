@@ -4,14 +4,16 @@ Measured on pysail 0.7.2: `decimal(p1,s1) / decimal(p2,s2)` has s1 + 4 digits be
 Spark has max(6, s1 + p2 + 1) and rounds half up; its mean of decimal(p,s) is a decimal(p+4,s+4).
 Source: Spark SQL Reference, "Decimal arithmetic"; measured on Apache Spark 4.3.
 
-A plan that divides is asked for the types of what it divides; frames without decimals are left alone. SQL text is not:
-there a line in the log says so (`mends.tell_decimals`).
+A plan that divides is asked for the types of what it divides; frames without decimals are left alone. Statements of SQL
+go through `quotients`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any
+
+from hosu_job.mends import divides
 
 AGGREGATES = {
     *("sum", "avg", "mean", "count", "min", "max", "first", "last", "first_value", "last_value", "any_value", "median"),
@@ -50,7 +52,7 @@ def install() -> None:
             if expression is column._expr:
                 made.append(column)
             else:
-                made.append(Column(_alias(expression, column._expr) if named else expression))
+                made.append(Column(_alias(expression, column._expr, mender) if named else expression))
         return made
 
     project, with_columns, aggregate = plan.Project.__init__, plan.WithColumns.__init__, plan.Aggregate.__init__
@@ -69,6 +71,12 @@ def install() -> None:
             aggregate_cols = mended(child, aggregate_cols, grouped=True, named=True)
         aggregate(self, child, group_type, grouping_cols, aggregate_cols, *others, **options)
 
+    filter_ = plan.Filter.__init__
+
+    def filtered(self: Any, child: Any, filter: Any) -> None:
+        filter_(self, child, mended(child, [filter], grouped=False, named=False)[0])
+
+    plan.Filter.__init__ = _unless_asking(filtered, filter_)  # type: ignore[method-assign]
     plan.Project.__init__ = _unless_asking(projected, project)  # type: ignore[method-assign]
     plan.WithColumns.__init__ = _unless_asking(widened, with_columns)  # type: ignore[method-assign]
     plan.Aggregate.__init__ = _unless_asking(aggregated, aggregate)  # type: ignore[method-assign]
@@ -117,9 +125,13 @@ class _Mender:
                 return self._quotient(expression)
             if expression._name in ("+", "-", "*", "%") and len(args) == 2:
                 return self._with_literal(expression)
+            if expression._name == "negative":
+                return self._negative(expression)
             if expression._name == "round":
                 return self._rounded(expression)
             return self._mean(expression, lambda each: each) if expression._name in ("avg", "mean") else expression
+        if isinstance(expression, e.SQLExpression):
+            return self._text(expression)
         if isinstance(expression, e.ColumnAlias):
             child = self.mend(expression._child)
             return (
@@ -150,6 +162,36 @@ class _Mender:
             return expression
         return CaseWhen(branches, otherwise)
 
+    def _text(self, expression: Any) -> Any:
+        """SQL text that is a column."""
+        from pyspark.sql.connect.expressions import SQLExpression
+
+        from hosu_job import quotients
+
+        def ask(query: str) -> Any:
+            try:
+                column = SQLExpression(query.strip().removeprefix("SELECT"))
+                return [field.dataType for field in self._schema([column])["hosu_probe"].dataType.fields]
+            except Exception:  # an expression that is no answer by itself
+                return None
+
+        made = quotients.mend("SELECT " + expression._expr, ask).removeprefix("SELECT ")
+        return expression if made == expression._expr else SQLExpression(made)
+
+    def _schema(self, given: Sequence[Any]) -> Any:
+        """The schema of columns over the plan."""
+        from pyspark.sql.connect.column import Column
+        from pyspark.sql.connect.plan import Aggregate, Project
+
+        columns = [Column(each) for each in given]
+        if self.grouped:
+            return _schema(lambda: Aggregate(self.child, "groupby", [], columns, None, None, None))
+        return _schema(lambda: Project(self.child, columns))
+
+    def name(self, expression: Any) -> str:
+        """How the engine names a column."""
+        return str(self._schema([expression]).fields[-1].name)
+
     def _quotient(self, expression: Any) -> Any:
         one, two = expression._args
         kinds = self._kinds([one, two])
@@ -171,6 +213,17 @@ class _Mender:
                 short = CastExpression(literal, f"decimal({len(str(abs(literal._value)))},0)")
                 return UnresolvedFunction(expression._name, [short if each is literal else each for each in (one, two)])
         return expression
+
+    def _negative(self, expression: Any) -> Any:
+        """Sail moves the point of a decimal that it negates."""
+        from pyspark.sql.connect.expressions import CastExpression, LiteralExpression, UnresolvedFunction
+        from pyspark.sql.types import IntegerType
+
+        [kind] = self._kinds(expression._args)
+        if kind is None or not kind[2]:
+            return expression
+        difference = UnresolvedFunction("-", [LiteralExpression(0, IntegerType()), *expression._args])
+        return CastExpression(difference, f"decimal({kind[0]},{kind[1]})")
 
     def _rounded(self, expression: Any) -> Any:
         from pyspark.sql.connect.expressions import CastExpression
@@ -245,7 +298,9 @@ def _divides(expression: Any) -> bool:
     """Whether there is something in it that Sail computes otherwise where it is of decimals."""
     for each in _walk(expression):
         name = getattr(each, "_name", None)
-        if name in ("/", "avg", "mean", "round"):
+        if isinstance(getattr(each, "_expr", None), str) and divides(each._expr):
+            return True
+        if name in ("/", "avg", "mean", "round", "negative"):
             return True
         if name in ("+", "-", "*", "%") and any(map(_is_whole, each._args)):
             return True
@@ -262,11 +317,14 @@ def _aggregates(expression: Any) -> bool:
     return any(getattr(each, "_name", None) in AGGREGATES for each in _walk(expression))
 
 
-def _alias(expression: Any, original: Any) -> Any:
+def _alias(expression: Any, original: Any, mender: _Mender) -> Any:
     """The expression under the name that Spark gives the original."""
-    from pyspark.sql.connect.expressions import ColumnAlias
+    from pyspark.sql.connect.expressions import ColumnAlias, SQLExpression
 
-    return expression if isinstance(expression, ColumnAlias) else ColumnAlias(expression, [_named(original)], None)
+    if isinstance(expression, ColumnAlias):
+        return expression
+    name = mender.name(original) if isinstance(original, SQLExpression) else _named(original)
+    return ColumnAlias(expression, [name], None)
 
 
 def _named(expression: Any) -> str:

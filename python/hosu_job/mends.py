@@ -194,6 +194,11 @@ DIVISIONS: set[str] = set()
 """Not empty once SQL text has divided, or taken a mean."""
 
 
+def divides(text: str) -> bool:
+    """Whether there may be a quotient, a mean or something negated in SQL text."""
+    return _DIVISION.search(text) is not None or re.search(r"-\s*[^\W\d]|-\s*[(`]", text) is not None
+
+
 def sql(text: str, is_item: bool = False) -> str:
     """SQL text for Sail; `is_item` where it is one column of a list."""
     if _DIVISION.search(text):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import sys
 import types
+from collections.abc import Callable
 from typing import Any
 
-from hosu_job import casts, columns, databases, decimals, guards, mends, standins, statements
+from hosu_job import casts, columns, databases, decimals, guards, mends, quotients, standins, statements
 from hosu_job.settings import CATALOG_PLUGINS, reaches_engine
 
 
@@ -177,9 +178,30 @@ def _patch_frames(engine: str) -> None:
 
     def sql(spark: Any, sqlQuery: str, *arguments: Any, **options: Any) -> Any:
         made = statements.answer(spark, sqlQuery)
-        return made if made is not None else original_sql(spark, mends.sql(sqlQuery), *arguments, **options)
+        if made is not None:
+            return made
+        return _divided_sql(mends.sql(sqlQuery), lambda text: original_sql(spark, text, *arguments, **options))
 
     SparkSession.sql = sql  # type: ignore[method-assign]
+
+
+def _divided_sql(text: str, run: Callable[[str], Any]) -> Any:
+    """What a statement gives, with quotients of decimals as Spark has them."""
+    if not mends.divides(text):
+        return run(text)
+
+    def ask(query: str) -> Any:
+        try:
+            return [field.dataType for field in run(query).schema["hosu_probe"].dataType.fields]
+        except Exception:  # a query that is no answer by itself: what it fails with says nothing to the user
+            return None
+
+    made = quotients.mend(text, ask)
+    frame = run(made)
+    if made == text or not text.lstrip(" (\n").lower().startswith(("select", "with")) or not frame.columns:
+        return frame
+    names = run(text).columns
+    return frame if names == frame.columns else frame.toDF(*names)
 
 
 def _patch_save_modes() -> None:

@@ -52,13 +52,20 @@ class Call:
 
 
 @dataclass
-class _Token:
+class Token:
+    """A piece of text; `kind` is comment, quoted, name, number, space or sign."""
+
     kind: str
     text: str
 
     @property
     def word(self) -> str:
         return self.text.lower() if self.kind == "name" else self.text
+
+
+def tokens_of(text: str) -> list[Token]:
+    """All of the text, cut where a lexer of Spark's would cut it."""
+    return [Token(str(found.lastgroup), found[0]) for found in _TOKEN.finditer(text)]
 
 
 def rewrite(
@@ -72,15 +79,14 @@ def rewrite(
 
     A column of a select list that is one such call, and has no name of its own, keeps the name that Spark gives it.
     """
-    tokens = [_Token(str(found.lastgroup), found[0]) for found in _TOKEN.finditer(text)]
-    made, _ = _Rewriter(tokens, names, how, operators).sequence(0, closes=False, is_list=is_item)
+    made, _ = _Rewriter(tokens_of(text), names, how, operators).sequence(0, closes=False, is_list=is_item)
     return made
 
 
 class _Rewriter:
     def __init__(
         self,
-        tokens: list[_Token],
+        tokens: list[Token],
         names: Collection[str],
         how: Callable[[Call], str | None],
         operators: Mapping[str, Callable[[str], str]],
