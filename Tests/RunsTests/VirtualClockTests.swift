@@ -1,5 +1,6 @@
 import HosuTesting
 import Primitives
+import Runs
 import Synchronization
 import Testing
 
