@@ -63,7 +63,8 @@ extension SchedulerService {
     func check(_ schedule: Schedule, before old: Schedule?, at now: Timestamp) throws {
         guard let plan = schedule.plan else { return }
         if case .at = plan.expression {
-            guard schedule.isEnabled, plan.first(from: now) == nil else { return }
+            let isOld = old?.expression == schedule.expression && old?.zone == schedule.zone
+            guard schedule.isEnabled, !isOld, plan.first(from: now) == nil else { return }
             let isKnown = plan.first(from: Timestamp(epochMicroseconds: 0)) != nil
             let reason =
                 isKnown
