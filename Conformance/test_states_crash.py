@@ -7,6 +7,7 @@ import boto3
 from botocore.config import Config
 
 import server as hosu
+from states_tools import children, distributed, events, finish, make, map_runs, start
 
 ROLE = "arn:aws:iam::000000000000:role/states"
 WAITS = 12
@@ -89,4 +90,60 @@ def test_executions_go_on_after_power_cuts(tmp_path):
     assert len({version["Key"] for version in written}) == 10 * WAITS
     # A call whose answer was not yet committed is made again: at most one for each execution and each cut.
     assert len(written) <= 10 * WAITS + 10 * 8, len(written)
+    assert running.stop() == 0
+
+
+def test_distributed_maps_go_on_after_power_cuts(tmp_path):
+    running = hosu.Server(tmp_path / "data").start()
+    states, s3 = clients(running)
+    s3.create_bucket(Bucket="crash", CreateBucketConfiguration={"LocationConstraint": "ap-northeast-2"})
+    s3.put_bucket_versioning(Bucket="crash", VersioningConfiguration={"Status": "Enabled"})
+    count, width, cuts = 300, 8, 6
+    s3.put_object(Bucket="crash", Key="items.csv", Body="n\n" + "".join(f"{index}\n" for index in range(count)))
+    child = {
+        "Type": "Task",
+        "Resource": "arn:aws:states:::aws-sdk:s3:putObject",
+        "Parameters": {"Bucket": "crash", "Key.$": "States.Format('out/{}', $.n)", "Body.$": "$$.Execution.Id"},
+        "ResultPath": None,
+        "End": True,
+    }
+    definition = distributed(
+        {"Each": child},
+        ItemReader={
+            "Resource": "arn:aws:states:::s3:getObject",
+            "ReaderConfig": {"InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW"},
+            "Parameters": {"Bucket": "crash", "Key": "items.csv"},
+        },
+        ResultWriter={"Resource": "arn:aws:states:::s3:putObject", "Parameters": {"Bucket": "crash", "Prefix": "results"}},
+        MaxConcurrency=width,
+    )
+    arn = start(states, make(states, "crash", definition))
+    for cut in range(cuts):
+        time.sleep(0.15 + cut * 0.05)
+        running.kill()
+        running = hosu.Server(tmp_path / "data").start()
+        states, s3 = clients(running)
+    shown = finish(states, arn)
+    assert shown["status"] == "SUCCEEDED", shown
+
+    [described] = map_runs(states, arn)
+    assert (described["executionCounts"]["succeeded"], described["executionCounts"]["total"]) == (count, count)
+    listed = children(states, described["mapRunArn"])
+    assert len({each["name"] for each in listed}) == len(listed) == count
+    for each in listed[:: count // 20]:
+        history = events(states, each["executionArn"])
+        assert [event["id"] for event in history] == list(range(1, len(history) + 1))
+        assert history[-1]["type"] == "ExecutionSucceeded"
+    written = [
+        version
+        for page in s3.get_paginator("list_object_versions").paginate(Bucket="crash", Prefix="out/")
+        for version in page["Versions"]
+    ]
+    assert len({version["Key"] for version in written}) == count
+    # A call whose answer was not yet committed is made again: at most one for each place and each cut.
+    assert len(written) <= count + width * cuts, len(written)
+    manifest = json.loads(s3.get_object(Bucket="crash", Key=json.loads(shown["output"])["ResultWriterDetails"]["Key"])["Body"].read())
+    [file] = manifest["ResultFiles"]["SUCCEEDED"]
+    results = json.loads(s3.get_object(Bucket="crash", Key=file["Key"])["Body"].read())
+    assert [int(json.loads(each["Input"])["n"]) for each in results] == list(range(count))
     assert running.stop() == 0

@@ -44,6 +44,11 @@ struct RunSchedule {
 
     func isKnown(_ key: RunKey) -> Bool { places[key] != nil }
 
+    /// How many runs of a kind have a place or wait for one.
+    func load(of kind: RunKind) -> Int {
+        lanes[kind].map { $0.activeCount + $0.waiting.count - $0.head } ?? 0
+    }
+
     /// Puts a ready run behind those of its kind that wait.
     mutating func enqueue(_ run: Run) {
         guard lanes[run.kind] != nil else { return }

@@ -1,4 +1,5 @@
 import Primitives
+import Testing
 
 @testable import StatesLanguage
 
@@ -52,6 +53,10 @@ struct Simulation {
     /// Runs to the end, or until nothing would ever happen.
     mutating func run(stopAfter limit: Int = 10000) {
         receive(.started)
+        goOn(atMost: limit)
+    }
+
+    private mutating func goOn(atMost limit: Int = 10000) {
         for _ in 0..<limit where !execution.hasEnded {
             if execution.isReady {
                 receive(.resumed)
@@ -96,6 +101,17 @@ struct Simulation {
             }
         }
         if restarts, !execution.hasEnded { restart() }
+    }
+
+    /// Goes on from what was kept of an execution that has failed.
+    mutating func redrive() throws {
+        let parts = try #require(execution.redriveParts)
+        execution = try #require(Execution(identity, parts: parts.written))
+        store = [:]
+        for (key, bytes) in parts.written { store[key] = bytes }
+        pending = []
+        receive(.redriven(count: 1))
+        goOn()
     }
 
     private mutating func restart() {

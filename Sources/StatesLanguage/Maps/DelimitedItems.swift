@@ -14,6 +14,7 @@ package struct DelimitedItems: Sendable {
         case closing
     }
 
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     private static let sizeLimit = 8 << 20
     private let delimiter: UInt8
     private var headers: [String]?
@@ -23,7 +24,8 @@ package struct DelimitedItems: Sendable {
     private var field: [UInt8] = []
     private var fields: [String] = []
     private var rowSize = 0
-    private var isAtStart = true
+    /// How many bytes of a byte order mark the text has begun with.
+    private var markCount = 0
 
     package init(delimiter: UInt8, headers: [String]?) {
         self.delimiter = delimiter
@@ -32,12 +34,17 @@ package struct DelimitedItems: Sendable {
 
     package mutating func take(_ bytes: [UInt8]) throws(ItemFailure) -> [JSONValue] {
         var items: [JSONValue] = []
-        var bytes = bytes[...]
-        if isAtStart, !bytes.isEmpty {
-            isAtStart = false
-            if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-        }
         for byte in bytes {
+            if markCount < Self.byteOrderMark.count {
+                guard byte != Self.byteOrderMark[markCount] else {
+                    markCount += 1
+                    continue
+                }
+                // Only a whole mark is none of the text's.
+                field += Self.byteOrderMark.prefix(markCount)
+                if markCount > 0 { place = .plain }
+                markCount = Self.byteOrderMark.count
+            }
             rowSize += 1
             guard rowSize <= Self.sizeLimit else { throw ItemFailure("A row is larger than 8 MB.") }
             if isEscaped {

@@ -186,12 +186,14 @@ extension StatesService {
             let machine = try core.machines.find(record.machine, call.tenant, view)
             return .init(
                 stateMachineArn: record.machineARN,
-                name: record.machine,
+                name: record.machineName,
                 definition: revision.definition,
                 roleArn: record.roleARN,
                 updateDate: revision.createdAt,
                 loggingConfiguration: Self.shown(machine?.logging ?? .init()),
                 tracingConfiguration: .init(enabled: machine?.isTraced ?? false),
+                mapRunArn: record.map.map { StatesNames.mapRun($0.run, record.tenant) },
+                label: record.map?.label,
                 revisionId: machine?.isUpdated == true ? revision.revision : nil
             )
         }

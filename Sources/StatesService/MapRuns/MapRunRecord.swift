@@ -95,6 +95,12 @@ struct MapRunRecord: Codable, Sendable {
         return isRead && failed * 100 > toleratedPercentage * items.total
     }
 
+    /// Whether there is a child to be started and a place for it.
+    var hasChildrenToStart: Bool {
+        (executions.pending > 0 || redriveCursor != nil)
+            && (maxConcurrency == 0 || executions.running < maxConcurrency)
+    }
+
     mutating func fail(_ failure: StateFailure) {
         guard phase == .running, status == "RUNNING" else { return }
         error = failure.error

@@ -78,6 +78,9 @@ struct MapRunWork: Sendable {
     /// Source: Step Functions Developer Guide, "Distributed Map state fields", `MaxConcurrency`.
     static let mostChildren = 10_000
     private static let mostStarted = 250
+    /// How many executions, of whatever machines, may be at work before no more children are started: those that wait for
+    /// others, such as nested ones, must not take all places.
+    private static let mostAtWork = 1000
     private static let mostStopped = 250
     private static let mostEnded = 2000
     private static let mostSwept = 2000
@@ -92,6 +95,7 @@ struct MapRunWork: Sendable {
     private struct Turn: Sendable {
         var record: MapRunRecord
         var isIdle: Bool
+        var isHeldBack: Bool
     }
 
     /// What has been read.
@@ -117,6 +121,11 @@ struct MapRunWork: Sendable {
                 guard let turn else { return .finished() }
                 current = turn.record
                 guard turn.isIdle, current.phase == .running else { continue }
+                if turn.isHeldBack {
+                    let clock = world.machineClock
+                    try await clock.sleep(until: clock.now.advanced(by: .milliseconds(50)))
+                    continue
+                }
                 if try await rest(current) { return .awaiting(.named(MapRunRunner.signal(current.id)), []) }
             case .stopping:
                 guard let turn = try await turn(nil) else { return .finished() }
@@ -204,6 +213,7 @@ struct MapRunWork: Sendable {
     /// Writes down what has been read, counts what has ended, and starts or stops children; nil where the run is gone.
     private func turn(_ chunk: Chunk?) async throws -> Turn? {
         let now = world.clock.now
+        let places = max(0, Self.mostAtWork - core.tasks.runs.load(of: ExecutionRunner.kind))
         return try await core.store.write { [core, record] view in
             guard var run = try core.mapRuns.find(record.id, record.tenant, view), run.phase != .ended else {
                 return nil
@@ -219,9 +229,11 @@ struct MapRunWork: Sendable {
             }
             if run.exceedsTolerance { run.fail(MapRunRecord.overTolerance) }
             var count = 0
+            var isHeldBack = false
             switch run.phase {
             case .running:
-                count = try start(&run, now, view)
+                isHeldBack = places == 0 && run.hasChildrenToStart
+                count = try start(&run, atMost: places, now, view)
                 if run.isRead, run.executions.pending == 0, run.executions.running == 0,
                     run.redriveCursor == nil
                 {
@@ -236,14 +248,19 @@ struct MapRunWork: Sendable {
                 endedCount > 0 || count > 0 || chunk != nil || run.phase != before.phase
                 || run.redriveCursor != before.redriveCursor
             if hasChanged { try core.mapRuns.put(run, view) }
-            return Turn(record: run, isIdle: !hasChanged)
+            return Turn(record: run, isIdle: !hasChanged, isHeldBack: isHeldBack)
         }
     }
 
     /// Starts children where there are places for them, those first that are redriven.
-    private func start(_ run: inout MapRunRecord, _ now: Timestamp, _ view: any WriteView) throws -> Int {
+    private func start(
+        _ run: inout MapRunRecord,
+        atMost free: Int,
+        _ now: Timestamp,
+        _ view: any WriteView
+    ) throws -> Int {
         let most = run.maxConcurrency == 0 ? Self.mostChildren : min(run.maxConcurrency, Self.mostChildren)
-        let places = min(most - run.executions.running, Self.mostStarted)
+        let places = min(most - run.executions.running, Self.mostStarted, free)
         guard places > 0 else { return 0 }
         var count = 0
         if run.redriveCursor != nil { count = try redriveSome(&run, places, now, view) }
