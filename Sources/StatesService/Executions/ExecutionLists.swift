@@ -66,6 +66,30 @@ extension StatesService {
         return Array(found.prefix(limit))
     }
 
+    /// Children that failed and wait for a place to be redriven.
+    private static func pendingRedrives(
+        of run: MapRunRecord,
+        _ core: StatesCore,
+        _ view: any ReadView
+    ) -> (String?, Int) throws -> [Found] {
+        { position, limit in
+            guard let cursor = run.redriveCursor else { return [] }
+            var next = max(cursor, position.flatMap { Int($0) }.map { $0 + 1 } ?? 0)
+            var found: [Found] = []
+            while found.count < limit {
+                let page = try core.mapRuns.results(of: run, from: next, limit: limit, view)
+                for result in page where result.status != "SUCCEEDED" && found.count < limit {
+                    guard var record = try core.executions.find(result.key, run.tenant, view) else { continue }
+                    record.status = "PENDING_REDRIVE"
+                    found.append(("\(result.index)", record))
+                }
+                guard page.count == limit, let last = page.last else { break }
+                next = last.index + 1
+            }
+            return found
+        }
+    }
+
     /// Gives pages of what is listed.
     private static func pages(
         _ input: States.ListExecutionsInput,
@@ -80,7 +104,7 @@ extension StatesService {
         if let arn = input.mapRunArn {
             let run = try require(mapRun: arn, call, core, view)
             guard !run.isExpress else { throw unsupported }
-            if input.statusFilter == .pendingRedrive { return { _, _ in [] } }
+            if input.statusFilter == .pendingRedrive { return pendingRedrives(of: run, core, view) }
             return { try core.executions.children(of: run, status, before: $0, limit: $1, view) }
         }
         let arn = input.stateMachineArn ?? ""

@@ -138,7 +138,8 @@ extension MapRunWork {
             if let record = result.record {
                 try core.mapRuns.removeResult(result.index, of: run, view)
                 let child = ChildInputs.Child(input: record.input, itemCount: result.itemCount)
-                try launch(result.index, child, &run, now, view)
+                let (execution, part) = self.record(of: result.index, child, run, now)
+                try launch(.init(record: execution, part: part, change: nil), &run, now, view)
             } else if let child = try core.executions.find(result.key, run.tenant, view),
                 try core.redrive(child, now, view) != nil
             {

@@ -95,6 +95,16 @@ struct MapRunRecord: Codable, Sendable {
         return isRead && failed * 100 > toleratedPercentage * items.total
     }
 
+    /// Source: Step Functions Developer Guide, "Distributed Map state fields", `MaxConcurrency`.
+    private static let mostChildren = 10_000
+    private static let mostAtOnce = 250
+
+    /// How many children may be started now, of so many as there are places for.
+    func places(atMost free: Int) -> Int {
+        let most = maxConcurrency == 0 ? Self.mostChildren : min(maxConcurrency, Self.mostChildren)
+        return max(0, min(most - executions.running, Self.mostAtOnce, free))
+    }
+
     /// Whether there is a child to be started and a place for it.
     var hasChildrenToStart: Bool {
         (executions.pending > 0 || redriveCursor != nil)

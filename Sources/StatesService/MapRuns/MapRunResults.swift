@@ -76,7 +76,7 @@ extension MapRunWork {
     private func page(
         _ run: MapRunRecord,
         from index: Int,
-        limit: Int = 500
+        limit: Int = 100
     ) async throws -> [(result: ChildResult, record: ExecutionRecord)] {
         try await core.store.read { [core] view in
             try core.mapRuns.results(of: run, from: index, limit: limit, view).compactMap { result in

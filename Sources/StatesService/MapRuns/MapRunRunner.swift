@@ -75,9 +75,6 @@ extension MapRunRequest {
 
 /// One map run while it is at work.
 struct MapRunWork: Sendable {
-    /// Source: Step Functions Developer Guide, "Distributed Map state fields", `MaxConcurrency`.
-    static let mostChildren = 10_000
-    private static let mostStarted = 250
     /// How many executions, of whatever machines, may be at work before no more children are started: those that wait for
     /// others, such as nested ones, must not take all places.
     private static let mostAtWork = 1000
@@ -111,13 +108,20 @@ struct MapRunWork: Sendable {
         var current = record
         var inputs = ChildInputs(request, of: machine, nextIndex: current.itemsRead, world: world)
         var source: ItemSource?
+        let computes = try await mayCompute()
         while true {
             try Task.checkCancellation()
             switch current.phase {
             case .running:
                 var chunk: Chunk?
                 if !current.isRead { chunk = await read(&source, &inputs, current) }
-                let turn = try await turn(chunk)
+                let free = max(0, Self.mostAtWork - core.tasks.runs.load(of: ExecutionRunner.kind))
+                let children = try await prepare(
+                    current,
+                    atMost: current.places(atMost: free),
+                    computes: computes
+                )
+                let turn = try await turn(chunk, children, free)
                 guard let turn else { return .finished() }
                 current = turn.record
                 guard turn.isIdle, current.phase == .running else { continue }
@@ -128,7 +132,7 @@ struct MapRunWork: Sendable {
                 }
                 if try await rest(current) { return .awaiting(.named(MapRunRunner.signal(current.id)), []) }
             case .stopping:
-                guard let turn = try await turn(nil) else { return .finished() }
+                guard let turn = try await turn(nil, nil, 0) else { return .finished() }
                 current = turn.record
                 guard turn.isIdle, current.phase == .stopping else { continue }
                 if try await rest(current) { return .awaiting(.named(MapRunRunner.signal(current.id)), []) }
@@ -147,6 +151,15 @@ struct MapRunWork: Sendable {
             case .ended: return .finished()
             }
         }
+    }
+
+    /// Whether children that end at once need not run by themselves: not where what they do is logged.
+    private func mayCompute() async throws -> Bool {
+        let run = record
+        let machine = try await core.store.read { [core] view in
+            try core.machines.find(run.machine, run.tenant, view)
+        }
+        return (machine?.logging.level ?? "OFF") == "OFF"
     }
 
     private func rest(_ run: MapRunRecord) async throws -> Bool {
@@ -211,9 +224,8 @@ struct MapRunWork: Sendable {
     // MARK: One commit
 
     /// Writes down what has been read, counts what has ended, and starts or stops children; nil where the run is gone.
-    private func turn(_ chunk: Chunk?) async throws -> Turn? {
+    private func turn(_ chunk: Chunk?, _ children: QuickChildren?, _ free: Int) async throws -> Turn? {
         let now = world.clock.now
-        let places = max(0, Self.mostAtWork - core.tasks.runs.load(of: ExecutionRunner.kind))
         return try await core.store.write { [core, record] view in
             guard var run = try core.mapRuns.find(record.id, record.tenant, view), run.phase != .ended else {
                 return nil
@@ -232,9 +244,11 @@ struct MapRunWork: Sendable {
             var isHeldBack = false
             switch run.phase {
             case .running:
-                isHeldBack = places == 0 && run.hasChildrenToStart
-                count = try start(&run, atMost: places, now, view)
-                if run.isRead, run.executions.pending == 0, run.executions.running == 0,
+                isHeldBack = free == 0 && run.hasChildrenToStart
+                count = try start(&run, children, atMost: free, now, view)
+                if run.exceedsTolerance {
+                    run.fail(MapRunRecord.overTolerance)
+                } else if run.isRead, run.executions.pending == 0, run.executions.running == 0,
                     run.redriveCursor == nil
                 {
                     run.phase = .writing
@@ -255,22 +269,22 @@ struct MapRunWork: Sendable {
     /// Starts children where there are places for them, those first that are redriven.
     private func start(
         _ run: inout MapRunRecord,
+        _ children: QuickChildren?,
         atMost free: Int,
         _ now: Timestamp,
         _ view: any WriteView
     ) throws -> Int {
-        let most = run.maxConcurrency == 0 ? Self.mostChildren : min(run.maxConcurrency, Self.mostChildren)
-        let places = min(most - run.executions.running, Self.mostStarted, free)
+        let places = run.places(atMost: free)
         guard places > 0 else { return 0 }
         var count = 0
         if run.redriveCursor != nil { count = try redriveSome(&run, places, now, view) }
         let first = run.nextStart
-        guard run.redriveCursor == nil, count < places, run.executions.pending > 0 else { return count }
-        for (index, child) in try core.mapRuns.children(of: run, from: first, limit: places - count, view) {
-            try launch(index, child, &run, now, view)
-            run.nextStart = index + 1
+        guard run.redriveCursor == nil, let children, children.first == first else { return count }
+        for child in children.prepared.prefix(places - count) {
+            try launch(child, &run, now, view)
+            run.nextStart = child.part.index + 1
             run.executions.pending -= 1
-            run.items.pending -= child.itemCount
+            run.items.pending -= child.part.itemCount
             count += 1
         }
         if run.nextStart > first { try core.mapRuns.removeBlocks(of: run, from: first, view) }
@@ -279,42 +293,41 @@ struct MapRunWork: Sendable {
 
     /// Starts a child as a new execution.
     func launch(
-        _ index: Int,
-        _ child: ChildInputs.Child,
+        _ child: QuickChildren.Prepared,
         _ run: inout MapRunRecord,
         _ now: Timestamp,
         _ view: any WriteView
     ) throws {
-        let part = MapPart(
-            run: run.id,
-            label: run.label,
-            index: index,
-            itemCount: child.itemCount,
-            scope: run.scope,
-            state: run.state
-        )
-        let full = "\(run.machine)/\(run.label)"
-        // An Express child that is run again is another execution.
-        let again = run.redriveCount > 0 && run.isExpress ? "/\(run.redriveCount)" : ""
-        let name = UniqueName.version3(of: "\(run.arn)/\(index)\(again)")
-        var execution = ExecutionRecord(
-            tenant: run.tenant,
-            machine: run.machine,
-            name: name,
-            arn: run.isExpress
-                ? StatesNames.express(full, name, UniqueName.version3(of: name), run.tenant)
-                : StatesNames.execution(full, name, run.tenant),
-            revision: run.revision,
-            roleARN: run.roleARN,
-            isExpress: run.isExpress,
-            input: child.input,
-            startedAt: now
-        )
-        execution.map = part
-        try core.executions.put(execution, view)
-        try core.submit(execution, now, view)
+        if let change = child.change {
+            try store(change, of: child, &run, view)
+            return
+        }
         run.executions.running += 1
-        run.items.running += child.itemCount
+        run.items.running += child.part.itemCount
+        try core.executions.put(child.record, view)
+        try core.submit(child.record, now, view)
+    }
+
+    /// Stores a child that has ended at once.
+    private func store(
+        _ change: ExecutionChange,
+        of child: QuickChildren.Prepared,
+        _ run: inout MapRunRecord,
+        _ view: any WriteView
+    ) throws {
+        var ended = child.record
+        ended.end(change.execution.status, at: change.now)
+        if !ended.isExpress {
+            if let parts = change.execution.redriveParts, ended.status != "SUCCEEDED" {
+                ended.isRedrivable = true
+                try core.executions.put(parts, of: ended, view)
+            }
+            try core.executions.append(change.outcome.events, to: ended, view)
+            try core.executions.put(ended, view)
+        }
+        try core.mapRuns.keep(ended, child.part, view)
+        run.executions.add(ended.status, 1)
+        run.items.add(ended.status, child.part.itemCount)
     }
 
     /// Stops some of the children that run.

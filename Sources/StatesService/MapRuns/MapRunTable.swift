@@ -125,6 +125,17 @@ struct MapRunTable: Sendable {
     /// Notes that a child has ended, and returns whether its map run rests.
     func ended(_ child: ExecutionRecord, _ part: MapPart, _ view: any WriteView) throws -> Bool {
         let run = TupleKey(child.tenant, part.run)
+        let short = try keep(child, part, view)
+        try view.put(short.bytes, at: run.appending(part.index), in: Self.inbox)
+        guard try view.get(run, in: Self.resting) != nil else { return false }
+        try view.delete(run, in: Self.resting)
+        return true
+    }
+
+    /// Keeps how a child has ended, and returns that in short.
+    @discardableResult
+    func keep(_ child: ExecutionRecord, _ part: MapPart, _ view: any WriteView) throws -> JSONValue {
+        let run = TupleKey(child.tenant, part.run)
         var object = JSONObject([
             ("i", .integer(Int64(part.index))), ("k", .string(child.key)), ("s", .string(child.status)),
             ("n", .integer(Int64(part.itemCount))),
@@ -134,10 +145,7 @@ struct MapRunTable: Sendable {
             object["r"] = .string(String(decoding: try Self.children.encode(child), as: UTF8.self))
         }
         try view.put(JSONValue.object(object).bytes, at: run.appending(part.index), in: Self.results)
-        try view.put(short.bytes, at: run.appending(part.index), in: Self.inbox)
-        guard try view.get(run, in: Self.resting) != nil else { return false }
-        try view.delete(run, in: Self.resting)
-        return true
+        return short
     }
 
     /// Notes that the run rests, unless something has come for it.
