@@ -498,3 +498,54 @@ def test_map_runs_that_are_not_there(states, name):
     with pytest.raises(ClientError) as refused:
         states.describe_map_run(mapRunArn="arn:aws:states:us-east-1:000000000000:stateMachine:m")
     assert refused.value.response["Error"]["Code"] == "InvalidArn"
+
+
+def test_maps_within_maps(states, name):
+    inner = distributed(ItemsPath="$.inner", Label="inner")["States"]["Map"]
+    machine = make(states, name, distributed({"Each": inner}, ItemsPath="$.outer", Label="outer"))
+    arn = start(states, machine, {"outer": [{"inner": [1, 2]}, {"inner": [3]}]})
+
+    assert output(finish(states, arn)) == [[1, 2], [3]]
+    [outer] = map_runs(states, arn)
+    for child in children(states, outer["mapRunArn"]):
+        [inner] = map_runs(states, child["executionArn"])
+        assert inner["status"] == "SUCCEEDED" and "/inner:" in inner["mapRunArn"]
+
+
+def test_selectors_that_fail_fail_the_map(states, name):
+    machine = make(states, name, distributed(ItemsPath="$.items", ItemSelector={"x.$": "$$.Map.Item.Value.x"}))
+    shown = run(states, machine, {"items": [{"x": 1}, {}]})
+
+    assert shown["status"] == "FAILED" and shown["error"] == "States.Runtime"
+    assert "'Map'" in shown["cause"] and "(entered at the event id #2)" in shown["cause"]
+
+
+def test_maps_are_tried_again_as_new_runs(states, name):
+    machine = make(
+        states,
+        name,
+        distributed(
+            FAILS_ON_BAD,
+            ItemsPath="$.items",
+            Retry=[{"ErrorEquals": ["States.ExceedToleratedFailureThreshold"], "IntervalSeconds": 1, "MaxAttempts": 1}],
+        ),
+    )
+    arn = start(states, machine, {"items": [{"bad": True}]})
+
+    assert finish(states, arn)["status"] == "FAILED"
+    assert [each["status"] for each in map_runs(states, arn)] == ["FAILED", "FAILED"]
+    assert types(states, arn).count("MapStateFailed") == 1
+
+
+def test_nested_executions_find_places(states, name):
+    nested = make(states, name + "n", {"StartAt": "P", "States": {"P": {"Type": "Pass", "Result": 1, "End": True}}})
+    task = {
+        "Type": "Task",
+        "Resource": "arn:aws:states:::states:startExecution.sync:2",
+        "Parameters": {"StateMachineArn": nested, "Input.$": "$"},
+        "ResultSelector": {"o.$": "$.Output"},
+        "End": True,
+    }
+    machine = make(states, name, distributed({"Each": task}))
+
+    assert output(run(states, machine, list(range(30)))) == [{"o": 1}] * 30

@@ -143,7 +143,13 @@ import Testing
         request.toleratedCount = 3
         request.reader = .init(resource: "r", arguments: ["a": 1], configuration: .null, mostItems: 9)
         request.writer = .init(resource: nil, arguments: .null, configuration: ["b": 2])
-        request.surroundings = .init(input: [1], stateInput: [2], context: [:], variables: ["v": 1])
+        request.surroundings = .init(
+            input: [1],
+            stateInput: [2],
+            context: [:],
+            variables: ["v": 1],
+            enteredEvent: 2
+        )
         request.items = ["k": "v"]
 
         #expect(MapRunRequest(try JSONValue(parsing: request.value.text)) == request)

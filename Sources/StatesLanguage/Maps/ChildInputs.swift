@@ -114,10 +114,7 @@ package struct ChildInputs: Sendable {
         do throws(StateFailure) {
             return try scope.evaluate(selector, label: "ItemSelector", alias: ErrorName.parameterPathFailure)
         } catch {
-            throw error.placed(
-                in: stateName,
-                enteredAt: surroundings.context["State"]?["EnteredEvent"]?.int ?? 0
-            )
+            throw error.placed(in: stateName, enteredAt: surroundings.enteredEvent)
         }
     }
 }

@@ -64,7 +64,8 @@ extension Interpreter {
                 context: scope.context(),
                 variables: .object(
                     JSONObject(scope.variables().sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
-                )
+                ),
+                enteredEvent: thread.enteredEvent
             )
         }
         outcome.effects.append(.startMapRun(request))

@@ -51,6 +51,8 @@ package struct MapRunRequest: Sendable, Equatable {
         package let stateInput: JSONValue
         package let context: JSONValue
         package let variables: JSONValue
+        /// The id of the event by which the state was entered.
+        package let enteredEvent: Int
     }
 
     package init(
@@ -115,6 +117,7 @@ extension MapRunRequest {
             object["surroundings"] = [
                 "input": surroundings.input, "stateInput": surroundings.stateInput,
                 "context": surroundings.context, "variables": surroundings.variables,
+                "entered": .integer(Int64(surroundings.enteredEvent)),
             ]
         }
         return .object(object)
@@ -167,7 +170,8 @@ extension MapRunRequest {
                 input: part["input"] ?? .null,
                 stateInput: part["stateInput"] ?? .null,
                 context: part["context"] ?? .null,
-                variables: part["variables"] ?? .null
+                variables: part["variables"] ?? .null,
+                enteredEvent: part["entered"]?.int ?? 0
             )
         }
     }
