@@ -187,7 +187,10 @@ let package = Package(
             ]
         ),
         target("STSService", ["Primitives", "Shapes", "ServiceKit"]),
-        target("SecretsService", ["Primitives", "Shapes", "ServiceKit", "Store"]),
+        target(
+            "SecretsService",
+            ["Primitives", "Shapes", "ServiceKit", "Store", "Runs", "EventPatterns", logging]
+        ),
         target("LogsService", ["Primitives", "Shapes", "ServiceKit", "LogEvents"]),
         target("SQSService", ["Primitives", "Shapes", "ServiceKit", "Store", "Queues"]),
         target(
@@ -211,9 +214,8 @@ let package = Package(
         target(
             "LambdaService",
             [
-                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "AccessPolicies", "Deliveries",
-                "Functions",
-                "Objects", crypto, logging,
+                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Deliveries", "EventPatterns", "Functions",
+                "Objects", "Queues", crypto, logging,
             ]
         ),
         target(
@@ -257,7 +259,7 @@ let package = Package(
                 "Catalog",
                 "DuckDB", "ForeignDatabases", "ObjectSelect", "Sandbox", "Scripts", "SparkConnect", "S3Service",
                 "STSService", "SQSService", "SecretsService", "StatesService", "LogEvents",
-                "LogsService", "GlueService", "Deliveries", "Events", "EventsService", "Functions",
+                "LogsService", "GlueService", "Deliveries", "Events", "EventsService", "Functions", "Queues",
                 "LambdaService", "SNSService", "SchedulerService",
                 "AthenaService", "Gateway",
                 logging,

@@ -9,15 +9,18 @@ package struct LocalDoor: Sendable {
     let routes: [any LocalRoute]
     let tokens: LocalTokens
     let reporters: [any HealthReporter]
+    let doors: [any DirectDoor]
 
     package init(
         routes: [any LocalRoute] = [],
         tokens: LocalTokens = LocalTokens(),
-        reporters: [any HealthReporter] = []
+        reporters: [any HealthReporter] = [],
+        doors: [any DirectDoor] = []
     ) {
         self.routes = routes
         self.tokens = tokens
         self.reporters = reporters
+        self.doors = doors
     }
 
     private static let prefix = "/_hosu/"

@@ -18,6 +18,7 @@ package struct Pipeline: Sendable {
     let authenticator: Authenticator
     private let health: HealthRoutes
     private let local: LocalDoor
+    var doors: [any DirectDoor] { local.doors }
 
     package init(
         directory: ServiceDirectory,
@@ -63,6 +64,7 @@ package struct Pipeline: Sendable {
     }
 
     private func answer(_ exchange: inout Exchange) async throws -> WireResponse {
+        if let response = try await answerAtDoor(&exchange) { return response }
         if let response = try await admit(&exchange) { return response }
         if exchange.bucket == nil, let response = health.answer(exchange.head) { return response }
         if exchange.bucket == nil, let response = try await local.answer(exchange, logger) { return response }
@@ -131,7 +133,7 @@ package struct Pipeline: Sendable {
         let metadata = codec.model.metadata
         let isS3 = metadata.name == "s3"
         var payload = Payload(body: exchange.body, headers: exchange.head.headers, isS3: isS3)
-        if !isS3 { try await payload.collect(upTo: WireCodec.bodyLimitInBytes) }
+        if !isS3 { try await payload.collect(upTo: codec.bodyLimitInBytes) }
         let caller = try await authenticator.authenticate(
             exchange,
             signingName: metadata.signingName,
@@ -139,7 +141,7 @@ package struct Pipeline: Sendable {
         )
         exchange.caller = caller
         try payload.open(signer: caller.chunkSigner)
-        try payload.decompress(upTo: WireCodec.bodyLimitInBytes)
+        try payload.decompress(upTo: codec.bodyLimitInBytes)
         let bucket = isS3 ? exchange.bucket : nil
         return WireRequest(
             method: exchange.head.method,

@@ -1,4 +1,5 @@
 package import Gateway
+import LambdaService
 package import Logging
 package import Primitives
 package import Runs
@@ -28,6 +29,7 @@ package final class HosuCore: Sendable {
     package let store: any MetadataStore
     package let runs: RunRuntime
     package let cores: Cores
+    let lambda: LambdaParts
     package let directory: ServiceDirectory
     /// Answers HTTP requests, from a socket or from a test.
     package let pipeline: Pipeline
@@ -75,7 +77,8 @@ package final class HosuCore: Sendable {
             logger: logger
         )
         let core = HosuCore(configuration, lock, store, runs, cores, world: world, logger: logger)
-        try await runs.start(handlers: cores.runHandlers(runs: runs))
+        try await runs.start(handlers: cores.runHandlers(runs: runs, lambda: core.lambda))
+        try await core.lambda.pollers.start()
         return core
     }
 
@@ -101,12 +104,13 @@ package final class HosuCore: Sendable {
         self.cores = cores
         self.world = world
         self.logger = logger
-        directory = ServiceDirectory(cores.services(runs: runs))
+        lambda = cores.lambdaParts(runs)
+        directory = ServiceDirectory(cores.services(runs: runs, lambda: lambda))
         cores.invoker.fill(ServiceInvoker(directory))
         pipeline = Pipeline(
             directory: directory,
             configuration: configuration.gateway,
-            local: cores.localDoor,
+            local: cores.localDoor(lambda),
             world: world,
             logger: logger
         )
@@ -133,6 +137,7 @@ package final class HosuCore: Sendable {
 
     /// Interrupts work that is going on, which the next start takes up, and lets the directory go.
     package func close() async {
+        await lambda.pollers.stop()
         await runs.stop()
         await cores.close()
         do {

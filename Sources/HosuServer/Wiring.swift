@@ -7,12 +7,14 @@ import ForeignDatabases
 package import Functions
 import Gateway
 import GlueService
+import LambdaService
 import LogEvents
 import Logging
 import LogsService
 import ObjectSelect
 package import Objects
 import Primitives
+import Queues
 import Runs
 package import S3Service
 import SQSService
@@ -54,9 +56,11 @@ package struct Cores: Sendable {
     let invoker = LateInvoker()
     private let statesBells = StatesBells()
     private let ruleCache = RuleCache()
-    private let store: any MetadataStore
-    private let world: World
-    private let logger: Logger
+    /// Tells those who wait at queues, requests and mappings alike.
+    let queueSignals = QueueSignals()
+    let store: any MetadataStore
+    let world: World
+    let logger: Logger
 
     /// Opens what lies in the data directory.
     static func open(
@@ -175,7 +179,7 @@ package struct Cores: Sendable {
     }
 
     /// Every service.
-    func services(runs: RunRuntime) -> [any AWSService] {
+    func services(runs: RunRuntime, lambda: LambdaParts) -> [any AWSService] {
         [
             AthenaService(athena, runs: runs),
             GlueService(
@@ -187,22 +191,24 @@ package struct Cores: Sendable {
                 foreign: foreignAccess,
                 observer: glueEvents(runs)
             ),
+            LambdaService(lambda.core, pollers: lambda.pollers),
             LogsService(logs: LogStore(store: store, clock: world.clock)),
             S3Service(objects: objects, runs: runs, select: select, accessLogs: accessLogs),
-            SQSService(store: store),
+            SQSService(store: store, signals: queueSignals),
             STSService(),
             SchedulerService(store: store, runs: runs, invoker: invoker),
-            SecretsService(store: store, secrets: secrets),
+            SecretsService(store: store, secrets: secrets, rotations: rotations(runs)),
             StatesService(states(runs), runs: runs),
         ]
     }
 
     /// What is answered below `/_hosu/`.
-    var localDoor: LocalDoor {
+    func localDoor(_ lambda: LambdaParts) -> LocalDoor {
         LocalDoor(
             routes: [bookmarkRoute, databaseRoute],
             tokens: tokens,
-            reporters: [SandboxHealth(source: sandboxes)]
+            reporters: [SandboxHealth(source: sandboxes)],
+            doors: [FunctionDoor(lambda.core)]
         )
     }
 
@@ -240,7 +246,7 @@ package struct Cores: Sendable {
     }
 
     /// The handler of every kind of run.
-    func runHandlers(runs: RunRuntime) -> [any RunHandler] {
+    func runHandlers(runs: RunRuntime, lambda: LambdaParts) -> [any RunHandler] {
         let orchestration = orchestration(runs)
         return [
             QueryRunner(athena),
@@ -272,6 +278,8 @@ package struct Cores: Sendable {
             TriggerScheduleRunner(catalog: catalog, orchestration: orchestration),
             EventBatchRunner(store: store, orchestration: orchestration),
             deliveryRunner(runs),
+            EventRunner(lambda.core),
+            RotationRunner(store: store, rotations: rotations(runs), logger: logger),
             ScheduleRunner(store: store, runs: runs, clock: world.clock, logger: logger),
         ]
     }

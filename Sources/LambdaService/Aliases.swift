@@ -72,9 +72,10 @@ extension LambdaService {
     ) async throws -> Lambda.AliasConfiguration {
         let reference = try FunctionReference(input.functionName, call).unqualified
         let revision = call.world.ids.uuid()
-        let alias = try await store.write { [tables] view in
+        let (function, before, alias) = try await store.write { [tables] view in
             let function = try tables.require(reference, view)
-            var alias = try require(input.name, of: reference, view)
+            let before = try require(input.name, of: reference, view)
+            var alias = before
             try Self.check(revision: input.revisionId, is: alias.revision)
             if let version = input.functionVersion { alias.version = version }
             if let description = input.description { alias.description = description }
@@ -82,7 +83,11 @@ extension LambdaService {
             try check(alias, of: function, view)
             alias.revision = revision
             try LambdaTables.aliases.put(alias, view)
-            return alias
+            return (function, before, alias)
+        }
+        if before.version != alias.version {
+            await core.warm(function, alias.name, version: before.version, isOn: false)
+            await core.warm(function, alias.name, version: alias.version, isOn: true)
         }
         return alias.shown
     }
@@ -90,6 +95,12 @@ extension LambdaService {
     /// Deletes an alias with what belongs to it; nothing happens where there is none.
     func deleteAlias(_ input: Lambda.DeleteAliasRequest, _ call: Call) async throws {
         let reference = try FunctionReference(input.functionName, call).unqualified
+        let known = try? await store.read { [tables] view in
+            (try tables.require(reference, view), try tables.alias(input.name, of: reference, view))
+        }
+        if let function = known?.0, let alias = known?.1 {
+            await core.warm(function, alias.name, version: alias.version, isOn: false)
+        }
         try await store.write { [tables] view in
             let function = try tables.require(reference, view)
             guard try tables.alias(input.name, of: reference, view) != nil else { return }

@@ -1,7 +1,6 @@
 import Crypto
-package import Functions
-package import Primitives
-package import ServiceKit
+import Primitives
+import ServiceKit
 
 /// The addresses from which packages of code are downloaded, each good for ten minutes.
 ///
@@ -17,7 +16,8 @@ struct CodeDownloads: Sendable {
 
     func location(of code: FunctionVersion.Code, _ call: Call) -> String {
         let end = call.world.clock.now.advanced(by: Self.lifetime).epochMilliseconds / 1000
-        return "\(call.endpoint)/\(Self.folder)/\(code.digest).zip?Expires=\(end)&Signature=\(mark(code.digest, end))"
+        return
+            "\(call.endpoint)/\(Self.folder)/\(code.digest).zip?Expires=\(end)&Signature=\(mark(code.digest, end))"
     }
 
     /// Whether that is an address that was given out, and its time is not over.

@@ -1,4 +1,5 @@
 import Functions
+import Logging
 import Primitives
 import ServiceKit
 import Shapes
@@ -64,7 +65,9 @@ extension LambdaService {
     ) async throws -> Lambda.PutProvisionedConcurrencyConfigResponse {
         let reference = try FunctionReference(input.functionName, qualifier: input.qualifier, call)
         if reference.qualifier == FunctionRecord.latestVersion {
-            throw Self.invalid("Provisioned Concurrency Configs cannot be applied to unpublished function versions.")
+            throw Self.invalid(
+                "Provisioned Concurrency Configs cannot be applied to unpublished function versions."
+            )
         }
         let now = call.world.clock.now
         let count = input.provisionedConcurrentExecutions
@@ -211,6 +214,44 @@ extension LambdaService {
     }
 }
 
+extension LambdaCore {
+    /// Keeps as many environments of a version ready as the configuration of a qualifier says, or none of them.
+    func warm(_ function: FunctionRecord, _ qualifier: String, version: String, isOn: Bool) async {
+        let found = try? await store.read { [tables] view in
+            let key = TupleKey(function.tenant, function.name, qualifier)
+            let record = try LambdaTables.provisioned.get(key, view)
+            return (record, try tables.version(version, of: function, view))
+        }
+        guard let record = found?.0, let version = found?.1 else { return }
+        do {
+            try await runtime.warm(version.specification(of: function), count: isOn ? record.count : 0)
+        } catch {
+            logger.warning(
+                "environments of a function cannot be kept ready",
+                metadata: ["function": "\(version.arn)", "error": "\(error)"]
+            )
+        }
+    }
+
+    /// Has all environments started again that are to be ready.
+    func warmAll() async {
+        let records = try? await store.read { view in try LambdaTables.provisioned.scan(.all, view) }
+        for record in records ?? [] {
+            let reference = FunctionReference(
+                tenant: record.tenant,
+                name: record.function,
+                qualifier: record.qualifier
+            )
+            let found = try? await store.read { [tables] view in
+                let (function, version, _) = try tables.resolve(reference, view)
+                return (function, version)
+            }
+            guard let (function, version) = found else { continue }
+            await warm(function, record.qualifier, version: version.version, isOn: true)
+        }
+    }
+}
+
 extension FunctionVersion {
     /// What the runtime makes environments of.
     func specification(of function: FunctionRecord) -> FunctionSpecification {
@@ -224,7 +265,8 @@ extension FunctionVersion {
             logging.systemLevel = level
         }
         // Runtimes and digests were checked before they were stored.
-        guard let runtime = FunctionRuntimeName(settings.runtime), let digest = CodeDigest(hex: code.digest) else {
+        guard let runtime = FunctionRuntimeName(settings.runtime), let digest = CodeDigest(hex: code.digest)
+        else {
             preconditionFailure("a stored function has the runtime \(settings.runtime) and code \(code.digest)")
         }
         var specification = FunctionSpecification(

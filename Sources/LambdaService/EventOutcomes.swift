@@ -1,5 +1,6 @@
 import Deliveries
 import Functions
+import Logging
 import Primitives
 import Runs
 import Store
@@ -82,16 +83,14 @@ struct EventOutcomes: Sendable {
         var reference = event.reference
         reference.qualifier = reference.qualifier ?? FunctionRecord.latestVersion
         let count = event.failures + (condition == .success ? 1 : 0)
-        var record = JSONObject([
-            ("version", "1.0"), ("timestamp", .string(now.iso8601(withMilliseconds: true))),
-            (
-                "requestContext",
-                [
-                    "requestId": .string(event.id), "functionArn": .string(reference.arn),
-                    "condition": .string(condition.rawValue), "approximateInvokeCount": .integer(Int64(count)),
-                ]
-            ), ("requestPayload", Self.json(event.payload)),
-        ])
+        var record = JSONObject()
+        record["version"] = "1.0"
+        record["timestamp"] = .string(now.iso8601(withMilliseconds: true))
+        record["requestContext"] = [
+            "requestId": .string(event.id), "functionArn": .string(reference.arn),
+            "condition": .string(condition.rawValue), "approximateInvokeCount": .integer(Int64(count)),
+        ]
+        record["requestPayload"] = Self.json(event.payload)
         if let result {
             var context = JSONObject([
                 ("statusCode", 200), ("executedVersion", .string(result.executedVersion)),
@@ -140,7 +139,9 @@ struct EventOutcomes: Sendable {
         if case .bus(let arn, let name) = target {
             let entry: JSONValue = [
                 "EventBusName": .string(name), "Source": "lambda",
-                "DetailType": .string("Lambda Function Invocation Result - \(isSuccess ? "Success" : "Failure")"),
+                "DetailType": .string(
+                    "Lambda Function Invocation Result - \(isSuccess ? "Success" : "Failure")"
+                ),
                 "Detail": .string(record.text),
                 "Resources": [.string(destination), .string(event.reference.arn)],
             ]

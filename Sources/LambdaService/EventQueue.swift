@@ -1,6 +1,6 @@
 import Deliveries
-package import Functions
-package import Primitives
+import Functions
+import Primitives
 package import Runs
 import ServiceKit
 import Shapes

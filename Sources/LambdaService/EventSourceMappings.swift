@@ -56,7 +56,8 @@ extension LambdaService {
                 $0.sourceARN == mapping.sourceARN && $0.reference == mapping.reference
             }) {
                 throw Lambda.ResourceConflictException(
-                    message: "The event source arn (\" \(mapping.sourceARN) \") and function (\" \(mapping.function) \") "
+                    message:
+                        "The event source arn (\" \(mapping.sourceARN) \") and function (\" \(mapping.function) \") "
                         + "provided mapping already exists. Please update or delete the existing mapping with UUID "
                         + known.id,
                     type: "User"

@@ -1,5 +1,6 @@
 import Functions
-package import Primitives
+import Logging
+import Primitives
 package import ServiceKit
 import Shapes
 import Store
@@ -32,7 +33,9 @@ package struct FunctionDoor: DirectDoor {
             }
             let rest = request.path.dropFirst(Self.folder.count)
             let parts = rest.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-            if parts.count == 2, parts[0] == "code" { return try await download(String(parts[1]), request, call) }
+            if parts.count == 2, parts[0] == "code" {
+                return try await download(String(parts[1]), request, call)
+            }
             if parts.count >= 2, parts[0] == "url" {
                 let path = "/" + (parts.count == 3 ? String(parts[2]) : "")
                 return try await address(String(parts[1]), path: path, request, call)
@@ -203,6 +206,7 @@ extension FunctionURLRecord.Cors {
         guard let star = pattern.firstIndex(of: "*") else { return false }
         let (head, tail) = (pattern[..<star].lowercased(), pattern[pattern.index(after: star)...].lowercased())
         let text = origin.lowercased()
-        return text.utf8.count >= head.utf8.count + tail.utf8.count && text.hasPrefix(head) && text.hasSuffix(tail)
+        return text.utf8.count >= head.utf8.count + tail.utf8.count && text.hasPrefix(head)
+            && text.hasSuffix(tail)
     }
 }

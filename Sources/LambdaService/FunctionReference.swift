@@ -88,7 +88,8 @@ struct FunctionReference: Hashable, Sendable {
     func requireUnqualified() throws {
         guard qualifier == nil || qualifier == FunctionRecord.latestVersion else {
             throw Lambda.InvalidParameterValueException(
-                message: "This operation is permitted on Lambda functions only. Aliases and versions do not support "
+                message:
+                    "This operation is permitted on Lambda functions only. Aliases and versions do not support "
                     + "this operation. Please specify either a function name or an unqualified function ARN."
             )
         }

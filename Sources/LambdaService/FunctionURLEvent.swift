@@ -19,7 +19,7 @@ struct FunctionURLEvent: Sendable {
             ("rawQueryString", .string(request.query)),
         ])
         let cookies = request.headers.all("cookie").flatMap { $0.split(separator: ";") }
-            .map { trimmed($0) }
+            .map { String($0).trimmingBlanks }
         if !cookies.isEmpty { event["cookies"] = .array(cookies.map { .string($0) }) }
         event["headers"] = headers
         if let parameters { event["queryStringParameters"] = parameters }
@@ -96,7 +96,7 @@ struct FunctionURLEvent: Sendable {
     private var isText: Bool {
         if request.headers["content-encoding"].map({ $0 != "identity" }) == true { return false }
         guard let type = request.headers["content-type"]?.lowercased() else { return false }
-        let name = trimmed(type.prefix { $0 != ";" })
+        let name = String(type.prefix { $0 != ";" }).trimmingBlanks
         return name.hasPrefix("text/")
             || ["application/json", "application/xml", "application/javascript"].contains(name)
             || name.hasSuffix("+json") || name.hasSuffix("+xml")

@@ -32,7 +32,8 @@ extension LambdaService {
             let key = TupleKey(function.tenant, function.name, record.qualifier)
             guard try LambdaTables.urls.get(key, view) == nil else {
                 throw Lambda.ResourceConflictException(
-                    message: "Failed to create function url config for [functionArn = \(record.functionARN)]. Error message:  "
+                    message:
+                        "Failed to create function url config for [functionArn = \(record.functionARN)]. Error message:  "
                         + "FunctionUrlConfig exists for this Lambda function",
                     type: "User"
                 )

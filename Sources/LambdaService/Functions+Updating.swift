@@ -84,7 +84,8 @@ extension LambdaService {
             // Somebody may have changed it while layers were looked up.
             guard function.latest.revision == before.latest.revision else {
                 throw Lambda.ResourceConflictException(
-                    message: "The operation cannot be performed at this time. An update is in progress for resource: "
+                    message:
+                        "The operation cannot be performed at this time. An update is in progress for resource: "
                         + function.arn,
                     type: "User"
                 )

@@ -46,7 +46,8 @@ extension LambdaService {
                 function.tags = input.tags ?? [:]
                 let published =
                     input.publish == true
-                    ? try Self.publish(&function, description: nil, revision: ids.published, at: now, view) : nil
+                    ? try Self.publish(&function, description: nil, revision: ids.published, at: now, view)
+                    : nil
                 try LambdaTables.functions.put(function, view)
                 return (function, published)
             }

@@ -129,7 +129,8 @@ struct FunctionRequest: Sendable {
             throw isAwaited
                 ? Self.tooLarge(limit, "InvokeFunction")
                 : Lambda.RequestTooLargeException(
-                    message: "\(payload.count) byte payload is too large for the Event invocation type (limit \(limit) "
+                    message:
+                        "\(payload.count) byte payload is too large for the Event invocation type (limit \(limit) "
                         + "bytes)",
                     type: "User"
                 )
@@ -166,7 +167,10 @@ struct FunctionRequest: Sendable {
     }
 
     static func tooLarge(_ limit: Int, _ operation: String) -> Lambda.RequestTooLargeException {
-        .init(message: "Request must be smaller than \(limit) bytes for the \(operation) operation", type: "User")
+        .init(
+            message: "Request must be smaller than \(limit) bytes for the \(operation) operation",
+            type: "User"
+        )
     }
 
     func invocation(of reference: FunctionReference) -> Invocation {

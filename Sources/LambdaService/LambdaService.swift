@@ -5,7 +5,7 @@ package import Objects
 package import Primitives
 package import Queues
 package import Runs
-package import ServiceKit
+import ServiceKit
 import Shapes
 package import Store
 
@@ -21,6 +21,7 @@ package struct LambdaCore: Sendable {
     let world: World
     let logger: Logger
     let tables = LambdaTables()
+    let queues = QueueTable()
     let downloads: CodeDownloads
     /// Whether packages of code are being added or removed right now.
     let codeLock = CodeLock()
@@ -132,7 +133,8 @@ extension LambdaService {
     static func check(revision: String?, is current: String) throws {
         guard let revision, revision != current else { return }
         throw Lambda.PreconditionFailedException(
-            message: "The Revision Id provided does not match the latest Revision Id. Call the GetFunction/GetAlias API "
+            message:
+                "The Revision Id provided does not match the latest Revision Id. Call the GetFunction/GetAlias API "
                 + "to retrieve the latest Revision Id",
             type: "User"
         )

@@ -41,7 +41,8 @@ extension LambdaService {
     private static func adding(_ statement: String, _ id: String, to others: [String]) throws -> [String] {
         guard !others.contains(where: { Self.id(of: $0) == id }) else {
             throw Lambda.ResourceConflictException(
-                message: "The statement id (\(id)) provided already exists. Please provide a new statement id, or remove "
+                message:
+                    "The statement id (\(id)) provided already exists. Please provide a new statement id, or remove "
                     + "the existing statement.",
                 type: "User"
             )

@@ -1,5 +1,6 @@
 import Functions
 import Primitives
+import Store
 import Synchronization
 
 /// An answer of a function, in the pieces in which it comes.
@@ -24,7 +25,11 @@ extension LambdaCore {
         }
         let flow = AnswerFlow()
         var invocation = request.invocation(of: reference)
-        invocation.receive = { flow.put($0) }
+        // Weakly, so that the answer ends with whoever reads it.
+        invocation.receive = { [weak flow] part in
+            guard let flow else { throw CancellationError() }
+            flow.put(part)
+        }
         let specification = version.specification(of: function)
         flow.begin { [runtime, invocation] in
             do {
@@ -50,9 +55,14 @@ private final class AnswerFlow: Sendable {
 
     private let stream: AsyncThrowingStream<Item, any Error>
     private let continuation: AsyncThrowingStream<Item, any Error>.Continuation
-    private let state = Mutex<(task: Task<Void, Never>?, waiting: [StreamedAnswer.Piece], isOver: Bool)>(
-        (nil, [], false)
-    )
+    private struct State {
+        var task: Task<Void, Never>?
+        var waiting: [StreamedAnswer.Piece] = []
+        var hasBytes = false
+        var isOver = false
+    }
+
+    private let state = Mutex(State())
 
     init() {
         (stream, continuation) = AsyncThrowingStream.makeStream()
@@ -75,6 +85,7 @@ private final class AnswerFlow: Sendable {
     }
 
     func put(_ part: Invocation.Part) {
+        if case .bytes = part { state.withLock { $0.hasBytes = true } }
         continuation.yield(.part(part))
     }
 
@@ -92,7 +103,7 @@ private final class AnswerFlow: Sendable {
 
     private func hold(_ result: InvocationResult) {
         state.withLock { state in
-            if !result.payload.isEmpty, result.functionError == nil {
+            if !result.payload.isEmpty, !state.hasBytes, result.functionError == nil {
                 state.waiting.append(.bytes(result.payload))
             }
             state.waiting.append(.end(result))

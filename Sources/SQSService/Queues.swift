@@ -113,7 +113,10 @@ extension SQSService {
     }
 
     func deleteQueue(_ input: SQS.DeleteQueueRequest, _ call: Call) async throws {
-        try await change(input.queueUrl, call) { [table] queue, _, view in try table.delete(queue, view) }
+        try await change(input.queueUrl, call) { [table, signals] queue, _, view in
+            try table.delete(queue, view)
+            view.afterCommit { signals.signal(queue.id) }
+        }
     }
 
     func purgeQueue(_ input: SQS.PurgeQueueRequest, _ call: Call) async throws {

@@ -18,6 +18,8 @@ struct Secret: Codable, Sendable {
     var deletionAt: Timestamp?
     /// When the deletion was asked for, which is what DescribeSecret shows.
     var deletedAt: Timestamp?
+    /// Nil where no rotation was ever asked for.
+    var rotation: Rotation?
     /// Oldest first.
     var versions: [Version] = []
 

@@ -128,9 +128,12 @@ extension SecretsService {
         _ call: Call
     ) async throws -> Secrets.RestoreSecretResponse {
         let now = call.world.clock.now
-        let secret = try await store.write { [secrets] view in
+        let secret = try await store.write { [secrets, rotations] view in
             var secret = try secrets.require(input.secretId, call.tenant, at: now, view)
             (secret.deletedAt, secret.deletionAt) = (nil, nil)
+            if secret.rotation?.isEnabled == true {
+                try rotations?.restart(secret, RotationProgress(), at: now, view)
+            }
             try secrets.put(secret, view)
             return secret
         }
@@ -147,9 +150,14 @@ extension SecretsService {
             name: secret.name,
             description: secret.description,
             kmsKeyId: secret.keyID,
+            rotationEnabled: secret.rotation?.isEnabled,
+            rotationLambdaARN: secret.rotation?.functionARN,
+            rotationRules: secret.rotation?.rules,
+            lastRotatedDate: secret.rotation?.rotatedAt,
             lastChangedDate: secret.changedAt,
             lastAccessedDate: secret.accessedAt,
             deletedDate: secret.deletedAt,
+            nextRotationDate: secret.rotation?.nextBy,
             tags: SecretTags.shown(secret.tags),
             versionIdsToStages: secret.stagesByVersion,
             createdDate: secret.createdAt

@@ -299,14 +299,17 @@ extension SecretsService {
         let versionID = token ?? call.world.ids.uuid()
         if secret.version(versionID) != nil {
             let sealed = try await store.read { [secrets] in try secrets.value(of: versionID, secret, $0) }
-            guard let sealed, try await open(sealed, arn: secret.arn, versionID: versionID) == value else {
-                throw Secrets.ResourceExistsException(
-                    message:
-                        "You can't use ClientRequestToken \(versionID) because that value is already in use for a "
-                        + "version of secret \(secret.arn)."
-                )
+            // A rotation makes its version before its function gives it a value.
+            if let sealed {
+                guard try await open(sealed, arn: secret.arn, versionID: versionID) == value else {
+                    throw Secrets.ResourceExistsException(
+                        message:
+                            "You can't use ClientRequestToken \(versionID) because that value is already in use for a "
+                            + "version of secret \(secret.arn)."
+                    )
+                }
+                return Written(secret: secret, versionID: versionID)
             }
-            return Written(secret: secret, versionID: versionID)
         }
         let sealed = try await seal(value, arn: secret.arn, versionID: versionID)
         let written = try await self.change(secret.arn, call) { [secrets] secret, view in

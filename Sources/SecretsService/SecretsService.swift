@@ -5,15 +5,18 @@ package import Store
 
 /// AWS Secrets Manager: secrets with versions and staging labels, sealed under the lake's master key.
 ///
-/// Differs: no rotation and no replication, which are refused by name; resource policies are checked and kept, and decide
+/// Differs: no replication, which is refused by name; resource policies are checked and kept, and decide
 /// nothing, since other accounts cannot reach a secret at all.
 package struct SecretsService: SecretsAPI {
     let store: any MetadataStore
     let box: SecretBox
     let secrets = SecretTable()
+    /// Nil where secrets are only read.
+    let rotations: Rotations?
 
-    package init(store: any MetadataStore, secrets: SecretBox) {
+    package init(store: any MetadataStore, secrets: SecretBox, rotations: Rotations? = nil) {
         self.store = store
+        self.rotations = rotations
         box = secrets
     }
 }

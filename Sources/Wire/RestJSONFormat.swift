@@ -22,7 +22,7 @@ struct RestJSONFormat: WireFormat {
         guard route.operation.input?.streamingMember == nil else {
             return DecodedRequest(operation: route.operation, input: input, body: request.body)
         }
-        let bytes = try await request.body.collect(upTo: WireCodec.bodyLimitInBytes)
+        let bytes = try await request.body.collect(upTo: model.bodyLimitInBytes)
         if let shape = route.operation.input, !bytes.isEmpty { try read(bytes, shape, into: &input) }
         return DecodedRequest(operation: route.operation, input: input, body: .empty)
     }

@@ -12,6 +12,11 @@ package struct WireCodec: Sendable {
     /// The most bytes of a body that is read into memory.
     package static let bodyLimitInBytes = 16 << 20
 
+    /// The most bytes of a body of this service: packages of code lie in requests, in base64.
+    ///
+    /// Source: answers of Lambda, "Request must be smaller than 70167211 bytes for the UpdateFunctionCode operation".
+    package var bodyLimitInBytes: Int { model.bodyLimitInBytes }
+
     package init(_ model: ServiceModel) {
         self.model = model
         switch model.metadata.wireProtocol {
@@ -113,5 +118,11 @@ extension WireResponse {
     mutating func removeBody() {
         body = .bytes([])
         headers["Content-Type"] = headers["Content-Length"] == nil ? nil : headers["Content-Type"]
+    }
+}
+
+extension ServiceModel {
+    var bodyLimitInBytes: Int {
+        metadata.name == "lambda" ? 70_167_211 : WireCodec.bodyLimitInBytes
     }
 }

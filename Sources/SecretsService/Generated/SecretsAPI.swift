@@ -7,6 +7,7 @@ import Shapes
 /// A method for every operation on the list of AWS Secrets Manager.
 protocol SecretsAPI: AWSService {
     func batchGetSecretValue(_ input: Secrets.BatchGetSecretValueRequest, _ call: Call) async throws -> Secrets.BatchGetSecretValueResponse
+    func cancelRotateSecret(_ input: Secrets.CancelRotateSecretRequest, _ call: Call) async throws -> Secrets.CancelRotateSecretResponse
     func createSecret(_ input: Secrets.CreateSecretRequest, _ call: Call) async throws -> Secrets.CreateSecretResponse
     func deleteResourcePolicy(_ input: Secrets.DeleteResourcePolicyRequest, _ call: Call) async throws -> Secrets.DeleteResourcePolicyResponse
     func deleteSecret(_ input: Secrets.DeleteSecretRequest, _ call: Call) async throws -> Secrets.DeleteSecretResponse
@@ -19,6 +20,7 @@ protocol SecretsAPI: AWSService {
     func putResourcePolicy(_ input: Secrets.PutResourcePolicyRequest, _ call: Call) async throws -> Secrets.PutResourcePolicyResponse
     func putSecretValue(_ input: Secrets.PutSecretValueRequest, _ call: Call) async throws -> Secrets.PutSecretValueResponse
     func restoreSecret(_ input: Secrets.RestoreSecretRequest, _ call: Call) async throws -> Secrets.RestoreSecretResponse
+    func rotateSecret(_ input: Secrets.RotateSecretRequest, _ call: Call) async throws -> Secrets.RotateSecretResponse
     func tagResource(_ input: Secrets.TagResourceRequest, _ call: Call) async throws
     func untagResource(_ input: Secrets.UntagResourceRequest, _ call: Call) async throws
     func updateSecret(_ input: Secrets.UpdateSecretRequest, _ call: Call) async throws -> Secrets.UpdateSecretResponse
@@ -31,6 +33,7 @@ extension SecretsAPI {
 
     package func register(in table: inout OperationTable) {
         table.bind("BatchGetSecretValue", batchGetSecretValue)
+        table.bind("CancelRotateSecret", cancelRotateSecret)
         table.bind("CreateSecret", createSecret)
         table.bind("DeleteResourcePolicy", deleteResourcePolicy)
         table.bind("DeleteSecret", deleteSecret)
@@ -43,6 +46,7 @@ extension SecretsAPI {
         table.bind("PutResourcePolicy", putResourcePolicy)
         table.bind("PutSecretValue", putSecretValue)
         table.bind("RestoreSecret", restoreSecret)
+        table.bind("RotateSecret", rotateSecret)
         table.bind("TagResource", tagResource)
         table.bind("UntagResource", untagResource)
         table.bind("UpdateSecret", updateSecret)

@@ -55,6 +55,34 @@ extension Secrets.BatchGetSecretValueResponse {
 }
 
 extension Secrets {
+    struct CancelRotateSecretRequest: ShapeStructureReadable {
+        var secretId: String
+    }
+}
+
+extension Secrets.CancelRotateSecretRequest {
+    init(_ reader: inout ObjectReader) throws {
+        secretId = try reader.required("SecretId")
+    }
+}
+
+extension Secrets {
+    struct CancelRotateSecretResponse: ShapeStructureWritable {
+        var arn: String?
+        var name: String?
+        var versionId: String?
+    }
+}
+
+extension Secrets.CancelRotateSecretResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ARN", arn)
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("VersionId", versionId)
+    }
+}
+
+extension Secrets {
     struct CreateSecretRequest: ShapeStructureReadable {
         var name: String
         var clientRequestToken: String?
@@ -225,13 +253,18 @@ extension Secrets.DescribeSecretResponse {
 }
 
 extension Secrets {
-    struct ExternalSecretRotationMetadataItem: ShapeStructureWritable {
+    struct ExternalSecretRotationMetadataItem: ShapeStructureReadable, ShapeStructureWritable {
         var key: String?
         var value: String?
     }
 }
 
 extension Secrets.ExternalSecretRotationMetadataItem {
+    init(_ reader: inout ObjectReader) throws {
+        key = reader.optional("Key")
+        value = reader.optional("Value")
+    }
+
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("Key", key)
         writer.putIfPresent("Value", value)
@@ -573,7 +606,47 @@ extension Secrets.RestoreSecretResponse {
 }
 
 extension Secrets {
-    struct RotationRulesType: ShapeStructureWritable {
+    struct RotateSecretRequest: ShapeStructureReadable {
+        var secretId: String
+        var clientRequestToken: String?
+        var rotationLambdaARN: String?
+        var rotationRules: RotationRulesType?
+        var externalSecretRotationMetadata: [ExternalSecretRotationMetadataItem]?
+        var externalSecretRotationRoleArn: String?
+        var rotateImmediately: Bool?
+    }
+}
+
+extension Secrets.RotateSecretRequest {
+    init(_ reader: inout ObjectReader) throws {
+        secretId = try reader.required("SecretId")
+        clientRequestToken = reader.optional("ClientRequestToken")
+        rotationLambdaARN = reader.optional("RotationLambdaARN")
+        rotationRules = reader.optional("RotationRules")
+        externalSecretRotationMetadata = reader.optional("ExternalSecretRotationMetadata")
+        externalSecretRotationRoleArn = reader.optional("ExternalSecretRotationRoleArn")
+        rotateImmediately = reader.optional("RotateImmediately")
+    }
+}
+
+extension Secrets {
+    struct RotateSecretResponse: ShapeStructureWritable {
+        var arn: String?
+        var name: String?
+        var versionId: String?
+    }
+}
+
+extension Secrets.RotateSecretResponse {
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("ARN", arn)
+        writer.putIfPresent("Name", name)
+        writer.putIfPresent("VersionId", versionId)
+    }
+}
+
+extension Secrets {
+    struct RotationRulesType: ShapeStructureReadable, ShapeStructureWritable {
         var automaticallyAfterDays: Int?
         var duration: String?
         var scheduleExpression: String?
@@ -581,6 +654,12 @@ extension Secrets {
 }
 
 extension Secrets.RotationRulesType {
+    init(_ reader: inout ObjectReader) throws {
+        automaticallyAfterDays = reader.optional("AutomaticallyAfterDays")
+        duration = reader.optional("Duration")
+        scheduleExpression = reader.optional("ScheduleExpression")
+    }
+
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("AutomaticallyAfterDays", automaticallyAfterDays)
         writer.putIfPresent("Duration", duration)
