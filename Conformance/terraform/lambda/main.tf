@@ -33,9 +33,10 @@ provider "aws" {
   skip_region_validation      = true
 
   endpoints {
-    lambda = var.endpoint
-    sqs    = var.endpoint
-    sts    = var.endpoint
+    lambda         = var.endpoint
+    secretsmanager = var.endpoint
+    sqs            = var.endpoint
+    sts            = var.endpoint
   }
 }
 
@@ -175,6 +176,34 @@ resource "aws_lambda_provisioned_concurrency_config" "live" {
   function_name                     = aws_lambda_alias.live.function_name
   qualifier                         = aws_lambda_alias.live.name
   provisioned_concurrent_executions = 1
+}
+
+resource "aws_lambda_permission" "secrets" {
+  statement_id  = "secrets"
+  action        = "lambda:InvokeFunction"
+  function_name = aws_lambda_function.orders.function_name
+  principal     = "secretsmanager.amazonaws.com"
+}
+
+resource "aws_secretsmanager_secret" "database" {
+  name                    = var.name
+  recovery_window_in_days = 0
+}
+
+resource "aws_secretsmanager_secret_version" "database" {
+  secret_id     = aws_secretsmanager_secret.database.id
+  secret_string = "first"
+}
+
+resource "aws_secretsmanager_secret_rotation" "database" {
+  secret_id           = aws_secretsmanager_secret_version.database.secret_id
+  rotation_lambda_arn = aws_lambda_function.orders.arn
+  rotate_immediately  = false
+
+  rotation_rules {
+    schedule_expression = "rate(30 days)"
+    duration            = "3h"
+  }
 }
 
 output "url" {
