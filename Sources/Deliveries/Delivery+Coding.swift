@@ -86,7 +86,7 @@ extension DeadLetter {
         let attributes = attributes.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.string($0.value)) }
         return [
             "queue": .string(queueARN), "body": .string(body), "attributes": .object(JSONObject(attributes)),
-            "saysWhy": .bool(saysWhy),
+            "saysWhy": .bool(saysWhy), "ruleCodes": .bool(usesRuleCodes),
         ]
     }
 
@@ -96,7 +96,8 @@ extension DeadLetter {
             queueARN: try json.text("queue"),
             body: try json.text("body"),
             attributes: Dictionary(members.map { ($0.name, $0.value.string ?? "") }) { $1 },
-            saysWhy: json["saysWhy"]?.bool ?? true
+            saysWhy: json["saysWhy"]?.bool ?? true,
+            usesRuleCodes: json["ruleCodes"]?.bool ?? false
         )
     }
 }

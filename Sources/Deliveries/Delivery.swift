@@ -112,17 +112,21 @@ package struct DeadLetter: Hashable, Sendable {
     ///
     /// Source: EventBridge User Guide, "Using dead-letter queues"; EventBridge Scheduler User Guide, the same.
     package var saysWhy: Bool
+    /// Whether it does so in the codes of EventBridge's rules, such as `NO_RESOURCE`, and not in those of the service called.
+    package var usesRuleCodes: Bool
 
     package init(
         queueARN: String,
         body: String,
         attributes: [String: String] = [:],
-        saysWhy: Bool = true
+        saysWhy: Bool = true,
+        usesRuleCodes: Bool = false
     ) {
         self.queueARN = queueARN
         self.body = body
         self.attributes = attributes
         self.saysWhy = saysWhy
+        self.usesRuleCodes = usesRuleCodes
     }
 }
 

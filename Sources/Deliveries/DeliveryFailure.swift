@@ -35,6 +35,23 @@ package struct DeliveryFailure: Error, Hashable, Sendable {
         }
     }
 
+    /// What dead letters of rules call it.
+    ///
+    /// Source: EventBridge User Guide, "Using dead-letter queues to process undelivered events", error codes.
+    var ruleCode: String {
+        if code == code.uppercased() { return code }
+        let word = code.lowercased()
+        let codes = [
+            ("notfound", "NO_RESOURCE"), ("nosuch", "NO_RESOURCE"), ("doesnotexist", "NO_RESOURCE"),
+            ("nonexistent", "NO_RESOURCE"), ("accessdenied", "NO_PERMISSIONS"),
+            ("notauthorized", "NO_PERMISSIONS"), ("throttl", "THROTTLING"), ("toomanyrequests", "THROTTLING"),
+            ("limitexceeded", "RESOURCE_LIMIT_EXCEEDED"), ("alreadyexists", "RESOURCE_ALREADY_EXISTS"),
+            ("conflict", "RESOURCE_MODIFICATION_COLLISION"), ("invalid", "INVALID_PARAMETER"),
+            ("validation", "INVALID_PARAMETER"), ("malformed", "INVALID_PARAMETER"), ("timeout", "TIMEOUT"),
+        ]
+        return codes.first { word.contains($0.0) }?.1 ?? "ERROR_FROM_TARGET"
+    }
+
     /// Refusals of what may be allowed soon.
     private static let passing: Set<String> = [
         "ConcurrentModificationException", "ConcurrentRunsExceededException", "ExecutionLimitExceeded",

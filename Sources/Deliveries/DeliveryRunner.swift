@@ -151,7 +151,7 @@ extension Delivery {
         guard let deadLetter, let queue = ARN(deadLetter.queueARN) else { return nil }
         var attributes = deadLetter.attributes
         if deadLetter.saysWhy {
-            attributes["ERROR_CODE"] = failure.code
+            attributes["ERROR_CODE"] = deadLetter.usesRuleCodes ? failure.ruleCode : failure.code
             attributes["ERROR_MESSAGE"] = failure.message.isEmpty ? failure.code : failure.message
             attributes["RETRY_ATTEMPTS"] = String(max(attempts - 1, 0))
             attributes["EXHAUSTED_RETRY_CONDITION"] = limit?.rawValue

@@ -100,7 +100,8 @@ struct CompiledTarget: Sendable {
                 DeadLetter(
                     queueARN: queue,
                     body: text,
-                    attributes: ["RULE_ARN": ruleARN, "TARGET_ARN": target.arn]
+                    attributes: ["RULE_ARN": ruleARN, "TARGET_ARN": target.arn],
+                    usesRuleCodes: true
                 )
             },
             cause: ruleARN

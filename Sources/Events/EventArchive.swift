@@ -29,7 +29,9 @@ package struct EventArchive: Hashable, Codable, Sendable {
     }
 }
 
-/// Events in archives, by the time they came.
+/// Events in archives, by their own times, which is what replays go by.
+///
+/// Source: EventBridge User Guide, "Replaying archived events".
 package struct ArchivedEvents: Sendable {
     package struct Count: Codable, Hashable, Sendable {
         package var events = 0
@@ -52,7 +54,7 @@ package struct ArchivedEvents: Sendable {
     func add(_ event: BusEvent, _ text: String, to archive: EventArchive, _ view: any WriteView) throws {
         var count = try count(archive, view)
         let bytes = Array(text.utf8)
-        try view.put(bytes, at: TupleKey(archive.id, event.ingestedAt, event.id), in: Self.table)
+        try view.put(bytes, at: TupleKey(archive.id, event.time, event.id), in: Self.table)
         count.events += 1
         count.byteCount += bytes.count
         if archive.retentionInDays > 0 {
@@ -67,8 +69,7 @@ package struct ArchivedEvents: Sendable {
         try Self.counts.put(count, view)
     }
 
-    /// Events that came from `start` up to, and without, `end` and after the one that `position` names, in the order of their
-    /// arrival.
+    /// Events with times from `start` up to, and without, `end`, after the one that `position` names, in order.
     package func scan(
         _ archiveID: String,
         from start: Timestamp,
@@ -94,5 +95,57 @@ package struct ArchivedEvents: Sendable {
         for row in rows { try view.delete(row.key, in: Self.table) }
         try Self.counts.delete(TupleKey(archiveID), view)
         return rows.count < 1000
+    }
+}
+
+/// Events of an archive that are brought to its bus again.
+package struct EventReplay: Hashable, Codable, Sendable {
+    package enum State: String, Codable, Sendable {
+        case starting
+        case running
+        case cancelling
+        case completed
+        case cancelled
+        case failed
+    }
+
+    package var tenant: Tenant
+    package var name: String
+    package var description: String?
+    package var archiveName: String
+    package var archiveID: String
+    package var bus: String
+    /// The rules that shall see the events; all where there are none.
+    package var ruleARNs: [String]?
+    package var start: Timestamp
+    package var end: Timestamp
+    package var state: State
+    package var stateReason: String?
+    package var startedAt: Timestamp
+    package var endedAt: Timestamp?
+    /// The time of the event that was brought last.
+    package var lastTime: Timestamp?
+
+    package init(
+        tenant: Tenant,
+        name: String,
+        of archive: EventArchive,
+        from start: Timestamp,
+        to end: Timestamp,
+        at now: Timestamp
+    ) {
+        self.tenant = tenant
+        self.name = name
+        archiveName = archive.name
+        archiveID = archive.id
+        bus = archive.bus
+        self.start = start
+        self.end = end
+        state = .starting
+        startedAt = now
+    }
+
+    package var arn: String {
+        ARN(service: "events", tenant: tenant, resource: "replay/\(name)").description
     }
 }

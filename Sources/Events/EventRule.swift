@@ -76,7 +76,9 @@ package struct RuleTarget: Hashable, Codable, Sendable {
     }
 }
 
-/// A bus besides what is on it. The default bus of a tenant is there without a record.
+/// A bus besides what is on it.
+///
+/// The default bus of a tenant is there without a record.
 package struct EventBusRecord: Hashable, Codable, Sendable {
     package static let defaultName = "default"
 
@@ -87,6 +89,8 @@ package struct EventBusRecord: Hashable, Codable, Sendable {
     package var policy: String?
     package var deadLetterARN: String?
     package var kmsKeyIdentifier: String?
+    package var logLevel: String?
+    package var logDetail: String?
     package var tags: [String: String]
     package var createdAt: Timestamp
     package var changedAt: Timestamp

@@ -14,6 +14,9 @@ package struct EventTables: Sendable {
     private static let archives = Table<EventArchive>("event_archives", coder: .json()) {
         TupleKey($0.tenant, $0.name)
     }
+    private static let replays = Table<EventReplay>("event_replays", coder: .json()) {
+        TupleKey($0.tenant, $0.name)
+    }
     /// For each bus with rules or archives a name of their present state, never used twice.
     private static let marks: TableName = "event_bus_marks"
 
@@ -93,6 +96,20 @@ package struct EventTables: Sendable {
     package func delete(_ archive: EventArchive, mark: String, _ view: any WriteView) throws {
         try Self.archives.delete(TupleKey(archive.tenant, archive.name), view)
         try touch(archive.bus, archive.tenant, mark, view)
+    }
+
+    // MARK: - Replays
+
+    package func replay(_ name: String, _ tenant: Tenant, _ view: any ReadView) throws -> EventReplay? {
+        try Self.replays.get(TupleKey(tenant, name), view)
+    }
+
+    package func replays(_ tenant: Tenant, prefix: String, _ view: any ReadView) throws -> [EventReplay] {
+        try Self.replays.scan(.strings(under: TupleKey(tenant), startingWith: prefix), view)
+    }
+
+    package func put(_ replay: EventReplay, _ view: any WriteView) throws {
+        try Self.replays.put(replay, view)
     }
 
     // MARK: - Marks

@@ -3,6 +3,7 @@ package import Catalog
 import Deliveries
 import DuckDB
 import Events
+import EventsService
 import ForeignDatabases
 package import Functions
 import Gateway
@@ -182,6 +183,7 @@ package struct Cores: Sendable {
     func services(runs: RunRuntime, lambda: LambdaParts) -> [any AWSService] {
         [
             AthenaService(athena, runs: runs),
+            EventsService(store: store, bus: eventBus(runs), runs: runs),
             GlueService(
                 store: store,
                 clock: world.clock,
@@ -281,6 +283,8 @@ package struct Cores: Sendable {
             EventRunner(lambda.core),
             RotationRunner(store: store, rotations: rotations(runs), logger: logger),
             ScheduleRunner(store: store, runs: runs, clock: world.clock, logger: logger),
+            RuleScheduleRunner(store: store, bus: eventBus(runs)),
+            ReplayRunner(store: store, bus: eventBus(runs)),
         ]
     }
 
@@ -291,7 +295,8 @@ package struct Cores: Sendable {
             deliveries: Deliveries(runs: runs),
             invoker: invoker,
             performers: [
-                WorkflowEvents(store: store, runs: runs, orchestration: orchestration(runs))
+                BusForwarder(store: store, bus: eventBus(runs)),
+                WorkflowEvents(store: store, runs: runs, orchestration: orchestration(runs)),
             ],
             observers: [],
             logger: logger
