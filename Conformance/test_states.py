@@ -356,6 +356,7 @@ def test_one_state_can_be_tried(states):
             {
                 "Type": "Task",
                 "Resource": "arn:aws:states:::glue:startJobRun",
+                "Parameters": {"JobName": "j"},
                 "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Sorry"}],
                 "End": True,
             }

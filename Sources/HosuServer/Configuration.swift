@@ -65,6 +65,8 @@ package struct Configuration: Sendable {
     package var functions = FunctionConfiguration()
     /// Runs functions and keeps their code in place of real processes; for tests.
     package var functionRunner: (any FunctionInvoking & CodeKeeping)?
+    /// The mock configuration of state machines, as Step Functions Local takes it; nil where nothing is mocked.
+    package var stateMocksPath: String?
     /// How long lines of buckets' access logs wait for others before they are delivered.
     package var accessLogInterval = Duration.seconds(60)
     /// How long requests that have begun may take to end when the server stops.

@@ -53,6 +53,7 @@ package struct Cores: Sendable {
     private let jobStops = JobStops()
     private let jobConcurrency: Int
     private let foreign: ForeignDatabases
+    private let stateMocksPath: String?
     /// Filled once all services are made, for those that call others.
     let invoker = LateInvoker()
     private let statesBells = StatesBells()
@@ -150,6 +151,7 @@ package struct Cores: Sendable {
             codePackages: packages,
             jobConcurrency: configuration.scripts.concurrency,
             foreign: makeForeignDatabases(configuration),
+            stateMocksPath: configuration.stateMocksPath,
             store: store,
             world: world,
             logger: logger
@@ -315,7 +317,8 @@ package struct Cores: Sendable {
             invoker: invoker,
             bells: statesBells,
             parquet: ParquetItems(objects: objects, engine: engine),
-            events: ServiceEvents("aws.states", bus: eventBus(runs), ids: world.ids)
+            events: ServiceEvents("aws.states", bus: eventBus(runs), ids: world.ids),
+            mockFile: stateMocksPath
         )
     }
 

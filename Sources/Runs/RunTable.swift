@@ -9,7 +9,7 @@ struct RunTable: Sendable {
         }
     }
 
-    private static let runs = Table<Run>("runs", coder: .json(), indexes: [bySignal]) { $0.key.tupleKey }
+    private static let runs = Table<Run>("runs", coder: Run.coder, indexes: [bySignal]) { $0.key.tupleKey }
     private static let raised: TableName = "run_signals"
 
     func all(_ view: any ReadView) throws -> [Run] {

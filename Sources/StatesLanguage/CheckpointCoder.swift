@@ -17,6 +17,12 @@ enum CheckpointCoder {
         if !thread.retries.isEmpty {
             members.append(("retries", .array(thread.retries.map { .integer(Int64($0)) })))
         }
+        if !thread.invocations.isEmpty {
+            let counts = thread.invocations.sorted { $0.key < $1.key }
+            members.append(
+                ("invocations", .object(JSONObject(counts.map { ("\($0.key)", .integer(Int64($0.value))) })))
+            )
+        }
         if let item = thread.item { members.append(("item", item)) }
         return .object(JSONObject(members))
     }
@@ -52,6 +58,7 @@ enum CheckpointCoder {
             ("arguments", request.arguments), ("state", .string(request.stateName)),
             ("submitted", .bool(request.isSubmitted)),
         ]
+        if request.invocation > 0 { members.append(("invocation", .integer(Int64(request.invocation)))) }
         if let submission = request.submission { members.append(("submission", submission)) }
         if let token = request.token { members.append(("token", .string(token))) }
         if let seconds = request.timeoutInSeconds { members.append(("timeout", .integer(Int64(seconds)))) }
@@ -88,6 +95,9 @@ enum CheckpointCoder {
         for member in value["variables"]?.object?.members ?? [] { thread.variables[member.name] = member.value }
         thread.retries = value["retries"]?.array?.compactMap(\.int) ?? []
         thread.item = value["item"]
+        for member in value["invocations"]?.object?.members ?? [] {
+            if let state = Int(member.name) { thread.invocations[state] = member.value.int }
+        }
         return thread
     }
 
@@ -141,6 +151,7 @@ enum CheckpointCoder {
             timeoutInSeconds: value["timeout"]?.int,
             heartbeatInSeconds: value["heartbeat"]?.int,
             stateName: value["state"]?.string ?? "",
+            invocation: value["invocation"]?.int ?? 0,
             isSubmitted: value["submitted"]?.bool ?? false,
             submission: value["submission"]
         )

@@ -28,9 +28,10 @@ extension DefinitionReader {
             let callable = options.knownResources.filter { name in
                 TaskResource(name).map { options.complaint($0) == nil } ?? false
             }
-            let meant = NearMiss.best(for: text, among: callable)
+            let meant = NearMiss.sdk(for: text, among: callable) ?? NearMiss.best(for: text, among: callable)
             report(complaint + (meant.map { " Did you mean '\($0)'?" } ?? ""), at: fields.at("Resource"))
         }
+        checkArguments(of: resource, fields, language)
         if options.isExpress, resource.pattern != .requestResponse || resource.kind == .activity {
             let what =
                 resource.kind == .activity
@@ -42,6 +43,24 @@ extension DefinitionReader {
         task.heartbeat = heartbeat?.template
         task.credentials = credentials
         return .task(task)
+    }
+
+    /// Reports arguments that the resource does not have, and those that it cannot do without.
+    private mutating func checkArguments(
+        of resource: TaskResource,
+        _ fields: FieldReader,
+        _ language: QueryLanguage
+    ) {
+        let field = language == .jsonata ? "Arguments" : "Parameters"
+        let given = fields.object[field]
+        // What an expression gives is not known before.
+        guard given == nil || given?.object != nil else { return }
+        let names = (given?.object?.members ?? []).map { member in
+            language == .jsonPath && member.name.hasSuffix(".$") ? String(member.name.dropLast(2)) : member.name
+        }
+        for complaint in options.argumentComplaints(resource, names) {
+            report(complaint, at: given == nil ? fields.place : fields.at(field))
+        }
     }
 
     // MARK: Choices

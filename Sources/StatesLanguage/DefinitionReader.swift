@@ -9,6 +9,8 @@ package struct DefinitionOptions: Sendable {
     package var distributedComplaint: String?
     /// The resources that can be called, for near misses.
     package var knownResources: [String]
+    /// Says what is wrong with the names of the arguments that a resource gets.
+    package var argumentComplaints: @Sendable (TaskResource, _ names: [String]) -> [String] = { _, _ in [] }
 
     package init(
         isExpress: Bool = false,

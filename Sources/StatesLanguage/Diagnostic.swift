@@ -89,6 +89,14 @@ enum NearMiss {
         return last[right.count]
     }
 
+    /// The operation of a service's SDK that is meant by an optimized integration that there is not.
+    static func sdk(for text: String, among known: [String]) -> String? {
+        let start = "arn:aws:states:::"
+        guard text.hasPrefix(start), !text.hasPrefix(start + "aws-sdk:") else { return nil }
+        let candidate = "\(start)aws-sdk:\(text.dropFirst(start.count))"
+        return known.contains(candidate) ? candidate : nil
+    }
+
     /// The resource that is meant by one that is none, such as `arn:aws:lambda:invoke`.
     static func resource(for text: String, among known: [String]) -> String? {
         if let last = text.split(separator: ":").suffix(2).joined(separator: ":") as String?, !last.isEmpty {

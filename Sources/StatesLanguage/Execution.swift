@@ -18,6 +18,8 @@ package struct Execution: Sendable {
         package var versionARN: String?
         package var aliasARN: String?
         package var redriveCount = 0
+        /// The test case whose mocked answers tasks get.
+        package var testCase: String?
 
         package init(
             arn: String,
@@ -61,6 +63,8 @@ package struct Execution: Sendable {
     var deadline: Timestamp?
     /// The threads that would be done again if the execution, which has failed, were redriven.
     var remains: [Int: StateThread] = [:]
+    /// Set where one state is tested.
+    package var inspection: Inspection?
     /// What has changed since the checkpoint was taken last.
     var changes = CheckpointChanges()
 
@@ -139,6 +143,8 @@ struct StateThread: Sendable {
     var variables: [String: JSONValue] = [:]
     /// How often each retrier of the state was used.
     var retries: [Int] = []
+    /// How often each state's task was scheduled; counted for test cases alone.
+    var invocations: [Int: Int] = [:]
     /// What an iteration is for.
     var item: JSONValue?
 }
@@ -193,6 +199,8 @@ package struct TaskRequest: Sendable, Equatable {
     package let timeoutInSeconds: Int?
     package let heartbeatInSeconds: Int?
     package let stateName: String
+    /// How often the state was scheduled before, in a test case.
+    package internal(set) var invocation = 0
     /// Whether its submission has been told.
     package internal(set) var isSubmitted = false
     /// What its submission gave, such as the id of a job's run.

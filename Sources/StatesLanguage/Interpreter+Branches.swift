@@ -18,6 +18,8 @@ extension Interpreter {
                 alias: ErrorName.parameterPathFailure
             )
         }
+        inspectArguments(value, of: state)
+        if try endsByMock(id, state) { return }
         let event = emit("ParallelStateStarted", in: id)
         var progress = BranchProgress(results: Array(repeating: nil, count: branches.count), threads: [])
         for (index, branch) in branches.enumerated() {
@@ -37,6 +39,12 @@ extension Interpreter {
         var limit = 0
         if let (template, label) = map.maxConcurrency {
             limit = try scope.integer(template, label: label, in: 0...99_999_999)
+        }
+        if isInspecting(state) {
+            let given = execution.inspection?.readItems
+            let items = if let given { given } else { try items(of: map, state, input, scope) }
+            try inspectMap(state, map, items, scope, limit)
+            if try endsByMock(id, state) { return }
         }
         if map.isDistributed {
             try startMapRun(id, state, map, input, scope, limit)

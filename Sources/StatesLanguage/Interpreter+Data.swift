@@ -48,10 +48,11 @@ extension Interpreter {
         let chain = chain(of: thread)
         let identity = execution.identity
         let state = state(of: thread)
+        let given = execution.inspection?.context
         return EvaluationScope(
             input: input,
             states: [("input", thread.input)],
-            context: { Self.context(of: chain, state, identity) },
+            context: { given ?? Self.context(of: chain, state, identity) },
             variable: { name in chain.lazy.compactMap { $0.variables[name] }.first },
             variables: {
                 chain.reduce(into: [:]) { all, level in all.merge(level.variables) { inner, _ in inner } }

@@ -8,6 +8,7 @@ extension Interpreter {
         let state = state(of: thread)
         let failure = failure.placed(in: state.name, enteredAt: thread.enteredEvent)
         execution.changes.threads.insert(id)
+        if isInspecting(state) { execution.inspection?.failure = failure }
         if let location = failure.location {
             emit(
                 "EvaluationFailed",
@@ -20,7 +21,8 @@ extension Interpreter {
             )
         }
         if retries(id, state, failure) { return }
-        for catcher in state.catchers where failure.isNamed(in: catcher.errors) {
+        for (index, catcher) in state.catchers.enumerated() where failure.isNamed(in: catcher.errors) {
+            if isInspecting(state) { execution.inspection?.handler = .catcher(index: index) }
             catches(id, state, catcher, failure)
             return
         }
@@ -34,9 +36,11 @@ extension Interpreter {
         let retrier = state.retriers[index]
         let world = world
         if counts.isEmpty { counts = Array(repeating: 0, count: state.retriers.count) }
+        if isInspecting(state) { counts[index] = execution.inspection?.retryCount ?? 0 }
         guard counts[index] < retrier.mostAttempts else { return false }
         counts[index] += 1
         let delay = retrier.delay(afterFailures: counts[index]) { world.chance.unit() }
+        if isInspecting(state) { execution.inspection?.handler = .retrier(index: index, seconds: Int(delay)) }
         execution.threads[id]?.retries = counts
         let until = now.advanced(by: .milliseconds(Int64(delay * 1000)))
         execution.threads[id]?.phase = .backingOff(until: until)

@@ -36,6 +36,7 @@ extension Interpreter {
         let state = state(of: thread)
         do throws(StateFailure) {
             let input = try effectiveInput(of: state, in: thread)
+            inspectInput(thread, input, of: state)
             switch state.kind {
             case .pass(let result): try pass(id, state, input, result)
             case .choice(let rules, let fallback): try choose(id, state, input, rules, fallback)
@@ -67,6 +68,7 @@ extension Interpreter {
         if result == nil, let arguments = state.arguments {
             value = try scope(of: thread, input).evaluate(arguments, label: "Parameters")
         }
+        inspectArguments(result == nil ? value : input, of: state)
         try exit(id, state, result: value, replaces: result == nil && state.arguments == nil)
     }
 
@@ -151,6 +153,8 @@ extension Interpreter {
     /// `replaces` says that there is no result but the input itself, which no `ResultPath` places.
     mutating func exit(_ id: Int, _ state: State, result: JSONValue, replaces: Bool) throws(StateFailure) {
         guard let thread = execution.threads[id] else { return }
+        let hasResult = state.hasResult
+        if hasResult { inspect("result", result, of: state) }
         var scope = scope(of: thread, replaces ? result : thread.input)
         if state.language == .jsonata {
             scope.states = replaces ? [("input", thread.input)] : [("input", thread.input), ("result", result)]
@@ -170,6 +174,7 @@ extension Interpreter {
             scope.input = result
             selected = try scope.evaluate(selector, label: "ResultSelector")
         }
+        if hasResult, state.kindName != "Pass" { inspect("afterResultSelector", selected, of: state) }
         scope.input = selected
         let placed: JSONValue
         switch state.resultPlace {
@@ -184,6 +189,7 @@ extension Interpreter {
             }
             placed = value
         }
+        if hasResult { inspect("afterResultPath", placed, of: state) }
         try leave(id, state, scope, default: placed, output: nil, state.assignments, to: state.transition)
     }
 
@@ -211,6 +217,9 @@ extension Interpreter {
         let text = output.text
         guard text.utf8.count <= Self.dataLimit else { throw .dataLimit(state.name) }
         for (name, value) in assigned { execution.threads[id]?.variables[name] = value }
+        if isInspecting(state), let thread = execution.threads[id] {
+            execution.inspection?.variablesAfter = thread.variables
+        }
         emit("\(state.kindName)StateExited", in: id, .exited(state.name, output: text, assigned: assigned))
         execution.threads[id]?.phase = .entering
         switch transition {

@@ -15,7 +15,10 @@ extension Interpreter {
         if resource.pattern == .taskToken || resource.kind == .activity {
             let new = world.ids.hex(byteCount: 48)
             token = new
-            if resource.pattern == .taskToken { scope = scope.adding("Task", ["Token": .string(new)]) }
+            let isGiven = execution.inspection?.context?["Task"] != nil
+            if resource.pattern == .taskToken, !isGiven {
+                scope = scope.adding("Task", ["Token": .string(new)])
+            }
         }
         var arguments = input
         if let template = state.arguments {
@@ -24,6 +27,7 @@ extension Interpreter {
         } else if state.language == .jsonata {
             arguments = .object(JSONObject())
         }
+        inspectArguments(arguments, of: state)
         let timeout = try task.timeout.map { template throws(StateFailure) in
             try scope.integer(template, label: "TimeoutSeconds", in: 1...99_999_999)
         }
@@ -32,7 +36,15 @@ extension Interpreter {
         }
         let text = arguments.text
         guard text.utf8.count <= Self.dataLimit else { throw .dataLimit(state.name) }
-        let event = emitScheduled(id, resource, text, timeout, heartbeat)
+        let role = try task.credentials.flatMap { template throws(StateFailure) in
+            try scope.evaluate(template, label: "Credentials")["RoleArn"]?.string
+        }
+        let event = emitScheduled(id, resource, text, timeout, heartbeat, role)
+        var invocation = 0
+        if execution.identity.testCase != nil {
+            invocation = thread.invocations[thread.state, default: 0]
+            execution.threads[id]?.invocations[thread.state] = invocation + 1
+        }
         let request = TaskRequest(
             id: event,
             resource: resource,
@@ -40,7 +52,8 @@ extension Interpreter {
             token: token,
             timeoutInSeconds: timeout,
             heartbeatInSeconds: heartbeat,
-            stateName: state.name
+            stateName: state.name,
+            invocation: invocation
         )
         var flight = TaskInFlight(request: request)
         flight.deadline = timeout.map { now.advanced(by: .seconds($0)) }
@@ -70,9 +83,13 @@ extension Interpreter {
         _ resource: TaskResource,
         _ arguments: String,
         _ timeout: Int?,
-        _ heartbeat: Int?
+        _ heartbeat: Int?,
+        _ role: String?
     ) -> Int {
         var limits: [(String, JSONValue)] = []
+        if let role, resource.kind != .activity {
+            limits.append(("taskCredentials", ["roleArn": .string(role)]))
+        }
         if let timeout { limits.append(("timeoutInSeconds", .integer(Int64(timeout)))) }
         if let heartbeat, resource.kind != .lambdaFunction {
             limits.append(("heartbeatInSeconds", .integer(Int64(heartbeat))))

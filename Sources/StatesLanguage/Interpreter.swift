@@ -128,6 +128,7 @@ struct Interpreter {
             lastEvent: eventID
         )
         thread.item = item
+        if let inspection = execution.inspection, parent == nil { thread.variables = inspection.variables }
         execution.threads[id] = thread
         execution.changes.threads.insert(id)
         execution.ready.append(id)

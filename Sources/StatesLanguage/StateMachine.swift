@@ -76,6 +76,14 @@ package struct State: Sendable {
         self.language = language
     }
 
+    /// Whether the state has a result, rather than passing on what it got.
+    var hasResult: Bool {
+        switch kind {
+        case .pass, .task, .parallel, .map: true
+        case .choice, .wait, .succeed, .fail: false
+        }
+    }
+
     /// The kind as events spell it: `Pass` of `PassStateEntered`.
     package var kindName: String {
         switch kind {

@@ -38,21 +38,26 @@ package struct StatesCore: Sendable {
     /// Nil where nobody can listen.
     let events: ServiceEvents?
 
-    /// `bells` must be the same for the service and for the runner.
+    /// `bells` must be the same for the service and for the runner; `mockFile` is what `SFN_MOCK_CONFIG` names.
     package init(
         store: any MetadataStore,
         runs: RunRuntime,
         invoker: LateInvoker,
         bells: StatesBells,
         parquet: (any ParquetReading)? = nil,
-        events: ServiceEvents? = nil
+        events: ServiceEvents? = nil,
+        mockFile: String? = nil
     ) {
         self.store = store
         self.parquet = parquet
         self.events = events
         self.bells = bells.executions
         activityBells = bells.activities
-        tasks = TaskDispatcher(integrations: Integrations(invoker: invoker), runs: runs)
+        tasks = TaskDispatcher(
+            integrations: Integrations(invoker: invoker),
+            runs: runs,
+            mocks: MockSource(path: mockFile)
+        )
     }
 
     /// How definitions are read: what they may refer to.

@@ -13,7 +13,8 @@ package protocol MetadataStore: Sendable {
 
     /// Commits all that `body` wrote, or nothing when it throws.
     ///
-    /// When this returns, the writes are durable. `body` may run again, so its only effect is through its view.
+    /// When this returns, the writes are durable; within an `EffectScope`, when that has ended. `body` may run again, so its only
+    /// effect is through its view.
     func write<Value: Sendable>(
         _ body: @escaping @Sendable (any WriteView) throws -> Value
     ) async throws -> Value

@@ -1,10 +1,17 @@
+import Foundation
 import GRDB
 import Store
 
 /// A write that waits for the writing thread.
 protocol PendingWrite: Sendable {
+    /// Where the transaction is to wait for more of the same writer.
+    var held: HeldTransaction? { get }
+
     /// Runs the body and keeps its outcome; throws what the body threw, so that its savepoint is undone.
     func run(_ view: any WriteView) throws
+
+    /// Hands what the body returned to the waiting task before anything is durable.
+    func reportAhead()
 
     /// Hands the outcome to the waiting task, or `failure` when the transaction as a whole was undone.
     func report(_ failure: (any Error)?)
@@ -17,11 +24,15 @@ final class Write<Value: Sendable>: PendingWrite, @unchecked Sendable {
     private let body: @Sendable (any WriteView) throws -> Value
     private let resume: @Sendable (Result<Value, any Error>) -> Void
     private var outcome: Result<Value, any Error> = .failure(StoreFailure.closed)
+    private var isReported = false
+    let held: HeldTransaction?
 
     init(
+        held: HeldTransaction? = nil,
         body: @escaping @Sendable (any WriteView) throws -> Value,
         resume: @escaping @Sendable (Result<Value, any Error>) -> Void
     ) {
+        self.held = held
         self.body = body
         self.resume = resume
     }
@@ -38,7 +49,14 @@ final class Write<Value: Sendable>: PendingWrite, @unchecked Sendable {
         }
     }
 
+    func reportAhead() {
+        isReported = true
+        resume(outcome)
+    }
+
     func report(_ failure: (any Error)?) {
+        held?.end(failure.map { .failure($0) } ?? .success(()))
+        guard !isReported else { return }
         switch (outcome, failure) {
         case (.success, let failure?): resume(.failure(failure))
         case (.success, nil), (.failure, _): resume(outcome)
@@ -61,13 +79,19 @@ struct GroupTransaction {
     func run(_ batch: [any PendingWrite]) throws {
         try statements.run(.beginWriting)
         var hooks: [@Sendable () -> Void] = []
-        for write in batch {
+        var held: [HeldTransaction] = []
+        // Those that are waited for come last, and all of them at once.
+        for write in batch.filter({ $0.held == nil }) + batch.filter({ $0.held != nil }) {
             let view = SQLiteWriteView(statements, tables)
             try statements.run(.savepoint)
             do {
                 try write.run(view)
                 tables.keepCreated()
                 hooks += view.hooks
+                if let transaction = write.held {
+                    held.append(transaction)
+                    write.reportAhead()
+                }
             } catch {
                 tables.forgetCreated()
                 // A full disk and the like undo the whole transaction, and then no savepoint is left to go back to.
@@ -76,9 +100,30 @@ struct GroupTransaction {
             }
             try statements.run(.releaseSavepoint)
         }
+        try addBodies(of: held, &hooks)
         try statements.run(.commit)
         tables.settle()
         for hook in hooks { hook() }
+    }
+
+    /// Waits for those whose transactions are held, and adds what they add.
+    private func addBodies(of held: [HeldTransaction], _ hooks: inout [@Sendable () -> Void]) throws {
+        let start = Date(timeIntervalSinceNow: 0)
+        for transaction in held {
+            guard let body = transaction.wait(since: start) else { continue }
+            let view = SQLiteWriteView(statements, tables)
+            try statements.run(.savepoint)
+            do {
+                try body(view)
+                tables.keepCreated()
+                hooks += view.hooks
+            } catch {
+                tables.forgetCreated()
+                guard statements.isInTransaction else { throw error }
+                try statements.run(.rollbackToSavepoint)
+            }
+            try statements.run(.releaseSavepoint)
+        }
     }
 
     /// Undoes everything, after a failure that `run` threw.

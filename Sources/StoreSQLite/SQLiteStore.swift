@@ -66,7 +66,9 @@ package final class SQLiteStore: MetadataStore {
     package func read<Value: Sendable>(
         _ body: @escaping @Sendable (any ReadView) throws -> Value
     ) async throws -> Value {
-        try await readers.run { [self] in try readNow(body) }
+        // A snapshot has nothing of a transaction that is still held.
+        try await EffectScope.current?.letGo()
+        return try await readers.run { [self] in try readNow(body) }
     }
 
     package func readNow<Value: Sendable>(_ body: @Sendable (any ReadView) throws -> Value) throws -> Value {
@@ -80,8 +82,23 @@ package final class SQLiteStore: MetadataStore {
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (any WriteView) throws -> Value
     ) async throws -> Value {
+        guard let scope = EffectScope.current else { return try await write(body, held: nil) }
+        try await scope.letGo()
+        let held = scope.hold()
+        do {
+            return try await write(body, held: held)
+        } catch {
+            if let held { scope.drop(held) }
+            throw error
+        }
+    }
+
+    private func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any WriteView) throws -> Value,
+        held: HeldTransaction?
+    ) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
-            let write = Write(body: body) { continuation.resume(with: $0) }
+            let write = Write(held: held, body: body) { continuation.resume(with: $0) }
             let (isRefused, mustStart) = queue.withLock { queue in
                 if queue.isClosed { return (true, false) }
                 queue.waiting.append(write)

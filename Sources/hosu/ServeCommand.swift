@@ -237,6 +237,7 @@ struct ServeCommand: AsyncParsableCommand {
             throw ValidationError("--access-log-interval must be 0 to 86400 seconds.")
         }
         configuration.accessLogInterval = .seconds(logInterval)
+        configuration.stateMocksPath = Variables.text("SFN_MOCK_CONFIG")
         return configuration
     }
 

@@ -7,7 +7,8 @@ import Store
 struct ExecutionDriver: Sendable {
     /// What comes while tasks run.
     private enum Arrival: Sendable {
-        case event(ExecutionEvent)
+        /// What a task came to, and where that lies in the inbox.
+        case event(ExecutionEvent, letter: TupleKey?)
         case finished(Int)
         case rung
         case time
@@ -17,13 +18,16 @@ struct ExecutionDriver: Sendable {
     let world: World
     let tenant: Tenant
     let session: ExecutionSession
+    /// Where answers of calls are kept along with what the calls did; nil where nothing is.
+    var outbox: TaskOutbox?
 
     /// Runs until the execution ends or waits for a time or for somebody outside.
     ///
-    /// `told` gives what has been told to the execution, `commit` stores a step that is followed by others, and `rest` turns the
-    /// last one into a result.
+    /// `first` is what has been told to the execution before the bell is heard, `told` gives it when it has rung, `commit` stores
+    /// a step that is followed by others, and `rest` turns the last one into a result.
     func run<Result: Sendable>(
         ringing bell: AsyncStream<Void>,
+        first: [Row],
         told: @escaping @Sendable () async throws -> [Row],
         commit: @escaping @Sendable (ExecutionChange) async throws -> Void,
         rest: @escaping @Sendable (ExecutionChange) async throws -> Result
@@ -38,23 +42,25 @@ struct ExecutionDriver: Sendable {
             var running: Set<Int> = []
             var alarm: Timestamp?
             var events: [ExecutionEvent] = session.execution.lastEventID == 0 ? [.started] : []
-            for request in session.execution.tasksInFlight where core.tasks.isPerformedHere(request) {
-                running.insert(request.id)
-                start(request, session, in: &group, arrive)
-            }
+            var letters: [TupleKey] = []
+            var rows = first
+            var isFirst = true
+            var hasRung = false
             var waiting = arrivals.makeAsyncIterator()
             while true {
-                let rows = try await told()
-                let change = step(&session, &events, rows)
-                let begun = change.outcome.effects.compactMap { effect -> TaskRequest? in
-                    guard case .startTask(let request) = effect, core.tasks.isPerformedHere(request) else {
-                        return nil
-                    }
-                    return request
+                if hasRung {
+                    hasRung = false
+                    rows = try await told()
                 }
+                let taken = letters + rows.map(\.key)
+                let change = step(&session, &events, rows, taken: taken)
+                letters = []
+                rows = []
+                let begun = begun(by: change, isFirst)
+                isFirst = false
                 if session.execution.hasEnded { return try await rest(change) }
                 if running.isEmpty, begun.isEmpty, !session.execution.isReady { return try await rest(change) }
-                let isEmpty = change.outcome.events.isEmpty && change.parts.written.isEmpty && rows.isEmpty
+                let isEmpty = change.outcome.events.isEmpty && change.parts.written.isEmpty && taken.isEmpty
                 if !isEmpty { try await commit(change) }
                 for request in begun {
                     running.insert(request.id)
@@ -69,14 +75,32 @@ struct ExecutionDriver: Sendable {
                     }
                 }
                 switch await waiting.next() {
-                case .event(let event): events.append(event)
+                case .event(let event, let letter):
+                    events.append(event)
+                    if let letter { letters.append(letter) }
                 case .finished(let id): running.remove(id)
                 case .time: alarm = nil
-                case .rung: break
+                case .rung: hasRung = true
                 case nil: throw CancellationError()
                 }
                 try Task.checkCancellation()
             }
+        }
+    }
+
+    /// The tasks that this process has to perform now; at first also those that were in flight before, unless their answer has
+    /// been kept.
+    private func begun(by change: ExecutionChange, _ isFirst: Bool) -> [TaskRequest] {
+        let identity = change.execution.identity
+        if isFirst {
+            return change.execution.tasksInFlight.filter { core.tasks.isPerformedHere($0, of: identity) }
+        }
+        return change.outcome.effects.compactMap { effect -> TaskRequest? in
+            guard case .startTask(let request) = effect, core.tasks.isPerformedHere(request, of: identity)
+            else {
+                return nil
+            }
+            return request
         }
     }
 
@@ -87,9 +111,9 @@ struct ExecutionDriver: Sendable {
         _ arrive: AsyncStream<Arrival>.Continuation
     ) {
         let identity = session.execution.identity
-        group.addTask { [core, world, tenant] in
-            await core.tasks.perform(request, of: identity, tenant, world) { event in
-                arrive.yield(.event(event))
+        group.addTask { [core, world, tenant, outbox] in
+            await core.tasks.perform(request, of: identity, tenant, world, outbox) { event, letter in
+                arrive.yield(.event(event, letter: letter))
             }
             arrive.yield(.finished(request.id))
         }
@@ -99,7 +123,8 @@ struct ExecutionDriver: Sendable {
     private func step(
         _ session: inout ExecutionSession,
         _ events: inout [ExecutionEvent],
-        _ rows: [Row]
+        _ rows: [Row],
+        taken: [TupleKey]
     ) -> ExecutionChange {
         let now = world.clock.now
         for row in rows {
@@ -122,7 +147,7 @@ struct ExecutionDriver: Sendable {
             execution: session.execution,
             outcome: outcome,
             parts: session.execution.takeCheckpoint(),
-            taken: rows.map(\.key),
+            taken: taken,
             now: now
         )
     }

@@ -14,6 +14,22 @@ enum ExecutionMessage {
         return .object(JSONObject(members))
     }
 
+    static func submitted(task: Int, output: JSONValue) -> JSONValue {
+        ["is": "submitted", "task": .integer(Int64(task)), "output": output]
+    }
+
+    /// What a call came to; nil for what is no answer of a call.
+    static func answer(_ event: ExecutionEvent) -> JSONValue? {
+        switch event {
+        case .taskSucceeded(let id, let output): succeeded(task: id, output: output)
+        case .taskSubmitted(let id, let output): submitted(task: id, output: output)
+        case .taskFailed(let id, let error, let cause): failed(task: id, error: error, cause: cause)
+        case .started, .resumed, .taskStarted, .taskHeartbeat, .timePassed, .mapRunStarted, .mapRunSucceeded,
+            .mapRunFailed, .mapRunRedriven, .redriven, .stopped:
+            nil
+        }
+    }
+
     static func heartbeat(task: Int) -> JSONValue { ["is": "heartbeat", "task": .integer(Int64(task))] }
 
     static func started(task: Int, worker: String?) -> JSONValue {
@@ -51,6 +67,7 @@ enum ExecutionMessage {
         guard let task = message["task"]?.int else { return nil }
         switch message["is"]?.string {
         case "succeeded": return .taskSucceeded(id: task, output: message["output"] ?? .null)
+        case "submitted": return .taskSubmitted(id: task, output: message["output"] ?? .null)
         case "failed":
             return .taskFailed(id: task, error: message["error"]?.string, cause: message["cause"]?.string)
         case "heartbeat": return .taskHeartbeat(id: task)

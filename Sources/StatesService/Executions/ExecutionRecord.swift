@@ -30,6 +30,8 @@ struct ExecutionRecord: Codable, Sendable {
     var redriveToken: String?
     /// Whether what a redrive needs is kept; nil where nothing is.
     var isRedrivable: Bool?
+    /// The test case whose mocked answers its tasks get.
+    var testCase: String?
 
     /// Unique within the tenant.
     var key: String { isExpress ? arn : "\(machineName):\(name)" }
@@ -73,6 +75,7 @@ struct ExecutionRecord: Codable, Sendable {
         identity.versionARN = versionARN
         identity.aliasARN = aliasARN
         identity.redriveCount = redriveCount ?? 0
+        identity.testCase = testCase
         return identity
     }
 }
@@ -100,7 +103,8 @@ struct ExecutionTable: Sendable {
     private static let records = Table<ExecutionRecord>(
         "states_executions",
         coder: .json(),
-        indexes: [byStart, byMapRun]
+        indexes: [byStart, byMapRun],
+        remembering: 256
     ) {
         TupleKey($0.tenant, $0.key)
     }
@@ -260,7 +264,9 @@ struct ExecutionTable: Sendable {
 
     // MARK: What was told
 
-    func tell(_ message: JSONValue, to key: String, _ tenant: Tenant, id: String, _ view: any WriteView) throws
+    /// Puts a message behind those that have not been taken, and returns where it lies.
+    @discardableResult
+    func tell(_ message: JSONValue, to key: String, _ tenant: Tenant, _ view: any WriteView) throws -> TupleKey
     {
         let prefix = TupleKey(tenant, key)
         let last = try view.scan(.prefix(prefix), in: Self.inbox, limit: 1, reversed: true).first
@@ -268,9 +274,11 @@ struct ExecutionTable: Sendable {
         if let last, case .integer(let known)? = try JSONValue(parsing: last.value)["number"] {
             number = known + 1
         }
-        guard case .object(var object) = message else { return }
+        var object = message.object ?? JSONObject()
         object["number"] = .integer(number)
-        try view.put(JSONValue.object(object).bytes, at: prefix.appending(number), in: Self.inbox)
+        let place = prefix.appending(number)
+        try view.put(JSONValue.object(object).bytes, at: place, in: Self.inbox)
+        return place
     }
 
     func told(_ record: ExecutionRecord, _ view: any ReadView) throws -> [Row] {

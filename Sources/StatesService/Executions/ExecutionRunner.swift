@@ -19,11 +19,13 @@ package struct ExecutionRunner: RunHandler {
     }
 
     package func advance(_ run: Run, _ context: RunContext) async throws -> RunStep {
-        guard let (record, session, log) = try await open(run) else { return .finished() }
-        let (number, bell) = core.bells.listen(record.key)
-        defer { core.bells.stop(record.key, number) }
-        let driver = ExecutionDriver(core: core, world: context.world, tenant: record.tenant, session: session)
-        return try await driver.run(ringing: bell) { [core] in
+        // What is told from here on rings; what was told before is read along with the rest.
+        let (number, bell) = core.bells.listen(run.subject)
+        defer { core.bells.stop(run.subject, number) }
+        guard let (record, session, log, letters) = try await open(run) else { return .finished() }
+        var driver = ExecutionDriver(core: core, world: context.world, tenant: record.tenant, session: session)
+        driver.outbox = TaskOutbox(executions: core.executions, key: record.key, tenant: record.tenant)
+        return try await driver.run(ringing: bell, first: letters) { [core] in
             try await core.store.glance { view in try core.executions.told(record, view) }
         } commit: { change in
             try await core.store.write { view in try core.store(change, of: record, view) }
@@ -52,19 +54,20 @@ package struct ExecutionRunner: RunHandler {
     }
 
     /// The execution as it was committed last; nil where it is over.
-    private func open(_ run: Run) async throws -> (ExecutionRecord, ExecutionSession, ExecutionLog?)? {
+    private func open(_ run: Run) async throws -> (ExecutionRecord, ExecutionSession, ExecutionLog?, [Row])? {
         let found = try await core.store.read {
-            [core] view -> (ExecutionRecord, String, [(String, [UInt8])], MachineRecord?)? in
+            [core] view -> (ExecutionRecord, String, [(String, [UInt8])], MachineRecord?, [Row])? in
             guard let record = try core.executions.find(run.subject, run.tenant, view), record.isRunning,
                 let revision = try core.machines.revision(record.revision, of: record.machine, run.tenant, view)
             else { return nil }
             let parts = try core.executions.parts(of: record, view).map { ($0.key, $0.bytes) }
             return (
-                record, revision.definition, parts, try core.machines.find(record.machine, run.tenant, view)
+                record, revision.definition, parts, try core.machines.find(record.machine, run.tenant, view),
+                try core.executions.told(record, view)
             )
         }
-        guard let (record, definition, parts, machine) = found else { return nil }
-        return (record, try core.session(record, definition, parts), core.log(machine, record, world))
+        guard let (record, definition, parts, machine, letters) = found else { return nil }
+        return (record, try core.session(record, definition, parts), core.log(machine, record, world), letters)
     }
 
     package func ended(_ run: Run, _ end: RunEnd, _ view: any WriteView) throws {
@@ -142,7 +145,7 @@ extension StatesCore {
         _ definition: String,
         _ parts: [(String, [UInt8])]
     ) throws -> ExecutionSession {
-        var machine = try parsed.machine(definition, options(isExpress: record.isExpress && record.map == nil))
+        var machine = try parsed.machine(definition, isExpress: record.isExpress && record.map == nil)
         if let part = record.map, let child = machine.iteration(ofScope: part.scope, state: part.state) {
             machine = child
         }
@@ -169,7 +172,10 @@ extension StatesCore {
         for effect in change.outcome.effects {
             switch effect {
             case .startTask(let request):
-                guard let token = request.token else { continue }
+                guard let token = request.token, !tasks.mocks.covers(request, of: change.execution.identity)
+                else {
+                    continue
+                }
                 try executions.put(token: token, .init(key: record.key, task: request.id), record.tenant, view)
                 guard request.resource.kind == .activity else { continue }
                 try activities.offer(request, token, record, view)

@@ -52,9 +52,11 @@ extension StatesService {
         let text = input ?? "{}"
         try Self.check(executionInput: text)
         if let name { try StatesNames.check(name) }
+        let (arn, testCase) = Self.parts(of: arn)
         let (machine, qualifier) = try await store.glance { [core] view in
             try core.machines.require(arn, call.tenant, view)
         }
+        if let testCase { try checkCase(testCase, of: machine.name) }
         let name = name ?? call.world.ids.uuid()
         var version = qualifier.flatMap { Int($0) }
         var aliasARN: String?
@@ -85,6 +87,7 @@ extension StatesService {
         )
         record.traceHeader = traceHeader
         record.aliasARN = aliasARN
+        record.testCase = testCase
         record.versionARN = version.map { "\(machine.arn):\($0)" }
         return record
     }

@@ -72,7 +72,7 @@ extension ExecutionDriver {
         while !current.execution.hasEnded {
             let driver = ExecutionDriver(core: core, world: world, tenant: tenant, session: current)
             let (_, bell) = (0, AsyncStream<Void> { _ in })
-            current.execution = try await driver.run(ringing: bell) {
+            current.execution = try await driver.run(ringing: bell, first: []) {
                 []
             } commit: { change in
                 await log?.write(change.outcome.events)

@@ -185,7 +185,7 @@ extension StatesService {
 
     private func check(_ definition: String, isExpress: Bool) throws {
         do throws(InvalidDefinition) {
-            _ = try core.parsed.machine(definition, core.options(isExpress: isExpress))
+            try core.parsed.check(definition, core.options(isExpress: isExpress))
         } catch {
             throw States.InvalidDefinition(message: error.message)
         }

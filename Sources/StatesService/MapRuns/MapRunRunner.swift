@@ -38,7 +38,7 @@ package struct MapRunRunner: RunHandler {
             return (record, request, revision.definition)
         }
         guard let (record, request, definition) = found else { return nil }
-        let machine = try core.parsed.machine(definition, core.options(isExpress: false))
+        let machine = try core.parsed.machine(definition, isExpress: false)
         return MapRunWork(core: core, world: world, record: record, request: request, machine: machine)
     }
 
@@ -362,7 +362,7 @@ extension StatesCore {
 
     /// Tells the execution of a map run what has become of it.
     func tell(_ message: JSONValue, _ run: MapRunRecord, _ view: any WriteView) throws {
-        try executions.tell(message, to: run.execution, run.tenant, id: run.id, view)
+        try executions.tell(message, to: run.execution, run.tenant, view)
         try tasks.runs.raise(Self.signal(run.execution), view)
         view.afterCommit { bells.ring(run.execution) }
     }

@@ -52,7 +52,6 @@ extension StatesCore {
             ExecutionMessage.redriven(count: redriven.redriveCount ?? 1),
             to: record.key,
             record.tenant,
-            id: record.key,
             view
         )
         try submit(redriven, now, view)

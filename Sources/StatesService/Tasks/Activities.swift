@@ -170,13 +170,12 @@ extension StatesService {
         _ workerName: String?,
         _ call: Call
     ) async throws -> States.GetActivityTaskOutput? {
-        let id = call.world.ids.uuid()
-        return try await store.write { [core, runs] view in
+        try await store.write { [core, runs] view in
             guard let task = try core.activities.take(arn, call.tenant, core.executions, view) else {
                 return nil
             }
             let message = TaskAnswer.started(task: task.holder.task, worker: workerName).message
-            try core.executions.tell(message, to: task.holder.key, call.tenant, id: id, view)
+            try core.executions.tell(message, to: task.holder.key, call.tenant, view)
             try runs.raise(StatesCore.signal(task.holder.key), view)
             view.afterCommit { core.bells.ring(task.holder.key) }
             return .init(taskToken: task.token, input: task.input)

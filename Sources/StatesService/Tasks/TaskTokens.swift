@@ -63,7 +63,6 @@ extension StatesService {
         guard token.utf8.count == 96, token.utf8.allSatisfy({ Hex.digit($0) != nil }) else {
             throw States.InvalidToken(message: "Invalid Token: 'Invalid token'")
         }
-        let id = call.world.ids.uuid()
         try await store.write { [core, runs] view in
             guard let holder = try core.executions.holder(of: token, call.tenant, view) else {
                 throw States.TaskTimedOut(
@@ -71,7 +70,7 @@ extension StatesService {
                 )
             }
             if removes { try core.executions.remove(token: token, call.tenant, view) }
-            try core.executions.tell(answer(holder.task).message, to: holder.key, call.tenant, id: id, view)
+            try core.executions.tell(answer(holder.task).message, to: holder.key, call.tenant, view)
             try runs.raise(StatesCore.signal(holder.key), view)
             view.afterCommit { core.bells.ring(holder.key) }
         }
