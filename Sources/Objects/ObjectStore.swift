@@ -165,14 +165,17 @@ package final class ObjectStore: Sendable {
     func reading<Value: Sendable>(
         _ body: @escaping @Sendable (any ReadView) throws -> Value
     ) async throws -> Value {
-        try await pool.run { [store] in try store.readNow(body) }
+        // On a thread of its own nobody knows of a transaction that is held for the task.
+        try await EffectScope.current?.letGo()
+        return try await pool.run { [store] in try store.readNow(body) }
     }
 
     /// As `reading`, for a record or two.
     func glancing<Value: Sendable>(
         _ body: @escaping @Sendable (any ReadView) throws -> Value
     ) async throws -> Value {
-        try await pool.glance { [store] in try store.readNow(body) }
+        try await EffectScope.current?.letGo()
+        return try await pool.glance { [store] in try store.readNow(body) }
     }
 }
 

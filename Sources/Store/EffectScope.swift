@@ -81,7 +81,7 @@ package final class HeldTransaction: @unchecked Sendable {
     package typealias Body = @Sendable (any WriteView) throws -> Void
 
     /// The most that other writers are kept waiting.
-    private static let longestHold = 0.1
+    private static let longestHold = 0.5
 
     private let condition = NSCondition()
     private var isReleased = false

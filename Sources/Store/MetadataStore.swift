@@ -28,6 +28,7 @@ extension MetadataStore {
     package func glance<Value: Sendable>(
         _ body: @escaping @Sendable (any ReadView) throws -> Value
     ) async throws -> Value {
+        try await EffectScope.current?.letGo()
         let isOwnThread = withUnsafeCurrentTask { $0?.unownedTaskExecutor != nil }
         return isOwnThread ? try readNow(body) : try await read(body)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import HosuServer
 import HosuTesting
 import Primitives
 import Runs

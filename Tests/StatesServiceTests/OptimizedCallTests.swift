@@ -1,7 +1,7 @@
 import Primitives
-import StatesLanguage
 import Testing
 
+@testable import StatesLanguage
 @testable import StatesService
 
 @Suite struct OptimizedCallTests {

@@ -77,7 +77,10 @@ import Testing
     func nothing() async throws {
         try await withStore { store in
             let scope = EffectScope()
-            let added = try await scope.finish { view in try view.put([2], at: TupleKey("note"), in: "lakes") }
+            let added = try await scope.finish { view -> Bool in
+                try view.put([2], at: TupleKey("note"), in: "lakes")
+                return true
+            }
             try await EffectScope.$current.withValue(scope) { try await put("later", store) }
 
             #expect(added == nil)
@@ -92,7 +95,10 @@ import Testing
             try await EffectScope.$current.withValue(scope) { try await put("effect", store) }
             try await put("other", store)
 
-            let added = try await scope.finish { view in try view.put([2], at: TupleKey("note"), in: "lakes") }
+            let added = try await scope.finish { view -> Bool in
+                try view.put([2], at: TupleKey("note"), in: "lakes")
+                return true
+            }
 
             #expect(added == nil)
             #expect(try await names(store) == [TupleKey("effect"), TupleKey("other")])
@@ -112,7 +118,10 @@ import Testing
                     }
                 }
             }
-            let added = try await scope.finish { view in try view.put([2], at: TupleKey("note"), in: "lakes") }
+            let added = try await scope.finish { view -> Bool in
+                try view.put([2], at: TupleKey("note"), in: "lakes")
+                return true
+            }
 
             #expect(added == nil)
             #expect(try await names(store).isEmpty)

@@ -24,7 +24,7 @@ enum ExecutionMessage {
         case .taskSucceeded(let id, let output): succeeded(task: id, output: output)
         case .taskSubmitted(let id, let output): submitted(task: id, output: output)
         case .taskFailed(let id, let error, let cause): failed(task: id, error: error, cause: cause)
-        case .started, .resumed, .taskStarted, .taskHeartbeat, .timePassed, .mapRunStarted, .mapRunSucceeded,
+        case .started, .resumed, .taskStarted, .taskHeartbeat, .timePassed, .mapRunSucceeded,
             .mapRunFailed, .mapRunRedriven, .redriven, .stopped:
             nil
         }

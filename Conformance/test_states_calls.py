@@ -1,0 +1,189 @@
+"""Tasks that call functions, topics and event buses."""
+
+import io
+import json
+import time
+import zipfile
+
+import boto3
+import pytest
+from botocore.config import Config
+from botocore.exceptions import ClientError
+
+import server as hosu
+
+ROLE = "arn:aws:iam::000000000000:role/states"
+CODE = """import json
+
+class Spoilt(Exception):
+    pass
+
+def handler(event, context):
+    if isinstance(event, dict) and event.get("fail"):
+        raise Spoilt(event["fail"])
+    return {"got": event, "version": context.function_version}
+"""
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory):
+    server = hosu.Server(tmp_path_factory.mktemp("calls") / "data").start()
+    yield server
+    assert server.stop() == 0
+
+
+@pytest.fixture(scope="module")
+def make(running):
+    def client(service):
+        return boto3.client(
+            service, endpoint_url=running.endpoint, region_name="us-east-1", aws_access_key_id="test",
+            aws_secret_access_key="test", config=Config(retries={"max_attempts": 1}),
+        )
+
+    return client
+
+
+@pytest.fixture(scope="module")
+def states(make):
+    return make("stepfunctions")
+
+
+@pytest.fixture(scope="module")
+def function(make):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("app.py", CODE)
+    client = make("lambda")
+    made = client.create_function(
+        FunctionName="echo", Runtime="python3.12", Role=ROLE, Handler="app.handler", Code={"ZipFile": packed.getvalue()},
+    )
+    client.get_waiter("function_active_v2").wait(FunctionName="echo")
+    return made["FunctionArn"]
+
+
+def run(states, task, given="{}", kind="STANDARD"):
+    name = f"m{time.monotonic_ns()}"
+    machine = states.create_state_machine(
+        name=name, definition=json.dumps({"StartAt": "T", "States": {"T": task}}), roleArn=ROLE, type=kind
+    )["stateMachineArn"]
+    execution = states.start_execution(stateMachineArn=machine, input=given)["executionArn"]
+    until = time.monotonic() + 30
+    while (shown := states.describe_execution(executionArn=execution))["status"] == "RUNNING":
+        assert time.monotonic() < until
+        time.sleep(0.02)
+    return shown, states.get_execution_history(executionArn=execution)["events"]
+
+
+def test_a_function_by_integration(states, function):
+    task = {
+        "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": True,
+        "Parameters": {"FunctionName": "echo", "Payload.$": "$"},
+    }
+    shown, history = run(states, task, '{"a": [1]}')
+
+    assert shown["status"] == "SUCCEEDED", shown
+    output = json.loads(shown["output"])
+    assert output["Payload"] == {"got": {"a": [1]}, "version": "$LATEST"}
+    assert (output["StatusCode"], output["ExecutedVersion"]) == (200, "$LATEST")
+    assert output["SdkHttpMetadata"]["HttpStatusCode"] == 200 and output["SdkResponseMetadata"]["RequestId"]
+    scheduled = next(event for event in history if event["type"] == "TaskScheduled")["taskScheduledEventDetails"]
+    assert (scheduled["resourceType"], scheduled["resource"]) == ("lambda", "invoke")
+
+
+def test_a_function_by_its_arn(states, function):
+    shown, history = run(states, {"Type": "Task", "Resource": function, "End": True}, '{"a": 1}')
+
+    assert json.loads(shown["output"]) == {"got": {"a": 1}, "version": "$LATEST"}
+    assert [event["type"] for event in history] == [
+        "ExecutionStarted", "TaskStateEntered", "LambdaFunctionScheduled", "LambdaFunctionStarted", "LambdaFunctionSucceeded",
+        "TaskStateExited", "ExecutionSucceeded",
+    ]
+    details = history[2]["lambdaFunctionScheduledEventDetails"]
+    assert (details["resource"], json.loads(details["input"])) == (function, {"a": 1})
+
+
+@pytest.mark.parametrize("by_arn", [True, False])
+def test_a_functions_error_has_its_type(states, function, by_arn):
+    task = {"Type": "Task", "Resource": function} if by_arn else {
+        "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": {"FunctionName": function, "Payload.$": "$"},
+    }
+    shown, history = run(states, {**task, "End": True}, '{"fail": "no"}')
+
+    assert (shown["status"], shown["error"]) == ("FAILED", "Spoilt")
+    cause = json.loads(shown["cause"])
+    assert cause["errorMessage"] == "no" and cause["stackTrace"]
+    assert history[-2]["type"] == ("LambdaFunctionFailed" if by_arn else "TaskFailed")
+
+
+def test_a_function_that_is_not_there(states, function):
+    task = {
+        "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": {"FunctionName": "missing"}, "End": True,
+    }
+    shown, _ = run(states, task)
+
+    assert shown["error"] == "Lambda.ResourceNotFoundException"
+    assert "Service: AWSLambda; Status Code: 404; Error Code: ResourceNotFoundException" in shown["cause"]
+
+
+def test_a_topic_and_a_bus(states, make):
+    sqs, sns, events = make("sqs"), make("sns"), make("events")
+    url = sqs.create_queue(QueueName="told")["QueueUrl"]
+    queue = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+    topic = sns.create_topic(Name="told")["TopicArn"]
+    sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=queue, Attributes={"RawMessageDelivery": "true"})
+    events.put_rule(Name="told", EventPattern=json.dumps({"source": ["my.app"]}))
+    events.put_targets(Rule="told", Targets=[{"Id": "q", "Arn": queue}])
+
+    published, _ = run(states, {
+        "Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": True,
+        "Parameters": {"TopicArn": topic, "Message": {"n.$": "$.n"}},
+    }, '{"n": 7}')
+    put, _ = run(states, {
+        "Type": "Task", "Resource": "arn:aws:states:::events:putEvents", "End": True,
+        "Parameters": {"Entries": [{"Source": "my.app", "DetailType": "d", "Detail": {"n.$": "$.n"}}]},
+    }, '{"n": 8}')
+    assert json.loads(published["output"])["MessageId"], published
+    assert json.loads(put["output"])["FailedEntryCount"] == 0, put
+
+    bodies = []
+    while len(bodies) < 2:
+        found = sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10, WaitTimeSeconds=10).get("Messages")
+        assert found, bodies
+        bodies += [json.loads(message["Body"]) for message in found]
+    assert {"n": 7} in bodies
+    event = next(body for body in bodies if "detail" in body)
+    assert event["detail"] == {"n": 8}
+    assert event["resources"] == [put["executionArn"], put["stateMachineArn"]]
+
+
+def test_a_function_answers_by_its_token(states, function, make):
+    machine = states.create_state_machine(name="token", roleArn=ROLE, definition=json.dumps({
+        "StartAt": "T", "States": {"T": {
+            "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken", "End": True,
+            "Parameters": {"FunctionName": "echo", "Payload": {"token.$": "$$.Task.Token"}},
+        }},
+    }))["stateMachineArn"]
+    execution = states.start_execution(stateMachineArn=machine)["executionArn"]
+    until = time.monotonic() + 20
+    while True:
+        history = states.get_execution_history(executionArn=execution)["events"]
+        submitted = [event for event in history if event["type"] == "TaskSubmitted"]
+        if submitted:
+            break
+        assert time.monotonic() < until, history
+        time.sleep(0.02)
+    output = json.loads(submitted[0]["taskSubmittedEventDetails"]["output"])
+    states.send_task_success(taskToken=output["Payload"]["got"]["token"], output='"done"')
+    while (shown := states.describe_execution(executionArn=execution))["status"] == "RUNNING":
+        assert time.monotonic() < until
+        time.sleep(0.02)
+    assert shown["output"] == '"done"'
+
+
+def test_what_a_task_needs_is_said_when_the_machine_is_made(states):
+    for resource, field in (("sns:publish", "Message"), ("lambda:invoke", "FunctionName"), ("events:putEvents", "Entries")):
+        task = {"Type": "Task", "Resource": f"arn:aws:states:::{resource}", "End": True}
+        with pytest.raises(ClientError, match=f'The field "{field}" is required but was missing at /States/Tell'):
+            states.create_state_machine(
+                name="wrong", definition=json.dumps({"StartAt": "Tell", "States": {"Tell": task}}), roleArn=ROLE
+            )
