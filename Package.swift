@@ -64,6 +64,10 @@ let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let swiftASN1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
+let x509 = Target.Dependency.product(name: "X509", package: "swift-certificates")
 
 let package = Package(
     name: "hosu",
@@ -74,10 +78,14 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // With swift-certificates and swift-nio-ssl among those that grpc-swift-nio-transport needs anyway.
+        .package(url: "https://github.com/apple/swift-asn1.git", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-certificates.git", from: "1.15.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.0"),
         .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/grpc/grpc-swift-2", from: "2.4.3"),
@@ -110,6 +118,9 @@ let package = Package(
         // Calls to be made later, and the events that ask for them.
         target("Deliveries", ["Primitives", "Shapes", "ServiceKit", "Store", "Runs", logging]),
         target("Events", ["Primitives", "Store", "Deliveries", "EventPatterns"]),
+
+        // Calls of HTTP to whom a user names.
+        target("Outbound", ["Primitives", nioCore, nioHTTP1, nioPosix, nioSSL]),
 
         // Regular expressions in Java's language, and patterns of log lines that become such.
         target("Regexp", []),
@@ -182,7 +193,7 @@ let package = Package(
             "S3Service",
             [
                 "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "AccessPolicies",
-                "ObjectSelect",
+                "Deliveries", "Events", "ObjectSelect", "Queues",
                 logging,
             ]
         ),
@@ -207,14 +218,16 @@ let package = Package(
         target(
             "SNSService",
             [
-                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Deliveries", "EventPatterns", crypto,
-                logging,
+                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Deliveries", "EventPatterns",
+                "Outbound",
+                "Queues", crypto, cryptoExtras, swiftASN1, x509, logging,
             ]
         ),
         target(
             "LambdaService",
             [
-                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Deliveries", "EventPatterns", "Functions",
+                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Deliveries", "EventPatterns",
+                "Functions",
                 "Objects", "Queues", crypto, logging,
             ]
         ),
@@ -228,7 +241,8 @@ let package = Package(
         target(
             "GlueService",
             [
-                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "Catalog", "Deliveries", "Events",
+                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "Catalog", "Deliveries",
+                "Events",
                 "Compression",
                 "Crawling", "ForeignDatabases", "Grok", "Iceberg", "LogEvents", "SchemaCompatibility",
                 "Scripts",
@@ -259,8 +273,8 @@ let package = Package(
                 "Catalog",
                 "DuckDB", "ForeignDatabases", "ObjectSelect", "Sandbox", "Scripts", "SparkConnect", "S3Service",
                 "STSService", "SQSService", "SecretsService", "StatesService", "LogEvents",
-                "LogsService", "GlueService", "Deliveries", "Events", "EventsService", "Functions", "Queues",
-                "LambdaService", "SNSService", "SchedulerService",
+                "LogsService", "GlueService", "Deliveries", "Events", "EventsService", "Functions", "Outbound",
+                "Queues", "LambdaService", "SNSService", "SchedulerService",
                 "AthenaService", "Gateway",
                 logging,
             ]
@@ -322,15 +336,23 @@ let package = Package(
         tests("Queues", ["Primitives", "Store"]),
         tests("Deliveries", ["Primitives", "ServiceKit", "Store", "Runs", "HosuTesting", logging]),
         tests("Events", ["Primitives", "Store", "Deliveries", "Runs", "HosuTesting", logging]),
+        tests("Outbound", ["Primitives"]),
         tests("EventsService", ["Primitives", "Shapes", "ServiceKit", "Runs", "HosuServer", "HosuTesting"]),
         tests(
             "SchedulerService",
             [
-                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Deliveries", "EventPatterns", "SQSService",
+                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Deliveries", "EventPatterns",
+                "SQSService",
                 "HosuTesting", logging,
             ]
         ),
-        tests("SNSService", ["Primitives", "Shapes", "ServiceKit", "Runs", "HosuServer", "HosuTesting"]),
+        tests(
+            "SNSService",
+            [
+                "Primitives", "Shapes", "ServiceKit", "Runs", "Queues", "Store", "HosuServer", "HosuTesting",
+                crypto, cryptoExtras, swiftASN1, x509,
+            ]
+        ),
         tests(
             "Functions",
             [

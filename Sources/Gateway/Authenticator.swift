@@ -165,6 +165,12 @@ struct Authenticator: Sendable {
     ) async throws -> Caller {
         // Only S3 has something for those who sign nothing; whether it has, the policy of a bucket says.
         if signingName == "s3", exchange.isUnsigned { return .anonymous(region: region) }
+        // The links of SNS's messages carry a token or the name of a subscription, and nothing else.
+        if signingName == "sns", exchange.isUnsigned, exchange.head.method == "GET",
+            ["ConfirmSubscription", "Unsubscribe"].contains(exchange.query["Action"])
+        {
+            return .anonymous(region: region)
+        }
         let proof = try await SignatureVerifier(credentials: source, clock: clock, keys: keys).verify(
             exchange.head,
             query: exchange.query,

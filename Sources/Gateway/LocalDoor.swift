@@ -7,17 +7,20 @@ import Wire
 /// What the server answers below `/_hosu/` besides its services: the routes of running scripts, and health.
 package struct LocalDoor: Sendable {
     let routes: [any LocalRoute]
+    let publicRoutes: [any PublicRoute]
     let tokens: LocalTokens
     let reporters: [any HealthReporter]
     let doors: [any DirectDoor]
 
     package init(
         routes: [any LocalRoute] = [],
+        publicRoutes: [any PublicRoute] = [],
         tokens: LocalTokens = LocalTokens(),
         reporters: [any HealthReporter] = [],
         doors: [any DirectDoor] = []
     ) {
         self.routes = routes
+        self.publicRoutes = publicRoutes
         self.tokens = tokens
         self.reporters = reporters
         self.doors = doors

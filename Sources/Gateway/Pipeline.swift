@@ -19,6 +19,7 @@ package struct Pipeline: Sendable {
     private let health: HealthRoutes
     private let local: LocalDoor
     var doors: [any DirectDoor] { local.doors }
+    var publicRoutes: [any PublicRoute] { local.publicRoutes }
 
     package init(
         directory: ServiceDirectory,
@@ -67,6 +68,7 @@ package struct Pipeline: Sendable {
         if let response = try await answerAtDoor(&exchange) { return response }
         if let response = try await admit(&exchange) { return response }
         if exchange.bucket == nil, let response = health.answer(exchange.head) { return response }
+        if exchange.bucket == nil, let response = try await answerPublicly(&exchange) { return response }
         if exchange.bucket == nil, let response = try await local.answer(exchange, logger) { return response }
         if let response = try await answerForm(&exchange) { return response }
         let codec = try await detect(&exchange)

@@ -45,6 +45,12 @@ package struct ServiceDetector: Sendable {
         {
             return .service(service.name)
         }
+        // Links of confirmation messages name neither a version nor a signature.
+        if ["ConfirmSubscription", "Unsubscribe"].contains(query["Action"]), head.path == "/",
+            let service = services.first(where: { $0.name == "sns" })
+        {
+            return .service(service.name)
+        }
         if let label = host?.labels.first, let service = services.first(where: { $0.endpointPrefix == label }),
             service.name != "s3",
             head.headers["content-type"]?.hasPrefix("application/x-amz-json") == true

@@ -14,10 +14,12 @@ import Logging
 import LogsService
 import ObjectSelect
 package import Objects
+import Outbound
 import Primitives
 import Queues
 import Runs
 package import S3Service
+import SNSService
 import SQSService
 import STSService
 package import Sandbox
@@ -60,6 +62,8 @@ package struct Cores: Sendable {
     private let ruleCache = RuleCache()
     /// Tells those who wait at queues, requests and mappings alike.
     let queueSignals = QueueSignals()
+    /// Where what is for people and not for programs lies, such as mails.
+    private let directory: String
     let store: any MetadataStore
     let world: World
     let logger: Logger
@@ -152,6 +156,7 @@ package struct Cores: Sendable {
             jobConcurrency: configuration.scripts.concurrency,
             foreign: makeForeignDatabases(configuration),
             stateMocksPath: configuration.stateMocksPath,
+            directory: configuration.directory,
             store: store,
             world: world,
             logger: logger
@@ -197,7 +202,14 @@ package struct Cores: Sendable {
             ),
             LambdaService(lambda.core, pollers: lambda.pollers),
             LogsService(logs: LogStore(store: store, clock: world.clock)),
-            S3Service(objects: objects, runs: runs, select: select, accessLogs: accessLogs),
+            S3Service(
+                objects: objects,
+                runs: runs,
+                select: select,
+                accessLogs: accessLogs,
+                notifier: notifier(runs)
+            ),
+            topics(runs),
             SQSService(store: store, signals: queueSignals),
             STSService(),
             SchedulerService(store: store, runs: runs, invoker: invoker),
@@ -210,9 +222,36 @@ package struct Cores: Sendable {
     func localDoor(_ lambda: LambdaParts) -> LocalDoor {
         LocalDoor(
             routes: [bookmarkRoute, databaseRoute],
+            publicRoutes: SNSService.pages(store: store, secrets: secrets),
             tokens: tokens,
             reporters: [SandboxHealth(source: sandboxes)],
             doors: [FunctionDoor(lambda.core)]
+        )
+    }
+
+    /// Tells of what happens in buckets, from now on.
+    private func notifier(_ runs: RunRuntime) -> BucketNotifier {
+        let notifier = BucketNotifier(
+            store: store,
+            queues: QueueOutlet(signals: queueSignals),
+            bus: eventBus(runs),
+            runs: runs,
+            invoker: invoker,
+            world: world,
+            logger: logger
+        )
+        objects.tell(notifier)
+        return notifier
+    }
+
+    /// Topics, and what belongs to them.
+    private func topics(_ runs: RunRuntime) -> SNSService {
+        SNSService(
+            store: store,
+            deliveries: Deliveries(runs: runs),
+            signals: queueSignals,
+            secrets: secrets,
+            site: { [site] in site.currentPort.map { "http://127.0.0.1:\($0)" } }
         )
     }
 
@@ -277,6 +316,7 @@ package struct Cores: Sendable {
                 clock: world.clock
             ),
             LifecycleRunner(objects: objects),
+            RestorationRunner(objects: objects),
             ExecutionRunner(states(runs), world: world),
             MapRunRunner(states(runs), world: world),
             TriggerScheduleRunner(catalog: catalog, orchestration: orchestration),
@@ -299,7 +339,7 @@ package struct Cores: Sendable {
             performers: [
                 BusForwarder(store: store, bus: eventBus(runs)),
                 WorkflowEvents(store: store, runs: runs, orchestration: orchestration(runs)),
-            ],
+            ] + SNSService.performers(directory: directory + "/outbox", client: OutboundClient()),
             observers: [],
             logger: logger
         )

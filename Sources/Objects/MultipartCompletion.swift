@@ -14,7 +14,8 @@ extension ObjectStore {
         parts: [NamedPart],
         conditions: WriteConditions = WriteConditions(),
         checksum: [UInt8]? = nil,
-        byteCount: Int64? = nil
+        byteCount: Int64? = nil,
+        origin: ChangeOrigin? = nil
     ) async throws -> ObjectVersion {
         let now = world.clock.now
         let version = try await write { [self] view in
@@ -32,7 +33,14 @@ extension ObjectStore {
             if let checksum, let made = joined.checksum, made.value != checksum {
                 throw ObjectFailure.checksumMismatch(made.algorithm.rawValue)
             }
-            let version = try add(joined, inline: [], to: place, view)
+            let version = try add(
+                joined,
+                inline: [],
+                to: place,
+                as: .uploadCompleted,
+                by: origin,
+                view
+            )
             let freed = try abort(upload, view)
             try uploads.putFinished(version, id, view)
             view.afterCommit { [pins] in pins.discard(freed) }

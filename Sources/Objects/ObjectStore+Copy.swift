@@ -22,6 +22,8 @@ package struct ObjectCopy: Sendable {
     package var encryption = EncryptionRequest.byDefault
     /// The key that the source was stored with.
     package var sourceCustomerKey: CustomerKey?
+    /// The request that asks for it.
+    package var origin: ChangeOrigin?
 
     package init(sourceBucket: String, sourceKey: String, bucket: String, key: String) {
         self.sourceBucket = sourceBucket
@@ -71,7 +73,14 @@ extension ObjectStore {
                 try copy.conditions.check(try objects.find(copy.bucket, copy.key, view), key: copy.key)
                 // The new references are counted first: the source may be the version that this one replaces.
                 for blob in new.body.blobs { try objects.retain(blob, seal: made.seals[blob], view) }
-                let version = try add(new, inline: made.inline, to: bucket, view)
+                let version = try add(
+                    new,
+                    inline: made.inline,
+                    to: bucket,
+                    as: .copied,
+                    by: copy.origin,
+                    view
+                )
                 for blob in new.body.blobs { _ = try objects.release(blob, view) }
                 return version
             }

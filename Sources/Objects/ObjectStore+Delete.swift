@@ -9,6 +9,10 @@ package struct Deletion: Equatable, Sendable {
     package var conditions = WriteConditions()
     /// Whether the caller asks, and is allowed, to remove what is retained in governance mode.
     package var bypassesGovernance = false
+    /// The request that asks for it; nil where none does.
+    package var origin: ChangeOrigin?
+    /// Whether a rule of the bucket asks for it.
+    var isExpiry = false
 
     package init(key: String, versionID: String? = nil, conditions: WriteConditions = WriteConditions()) {
         self.key = key
@@ -84,6 +88,7 @@ extension ObjectStore {
                 throw ObjectFailure.versionLocked(key: key, versionID: versionID)
             }
             try remove(stored, view)
+            try announce(deletion.kind, of: stored.version, in: bucket, deletion.origin, view)
             return Deleted(key: key, removed: stored.version)
         }
         let current = try objects.find(bucket.name, key, view)
@@ -91,6 +96,7 @@ extension ObjectStore {
         if bucket.versioning == nil {
             guard let current else { return Deleted(key: key) }
             try remove(.current(current), view)
+            try announce(deletion.kind, of: current, in: bucket, deletion.origin, view)
             return Deleted(key: key, removed: current)
         }
         var marker = ObjectVersion(
@@ -106,6 +112,8 @@ extension ObjectStore {
         marker.versionID = try makeRoom(for: key, in: bucket, view)
         if let current { try objects.delete(current, view) }
         try older.push(marker, view)
+        let kind = deletion.isExpiry ? ObjectChange.Kind.expiredByMarker : .marked
+        try announce(kind, of: marker, in: bucket, deletion.origin, view)
         return Deleted(key: key, removed: isReplaced ? current : nil, marker: marker)
     }
 
@@ -115,10 +123,23 @@ extension ObjectStore {
         _ bucket: String,
         _ key: String,
         versionID: String? = nil,
+        as kind: ObjectChange.Kind,
+        by origin: ChangeOrigin?,
         _ change: @escaping @Sendable (inout ObjectAttributes) -> Void
     ) async throws -> ObjectVersion {
-        try await updateVersion(bucket, key, versionID: versionID) { change(&$0.attributes) }
+        try await write { [self] view in
+            let version = try updateVersion(bucket, key, versionID: versionID, in: view) {
+                change(&$0.attributes)
+            }
+            try announce(kind, of: version, in: try buckets.require(bucket, view), origin, view)
+            return version
+        }
     }
+}
+
+extension Deletion {
+    /// What it is where something goes for good.
+    fileprivate var kind: ObjectChange.Kind { isExpiry ? .expired : .deleted }
 }
 
 extension ObjectLock {

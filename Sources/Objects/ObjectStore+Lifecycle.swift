@@ -179,12 +179,17 @@ extension ObjectStore {
         case .expires:
             // It may have been replaced meanwhile, and what replaced it is not old enough.
             guard case .current = stored else { return }
-            _ = try delete(Deletion(key: stored.version.key), from: bucket, view)
+            var deletion = Deletion(key: stored.version.key)
+            deletion.isExpiry = true
+            _ = try delete(deletion, from: bucket, view)
         case .goes:
             guard !stored.version.lock.holds(at: now) else { return }
             try remove(stored, view)
+            try announce(.expired, of: stored.version, in: bucket, nil, view)
         case .moves(let storageClass):
-            try put(stored.with { $0.attributes.storageClass = storageClass }, view)
+            let moved = stored.with { $0.attributes.storageClass = storageClass }
+            try put(moved, view)
+            try announce(.moved, of: moved.version, in: bucket, nil, view)
         }
     }
 }

@@ -11,6 +11,8 @@ package struct NewObject: Sendable {
     /// What is to keep it from being removed; the bucket's own rule applies where it says nothing.
     package var lock = ObjectLock()
     package var encryption = EncryptionRequest.byDefault
+    /// The request that brings it; nil where none does.
+    package var origin: ChangeOrigin?
 
     package init(
         bucket: String,
@@ -69,7 +71,15 @@ extension ObjectStore {
         do {
             version = try await write { [self] view in
                 let bucket = try checkAcceptance(of: object, view)
-                return try add(new, inline: received.inline, seals: received.seals, to: bucket, view)
+                return try add(
+                    new,
+                    inline: received.inline,
+                    seals: received.seals,
+                    to: bucket,
+                    as: object.origin?.isForm == true ? .post : .put,
+                    by: object.origin,
+                    view
+                )
             }
         } catch {
             pins.discard(received.place.blobs)

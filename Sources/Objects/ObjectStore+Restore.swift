@@ -1,5 +1,5 @@
 package import Primitives
-import Store
+package import Store
 
 /// How fast an archived object is to be brought back.
 package enum RestoreTier: String, CaseIterable, Sendable {
@@ -70,7 +70,8 @@ extension ObjectStore {
         _ key: String,
         versionID: String? = nil,
         days: Int,
-        tier: RestoreTier
+        tier: RestoreTier,
+        origin: ChangeOrigin? = nil
     ) async throws -> RestoreOutcome {
         let now = world.clock.now
         return try await write { [self] view in
@@ -85,11 +86,38 @@ extension ObjectStore {
                 readyAt: readyAt,
                 expiresAt: max(now, readyAt).advanced(byDays: days).nextMidnight
             )
-            try updateVersion(bucket, key, versionID: version.shownVersionID, in: view) { version in
-                version.restoration = restoration
+            let restoring = try updateVersion(bucket, key, versionID: version.shownVersionID, in: view) {
+                $0.restoration = restoration
             }
+            try announce(
+                .restoreBegun,
+                of: restoring,
+                in: try buckets.require(bucket, view),
+                origin,
+                isExtension: known != nil,
+                view
+            )
             return known == nil ? .begun : .extended
         }
+    }
+}
+
+extension ObjectStore {
+    /// Tells that a restored copy is there, or gone, if that moment is still the one that its restoration has.
+    package func announceRestoration(
+        _ isEnd: Bool,
+        _ moment: Timestamp,
+        _ bucket: String,
+        _ key: String,
+        _ versionID: String,
+        _ view: any WriteView
+    ) throws {
+        guard let place = try buckets.find(bucket, view),
+            let version = try find(bucket, key, versionID, view)?.version,
+            let restoration = version.restoration,
+            moment == (isEnd ? restoration.expiresAt : restoration.readyAt)
+        else { return }
+        try announce(isEnd ? .restoreExpired : .restored, of: version, in: place, nil, view)
     }
 }
 

@@ -85,6 +85,8 @@ extension ObjectStore {
         inline: [UInt8],
         seals: [BlobID: BlobSeal] = [:],
         to bucket: Bucket,
+        as kind: ObjectChange.Kind = .put,
+        by origin: ChangeOrigin? = nil,
         _ view: any WriteView
     ) throws -> ObjectVersion {
         var version = new
@@ -93,6 +95,7 @@ extension ObjectStore {
         for blob in version.body.blobs { try objects.retain(blob, seal: seals[blob], view) }
         if case .inline(let id) = version.body { try objects.putBody(inline, id, view) }
         try objects.put(version, view)
+        try announce(kind, of: version, in: bucket, origin, view)
         return version
     }
 

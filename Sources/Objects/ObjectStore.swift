@@ -37,6 +37,8 @@ package final class ObjectStore: Sendable {
     let uploads = UploadTable()
     /// Buckets that were asked for, since every request asks; only this process changes them.
     let known = Mutex<[String: Bucket]>([:])
+    /// Whom to tell of changes in buckets whose owners want that.
+    let observer = Mutex<(any ObjectObserver)?>(nil)
     let keys: KeyRing
     let copies: PlainCopies
     /// Other S3s that queries read from; nil where there can be none.

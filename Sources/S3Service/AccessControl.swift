@@ -88,9 +88,13 @@ extension S3Service {
             )
             if acl.isPublic, try bucket.publicAccessBlock.blockPublicAcls == true { throw S3.AccessDenied() }
             let text = acl.json
-            try await objects.updateAttributes(input.bucket, input.key, versionID: input.versionId) {
-                $0.acl = text
-            }
+            try await objects.updateAttributes(
+                input.bucket,
+                input.key,
+                versionID: input.versionId,
+                as: .aclSet,
+                by: call.origin
+            ) { $0.acl = text }
             return .init()
         }
     }

@@ -183,7 +183,8 @@ extension S3Service {
                 parts: parts,
                 conditions: conditions,
                 checksum: checksum,
-                byteCount: input.mpuObjectSize.map(Int64.init)
+                byteCount: input.mpuObjectSize.map(Int64.init),
+                origin: call.origin
             )
         }
         call.notes?.note { $0.objectByteCount = version.byteCount }

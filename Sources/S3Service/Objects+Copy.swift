@@ -47,6 +47,7 @@ extension S3Service {
         copy.attributes = attributes
         copy.encryption = try input.encryptionRequest()
         copy.sourceCustomerKey = try input.sourceCustomerKey()
+        copy.origin = call.origin
         let finished = copy
         let version = try await reading(source, target: (input.bucket, input.key)) {
             try await objects.copy(finished)

@@ -18,6 +18,7 @@ extension S3Service {
         var deletion = Deletion(key: input.key, versionID: input.versionId)
         deletion.conditions = WriteConditions(ifMatch: input.ifMatch.map(unquoted))
         deletion.bypassesGovernance = input.bypassGovernanceRetention == true
+        deletion.origin = call.origin
         let deleted = try await answering(bucket: input.bucket, key: input.key) { [deletion] in
             try await objects.delete(input.bucket, [deletion]).first?.get()
         }
@@ -39,6 +40,7 @@ extension S3Service {
             var deletion = Deletion(key: identifier.key, versionID: identifier.versionId)
             deletion.conditions = WriteConditions(ifMatch: identifier.eTag.map(unquoted))
             deletion.bypassesGovernance = input.bypassGovernanceRetention == true
+            deletion.origin = call.origin
             return deletion
         }
         let refused = try await refusals(of: deletions, in: input.bucket, call)

@@ -30,6 +30,7 @@ extension S3Service {
         new.lock = try input.lock(call)
         try await checkIntegrity(of: new, input, body.trailers)
         new.encryption = try input.encryptionRequest()
+        new.origin = call.origin
         let object = new
         let version = try await answering(bucket: input.bucket, key: input.key) {
             try await objects.put(object, body: body)

@@ -16,17 +16,21 @@ package struct S3Service: S3API {
     let runs: RunRuntime
     /// Nil where requests are not logged.
     let accessLogs: AccessLogs?
+    /// Nil where nobody is told of changes.
+    let notifier: BucketNotifier?
 
     package init(
         objects: ObjectStore,
         runs: RunRuntime,
         select: ObjectSelect? = nil,
-        accessLogs: AccessLogs? = nil
+        accessLogs: AccessLogs? = nil,
+        notifier: BucketNotifier? = nil
     ) {
         self.objects = objects
         self.accessLogs = accessLogs
         self.runs = runs
         self.select = select
+        self.notifier = notifier
     }
 
     /// Performs `body` and turns what the object store refuses into what S3 answers.
@@ -79,4 +83,15 @@ package struct S3Service: S3API {
 extension Call {
     /// The account whose resources the call may make and see.
     var account: String { principal.account ?? tenant.account }
+
+    /// The request, as those are told of it who are told of what it changes.
+    var origin: ChangeOrigin {
+        ChangeOrigin(
+            principalID: principal.userID ?? "Anonymous",
+            account: account,
+            sourceAddress: sourceAddress,
+            requestID: requestID,
+            isForm: signing.place == .form
+        )
+    }
 }

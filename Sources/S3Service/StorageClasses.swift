@@ -60,7 +60,8 @@ extension S3Service {
                 input.key,
                 versionID: input.versionId,
                 days: days,
-                tier: tier
+                tier: tier,
+                origin: call.origin
             )
         }
         return .init(statusCode: outcome == .begun ? 202 : 200)

@@ -52,7 +52,9 @@ extension S3Service {
             let version = try await objects.updateAttributes(
                 input.bucket,
                 input.key,
-                versionID: input.versionId
+                versionID: input.versionId,
+                as: .tagged,
+                by: call.origin
             ) { $0.tags = tags }
             return S3.PutObjectTaggingOutput(versionId: try await shownVersionID(of: version))
         }
@@ -67,7 +69,9 @@ extension S3Service {
             let version = try await objects.updateAttributes(
                 input.bucket,
                 input.key,
-                versionID: input.versionId
+                versionID: input.versionId,
+                as: .untagged,
+                by: call.origin
             ) { $0.tags = [:] }
             return S3.DeleteObjectTaggingOutput(versionId: try await shownVersionID(of: version))
         }

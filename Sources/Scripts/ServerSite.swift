@@ -39,6 +39,9 @@ package final class ServerSite: Sendable {
     /// Serves connections of sandboxes; nil where nothing listens.
     package var adopt: (@Sendable (Int32) -> Void)? { state.withLock { $0.adopt } }
 
+    /// The port; nil where nothing listens.
+    package var currentPort: Int? { state.withLock { $0.port } }
+
     /// The port, once there is one.
     ///
     /// - Throws: `CancellationError`.

@@ -171,6 +171,7 @@ struct ConfigurationCase: CustomTestStringConvertible, Sendable {
     )
     func life(example: ConfigurationCase) async throws {
         let lake = try await Lake()
+        _ = try await lake.hosu.invoke("sqs", "CreateQueue", ["QueueName": "q"])
 
         let before = try await lake.get("?\(example.query)")
         let put = try await lake.hosu.send("PUT", "/lake?\(example.query)", body: Array(example.body.utf8))

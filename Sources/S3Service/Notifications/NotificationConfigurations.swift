@@ -1,11 +1,10 @@
-import Logging
 import Objects
 import Primitives
 import ServiceKit
 import Shapes
 
 extension S3.NotificationConfiguration: BucketConfiguration {
-    static let subresource = "notification"
+    static let subresource = Bucket.notificationDocument
     static let shapeName = "NotificationConfiguration"
 
     static func missing(from bucket: String) -> any ServiceFailure {
@@ -24,10 +23,11 @@ extension S3Service {
         return try settings.configuration() ?? S3.NotificationConfiguration()
     }
 
-    /// Keeps who is to be told of what; an empty document ends it.
+    /// Sets who is to be told of what from now on; an empty document ends it.
     ///
-    /// Differs: S3 takes a target only if it exists and lets S3 in. Hosu has no queues, topics, functions or event buses
-    /// that could be asked, so it takes every target that could exist, delivers nothing to it, and says so in its log.
+    /// Targets must exist, unless the request says that nobody shall look. Queues and topics get a test event.
+    ///
+    /// Differs: whether the policy of a target lets S3 in is not asked.
     /// Source: Amazon S3 User Guide, Amazon S3 Event Notifications.
     func putBucketNotificationConfiguration(
         _ input: S3.PutBucketNotificationConfigurationRequest,
@@ -41,26 +41,39 @@ extension S3Service {
         let value = try input.notificationConfiguration.named(call.world)
         for target in value.targets { try target.check(region: settings.owner.region) }
         try value.checkOverlaps()
+        if input.skipDestinationValidation != true {
+            try await notifier?.checkExistence(of: value.targets, call)
+        }
         try await set(value, for: input.bucket, call, input.expectedBucketOwner)
-        call.logger.warning(
-            "notifications are kept, but their targets are not served",
-            metadata: ["bucket": "\(input.bucket)", "targets": "\(value.targets.map(\.arn))"]
-        )
+        try await notifier?.test(value.targets, of: settings, call)
     }
 }
 
 extension S3.NotificationConfiguration {
     /// All targets but the event bus.
-    fileprivate var targets: [NotificationTarget] {
+    var targets: [NotificationTarget] {
         (topicConfigurations ?? []).map {
-            NotificationTarget(service: "sns", arn: $0.topicArn, events: $0.events, filter: $0.filter)
+            NotificationTarget(
+                service: "sns",
+                id: $0.id,
+                arn: $0.topicArn,
+                events: $0.events,
+                filter: $0.filter
+            )
         }
             + (queueConfigurations ?? []).map {
-                NotificationTarget(service: "sqs", arn: $0.queueArn, events: $0.events, filter: $0.filter)
+                NotificationTarget(
+                    service: "sqs",
+                    id: $0.id,
+                    arn: $0.queueArn,
+                    events: $0.events,
+                    filter: $0.filter
+                )
             }
             + (lambdaFunctionConfigurations ?? []).map {
                 NotificationTarget(
                     service: "lambda",
+                    id: $0.id,
                     arn: $0.lambdaFunctionArn,
                     events: $0.events,
                     filter: $0.filter
@@ -137,85 +150,7 @@ extension S3.NotificationConfigurationFilter {
         }
     }
 
-    fileprivate func value(_ name: String) -> String {
+    func value(_ name: String) -> String {
         key?.filterRules?.first { $0.name?.lowercased() == name }?.value ?? ""
-    }
-}
-
-/// Whom a bucket tells of events.
-private struct NotificationTarget {
-    let service: String
-    let arn: String
-    let events: [String]
-    let filter: S3.NotificationConfigurationFilter?
-
-    /// Source: Amazon S3 API Reference, PutBucketNotificationConfiguration; Amazon S3 User Guide, Supported event types.
-    private static let eventNames: Set = [
-        "s3:IntelligentTiering", "s3:LifecycleExpiration:*", "s3:LifecycleExpiration:Delete",
-        "s3:LifecycleExpiration:DeleteMarkerCreated", "s3:LifecycleTransition", "s3:ObjectAcl:Put",
-        "s3:ObjectCreated:*", "s3:ObjectCreated:CompleteMultipartUpload", "s3:ObjectCreated:Copy",
-        "s3:ObjectCreated:Post", "s3:ObjectCreated:Put", "s3:ObjectRemoved:*", "s3:ObjectRemoved:Delete",
-        "s3:ObjectRemoved:DeleteMarkerCreated", "s3:ObjectRestore:*", "s3:ObjectRestore:Completed",
-        "s3:ObjectRestore:Delete", "s3:ObjectRestore:Post", "s3:ObjectTagging:*", "s3:ObjectTagging:Delete",
-        "s3:ObjectTagging:Put", "s3:ReducedRedundancyLostObject", "s3:Replication:*",
-        "s3:Replication:OperationFailedReplication", "s3:Replication:OperationMissedThreshold",
-        "s3:Replication:OperationNotTracked", "s3:Replication:OperationReplicatedAfterThreshold",
-    ]
-
-    /// Refuses events that S3 does not have, and targets that no such service has in the bucket's region.
-    func check(region: String) throws {
-        guard !events.isEmpty else { throw S3.MalformedXML() }
-        for event in events where !Self.eventNames.contains(event) {
-            throw S3.InvalidArgument(
-                message: "The event '\(event)' is not supported for notifications",
-                argumentName: "Event",
-                argumentValue: event
-            )
-        }
-        let parts = arn.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 6, parts[0] == "arn", parts[1].hasPrefix("aws"), parts[2] == service,
-            parts[4].utf8.count == 12, !parts[5].isEmpty
-        else {
-            throw S3.InvalidArgument(
-                message: "The ARN could not be parsed",
-                argumentName: "\(service) ARN",
-                argumentValue: arn
-            )
-        }
-        guard parts[3] == region else {
-            throw S3.InvalidArgument(
-                message:
-                    "The notification destination service region is not valid for the bucket location constraint",
-                argumentName: arn,
-                argumentValue: parts[3]
-            )
-        }
-        guard service != "lambda" || parts[5].hasPrefix("function:"), !arn.hasSuffix(".fifo") else {
-            throw S3.InvalidArgument(
-                message: "Unable to validate the following destination configurations",
-                argumentName: arn,
-                argumentValue: arn.hasSuffix(".fifo")
-                    ? "FIFO queues and topics are not supported" : "The destination is not a Lambda function"
-            )
-        }
-    }
-
-    func overlaps(_ other: NotificationTarget) -> Bool {
-        events.contains { event in other.events.contains { Self.overlap(event, $0) } }
-            && Self.overlap(prefix: filter?.value("prefix") ?? "", other.filter?.value("prefix") ?? "")
-            && Self.overlap(suffix: filter?.value("suffix") ?? "", other.filter?.value("suffix") ?? "")
-    }
-
-    private static func overlap(_ left: String, _ right: String) -> Bool {
-        left == right || left.hasSuffix("*") && right.hasPrefix(left.dropLast())
-            || right.hasSuffix("*") && left.hasPrefix(right.dropLast())
-    }
-
-    private static func overlap(prefix left: String, _ right: String) -> Bool {
-        left.hasPrefix(right) || right.hasPrefix(left)
-    }
-
-    private static func overlap(suffix left: String, _ right: String) -> Bool {
-        left.hasSuffix(right) || right.hasSuffix(left)
     }
 }

@@ -1,0 +1,138 @@
+import EventPatterns
+import Primitives
+import Queues
+
+/// Which messages a subscription gets.
+///
+/// The grammar is that of EventBridge's patterns, within limits of SNS's own; numbers are compared by their value.
+///
+/// Source: Amazon SNS Developer Guide, "Amazon SNS subscription filter policies", "Filter policy constraints".
+struct FilterPolicy: Sendable {
+    /// What the policy looks at.
+    enum Scope: String, Sendable {
+        case attributes = "MessageAttributes"
+        case body = "MessageBody"
+    }
+
+    let scope: Scope
+    private let pattern: EventPattern?
+
+    /// Reads a policy; an empty object takes every message.
+    init(_ text: String, scope: Scope) throws(FilterPolicyFailure) {
+        self.scope = scope
+        guard text.utf8.count <= 262_144 else {
+            throw FilterPolicyFailure("FilterPolicy: Filter policy is too large")
+        }
+        let json: JSONValue
+        do { json = try JSONValue(parsing: text) } catch {
+            throw FilterPolicyFailure("FilterPolicy: failed to parse JSON. \(error)")
+        }
+        guard let object = json.object else {
+            throw FilterPolicyFailure("FilterPolicy: failed to parse JSON. Filter is not an object")
+        }
+        guard object.count <= 5 else {
+            throw FilterPolicyFailure("FilterPolicy: Filter policy can not have more than 5 keys")
+        }
+        guard !object.isEmpty else {
+            pattern = nil
+            return
+        }
+        guard try Self.combinations(object, depth: 1, scope) <= 150 else {
+            throw FilterPolicyFailure("FilterPolicy: Filter policy is too complex")
+        }
+        do throws(EventPatternFailure) {
+            pattern = try EventPattern(Self.normal(json))
+        } catch {
+            throw FilterPolicyFailure("FilterPolicy: \(error.reason)")
+        }
+    }
+
+    /// The policy among a subscription's attributes, which was checked when it was set; nil where there is none.
+    init?(stored attributes: [String: String]) {
+        guard let text = attributes["FilterPolicy"] else { return nil }
+        let scope = attributes["FilterPolicyScope"].flatMap(Scope.init) ?? .attributes
+        guard let policy = try? FilterPolicy(text, scope: scope) else { return nil }
+        self = policy
+    }
+
+    /// Whether a message with this text and these attributes passes.
+    func passes(_ text: String, _ attributes: [String: MessageAttribute]) -> Bool {
+        guard let pattern else { return true }
+        switch scope {
+        case .body:
+            guard let body = try? JSONValue(parsing: text), body.object != nil else { return false }
+            return pattern.matches(Self.normal(body))
+        case .attributes:
+            let members = attributes.compactMap { name, value in Self.json(value).map { (name, $0) } }
+            return pattern.matches(.object(JSONObject(members)))
+        }
+    }
+
+    /// Source: Amazon SNS Developer Guide: of attributes, String, String.Array and Number are looked at.
+    private static func json(_ attribute: MessageAttribute) -> JSONValue? {
+        guard let text = attribute.text else { return nil }
+        switch attribute.type {
+        case "String.Array":
+            guard let json = try? JSONValue(parsing: text), json.array != nil else { return nil }
+            return normal(json)
+        case "Number":
+            if let number = try? JSONValue(parsing: text), number.double != nil { return normal(number) }
+            return Double(text).map { normal(.double($0)) }
+        default: return attribute.type == "String" || attribute.type.hasPrefix("String.") ? .string(text) : nil
+        }
+    }
+
+    /// The same with numbers that are equal written alike.
+    private static func normal(_ value: JSONValue) -> JSONValue {
+        switch value {
+        case .double(let number):
+            guard number.rounded() == number, let integer = Int64(exactly: number) else { return value }
+            return .integer(integer)
+        case .array(let elements): return .array(elements.map(normal))
+        case .object(let object): return .object(JSONObject(object.members.map { ($0.name, normal($0.value)) }))
+        case .null, .bool, .integer, .bigInteger, .string: return value
+        }
+    }
+
+    /// How many combinations of values there are; nested ones count by their depth.
+    ///
+    /// Source: Amazon SNS Developer Guide, "Filter policy constraints".
+    private static func combinations(
+        _ object: JSONObject,
+        depth: Int,
+        _ scope: Scope
+    ) throws(FilterPolicyFailure) -> Int {
+        var product = 1
+        for member in object.members {
+            switch member.value {
+            case .object(let nested):
+                guard scope == .body else {
+                    throw FilterPolicyFailure(
+                        "Filter policy scope MessageAttributes does not support nested filter policy"
+                    )
+                }
+                product *= try combinations(nested, depth: depth + 1, scope)
+            case .array(let elements):
+                let branches = elements.compactMap(\.object)
+                guard member.name == "$or", branches.count == elements.count, elements.count > 1 else {
+                    product *= max(elements.count, 1) * depth
+                    break
+                }
+                var sum = 0
+                for branch in branches { sum += try combinations(branch, depth: depth, scope) }
+                product *= sum
+            case .null, .bool, .integer, .bigInteger, .double, .string:
+                throw FilterPolicyFailure("FilterPolicy: \"\(member.name)\" must be an object or an array")
+            }
+            if product > 1_000_000 { return product }
+        }
+        return product
+    }
+}
+
+/// Why a text is no filter policy.
+struct FilterPolicyFailure: Error, Hashable, Sendable {
+    let reason: String
+
+    init(_ reason: String) { self.reason = reason }
+}
