@@ -28,6 +28,7 @@ actor FunctionPool {
     }
 
     private let configuration: FunctionConfiguration
+    private let clock: any WorldClock
     private var idle: [FunctionSpecification: [Idle]] = [:]
     /// All that were granted room: idle ones, working ones and those that start.
     private var count = 0
@@ -42,7 +43,10 @@ actor FunctionPool {
     private var sweeper: Task<Void, Never>?
     private var isClosed = false
 
-    init(_ configuration: FunctionConfiguration) { self.configuration = configuration }
+    init(_ configuration: FunctionConfiguration, _ machineClock: any WorldClock) {
+        self.configuration = configuration
+        clock = machineClock
+    }
 
     // MARK: Concurrency
 
@@ -219,7 +223,7 @@ actor FunctionPool {
         sweeper = Task {
             let pause = min(configuration.idleTime, .seconds(30))
             while !Task.isCancelled {
-                do { try await Task.sleep(for: pause) } catch { return }
+                do { try await clock.sleep(until: clock.now.advanced(by: pause)) } catch { return }
                 guard await endExpired() else { return }
             }
         }

@@ -8,6 +8,7 @@ package struct FunctionRuntime: FunctionInvoking {
     private let launcher: EnvironmentLauncher
     private let pool: FunctionPool
     private let clock: any WorldClock
+    private let machineClock: any WorldClock
     private let bustle: Bustle
 
     package init(
@@ -18,8 +19,9 @@ package struct FunctionRuntime: FunctionInvoking {
     ) {
         self.configuration = configuration
         launcher = EnvironmentLauncher(configuration, scripts, packages, surroundings)
-        pool = FunctionPool(configuration)
+        pool = FunctionPool(configuration, surroundings.world.machineClock)
         clock = surroundings.world.clock
+        machineClock = surroundings.world.machineClock
         bustle = surroundings.world.bustle
     }
 
@@ -31,7 +33,7 @@ package struct FunctionRuntime: FunctionInvoking {
         do {
             // Real time passes while a function works, so no other time may jump.
             let result = try await bustle.during("function \(function.key.name)") {
-                try await perform(function, invocation)
+                try await perform(function.sharingEnvironments, invocation)
             }
             await pool.leave(function)
             return result
@@ -44,6 +46,7 @@ package struct FunctionRuntime: FunctionInvoking {
     package func retire(_ function: FunctionKey) async { await pool.retire(function) }
 
     package func warm(_ function: FunctionSpecification, count: Int) async throws {
+        let function = function.sharingEnvironments
         let missing = await pool.provision(function, count)
         for _ in 0..<missing {
             // Only where there is room: it is no reason to end others.
@@ -121,7 +124,7 @@ package struct FunctionRuntime: FunctionInvoking {
             }
             await started.environment.close()
             await pool.forget(started.environment)
-            let environment = FunctionEnvironment(function, log, isProvisioned: false)
+            let environment = environment(function, log, isProvisioned: false)
             started = try await start(environment, .invoke, function.timeout, invocation.requestID)
         }
         let environment = started.environment
@@ -140,6 +143,14 @@ package struct FunctionRuntime: FunctionInvoking {
         }
     }
 
+    private func environment(
+        _ function: FunctionSpecification,
+        _ log: FunctionLog,
+        isProvisioned: Bool
+    ) -> FunctionEnvironment {
+        FunctionEnvironment(function, log, isProvisioned: isProvisioned, machineClock: machineClock)
+    }
+
     /// Starts a new environment, before anything is asked of it.
     private func firstStart(_ function: FunctionSpecification, isProvisioned: Bool) async throws -> Started {
         let log = launcher.log(of: function)
@@ -152,7 +163,7 @@ package struct FunctionRuntime: FunctionInvoking {
             await pool.freeRoom()
             throw error
         }
-        let environment = FunctionEnvironment(function, log, isProvisioned: isProvisioned)
+        let environment = environment(function, log, isProvisioned: isProvisioned)
         return try await start(environment, .start, configuration.initTime, FunctionError.noRequest)
     }
 

@@ -37,6 +37,13 @@ package struct FunctionSpecification: Hashable, Sendable {
     /// The ARN of the execution role, in which the function's calls are made.
     package var role = ""
 
+    /// The same without what does not matter to an environment.
+    var sharingEnvironments: Self {
+        var function = self
+        function.reservedConcurrency = nil
+        return function
+    }
+
     package init(
         key: FunctionKey,
         runtime: FunctionRuntimeName,

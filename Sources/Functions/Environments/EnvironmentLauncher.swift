@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import Primitives
 import Sandbox
 import Scripts
@@ -111,7 +112,8 @@ actor EnvironmentLauncher {
             arguments: arguments,
             environment: variables.all,
             directory: variables.task,
-            hidden: [around.dataDirectory],
+            // Below /tmp it is out of sight, and a mask would stand in the function's own /tmp.
+            hidden: around.dataDirectory.hasPrefix("/tmp/") ? [] : [around.dataDirectory],
             outward: [
                 Forward(
                     port: apiPort,
@@ -199,7 +201,7 @@ actor EnvironmentLauncher {
     }
 
     private func runtimeFolder(_ interpreter: Interpreters.Interpreter) async throws -> String {
-        let key = interpreter.libraries ?? ""
+        let key = "\(interpreter.program ?? "") \(interpreter.libraries ?? "")"
         if let known = runtimes[key] { return known }
         try await clear()
         guard let packages = interpreters.packages else {
@@ -208,7 +210,27 @@ actor EnvironmentLauncher {
         let folders = RuntimeFolders(root: root, packages: packages)
         let path = try await pool.run { try folders.make(libraries: interpreter.libraries) }
         runtimes[key] = path
+        if interpreter.program != nil, interpreter.libraries != nil { compile(interpreter, folders, key) }
         return path
+    }
+
+    /// Makes a folder that is compiled, for later starts; it stays over restarts of the server.
+    ///
+    /// Nobody waits for it: it ends with the program that it runs.
+    private func compile(_ interpreter: Interpreters.Interpreter, _ folders: RuntimeFolders, _ key: String) {
+        Task { [around, pool] in
+            do {
+                let path = try await folders.compiled(
+                    interpreter,
+                    below: around.dataDirectory + "/functions/runtimes",
+                    sandbox: await sandbox(),
+                    on: pool
+                )
+                runtimes[key] = path
+            } catch {
+                around.logger.info("runtime of functions not compiled", metadata: ["cause": "\(error)"])
+            }
+        }
     }
 
     private func makeTemporaryFolder() async throws -> String {

@@ -1,4 +1,3 @@
-import Foundation
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -29,7 +28,7 @@ final class FunctionEnvironment: RuntimeServing {
         case late
     }
 
-    private struct State {
+    struct State {
         var machine = EnvironmentMachine()
         var process: SandboxedProcess?
         var program: Int32?
@@ -39,11 +38,12 @@ final class FunctionEnvironment: RuntimeServing {
         var start: Start?
         var exit: SandboxedExit?
         var isRetired = false
+        var isClosed = false
         var peakMemoryInBytes: Int64 = 0
     }
 
     /// The invocation that the environment is at.
-    private struct Work {
+    struct Work {
         let invocation: Invocation
         let waiter: CheckedContinuation<Outcome, Never>
         let parts: AsyncStream<Invocation.Part>.Continuation
@@ -57,11 +57,19 @@ final class FunctionEnvironment: RuntimeServing {
     let function: FunctionSpecification
     let log: FunctionLog
     let isProvisioned: Bool
-    private let state = Mutex(State())
+    /// The machine's, which the function sees.
+    private let clock: any WorldClock
+    let state = Mutex(State())
 
-    init(_ function: FunctionSpecification, _ log: FunctionLog, isProvisioned: Bool) {
+    init(
+        _ function: FunctionSpecification,
+        _ log: FunctionLog,
+        isProvisioned: Bool,
+        machineClock: any WorldClock
+    ) {
         self.function = function
         self.log = log
+        clock = machineClock
         self.isProvisioned = isProvisioned
     }
 
@@ -75,77 +83,6 @@ final class FunctionEnvironment: RuntimeServing {
 
     /// Serves a connection that the runtime made.
     func adopt(_ socket: Int32) { RuntimeConnection.adopt(socket, self) }
-
-    // MARK: Start and end
-
-    /// Says which process it is.
-    func attach(_ process: SandboxedProcess) {
-        state.withLock { state in
-            state.process = process
-            state.program = process.programID
-        }
-        log.tell { [weak process] in process?.makeRoom() }
-        // Ends with the process.
-        Task { [weak self] in
-            let exit = await process.waitForExit()
-            self?.end(exit)
-        }
-    }
-
-    /// Returns when the runtime is ready for an invocation, or has failed; ends it where that takes longer than `limit`.
-    func started(within limit: Duration) async -> Start {
-        let timer = schedule(limit) { [weak self] in
-            self?.finishStart(.late)
-            self?.kill()
-        }
-        defer { timer.cancel() }
-        return await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                let known = state.withLock { state in
-                    if state.start == nil { state.starter = continuation }
-                    return state.start
-                }
-                if let known { continuation.resume(returning: known) }
-            }
-        } onCancel: {
-            kill()
-        }
-    }
-
-    private func finishStart(_ start: Start) {
-        let starter = state.withLock { state -> CheckedContinuation<Start, Never>? in
-            guard state.start == nil else { return nil }
-            state.start = start
-            defer { state.starter = nil }
-            return state.starter
-        }
-        starter?.resume(returning: start)
-    }
-
-    /// Ends its processes; does not wait.
-    func kill() { state.withLock { $0.process }?.kill() }
-
-    /// Ends its processes, and returns when they are gone and their output is stored.
-    func close() async {
-        guard let process = state.withLock({ $0.process }) else { return }
-        await process.terminate()
-        await process.settle()
-        await log.stored()
-    }
-
-    /// Returns when all that the function has written is in the log.
-    func settle() async { await state.withLock { $0.process }?.settle() }
-
-    /// How it ended; nil while it runs.
-    var exit: SandboxedExit? { state.withLock { $0.exit } }
-
-    private func end(_ exit: SandboxedExit) {
-        state.withLock { state in
-            state.exit = exit
-            state.peakMemoryInBytes = max(state.peakMemoryInBytes, exit.peakMemoryInBytes)
-        }
-        perform(.end, reply: nil, start: .exited(exit))
-    }
 
     // MARK: Invocations
 
@@ -216,36 +153,38 @@ final class FunctionEnvironment: RuntimeServing {
         if isLate { kill() }
     }
 
-    private func schedule(_ delay: Duration, _ body: @escaping @Sendable () -> Void) -> Scheduled<Void> {
+    func schedule(_ delay: Duration, _ body: @escaping @Sendable () -> Void) -> Scheduled<Void> {
         let loop = MultiThreadedEventLoopGroup.singleton.next()
         return loop.scheduleTask(in: .nanoseconds(Int64(delay / .nanoseconds(1))), body)
     }
 
     // MARK: What the runtime asks
 
-    func receive(_ call: RuntimeCall, _ reply: RuntimeReply) {
+    func receive(_ call: RuntimeCall, _ reply: RuntimeReply) -> Bool {
         switch call {
-        case .next: perform(.next, reply: reply)
+        case .next: return perform(.next, reply: reply)
         case .response(let id, let bytes):
             let outcome =
                 bytes.map { Outcome.answered($0) }
                 ?? .failed(.tooLarge(limit: RuntimeConnection.answerLimit))
-            perform(.answer(id), reply: reply, outcome: outcome)
+            return perform(.answer(id), reply: reply, outcome: outcome)
         case .error(let id, let bytes, let type):
-            perform(.answer(id), reply: reply, outcome: .failed(FunctionError(reported: bytes, type: type)))
+            let error = FunctionError(reported: bytes, type: type)
+            return perform(.answer(id), reply: reply, outcome: .failed(error))
         case .startError(let bytes, let type):
             let error = FunctionError(reported: bytes, type: type)
-            perform(.startFailure, reply: reply, start: .failed(error))
+            return perform(.startFailure, reply: reply, start: .failed(error))
         case .streaming(let id, let contentType):
-            if perform(.answer(id), reply: nil, outcome: .streamed([]), isStreaming: true) {
-                let work = state.withLock { state in
-                    state.work?.isStreamOpen = true
-                    return state.work
-                }
-                work?.parts.yield(.contentType(contentType))
-            } else {
+            guard perform(.answer(id), reply: nil, outcome: .streamed([]), isStreaming: true) else {
                 reply.refuse(.badRequest, "InvalidRequestID", "There is no invocation \(id).")
+                return false
             }
+            let work = state.withLock { state in
+                state.work?.isStreamOpen = true
+                return state.work
+            }
+            work?.parts.yield(.contentType(contentType))
+            return true
         case .unknown(let path):
             let isExtension = path.contains("/extension/") || path.contains("/telemetry")
             reply.refuse(
@@ -255,6 +194,7 @@ final class FunctionEnvironment: RuntimeServing {
                     ? "The Extensions API and the Telemetry API are not supported."
                     : "The Runtime API has no \(path)."
             )
+            return false
         }
     }
 
@@ -274,7 +214,7 @@ final class FunctionEnvironment: RuntimeServing {
 
     /// Brings an event to the machine and does what it commands; answers whether the event was accepted.
     @discardableResult
-    private func perform(
+    func perform(
         _ event: EnvironmentMachine.Event,
         reply: RuntimeReply?,
         start: Start? = nil,
@@ -324,11 +264,11 @@ final class FunctionEnvironment: RuntimeServing {
         guard let next, let work else { return }
         thaw()
         let invocation = work.invocation
-        let end = Date().timeIntervalSince1970 * 1000 + work.deadline / .milliseconds(1)
+        let end = clock.now.advanced(by: work.deadline).epochMilliseconds
         var headers = [
             ("Content-Type", "application/json"),
             ("Lambda-Runtime-Aws-Request-Id", invocation.requestID),
-            ("Lambda-Runtime-Deadline-Ms", "\(Int64(end))"),
+            ("Lambda-Runtime-Deadline-Ms", "\(end)"),
             ("Lambda-Runtime-Invoked-Function-Arn", invocation.invokedARN),
         ]
         if let trace = invocation.traceID, trace.utf8.allSatisfy({ (32..<127).contains($0) }) {
@@ -384,35 +324,5 @@ final class FunctionEnvironment: RuntimeServing {
             outcome = .failed(.exit(id, exit ?? SandboxedExit(.lost)))
         }
         work.waiter.resume(returning: outcome)
-    }
-
-    // MARK: Standing still
-
-    /// Stops its processes until the next invocation.
-    private func freeze() {
-        guard let program = state.withLock({ $0.exit == nil ? $0.program : nil }) else { return }
-        Foundation.kill(-program, SIGSTOP)
-    }
-
-    private func thaw() {
-        guard let program = state.withLock({ $0.exit == nil ? $0.program : nil }) else { return }
-        Foundation.kill(-program, SIGCONT)
-    }
-
-    // MARK: Memory
-
-    /// The most memory that it was seen to take, in whole megabytes.
-    var peakMemoryInMegabytes: Int {
-        let bytes = state.withLock { state in
-            if let program = state.program, state.exit == nil,
-                let text = try? String(contentsOfFile: "/proc/\(program)/status", encoding: .utf8),
-                let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
-                let amount = line.split(separator: " ").compactMap({ Int64($0) }).first
-            {
-                state.peakMemoryInBytes = max(state.peakMemoryInBytes, amount << 10)
-            }
-            return state.peakMemoryInBytes
-        }
-        return Int((bytes + (1 << 20) - 1) >> 20)
     }
 }

@@ -10,8 +10,10 @@ struct Interpreters: Sendable {
         var program: String?
         /// How INIT_START names it.
         var title: String
-        /// Folders with the client of AWS and what that needs.
+        /// The folder with the client of AWS and what that needs.
         var libraries: String?
+        /// Whether what is compiled there is of another version.
+        var isForeign = false
     }
 
     private let configuration: FunctionConfiguration
@@ -52,7 +54,12 @@ struct Interpreters: Sendable {
             return Interpreter(program: Self.base(jobs), title: title(runtime, wanted), libraries: libraries)
         }
         if let exact = Self.installed(wanted) {
-            return Interpreter(program: exact, title: title(runtime, wanted), libraries: libraries)
+            return Interpreter(
+                program: exact,
+                title: title(runtime, wanted),
+                libraries: libraries,
+                isForeign: true
+            )
         }
         // Code that has to do with one version alone fails by itself; all other code need not.
         if let jobs, let own {

@@ -24,7 +24,9 @@ enum StreamedPart: Sendable {
 
 /// Takes what the runtime of one environment asks, on the thread of its connection.
 protocol RuntimeServing: AnyObject, Sendable {
-    func receive(_ call: RuntimeCall, _ reply: RuntimeReply)
+    /// Answers whether the call was in its turn; parts of an answer that was not are left out.
+    @discardableResult
+    func receive(_ call: RuntimeCall, _ reply: RuntimeReply) -> Bool
     func receive(_ part: StreamedPart, of connection: any Channel)
 }
 
@@ -72,6 +74,8 @@ final class RuntimeConnection: ChannelInboundHandler {
     private var body: [UInt8] = []
     private var isTooLarge = false
     private var isStreaming = false
+    /// Whether what comes belongs to an answer that was refused.
+    private var isRefused = false
 
     init(_ server: any RuntimeServing) { self.server = server }
 
@@ -99,19 +103,22 @@ final class RuntimeConnection: ChannelInboundHandler {
             body = []
             isTooLarge = false
             isStreaming = false
+            isRefused = false
             if head.headers.first(name: "Expect")?.lowercased() == "100-continue" {
                 let go = HTTPResponseHead(version: head.version, status: .continue)
                 context.writeAndFlush(wrapOutboundOut(.head(go)), promise: nil)
             }
             let mode = head.headers.first(name: "Lambda-Runtime-Function-Response-Mode")
             if mode?.lowercased() == "streaming", let id = Self.requestID(head.uri, "response") {
-                isStreaming = true
                 let type = head.headers.first(name: "Content-Type") ?? "application/octet-stream"
-                server.receive(.streaming(id, contentType: type), reply(context, head))
+                isStreaming = server.receive(.streaming(id, contentType: type), reply(context, head))
+                isRefused = !isStreaming
             }
         case .body(let buffer):
             if isStreaming {
                 server.receive(.bytes(Array(buffer.readableBytesView)), of: context.channel)
+            } else if isRefused {
+                return
             } else if body.count + buffer.readableBytes > Self.answerLimit {
                 isTooLarge = true
                 body = []
@@ -123,7 +130,7 @@ final class RuntimeConnection: ChannelInboundHandler {
             self.head = nil
             if isStreaming {
                 server.receive(.end(Self.failure(trailers)), of: context.channel)
-            } else {
+            } else if !isRefused {
                 server.receive(call(head), reply(context, head))
             }
             body = []

@@ -1,4 +1,6 @@
 import Foundation
+import Primitives
+import Sandbox
 
 /// The folders that functions see as `/var/runtime`: what starts them, and the client of AWS.
 ///
@@ -39,5 +41,66 @@ struct RuntimeFolders: Sendable {
         }
         guard rename(draft, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
         return path
+    }
+
+    /// Makes the folder of one Python, compiled by it; answers its path, at once where it was made before.
+    func compiled(
+        _ interpreter: Interpreters.Interpreter,
+        below parent: String,
+        sandbox: Sandbox,
+        on pool: BlockingPool
+    ) async throws -> String {
+        guard let program = interpreter.program, let libraries = interpreter.libraries else { return "" }
+        let own = packages + "/hosu_lambda"
+        let path = try await pool.run {
+            // What it is made of may change: then it is another folder.
+            let files = try FileManager.default.contentsOfDirectory(atPath: own).map { own + "/" + $0 }
+            let stamps = (files.sorted() + [program, libraries]).map { "\($0) \(Self.stamp($0))" }
+            let digest = CodeDigest(of: Array(stamps.joined(separator: "\n").utf8)).hex
+            return "\(parent)/python-\(digest.prefix(16))"
+        }
+        let draft = path + ".new"
+        let isThere = try await pool.run {
+            let files = FileManager.default
+            if files.fileExists(atPath: path) { return true }
+            try? files.removeItem(atPath: draft)
+            try files.createDirectory(atPath: draft, withIntermediateDirectories: true)
+            chmod(draft, 0o755)
+            return false
+        }
+        guard !isThere else { return path }
+        let process = try await sandbox.start(
+            SandboxedCommand(
+                executable: program,
+                arguments: [
+                    "-S", "-s", "-B", own + "/precompile.py", libraries, draft,
+                    interpreter.isForeign ? "copy" : "link",
+                ],
+                environment: ["LANG": "C.UTF-8"],
+                directory: "/",
+                readable: [own, libraries],
+                writable: [draft],
+                limits: ResourceLimits(memoryInBytes: 1 << 30, processCount: 64)
+            )
+        )
+        var complaint = ""
+        for await chunk in process.output { complaint += String(decoding: chunk.bytes, as: UTF8.self) }
+        let exit = await process.waitForExit()
+        guard exit.cause == .code(0) else {
+            throw FunctionFailure.runtimeMissing(String(complaint.suffix(1000)))
+        }
+        try await pool.run {
+            guard rename(draft, path) == 0 || access(path, F_OK) == 0 else {
+                throw CocoaError(.fileWriteUnknown)
+            }
+        }
+        return path
+    }
+
+    /// When a file was changed last.
+    private static func stamp(_ path: String) -> Int {
+        var information = stat()
+        guard stat(path, &information) == 0 else { return 0 }
+        return information.st_mtim.tv_sec
     }
 }

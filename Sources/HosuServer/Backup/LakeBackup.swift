@@ -47,9 +47,9 @@ package struct LakeBackup: Sendable {
     static let storeName = "hosu.sqlite"
     /// What belongs to a running process, can be made again, or is taken over in another way.
     private static let leftOut: Set<String> = [
-        "hosu.lock", storeName, "hosu.sqlite-wal", "hosu.sqlite-shm", "engine", "objects/blobs",
-        "objects/clean",
-        "objects/copies", "objects/removal.lock", "objects/staging",
+        "hosu.lock", storeName, "hosu.sqlite-wal", "hosu.sqlite-shm", "engine", "functions/environments",
+        "functions/runtimes", "functions/unpacked", "objects/blobs", "objects/clean", "objects/copies",
+        "objects/removal.lock", "objects/staging",
     ]
 
     /// Makes the backup and returns what it says of itself; blocks.
