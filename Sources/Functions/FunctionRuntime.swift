@@ -199,8 +199,8 @@ package struct FunctionRuntime: FunctionInvoking {
             throw error
         }
         let duration = ContinuousClock.now - began
-        guard let failure else { return Started(environment: environment, result: .ready, duration: duration) }
         await environment.settle()
+        guard let failure else { return Started(environment: environment, result: .ready, duration: duration) }
         let log = environment.log
         log.say(log.lines.initReport(phase, duration, failure, at: clock.now))
         return Started(environment: environment, result: .failed(failure), duration: duration)

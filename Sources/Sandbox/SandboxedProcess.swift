@@ -33,7 +33,9 @@ package final class SandboxedProcess: Sendable {
         var isSettling: Bool
     }
 
-    /// What the program writes, unless it was started with a sink; whoever starts it must read it, for a program whose output nobody takes waits.
+    /// What the program writes, unless it was started with a sink.
+    ///
+    /// Whoever starts it must read it, for a program whose output nobody takes waits.
     package let output: SandboxedOutput
     /// What really confines it.
     package let level: SandboxLevel

@@ -70,7 +70,10 @@ extension FunctionEnvironment {
     }
 
     /// Returns when all that the function has written is in the log.
-    func settle() async { await state.withLock { $0.process }?.settle() }
+    func settle() async {
+        await state.withLock { $0.process }?.settle()
+        log.flush()
+    }
 
     /// How it ended; nil while it runs.
     var exit: SandboxedExit? { state.withLock { $0.exit } }

@@ -82,6 +82,12 @@ final class FunctionLog: OutputSink {
         add { state in (state.output.finish() + state.error.finish()).filter(isWanted).map { (time, $0) } }
     }
 
+    /// Takes lines that have not ended, as those at the end of an invocation.
+    func flush() {
+        let time = clock.now.epochMilliseconds
+        add { state in (state.output.flush() + state.error.flush()).filter(isWanted).map { (time, $0) } }
+    }
+
     /// Whether a line passes the filter of levels, which looks at lines in JSON alone.
     ///
     /// Source: Lambda Developer Guide, Log-level filtering: a `level` that is missing or unknown counts as INFO.

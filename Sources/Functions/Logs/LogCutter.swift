@@ -46,6 +46,9 @@ struct LogCutter {
         return events
     }
 
+    /// A line that has not ended, for nothing follows soon; a record that has begun is waited for.
+    mutating func flush() -> [String] { rest.starts(with: Self.mark) ? [] : finish() }
+
     /// The last line, which has no end.
     mutating func finish() -> [String] {
         var events: [String] = []
