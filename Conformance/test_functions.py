@@ -150,9 +150,9 @@ def test_a_changed_function_is_a_new_one(functions, make):
     assert invoke(functions, name)[0] == 1
     functions.update_function_code(FunctionName=name, ZipFile=package({"app.py": "def handler(event, context): return 2"}))
     assert invoke(functions, name)[0] == 2
-    functions.update_function_configuration(FunctionName=name, Environment={"Variables": {"A": "b"}})
+    functions.update_function_configuration(FunctionName=name, Environment={"Variables": {"OWN": "b"}})
     functions.update_function_code(
-        FunctionName=name, ZipFile=package({"app.py": "import os\ndef handler(event, context): return os.environ['A']"})
+        FunctionName=name, ZipFile=package({"app.py": "import os\ndef handler(event, context): return os.environ['OWN']"})
     )
     assert invoke(functions, name)[0] == "b"
 
