@@ -47,4 +47,5 @@ def stack(error):
 
 
 def is_own(filename, folder):
-    return filename.startswith(folder + os.sep) or filename.startswith("<frozen importlib")
+    importing = os.path.join("importlib", "__init__.py")
+    return filename.startswith((folder + os.sep, "<frozen importlib")) or filename.endswith(importing)

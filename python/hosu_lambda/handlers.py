@@ -2,7 +2,7 @@
 
 import importlib
 
-from hosu_lambda.errors import Failure, stack, text
+from hosu_lambda.errors import Failure, text
 
 
 def load(name):
@@ -22,8 +22,9 @@ def load(name):
     try:
         module = importlib.import_module(path)
     except ImportError as error:
+        # As on AWS, without a stack.
         raise Failure(
-            "Runtime.ImportModuleError", "Unable to import module '%s': %s" % (module_name, text(error)), stack(error)
+            "Runtime.ImportModuleError", "Unable to import module '%s': %s" % (module_name, text(error))
         ) from error
     except SyntaxError as error:
         place = ['  File "%s" Line %s\n    %s' % (error.filename, error.lineno, (error.text or "").strip())]

@@ -205,6 +205,7 @@ def test_errors_of_starts(run, code, handler, kind, message):
     assert len(answers) == 1
     path, value, header = answers[0]
     assert (path, header, value["errorType"], value["errorMessage"]) == ("init/error", kind, kind, message)
+    assert len(value["stackTrace"]) == (1 if kind in ("KeyError", "Runtime.UserCodeSyntaxError") else 0)
     assert output[-1].startswith(f"[ERROR] {kind}: {message}")
     assert status == 1
 
