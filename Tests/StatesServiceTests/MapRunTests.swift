@@ -1,3 +1,4 @@
+import HosuServer
 import HosuTesting
 import Primitives
 import Runs
