@@ -350,7 +350,6 @@ let package = Package(
             "SNSService",
             [
                 "Primitives", "Shapes", "ServiceKit", "Runs", "Queues", "Store", "HosuServer", "HosuTesting",
-                crypto, cryptoExtras, swiftASN1, x509,
             ]
         ),
         tests(

@@ -192,3 +192,36 @@ def test_forms_are_told_as_posts(s3, bucket, watch):
     )
     urllib.request.urlopen(request).close()
     assert names(records()) == ["ObjectCreated:Post"]
+
+
+def test_restored_objects_are_told(s3, bucket, watch):
+    records = watch("s3:ObjectRestore:*")
+    s3.put_object(Bucket=bucket, Key="cold", Body=b"1", StorageClass="GLACIER")
+    s3.restore_object(
+        Bucket=bucket, Key="cold", RestoreRequest={"Days": 1, "GlacierJobParameters": {"Tier": "Expedited"}}
+    )
+    deadline, got = time.monotonic() + 10, []
+    while len(got) < 2 and time.monotonic() < deadline:
+        got += records()
+    assert names(got) == ["ObjectRestore:Post", "ObjectRestore:Completed"]
+    event = got[1]["glacierEventData"]["restoreEventData"]
+    assert event["lifecycleRestoreStorageClass"] == "GLACIER"
+
+
+def test_what_rules_remove_is_told_as_expired(s3, bucket, watch):
+    records = watch("s3:LifecycleExpiration:*", "s3:ObjectRemoved:*")
+    s3.put_object(Bucket=bucket, Key="old/a", Body=b"1")
+    s3.put_bucket_lifecycle_configuration(
+        Bucket=bucket,
+        LifecycleConfiguration={
+            "Rules": [
+                {
+                    "ID": "r", "Status": "Enabled", "Filter": {"Prefix": "old/"},
+                    "Expiration": {"Date": "2020-01-01T00:00:00Z"},
+                }
+            ]
+        },
+    )
+    got = records(wait=10)
+    assert names(got) == ["LifecycleExpiration:Delete"]
+    assert got[0]["eventVersion"] == "2.3" and got[0]["userIdentity"] == {"principalId": "s3.amazonaws.com"}

@@ -1,8 +1,10 @@
 """boto3, awscli and Terraform on SNS: topics, subscriptions, filters, endpoints of HTTP and mails."""
 
+import base64
 import http.server
 import json
 import shutil
+import subprocess
 import threading
 import time
 import urllib.request
@@ -295,6 +297,32 @@ def test_an_endpoint_of_http_is_asked_first_and_then_told(sns, topic, endpoint):
     with urllib.request.urlopen(json.loads(body)["SubscribeURL"]) as answer:
         assert arn in answer.read().decode()
     assert len(sns.list_subscriptions_by_topic(TopicArn=topic)["Subscriptions"]) == 1
+
+
+@pytest.mark.parametrize("version, digest", [("1", "sha1"), ("2", "sha256")])
+def test_signatures_are_those_of_the_certificate(sns, queue, receive, tmp_path, version, digest):
+    if shutil.which("openssl") is None:
+        pytest.skip("openssl is not on this machine")
+    topic = sns.create_topic(Name=f"t-{uuid.uuid4().hex[:8]}", Attributes={"SignatureVersion": version})["TopicArn"]
+    url, arn = queue()
+    sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=arn)
+    sns.publish(TopicArn=topic, Message="호수\n둘", Subject="s")
+    envelope = json.loads(receive(url)[0]["Body"])
+    assert envelope["SignatureVersion"] == version
+    names = ["Message", "MessageId", "Subject", "Timestamp", "TopicArn", "Type"]
+    (tmp_path / "text").write_text("".join(f"{name}\n{envelope[name]}\n" for name in names))
+    (tmp_path / "signature").write_bytes(base64.b64decode(envelope["Signature"]))
+    with urllib.request.urlopen(envelope["SigningCertURL"]) as answer:
+        (tmp_path / "certificate.pem").write_bytes(answer.read())
+
+    def openssl(*arguments):
+        return subprocess.run(["openssl", *arguments], cwd=tmp_path, check=True, capture_output=True, text=True).stdout
+
+    (tmp_path / "key.pem").write_text(openssl("x509", "-in", "certificate.pem", "-pubkey", "-noout"))
+    said = openssl("dgst", f"-{digest}", "-verify", "key.pem", "-signature", "signature", "text")
+    assert said.strip() == "Verified OK"
+    assert "CN = sns.amazonaws.com" in openssl("x509", "-in", "certificate.pem", "-subject", "-noout")
+    sns.delete_topic(TopicArn=topic)
 
 
 def test_what_an_endpoint_refuses_goes_to_the_dead_letters(sns, topic, queue, receive, endpoint):

@@ -166,7 +166,9 @@ struct EventRecord: Sendable {
             detail["source-storage-class"] = .string(version.attributes.storageClass ?? "GLACIER")
         case .restored:
             detail["source-storage-class"] = .string(version.attributes.storageClass ?? "GLACIER")
-            detail["restore-expiry-time"] = (version.restoration?.expiresAt).map { JSONValue.string($0.iso8601()) }
+            if let end = version.restoration?.expiresAt {
+                detail["restore-expiry-time"] = .string(end.iso8601())
+            }
         case .put, .post, .copied, .uploadCompleted, .restoreExpired, .tagged, .untagged, .aclSet: break
         }
         return .object(detail)
