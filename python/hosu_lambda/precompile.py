@@ -1,7 +1,7 @@
 """Makes a folder that functions see as /var/runtime, compiled for the Python that runs this.
 
 Called with the folder of the client of AWS (or an empty text), the folder to fill, and `copy` where what is compiled in
-the first is of another Python, else `link`. Functions cannot write there, so what is not compiled would be at every start.
+the first is of another Python, else `link`. Functions cannot write there: what is not compiled would be at every start.
 """
 
 import compileall
