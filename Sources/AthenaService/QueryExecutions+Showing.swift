@@ -77,7 +77,9 @@ extension AthenaService {
         }
         var times = Times()
         let end = record.completedAt ?? state.world.clock.now
-        times.total = milliseconds(from: record.submittedAt, to: end)
+        // Where the lake's time stands or is moved, the parts are more than the moments say.
+        let parts = Int(record.engineMilliseconds) + Int(record.planningMilliseconds)
+        times.total = max(milliseconds(from: record.submittedAt, to: end), parts)
         if let startedAt = record.startedAt {
             times.queue = milliseconds(from: record.submittedAt, to: startedAt)
             let rest = times.total - times.queue - Int(record.engineMilliseconds)

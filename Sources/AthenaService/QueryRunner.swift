@@ -286,8 +286,8 @@ struct QueryWork: Sendable {
         try await finish(outcome, writes: writes)
     }
 
-    /// Milliseconds since `start`, a begun one as a whole.
+    /// Milliseconds since `start`, a moment of the machine, a begun one as a whole.
     func milliseconds(since start: Timestamp) -> Int64 {
-        max(0, (state.world.clock.now.epochMicroseconds - start.epochMicroseconds + 999) / 1000)
+        max(0, (state.world.machineClock.now.epochMicroseconds - start.epochMicroseconds + 999) / 1000)
     }
 }

@@ -36,7 +36,7 @@ extension QueryWork {
         _ plan: Plan,
         _ outline: PlanNode
     ) async throws {
-        let start = state.world.clock.now
+        let start = state.world.machineClock.now
         let sql = try plan.translator.print(try Self.query(of: statement.statement))
         let rows = try await state.engine.reading(plan.files).texts("EXPLAIN (ANALYZE, FORMAT JSON) " + sql)
         let profile = EngineProfile(rows.first?.last.flatMap { $0 } ?? "")

@@ -74,7 +74,7 @@ extension QueryWork {
     /// Understands a statement and lists what it reads, all as of one moment: a table that is written at the same time is
     /// seen as it was before or as it is after.
     private func makePlan(_ parsed: ParsedStatement, arguments: [Expression]?) async throws -> Plan {
-        let start = state.world.clock.now
+        let start = state.world.machineClock.now
         let session = AnalysisSession(database: record.currentDatabase, user: record.tenant.account)
         let arguments = try arguments ?? parameters(parsed)
         let ((listed, snapshots), iceberg) = try await withIceberg { [self] iceberg in
@@ -139,7 +139,7 @@ extension QueryWork {
     }
 
     private func select(_ query: ResolvedQuery, _ plan: Plan) async throws {
-        let start = state.world.clock.now
+        let start = state.world.machineClock.now
         let sql = try timed("translate") { try plan.translator.print(query) }
         let rows = try await state.engine.reading(plan.files).rows(sql, columns: query.columns)
         var outcome = Outcome()

@@ -177,7 +177,7 @@ extension QueryWork {
         _ plan: Plan,
         changes: @escaping @Sendable (any WriteView, _ partitions: [String: [String]]) throws -> Void
     ) async throws {
-        let start = state.world.clock.now
+        let start = state.world.machineClock.now
         try await state.store.read { [self] view in try checkEmptiness(target, view) }
         defer { state.engine.removeExport(id: record.id) }
         var files: [QueryEngine.ExportedFile] = []

@@ -4,10 +4,11 @@ package import ServiceKit
 import Shapes
 import Wire
 
-/// What the server answers below `/_hosu/` besides its services: the routes of running scripts, and health.
+/// What the server answers below `/_hosu/` besides its services: the routes of running scripts and of operators, and health.
 package struct LocalDoor: Sendable {
     let routes: [any LocalRoute]
     let publicRoutes: [any PublicRoute]
+    private let operators: [any OperatorRoute]
     let tokens: LocalTokens
     let reporters: [any HealthReporter]
     let doors: [any DirectDoor]
@@ -15,12 +16,14 @@ package struct LocalDoor: Sendable {
     package init(
         routes: [any LocalRoute] = [],
         publicRoutes: [any PublicRoute] = [],
+        operators: [any OperatorRoute] = [],
         tokens: LocalTokens = LocalTokens(),
         reporters: [any HealthReporter] = [],
         doors: [any DirectDoor] = []
     ) {
         self.routes = routes
         self.publicRoutes = publicRoutes
+        self.operators = operators
         self.tokens = tokens
         self.reporters = reporters
         self.doors = doors
@@ -54,11 +57,7 @@ package struct LocalDoor: Sendable {
 
     private func answer(_ exchange: Exchange) async throws -> WireResponse {
         let head = exchange.head
-        let pieces = head.path.dropFirst(Self.prefix.count).split(
-            separator: "/",
-            omittingEmptySubsequences: false
-        )
-        let segments = pieces.map { PercentCoding.decode($0) ?? String($0) }
+        let segments = Self.segments(of: head.path)
         guard let run = Self.token(head).flatMap(tokens.run) else {
             throw PlainFailure(
                 "UnknownToken",
@@ -88,6 +87,20 @@ package struct LocalDoor: Sendable {
         return WireResponse(status: response.status, headers: response.headers, body: body)
     }
 
+    /// The segments behind `/_hosu/`, decoded.
+    private static func segments(of path: String) -> [String] {
+        let pieces = path.dropFirst(prefix.count).split(separator: "/", omittingEmptySubsequences: false)
+        return pieces.map { PercentCoding.decode($0) ?? String($0) }
+    }
+
+    /// Who answers operators at a path, and its segments.
+    func operatorRoute(of path: String) -> (route: any OperatorRoute, segments: [String])? {
+        guard path.hasPrefix(Self.prefix) else { return nil }
+        let segments = Self.segments(of: path)
+        let route = operators.first { $0.path.count == segments.count && Self.matches(segments, $0.path) }
+        return route.map { ($0, segments) }
+    }
+
     private static func token(_ head: RequestHead) -> String? {
         let scheme = "Bearer "
         guard let text = head.headers["authorization"], text.hasPrefixIgnoringCase(scheme) else { return nil }
@@ -98,7 +111,7 @@ package struct LocalDoor: Sendable {
         segments.count >= path.count && zip(path, segments).allSatisfy { $0 == "*" || $0 == $1 }
     }
 
-    private static func refusal(_ failure: any ServiceFailure) -> WireResponse {
+    static func refusal(_ failure: any ServiceFailure) -> WireResponse {
         let body: JSONValue = ["error": .string(failure.code), "message": .string(failure.message)]
         return WireResponse(
             status: failure.httpStatus,

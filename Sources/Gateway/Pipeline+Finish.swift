@@ -20,7 +20,7 @@ extension Pipeline {
             }
         }
         response.headers.append("Server", "Hosu")
-        response.headers.append("Date", world.clock.now.httpDate)
+        response.headers.append("Date", world.machineClock.now.httpDate)
         if let headers = exchange.crossOriginHeaders {
             for field in headers.fields { response.headers[field.name] = field.value }
         } else if let origin = exchange.head.headers["origin"],

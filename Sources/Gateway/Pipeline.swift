@@ -6,7 +6,7 @@ package import Wire
 
 /// The way of a request from its bytes to a service and back, the same with a socket and without.
 ///
-/// Its steps, in order: request id; browser guard and CORS; health; scripts' routes; service detection; signature; decoding; validation and
+/// Its steps, in order: request id; browser guard and CORS; health; operators' and scripts' routes; service detection; signature; decoding; validation and
 /// dispatch; encoding; access logs. `respond` is that list.
 package struct Pipeline: Sendable {
     package let directory: ServiceDirectory
@@ -35,7 +35,7 @@ package struct Pipeline: Sendable {
         let models = directory.names.compactMap { directory[$0]?.model }
         codecs = Dictionary(uniqueKeysWithValues: models.map { ($0.metadata.name, WireCodec($0)) })
         detector = ServiceDetector(models.map(\.metadata))
-        authenticator = Authenticator(configuration: configuration, clock: world.clock)
+        authenticator = Authenticator(configuration: configuration, clock: world.machineClock)
         self.local = local
         health = HealthRoutes(services: directory.names, reporters: local.reporters)
     }
@@ -69,6 +69,7 @@ package struct Pipeline: Sendable {
         if let response = try await admit(&exchange) { return response }
         if exchange.bucket == nil, let response = health.answer(exchange.head) { return response }
         if exchange.bucket == nil, let response = try await answerPublicly(&exchange) { return response }
+        if exchange.bucket == nil, let response = try await answerOperator(&exchange, local) { return response }
         if exchange.bucket == nil, let response = try await local.answer(exchange, logger) { return response }
         if let response = try await answerForm(&exchange) { return response }
         let codec = try await detect(&exchange)

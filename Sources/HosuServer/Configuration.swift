@@ -1,7 +1,7 @@
 package import Functions
 package import Gateway
 package import Objects
-import Primitives
+package import Primitives
 package import Scripts
 
 /// All that an operator can choose.
@@ -53,7 +53,16 @@ package struct Configuration: Sendable {
         package init() {}
     }
 
+    /// What time the lake has.
+    package enum Timekeeping: Sendable, Equatable {
+        /// The lake's own, which can be moved; a lake that is made now begins at `beginning`, or else with the machine's.
+        case own(beginning: Timestamp?)
+        /// That of the world that opens it; for tests.
+        case given
+    }
+
     package var storage: Storage
+    package var timekeeping = Timekeeping.own(beginning: nil)
     package var encryption = Encryption()
     package var durability = Durability.strict
     package var listening = Listening()
@@ -107,6 +116,9 @@ package enum ConfigurationFailure: Error, Equatable, CustomStringConvertible {
     /// The address would be guarded by a secret that everybody knows.
     case wellKnownSecretBeyondLoopback(host: String)
     case directoryUnusable(path: String, reason: String)
+    /// The lake has a time already, and things were stored in it.
+    case beginningOfOldLake(path: String)
+    case clockUnreadable(path: String)
 
     package var description: String {
         switch self {
@@ -118,6 +130,11 @@ package enum ConfigurationFailure: Error, Equatable, CustomStringConvertible {
                 + "file with secrets, or say --insecure if that is what you want."
         case .directoryUnusable(let path, let reason):
             "The data directory \(path) cannot be used: \(reason)."
+        case .beginningOfOldLake(let path):
+            "The lake in \(path) was made with the machine's time, so it cannot begin at another. Move its time with "
+                + "`hosu clock --set` instead of --clock, or take a new data directory."
+        case .clockUnreadable(let path):
+            "The file \(path), which says what time the lake has, cannot be read."
         }
     }
 }

@@ -34,6 +34,8 @@ package final class HosuCore: Sendable {
     /// Answers HTTP requests, from a socket or from a test.
     package let pipeline: Pipeline
     package let world: World
+    /// Moves the lake's time; nil where that is the world's.
+    package let clock: ClockControl?
     package let logger: Logger
     private let lock: DataDirectoryLock?
 
@@ -54,6 +56,7 @@ package final class HosuCore: Sendable {
         }
         let lock: DataDirectoryLock?
         let store: any MetadataStore
+        let isNew = !FileManager.default.fileExists(atPath: path + "/hosu.sqlite")
         switch configuration.storage {
         case .directory:
             try LakeRestoration.checkFinished(path)
@@ -66,6 +69,7 @@ package final class HosuCore: Sendable {
             lock = nil
             store = InMemoryStore()
         }
+        let (world, clock) = try keepTime(configuration, of: world, isNew: isNew)
         let runs = RunRuntime(store: store, world: world, logger: logger)
         let (configuration, keys) = configuration.admittingScripts()
         let cores = try await Cores.open(
@@ -76,10 +80,29 @@ package final class HosuCore: Sendable {
             world: world,
             logger: logger
         )
-        let core = HosuCore(configuration, lock, store, runs, cores, world: world, logger: logger)
+        let core = HosuCore(configuration, lock, store, runs, cores, world: world, clock: clock, logger: logger)
         try await runs.start(handlers: cores.runHandlers(runs: runs, lambda: core.lambda))
         try await core.lambda.pollers.start()
         return core
+    }
+
+    /// The world with the lake's own time, and what moves that.
+    private static func keepTime(
+        _ configuration: Configuration,
+        of world: World,
+        isNew: Bool
+    ) throws -> (World, ClockControl?) {
+        guard case .own(let beginning) = configuration.timekeeping else { return (world, nil) }
+        let file = ClockFile(directory: configuration.directory)
+        var setting = try file.setting()
+        if let beginning, setting == nil {
+            guard isNew else { throw ConfigurationFailure.beginningOfOldLake(path: configuration.directory) }
+            let begun = ClockSetting(anchor: world.machineClock.now, moment: beginning, rate: 1)
+            try file.write(begun)
+            setting = begun
+        }
+        let (own, clock) = world.keepingTime(by: setting ?? .machine)
+        return (own, ClockControl(clock: clock, world: own, file: file))
     }
 
     /// What the system says of a failed call, without Foundation's wrapping.
@@ -95,6 +118,7 @@ package final class HosuCore: Sendable {
         _ runs: RunRuntime,
         _ cores: Cores,
         world: World,
+        clock: ClockControl?,
         logger: Logger
     ) {
         self.configuration = configuration
@@ -103,6 +127,7 @@ package final class HosuCore: Sendable {
         self.runs = runs
         self.cores = cores
         self.world = world
+        self.clock = clock
         self.logger = logger
         lambda = cores.lambdaParts(runs)
         directory = ServiceDirectory(cores.services(runs: runs, lambda: lambda))
@@ -110,7 +135,7 @@ package final class HosuCore: Sendable {
         pipeline = Pipeline(
             directory: directory,
             configuration: configuration.gateway,
-            local: cores.localDoor(lambda),
+            local: cores.localDoor(lambda, operators: clock.map { [$0] } ?? []),
             world: world,
             logger: logger
         )
@@ -152,4 +177,17 @@ package final class HosuCore: Sendable {
 extension HosuCore {
     /// Whether the error says that another process has the data directory.
     package static func isInUse(_ error: any Error) -> Bool { error is DataDirectoryInUse }
+
+    /// Where the server answers that has a data directory open; nil where none has it or none listens.
+    package static func endpoint(ofServerOf directory: String) -> String? {
+        guard FileManager.default.fileExists(atPath: directory + "/hosu.sqlite") else { return nil }
+        do {
+            try DataDirectoryLock.acquire(directory: directory).release()
+            return nil
+        } catch let failure as DataDirectoryInUse {
+            return failure.holder.endpoint
+        } catch {
+            return nil
+        }
+    }
 }

@@ -219,10 +219,11 @@ package struct Cores: Sendable {
     }
 
     /// What is answered below `/_hosu/`.
-    func localDoor(_ lambda: LambdaParts) -> LocalDoor {
+    func localDoor(_ lambda: LambdaParts, operators: [any OperatorRoute]) -> LocalDoor {
         LocalDoor(
             routes: [bookmarkRoute, databaseRoute],
             publicRoutes: SNSService.pages(store: store, secrets: secrets),
+            operators: operators,
             tokens: tokens,
             reporters: [SandboxHealth(source: sandboxes)],
             doors: [FunctionDoor(lambda.core)]

@@ -44,6 +44,7 @@ package final class TestHosu: Sendable {
         var configuration = Configuration(storage: .memory(objectDirectory: path))
         configuration.listening.port = 0
         configuration.grace = .seconds(1)
+        configuration.timekeeping = .given
         configure(&configuration)
         var logger = Logger(label: "hosu.test") { _ in SwiftLogNoOpLogHandler() }
         logger.logLevel = .critical

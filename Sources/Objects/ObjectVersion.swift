@@ -177,7 +177,7 @@ struct BlobPiece: Equatable, Sendable {
     var byteCount: Int64
 }
 
-/// The name of immutable bytes: the moment in hexadecimal digits and random ones, so that names sort by age.
+/// The name of immutable bytes: the machine's moment in hexadecimal digits and random ones, so that names sort by age.
 struct BlobID: Hashable, Sendable, CustomStringConvertible {
     let text: String
 
@@ -186,7 +186,7 @@ struct BlobID: Hashable, Sendable, CustomStringConvertible {
     }
 
     init(_ world: World) {
-        let moment = String(world.clock.now.epochMicroseconds, radix: 16)
+        let moment = String(world.machineClock.now.epochMicroseconds, radix: 16)
         text = String(repeating: "0", count: max(0, 14 - moment.count)) + moment + world.ids.hex(byteCount: 6)
     }
 

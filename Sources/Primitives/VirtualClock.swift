@@ -61,9 +61,12 @@ package final class VirtualClock: WorldClock {
         try await sleep(until: deadline, patience: nil, work: work)
     }
 
-    package func wait(upTo duration: Duration, resting work: BusyWork?) async throws {
-        let patience = machine.now.advanced(by: duration)
-        try await sleep(until: now.advanced(by: duration), patience: patience, work: work)
+    package func sleep(
+        until deadline: Timestamp,
+        atMost patience: Duration,
+        resting work: BusyWork?
+    ) async throws {
+        try await sleep(until: deadline, patience: machine.now.advanced(by: patience), work: work)
     }
 
     private func sleep(until deadline: Timestamp, patience: Timestamp?, work: BusyWork?) async throws {

@@ -48,10 +48,10 @@ package protocol WorldClock: Sendable {
     /// As `sleep(until:)`, while `work` rests: time may jump to the deadline, and the work is busy from that instant on.
     func sleep(until deadline: Timestamp, resting work: BusyWork?) async throws
 
-    /// Returns when that much time has passed, or that much of the machine's if that is sooner, while `work` rests.
+    /// As `sleep(until:resting:)`, but no longer than that much of the machine's time.
     ///
     /// For waits at whose other end somebody waits in real time, such as a long poll: they end even where time stands still.
-    func wait(upTo duration: Duration, resting work: BusyWork?) async throws
+    func sleep(until deadline: Timestamp, atMost patience: Duration, resting work: BusyWork?) async throws
 }
 
 extension WorldClock {
@@ -60,8 +60,17 @@ extension WorldClock {
         try await work.idling { try await sleep(until: deadline) }
     }
 
+    package func sleep(
+        until deadline: Timestamp,
+        atMost patience: Duration,
+        resting work: BusyWork?
+    ) async throws {
+        try await sleep(until: deadline, resting: work)
+    }
+
+    /// Returns when that much time has passed, here or on the machine.
     package func wait(upTo duration: Duration, resting work: BusyWork?) async throws {
-        try await sleep(until: now.advanced(by: duration), resting: work)
+        try await sleep(until: now.advanced(by: duration), atMost: duration, resting: work)
     }
 }
 

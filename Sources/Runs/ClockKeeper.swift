@@ -14,7 +14,9 @@ package final class ClockKeeper: Sendable {
         package var momentCount = 0
         package var wokenCount = 0
         package var realTime = Duration.zero
-        /// What was still being done when its time was over; time stopped there. Empty where all was done.
+        /// What was still being done when the real time of the move was over.
+        ///
+        /// The lake's time stopped there. Empty where all was done.
         package var busy: [String] = []
         /// Whether the lake's time is where it was to go and all that was due is done.
         package var isComplete = false

@@ -90,13 +90,20 @@ package final class RunRuntime: Sendable {
     }
 
     /// Returns when the run has ended or the task is cancelled; at once when there is no such run.
+    ///
+    /// The work of the task rests meanwhile.
     package func waitForEnd(of key: RunKey) async {
         let number = schedule.withLock { $0.nextWatcher() }
+        let work = BusyWork.current
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let mustWait = schedule.withLock { schedule in
                     guard schedule.isKnown(key), !Task.isCancelled else { return false }
-                    schedule.watchers[key, default: [:]][number] = continuation
+                    schedule.watchers[key, default: [:]][number] = RunWatcher(
+                        continuation: continuation,
+                        work: work
+                    )
+                    work?.rest()
                     return true
                 }
                 if !mustWait { continuation.resume() }
@@ -107,13 +114,13 @@ package final class RunRuntime: Sendable {
         }
     }
 
-    /// Returns when the run has ended, and after `limit` if it has not.
+    /// Returns when the run has ended, and after `limit` of the machine's time if it has not.
     package func waitForEnd(of key: RunKey, atMost limit: Duration) async {
         guard schedule.withLock({ $0.isKnown(key) }) else { return }
         await withTaskGroup { group in
             group.addTask { await self.waitForEnd(of: key) }
             group.addTask { [world] in
-                try? await world.clock.sleep(until: world.clock.now.advanced(by: limit))
+                try? await world.machineClock.sleep(until: world.machineClock.now.advanced(by: limit))
             }
             await group.next()
             group.cancelAll()

@@ -33,7 +33,7 @@ struct RunSchedule {
     private var places: [RunKey: Place] = [:]
     var isOpen = false
     /// Who waits for the ends of runs, each by a number of its own.
-    var watchers: [RunKey: [Int: CheckedContinuation<Void, Never>]] = [:]
+    var watchers: [RunKey: [Int: RunWatcher]] = [:]
     private var lastWatcher = 0
 
     mutating func add(_ handler: any RunHandler) {
@@ -91,7 +91,7 @@ struct RunSchedule {
     }
 
     /// Drops all that is known of a run; what must be cancelled and who must be told.
-    mutating func forget(_ key: RunKey) -> (Task<Void, Never>?, [CheckedContinuation<Void, Never>]) {
+    mutating func forget(_ key: RunKey) -> (Task<Void, Never>?, [RunWatcher]) {
         let watchers = Array((watchers.removeValue(forKey: key) ?? [:]).values)
         switch places.removeValue(forKey: key) {
         case .active(let task): return (task, watchers)
@@ -110,5 +110,17 @@ struct RunSchedule {
             case .waiting, .awaiting: nil
             }
         }
+    }
+}
+
+/// Who waits for the end of a run.
+struct RunWatcher {
+    let continuation: CheckedContinuation<Void, Never>
+    /// The work that rests meanwhile.
+    let work: BusyWork?
+
+    func resume() {
+        work?.wake()
+        continuation.resume()
     }
 }

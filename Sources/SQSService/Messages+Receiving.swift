@@ -21,6 +21,8 @@ extension SQSService {
         let queue = try await queue(input.queueUrl, call)
         let wait = input.waitTimeSeconds ?? queue.number("ReceiveMessageWaitTimeSeconds")
         let deadline = call.world.clock.now.advanced(by: .seconds(wait))
+        // Whoever polls waits in real time, and gets an answer even where the lake's time stands.
+        let patience = call.world.machineClock.now.advanced(by: .seconds(wait))
         // Whoever sends while we look is heard of.
         let arrivals = wait > 0 ? signals.subscribe(queue.id) : nil
         while true {
@@ -35,21 +37,22 @@ extension SQSService {
                 )
             }
             let now = call.world.clock.now
-            if !messages.isEmpty || now >= deadline {
+            if !messages.isEmpty || now >= deadline || call.world.machineClock.now >= patience {
                 let shown = messages.map { Self.shown($0, queue, system, input.messageAttributeNames ?? []) }
                 return .init(messages: shown.isEmpty ? nil : shown)
             }
             let next = try await store.read { [table] view in try table.nextVisibility(queue, after: now, view)
             }
-            try await Self.wait(for: arrivals, until: min(deadline, next ?? deadline), call.world.clock)
+            try await Self.wait(for: arrivals, until: min(deadline, next ?? deadline), patience, call.world)
         }
     }
 
-    /// Waits until something arrives, or until a moment.
+    /// Waits until something arrives, until a moment, or until the patience of whoever polls is over.
     private static func wait(
         for arrivals: AsyncStream<Void>?,
         until moment: Timestamp,
-        _ clock: any WorldClock
+        _ patience: Timestamp,
+        _ world: World
     ) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             if let arrivals {
@@ -58,7 +61,10 @@ extension SQSService {
                     _ = await iterator.next()
                 }
             }
-            group.addTask { try await clock.sleep(until: moment) }
+            group.addTask {
+                let rest = patience.since(world.machineClock.now)
+                try await world.clock.sleep(until: moment, atMost: rest, resting: BusyWork.current)
+            }
             try await group.next()
             group.cancelAll()
         }

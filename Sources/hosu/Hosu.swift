@@ -25,7 +25,7 @@ struct Hosu: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, CredentialsCommand.self, SQLCommand.self, DemoCommand.self, BackupCommand.self,
             RestoreCommand.self, RotateKeyCommand.self, ScrubCommand.self, CrawlCommand.self,
-            RemotesCommand.self, DoctorCommand.self, EnvCommand.self, GatewayCommand.self,
+            RemotesCommand.self, ClockCommand.self, DoctorCommand.self, EnvCommand.self, GatewayCommand.self,
         ]
     )
 }

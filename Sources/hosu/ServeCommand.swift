@@ -3,6 +3,7 @@ import Dispatch
 import Gateway
 import HosuServer
 import Logging
+import Primitives
 import Sandbox
 import ServiceKit
 
@@ -160,6 +161,14 @@ struct ServeCommand: AsyncParsableCommand {
     )
     var accessLogInterval: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "When the time of a new lake begins, such as 2026-01-01T00:00:00Z; see `hosu clock`. (HOSU_CLOCK)",
+            valueName: "moment"
+        )
+    )
+    var clock: String?
+
     @OptionGroup(title: "Jobs") var jobs: JobOptions
 
     @Option(
@@ -238,6 +247,12 @@ struct ServeCommand: AsyncParsableCommand {
         }
         configuration.accessLogInterval = .seconds(logInterval)
         configuration.stateMocksPath = Variables.text("SFN_MOCK_CONFIG")
+        if let text = clock ?? Variables.text("HOSU_CLOCK") {
+            guard let moment = Timestamp(iso8601: text) else {
+                throw ValidationError("--clock \(text) is no moment such as 2026-01-01T00:00:00Z.")
+            }
+            configuration.timekeeping = .own(beginning: moment)
+        }
         return configuration
     }
 

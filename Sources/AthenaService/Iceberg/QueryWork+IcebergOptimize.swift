@@ -8,7 +8,7 @@ extension QueryWork {
     ///
     /// Source: Athena User Guide, OPTIMIZE.
     func optimize(_ statement: ResolvedStatement.Optimize, _ plan: Plan) async throws {
-        let start = state.world.clock.now
+        let start = state.world.machineClock.now
         let loaded = try plan.loaded(statement.target)
         let metadata = loaded.metadata
         var outcome = Outcome()

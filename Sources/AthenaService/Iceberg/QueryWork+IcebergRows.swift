@@ -12,7 +12,7 @@ import SQLTranslate
 /// Source: Athena User Guide, Update Iceberg table data (position deletes, format version 2).
 extension QueryWork {
     func change(_ change: ResolvedStatement.RowChange, _ plan: Plan) async throws {
-        let start = state.world.clock.now
+        let start = state.world.machineClock.now
         let loaded = try plan.loaded(change.target)
         let scan = plan.resolved.scans[change.targetScan]
         let filter = IcebergPredicate(scan, loaded.metadata.schema).predicate(scan.filters)

@@ -71,7 +71,7 @@ extension QueryWork {
     }
 
     func createIcebergAs(_ statement: ResolvedStatement.CreateTableAs, _ plan: Plan) async throws {
-        let start = state.world.clock.now
+        let start = state.world.machineClock.now
         let properties = try IcebergProperties(statement.properties)
         guard !statement.targetExists else {
             return try await finish(outcome(ofWriting: 0, plan, since: start))
@@ -109,7 +109,7 @@ extension QueryWork {
     }
 
     func insertIceberg(_ statement: ResolvedStatement.Insert, _ plan: Plan) async throws {
-        let start = state.world.clock.now
+        let start = state.world.machineClock.now
         let loaded = try plan.loaded(statement.target)
         let files = try await writer(of: loaded.metadata, plan).write(
             try plan.translator.print(statement.query)

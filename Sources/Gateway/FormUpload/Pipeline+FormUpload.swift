@@ -125,7 +125,7 @@ extension Pipeline {
             region: signature.scope?.region ?? region
         )
         let policy = try PostPolicy(upload.values["policy"] ?? "")
-        try policy.check(upload.fields, bucket: upload.bucket, now: world.clock.now)
+        try policy.check(upload.fields, bucket: upload.bucket, now: world.machineClock.now)
         return policy.fileRange
     }
 

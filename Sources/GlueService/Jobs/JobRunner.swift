@@ -48,7 +48,7 @@ package struct JobRunner: RunHandler {
             return record
         }
         guard let claimed else { return .finished() }
-        let outcome = await outcome(of: claimed, until: signal)
+        let outcome = await outcome(of: claimed, until: signal, context.world.machineClock)
         // The server stops, or somebody has ended the run meanwhile.
         try Task.checkCancellation()
         let end = clock.now
@@ -86,7 +86,13 @@ package struct JobRunner: RunHandler {
     }
 
     /// Has the script run until it ends, its time is over or it is told to stop; returns when its processes are gone.
-    private func outcome(of run: JobRun, until signal: AsyncStream<Void>) async -> Outcome {
+    ///
+    /// Its time is the machine's, as that of its processes is.
+    private func outcome(
+        of run: JobRun,
+        until signal: AsyncStream<Void>,
+        _ clock: any WorldClock
+    ) async -> Outcome {
         let deadline = run.definition.timeoutInMinutes.map { clock.now.advanced(by: .seconds($0 * 60)) }
         return await withTaskGroup(of: Outcome?.self) { group in
             group.addTask { await result(of: run) }
@@ -105,7 +111,7 @@ package struct JobRunner: RunHandler {
                 }
             }
             if let deadline {
-                group.addTask { [clock] in
+                group.addTask {
                     guard (try? await clock.sleep(until: deadline)) != nil else { return nil }
                     return .timedOut
                 }

@@ -111,7 +111,7 @@ struct AccessRequest: Sendable {
         }
         values.set("s3:signatureversion", signing.algorithm)
         if let date = signing.date.flatMap({ Timestamp(basicISO8601: $0) }) {
-            let age = call.world.clock.now.epochMilliseconds - date.epochMilliseconds
+            let age = call.world.machineClock.now.epochMilliseconds - date.epochMilliseconds
             values.set("s3:signatureAge", "\(max(age, 0))")
         }
     }

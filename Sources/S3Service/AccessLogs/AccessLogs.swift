@@ -54,7 +54,7 @@ package final class AccessLogs: Sendable {
         self.logger = logger
         self.checksPermission = checksPermission
         let handle = Handle()
-        delivery = LaterWork(after: interval, clock: world.clock) {
+        delivery = LaterWork(after: interval, clock: world.clock, bustle: world.bustle) {
             await handle.logs.withLock { $0 }?.deliver()
         }
         handle.logs.withLock { [self] in $0 = self }

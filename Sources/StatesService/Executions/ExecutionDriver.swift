@@ -14,6 +14,9 @@ struct ExecutionDriver: Sendable {
         case time
     }
 
+    /// What has come, busy until it has been taken in.
+    private typealias Arrivals = AsyncStream<(Arrival, BusyWork)>
+
     let core: StatesCore
     let world: World
     let tenant: Tenant
@@ -32,11 +35,17 @@ struct ExecutionDriver: Sendable {
         commit: @escaping @Sendable (ExecutionChange) async throws -> Void,
         rest: @escaping @Sendable (ExecutionChange) async throws -> Result
     ) async throws -> Result {
-        let (arrivals, arrive) = AsyncStream<Arrival>.makeStream()
+        let (arrivals, continuation) = Arrivals.makeStream()
+        let name = session.execution.identity.arn
+        let arrive: @Sendable (Arrival) -> Void = { [world] arrival in
+            let work = world.bustle.begin("execution \(name)")
+            continuation.yield((arrival, work))
+        }
+        let work = BusyWork.current
         return try await withThrowingTaskGroup(of: Void.self) { group in
             defer { group.cancelAll() }
             group.addTask {
-                for await _ in bell { arrive.yield(.rung) }
+                for await _ in bell { arrive(.rung) }
             }
             var session = session
             var running: Set<Int> = []
@@ -47,6 +56,8 @@ struct ExecutionDriver: Sendable {
             var isFirst = true
             var hasRung = false
             var waiting = arrivals.makeAsyncIterator()
+            var arrived: BusyWork?
+            defer { arrived?.end() }
             while true {
                 if hasRung {
                     hasRung = false
@@ -69,12 +80,19 @@ struct ExecutionDriver: Sendable {
                 if session.execution.isReady { continue }
                 if let next = session.execution.nextWakeUp, next < alarm ?? .latest {
                     alarm = next
+                    let sleeper = world.bustle.begin("execution \(name)")
                     group.addTask { [world] in
-                        try await world.clock.sleep(until: next)
-                        arrive.yield(.time)
+                        defer { sleeper.end() }
+                        try await world.clock.sleep(until: next, resting: sleeper)
+                        arrive(.time)
                     }
                 }
-                switch await waiting.next() {
+                arrived?.end()
+                work?.rest()
+                let arrival = await waiting.next()
+                work?.wake()
+                arrived = arrival?.1
+                switch arrival?.0 {
                 case .event(let event, let letter):
                     events.append(event)
                     if let letter { letters.append(letter) }
@@ -108,14 +126,18 @@ struct ExecutionDriver: Sendable {
         _ request: TaskRequest,
         _ session: ExecutionSession,
         in group: inout ThrowingTaskGroup<Void, any Error>,
-        _ arrive: AsyncStream<Arrival>.Continuation
+        _ arrive: @escaping @Sendable (Arrival) -> Void
     ) {
         let identity = session.execution.identity
+        let work = world.bustle.begin("task of execution \(identity.arn)")
         group.addTask { [core, world, tenant, outbox] in
-            await core.tasks.perform(request, of: identity, tenant, world, outbox) { event, letter in
-                arrive.yield(.event(event, letter: letter))
+            defer { work.end() }
+            await BusyWork.$current.withValue(work) {
+                await core.tasks.perform(request, of: identity, tenant, world, outbox) { event, letter in
+                    arrive(.event(event, letter: letter))
+                }
             }
-            arrive.yield(.finished(request.id))
+            arrive(.finished(request.id))
         }
     }
 

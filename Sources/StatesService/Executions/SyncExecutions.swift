@@ -33,7 +33,13 @@ extension StatesService {
         let log = core.log(machine, record, call.world)
         let session = try core.session(record, revision?.definition ?? "", [])
         let driver = ExecutionDriver(core: core, world: call.world, tenant: call.tenant, session: session)
-        let ended = try await driver.runToEnd(logging: log)
+        let caller = BusyWork.current
+        let ended = try await call.world.bustle.during("execution \(record.arn)") {
+            // A task that began it has nothing else to do.
+            caller?.rest()
+            defer { caller?.wake() }
+            return try await driver.runToEnd(logging: log)
+        }
         var final = record
         final.end(ended.status, at: call.world.clock.now)
         let hidesData = input.includedData == .metadataOnly
@@ -82,10 +88,10 @@ extension ExecutionDriver {
             }
             guard !current.execution.hasEnded else { break }
             guard let wakeUp = current.execution.nextWakeUp, wakeUp < limit else {
-                try await world.clock.sleep(until: limit)
+                try await world.clock.sleep(until: limit, resting: BusyWork.current)
                 return current.execution
             }
-            try await world.clock.sleep(until: wakeUp)
+            try await world.clock.sleep(until: wakeUp, resting: BusyWork.current)
         }
         return current.execution
     }

@@ -146,7 +146,8 @@ extension StatesService {
         let arn = try await activity(input.activityArn, call).arn
         let (number, bell) = core.activityBells.listen(arn)
         defer { core.activityBells.stop(arn, number) }
-        let deadline = call.world.clock.now.advanced(by: .seconds(60))
+        let machine = call.world.machineClock
+        let deadline = machine.now.advanced(by: .seconds(60))
         while true {
             if let task = try await takeTask(arn, input.workerName, call) { return task }
             let isOver = try await withThrowingTaskGroup(of: Bool.self) { group in
@@ -155,7 +156,8 @@ extension StatesService {
                     return true
                 }
                 group.addTask {
-                    try await call.world.clock.sleep(until: deadline)
+                    let rest = deadline.since(machine.now)
+                    try await call.world.clock.wait(upTo: rest, resting: BusyWork.current)
                     return true
                 }
                 defer { group.cancelAll() }

@@ -114,7 +114,8 @@ extension TaskDispatcher {
             case .running:
                 // Its run has ended a moment before its record says so, or another follows: look again.
                 do {
-                    try await world.clock.sleep(until: world.clock.now.advanced(by: .milliseconds(100)))
+                    let next = world.machineClock.now.advanced(by: .milliseconds(100))
+                    try await world.machineClock.sleep(until: next)
                 } catch {
                     throw .cancelled
                 }
