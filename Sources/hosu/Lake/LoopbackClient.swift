@@ -96,8 +96,9 @@ final class LoopbackClient: Sendable {
         while let address = next?.pointee {
             let descriptor = Foundation.socket(address.ai_family, address.ai_socktype, address.ai_protocol)
             if descriptor >= 0 {
-                var patience = timeval(tv_sec: patienceInSeconds, tv_usec: 0)
-                let size = socklen_t(MemoryLayout<timeval>.size)
+                // As the system's `timeval` lies in memory; which module its initializer is from depends on what else is compiled.
+                var patience = (seconds: patienceInSeconds, microseconds: 0)
+                let size = socklen_t(MemoryLayout.size(ofValue: patience))
                 setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
                 if Foundation.connect(descriptor, address.ai_addr, address.ai_addrlen) == 0 {
                     return descriptor

@@ -4,6 +4,7 @@
     examples/retail/run --days 3                 three days, one after the other
     examples/retail/run --load 974               with all the data there is in the database
     examples/retail/run --endpoint http://...    on a server that runs already
+    examples/retail/run --month --days 31        as one state machine, started every night of a January that takes minutes
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from contextlib import contextmanager
 from retail import batch, data, quality
 from retail.database import Database, MissingDatabase, free_port
 from retail.lake import Failed, Lake
+from retail.month import Month
 
 TOP = pathlib.Path(__file__).parent.parent.parent.parent
 
@@ -36,6 +38,7 @@ def main() -> int:
     parser.add_argument("--load", type=int, default=31, help=f"days of data in the database (31, up to {data.DAYS})")
     parser.add_argument("--poll", type=float, default=0.2, help="seconds between looks at a run (0.2)")
     parser.add_argument("--show", action="store_true", help="print the rows of the queries")
+    parser.add_argument("--month", action="store_true", help="nights on the lake's own time, started by a schedule")
     parser.add_argument("--keep", action="store_true", help="leave server and database running until Return is pressed")
     options = parser.parse_args()
     if options.days < 1 or options.first < data.FIRST:
@@ -44,7 +47,7 @@ def main() -> int:
     if load > data.DAYS:
         parser.error(f"there is data until {data.LAST}")
     try:
-        with serving(options.endpoint) as endpoint:
+        with serving(options.endpoint, options.first if options.month else None) as endpoint:
             return example(Lake(endpoint, poll=options.poll), load, options)
     except (Failed, MissingDatabase, RuntimeError) as error:
         print(error, file=sys.stderr)
@@ -62,8 +65,16 @@ def example(lake: Lake, load: int, options: argparse.Namespace) -> int:
         print(f"PostgreSQL on port {database.port}: {load} days, {rows} sales ({time.perf_counter() - begin:.1f} s)")
         lake.make({"db_url": database.url, "db_user": "etl", "db_pw": password})
         agreed = True
-        for number in range(options.days):
-            agreed &= one_day(lake, database, options, options.first + datetime.timedelta(days=number))
+        days = [options.first + datetime.timedelta(days=number) for number in range(options.days)]
+        month = Month(lake) if options.month else None
+        if month:
+            month.make()
+        for day in days:
+            if month:
+                agreed &= one_night(month, day)
+                agreed &= compare(lake, database, options, day)
+            else:
+                agreed &= one_day(lake, database, options, day)
         if options.keep:
             input(f"The lake answers at {lake.endpoint}. Return ends it. ")
         return 0 if agreed else 1
@@ -78,13 +89,29 @@ def one_day(lake: Lake, database: Database, options: argparse.Namespace, day: da
     print(f"{day}: {jobs} jobs and {len(done.steps) - jobs} crawls in {done.seconds:.1f} s")
     for label, start, until in done.steps:
         print(f"  {start:6.2f} s  {until - start:6.2f} s  {label}")
+    return compare(lake, database, options, day)
+
+
+def one_night(month: Month, day: datetime.date) -> bool:
+    """Lets a night pass, prints what came of it; returns whether the day's execution succeeded."""
+    night = month.night(day)
+    print(f"{day}: {night.status}, {night.started:%Y-%m-%d %H:%M:%S} to {night.stopped:%H:%M:%S} ({night.real_seconds:.1f} s)")
+    for alarm in month.alarms():
+        print(f"  alarm: {alarm}")
+    if night.status != "SUCCEEDED":
+        print(month.cause(day))
+    return night.status == "SUCCEEDED"
+
+
+def compare(lake: Lake, database: Database, options: argparse.Namespace, day: datetime.date) -> bool:
+    """Holds every number of a day to the database's; returns whether all agree."""
     agreed = True
     for name in quality.names():
         found = quality.check(name, lake, database, options.first, day)
         agreed &= found.agrees
         verdict = f"{found.numbers} values agree" if found.agrees else "DIFFERS FROM THE SOURCE"
         print(f"  {name:20} {len(found.lake):4} rows, {verdict}")
-        if options.show or name in ("sales_day", "best_sellers"):
+        if options.show or not options.month and name in ("sales_day", "best_sellers"):
             for row in found.lake:
                 print("    " + " | ".join(row))
         for line in [] if found.agrees else found.differences():
@@ -99,8 +126,11 @@ def jobs_environment() -> dict[str, str]:
 
 
 @contextmanager
-def serving(endpoint: str | None) -> Iterator[str]:
-    """The address of the given server, or of one of the example's own on a folder that goes with it."""
+def serving(endpoint: str | None, beginning: datetime.date | None) -> Iterator[str]:
+    """The address of the given server, or of one of the example's own on a folder that goes with it.
+
+    Its time begins with that day, or is the machine's.
+    """
     if endpoint:
         yield endpoint.rstrip("/")
         return
@@ -109,8 +139,9 @@ def serving(endpoint: str | None) -> Iterator[str]:
         raise RuntimeError(f"There is no {binary}: `make build` makes it, or give --endpoint.")
     folder, port = tempfile.mkdtemp(prefix="retail-lake-"), free_port()
     log = open(f"{folder}.log", "w+", encoding="utf-8")
+    clock = ["--clock", f"{beginning}T00:00:00Z"] if beginning else []
     server = subprocess.Popen(
-        [binary, "serve", "--port", str(port), "--data-dir", folder],
+        [binary, "serve", "--port", str(port), "--data-dir", folder, *clock],
         env={**os.environ, **jobs_environment()},
         stdout=subprocess.PIPE,
         stderr=log,

@@ -40,9 +40,14 @@ class Lake:
     def __init__(self, endpoint: str, *, poll: float = 0.2, region: str = "ap-northeast-2") -> None:
         session = boto3.Session(aws_access_key_id="test", aws_secret_access_key="test", region_name=region)
         self.endpoint, self.poll, self.region = endpoint, poll, region
+        self._session = session
         self.s3, self.glue, self.athena, self.secrets, self.logs = (
-            session.client(name, endpoint_url=endpoint) for name in ("s3", "glue", "athena", "secretsmanager", "logs")
+            self.client(name) for name in ("s3", "glue", "athena", "secretsmanager", "logs")
         )
+
+    def client(self, service: str):
+        """A client of another service."""
+        return self._session.client(service, endpoint_url=self.endpoint)
 
     def new_password(self) -> str:
         """A password for the jobs' user of the database."""
