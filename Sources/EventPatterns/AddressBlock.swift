@@ -10,7 +10,7 @@ struct AddressBlock: Hashable, Sendable {
             throw EventPatternFailure("Malformed CIDR, mask bits must be an integer")
         }
         guard let bytes = Self.bytes(parts[0]) else {
-            throw EventPatternFailure("Malformed CIDR, nonstandard IP address: \(parts[0])")
+            throw EventPatternFailure("Nonstandard IP address: \(parts[0])")
         }
         guard length >= 0, length <= bytes.count * 8 else {
             throw EventPatternFailure("Malformed CIDR, mask bits must be between 0 and \(bytes.count * 8)")

@@ -102,6 +102,9 @@ enum EventCondition: Hashable, Sendable {
             }
             var conditions: [TextCondition] = []
             for value in member.value.array ?? [member.value] {
+                if let reason = complaint(member.name, value, isAlone: member.value.array == nil) {
+                    throw EventPatternFailure(reason)
+                }
                 conditions.append(try TextCondition(member.name, value))
             }
             guard !conditions.isEmpty else { throw EventPatternFailure("Empty arrays are not allowed") }
@@ -110,6 +113,25 @@ enum EventCondition: Hashable, Sendable {
             throw EventPatternFailure(
                 "Value of anything-but must be an array or single string/number value."
             )
+        }
+    }
+}
+
+extension EventCondition {
+    /// What is wrong with a text inside of `anything-but`, where it is said in other words than elsewhere.
+    ///
+    /// Source: answers of TestEventPattern; Event Ruler, whose compiler gives the reasons.
+    private static func complaint(_ name: String, _ value: JSONValue, isAlone: Bool) -> String? {
+        switch (name, value) {
+        case ("prefix", .string(let text)), ("suffix", .string(let text)):
+            text.isEmpty ? "Null prefix/suffix not allowed" : nil
+        case ("prefix", .object) where isAlone, ("suffix", .object) where isAlone:
+            "Value of anything-but must be an array or single string/number value."
+        case ("prefix", _), ("suffix", _): "prefix/suffix match pattern must be a string"
+        case ("equals-ignore-case", .string): nil
+        case ("equals-ignore-case", _):
+            "Inside anything-but/equals-ignore-case list, number|start|null|boolean is not supported."
+        default: nil
         }
     }
 }

@@ -169,8 +169,8 @@ extension EventsService {
             throw Self.invalid("Parameter Event is not valid.")
         }
         let required = ["id", "account", "source", "time", "region", "resources", "detail-type"]
-        if let missing = required.first(where: { event[$0] == nil }) {
-            throw Self.invalid("Parameter Event is not valid. Reason: \(missing) is a required argument.")
+        guard required.allSatisfy({ event[$0] != nil }) else {
+            throw Self.invalid("Parameter Event is not valid.")
         }
         return .init(result: pattern.matches(event))
     }

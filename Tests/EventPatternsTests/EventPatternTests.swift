@@ -86,6 +86,18 @@ import Testing
             (#"{"a":[{"starts":"b"}]}"#, "Unrecognized match type starts"),
             (#"{"a":[{"prefix":"b","suffix":"c"}]}"#, "Only one key allowed in match expression"),
             (#"{"a":[{"prefix":1}]}"#, "prefix match pattern must be a string"),
+            (#"{"a":[{"anything-but":{"prefix":1}}]}"#, "prefix/suffix match pattern must be a string"),
+            (#"{"a":[{"anything-but":{"suffix":[1,"x"]}}]}"#, "prefix/suffix match pattern must be a string"),
+            (#"{"a":[{"anything-but":{"prefix":""}}]}"#, "Null prefix/suffix not allowed"),
+            (
+                #"{"a":[{"anything-but":{"prefix":{"equals-ignore-case":"x"}}}]}"#,
+                "Value of anything-but must be an array or single string/number value."
+            ),
+            (
+                #"{"a":[{"anything-but":{"equals-ignore-case":[1]}}]}"#,
+                "Inside anything-but/equals-ignore-case list, number|start|null|boolean is not supported."
+            ),
+            (#"{"a":[{"cidr":"xx.11.xx/8"}]}"#, "Nonstandard IP address: xx.11.xx"),
             (#"{"a":[{"exists":"yes"}]}"#, "exists match pattern must be either true or false."),
             (#"{"a":[{"numeric":5}]}"#, "numeric match pattern must be an array"),
             (#"{"a":[{"numeric":["~",5]}]}"#, "Unrecognized numeric range operator: ~"),
