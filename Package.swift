@@ -337,7 +337,10 @@ let package = Package(
         tests("Deliveries", ["Primitives", "ServiceKit", "Store", "Runs", "HosuTesting", logging]),
         tests("Events", ["Primitives", "Store", "Deliveries", "Runs", "HosuTesting", logging]),
         tests("Outbound", ["Primitives"]),
-        tests("EventsService", ["Primitives", "Shapes", "ServiceKit", "Runs", "HosuServer", "HosuTesting"]),
+        tests(
+            "EventsService",
+            ["Primitives", "Shapes", "ServiceKit", "Runs", "Deliveries", "HosuServer", "HosuTesting"]
+        ),
         tests(
             "SchedulerService",
             [
