@@ -300,9 +300,10 @@ def handler(event, context):
         Principal="*",
         FunctionUrlAuthType="NONE",
     )
-    label = made["FunctionUrl"].split("//")[1].split(".")[0]
-    for url in (made["FunctionUrl"] + "orders", f"{server.endpoint}/_lambda/url/{label}/orders"):
-        request = urllib.request.Request(url, data=b"text", headers={"Content-Type": "text/plain"})
+    label = made["FunctionUrl"].split("/")[-2]
+    hosts = {}, {"Host": f"{label}.lambda-url.ap-northeast-2.localhost:{server.port}"}
+    for url, host in zip((made["FunctionUrl"] + "orders", f"{server.endpoint}/orders"), hosts):
+        request = urllib.request.Request(url, data=b"text", headers={"Content-Type": "text/plain", **host})
         with urllib.request.urlopen(request) as response:
             assert response.status == 201 and response.headers["x-path"] == "/orders"
             assert response.headers["set-cookie"] == "a=1" and response.read() == b"POST text"
@@ -325,7 +326,8 @@ def test_awscli_waits_calls_and_tails(server, functions, make, tmp_path):
             str(out))
     )
     assert answer["StatusCode"] == 200 and json.loads(out.read_text())["event"] == {"n": 2}
-    until(lambda: 'event {"n": 2}' in aws(server, "logs", "filter-log-events", "--log-group-name", f"/aws/lambda/{name}"))
+    until(lambda: 'event {"n": 2}' in aws(server, "logs", "filter-log-events", "--output", "text",
+                                             "--log-group-name", f"/aws/lambda/{name}"))
 
 
 def test_a_secret_is_rotated_by_a_function(client, make, functions):

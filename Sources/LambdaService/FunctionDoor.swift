@@ -7,8 +7,8 @@ import Store
 
 /// Answers at the addresses of functions, and where packages of code are downloaded.
 ///
-/// A function is reached at `ID.lambda-url.REGION.localhost` and, for clients that cannot resolve such names, below
-/// `/_lambda/url/ID/`.
+/// A function is reached below `/_lambda/url/ID/`, and at `ID.lambda-url.REGION.localhost` by clients that resolve such
+/// names.
 ///
 /// Source: Lambda Developer Guide, "Invoking Lambda function URLs".
 package struct FunctionDoor: DirectDoor {

@@ -164,7 +164,6 @@ extension LambdaService {
 
     // MARK: - Forms
 
-    /// Under `localhost` as the client reached the server, whose port it has.
     private func shown(_ record: FunctionURLRecord, _ call: Call) -> Lambda.FunctionUrlConfig {
         .init(
             functionUrl: record.url(endpoint: call.endpoint),
@@ -204,9 +203,7 @@ extension LambdaService {
 
 extension FunctionURLRecord {
     /// Where the server that answers at `endpoint` answers for the function.
-    func url(endpoint: String) -> String {
-        let port = endpoint.split(separator: ":").last.flatMap { Int($0.prefix { $0.isNumber }) }
-        let suffix = port.map { ":\($0)" } ?? ""
-        return "http://\(id).lambda-url.\(tenant.region).localhost\(suffix)/"
-    }
+    ///
+    /// Differs: a path instead of a host of its own, for most resolvers know no names below `localhost`.
+    func url(endpoint: String) -> String { "\(endpoint)/_lambda/url/\(id)/" }
 }

@@ -94,13 +94,11 @@ extension LambdaService {
             switch try await answer.next() {
             case .bytes(let bytes)?: return .payloadChunk(.init(payload: Blob(bytes)))
             case .end(let result)?:
-                let payload = (try? JSONValue(parsing: result.payload)) ?? .null
                 return .invokeComplete(
                     .init(
-                        errorCode: result.functionError == nil
-                            ? nil : payload["errorType"]?.string ?? result.functionError?.rawValue,
+                        errorCode: result.functionError?.rawValue,
                         errorDetails: result.functionError == nil
-                            ? nil : payload["errorMessage"]?.string ?? payload.text,
+                            ? nil : String(decoding: result.payload, as: UTF8.self),
                         logResult: wantsLog ? Base64.encode(result.logTail) : nil
                     )
                 )

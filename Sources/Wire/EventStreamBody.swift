@@ -3,7 +3,7 @@ import Shapes
 
 /// Turns the events of an answer into the bytes of an event stream.
 ///
-/// The payload of a structure is XML, as S3 writes it. A failure on the way becomes the last message: the status has
+/// The payload of a structure is XML, as S3 writes it, or JSON where the service speaks that. A failure on the way becomes the last message: the status has
 /// left by then.
 ///
 /// Source: Amazon S3 API Reference, Appendix: SelectObjectContent Response.
@@ -13,10 +13,12 @@ struct EventStreamBody: Sendable {
     /// The shape of the stream: a member for each type of event.
     let shape: Shape
     let next: @Sendable () async throws -> ShapeObject?
+    private let isJSON: Bool
     private let shapes = XMLShapes(momentsArePrecise: true)
 
-    init(shape: Shape, next: @escaping @Sendable () async throws -> ShapeObject?) {
+    init(shape: Shape, isJSON: Bool, next: @escaping @Sendable () async throws -> ShapeObject?) {
         self.shape = shape
+        self.isJSON = isJSON
         self.next = next
     }
 
@@ -68,6 +70,14 @@ struct EventStreamBody: Sendable {
                 message.headers.append(":content-type", "text/xml")
                 message.payload = writer.bytes
             }
+        }
+        if isJSON, case .structure(let object) = field.value,
+            !member.shape.members.contains(where: \.isEventPayload)
+        {
+            var writer = JSONWriter(reservingCapacity: 256)
+            ShapeJSON.wire.write(object, member.shape, to: &writer)
+            message.headers.append(":content-type", "application/json")
+            message.payload = writer.bytes
         }
         return message
     }

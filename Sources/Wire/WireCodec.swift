@@ -44,6 +44,13 @@ package struct WireCodec: Sendable {
         }
     }
 
+    private var speaksJSON: Bool {
+        switch model.metadata.wireProtocol {
+        case .json, .restJSON: true
+        case .restXML, .query: false
+        }
+    }
+
     /// The answer for what an operation returned.
     ///
     /// `output` has the model's names, `body` is the bytes of a download, `events` gives the next event of an event
@@ -58,7 +65,7 @@ package struct WireCodec: Sendable {
         requestID: String
     ) -> WireResponse {
         let eventBody = operation.output?.eventStreamMember.flatMap { member in
-            events.map { EventStreamBody(shape: member.shape, next: $0).stream }
+            events.map { EventStreamBody(shape: member.shape, isJSON: speaksJSON, next: $0).stream }
         }
         var response = format.encode(output, body: eventBody ?? body, of: operation, requestID: requestID)
         if eventBody != nil { response.headers["Content-Type"] = EventStreamBody.contentType }
