@@ -44,21 +44,21 @@ import Testing
         let definition =
             #"{"StartAt":"A","States":{"A":{"Type":"Wait","Seconds":10,"Next":"B"},"B":{"Type":"Wait","Seconds":2591990,"End":true}}}"#
         let machine = try await hosu.invoke(
-            "sfn",
+            "stepfunctions",
             "CreateStateMachine",
             ["name": "m", "definition": .string(definition), "roleArn": "arn:aws:iam::000000000000:role/r"]
         )
         let execution = try await hosu.invoke(
-            "sfn",
+            "stepfunctions",
             "StartExecution",
             ["stateMachineArn": machine["stateMachineArn"] ?? .null]
         )
         let arn: JSONValue = ["executionArn": execution["executionArn"] ?? .null]
 
         let (_, first) = try await change(hosu, ["advance": "29d"])
-        let before = try await hosu.invoke("sfn", "DescribeExecution", arn)
+        let before = try await hosu.invoke("stepfunctions", "DescribeExecution", arn)
         let (_, second) = try await change(hosu, ["set": "2020-01-31T00:00:00Z"])
-        let after = try await hosu.invoke("sfn", "DescribeExecution", arn)
+        let after = try await hosu.invoke("stepfunctions", "DescribeExecution", arn)
 
         #expect(first["moved"]?["moments"] == 1)
         #expect(before["status"] == "RUNNING")
