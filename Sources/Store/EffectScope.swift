@@ -20,8 +20,12 @@ package final class EffectScope: Sendable {
     }
 
     private let state = Mutex(State.idle)
+    private let longestHold: TimeInterval
 
-    package init() {}
+    /// - Parameter longestHold: The most that other writers are kept waiting, in seconds.
+    package init(longestHold: TimeInterval = 0.5) {
+        self.longestHold = longestHold
+    }
 
     /// Takes the place of the transaction that is going to be held; nil where the scope is over.
     ///
@@ -29,7 +33,7 @@ package final class EffectScope: Sendable {
     package func hold() -> HeldTransaction? {
         state.withLock { state in
             guard case .idle = state else { return nil }
-            let held = HeldTransaction()
+            let held = HeldTransaction(longestHold: longestHold)
             state = .holding(held)
             return held
         }
@@ -80,15 +84,17 @@ package final class EffectScope: Sendable {
 package final class HeldTransaction: @unchecked Sendable {
     package typealias Body = @Sendable (any WriteView) throws -> Void
 
-    /// The most that other writers are kept waiting.
-    private static let longestHold = 0.5
-
+    private let longestHold: TimeInterval
     private let condition = NSCondition()
     private var isReleased = false
     private var isMissed = false
     private var body: Body?
     private var outcome: Result<Void, any Error>?
     private var waiter: CheckedContinuation<Void, any Error>?
+
+    init(longestHold: TimeInterval) {
+        self.longestHold = longestHold
+    }
 
     /// Lets the writing thread go on, with `body` where that is not too late, and returns when all is durable.
     func release(_ body: Body?) async throws {
@@ -108,7 +114,7 @@ package final class HeldTransaction: @unchecked Sendable {
     package func wait(since start: Date) -> Body? {
         condition.lock()
         defer { condition.unlock() }
-        let deadline = start.addingTimeInterval(Self.longestHold)
+        let deadline = start.addingTimeInterval(longestHold)
         while !isReleased {
             guard condition.wait(until: deadline) else { break }
         }

@@ -45,13 +45,19 @@ import Testing
         try await bodies(fixture).compactMap { try JSONValue(parsing: $0)["time"]?.string }
     }
 
-    /// What a long poll for messages brings.
+    /// What a long poll for messages brings, which is gone then.
     private func bodies(_ fixture: EventsFixture) async throws -> [String] {
         let reply = try await fixture.hosu.invoke(
             "sqs",
             "ReceiveMessage",
             ["QueueUrl": "http://localhost/000000000000/q", "WaitTimeSeconds": 20]
         )
-        return (reply["Messages"]?.array ?? []).compactMap { $0["Body"]?.string }
+        let messages = reply["Messages"]?.array ?? []
+        for message in messages {
+            let handle = message["ReceiptHandle"] ?? .null
+            let gone: JSONValue = ["QueueUrl": "http://localhost/000000000000/q", "ReceiptHandle": handle]
+            _ = try await fixture.hosu.invoke("sqs", "DeleteMessage", gone)
+        }
+        return messages.compactMap { $0["Body"]?.string }
     }
 }

@@ -4,7 +4,7 @@ import Primitives
 import Synchronization
 import Testing
 
-@Suite(.disabled("compiled, and not run yet: enable it with the first run")) struct RotationTests {
+@Suite struct RotationTests {
     private func secrets(
         _ bench: LambdaBench,
         _ operation: String,

@@ -158,7 +158,9 @@ import Testing
             try await lake.put("a", [1])
             try await lake.put("b", [1, 2, 3])
             try await lake.put("a/tagged", [1])
-            _ = try await lake.objects.updateAttributes("lake", "a/tagged", as: .tagged, by: nil) { $0.tags = ["team": "x"] }
+            _ = try await lake.objects.updateAttributes("lake", "a/tagged", as: .tagged, by: nil) {
+                $0.tags = ["team": "x"]
+            }
             try await lake.rules { rule in
                 rule.filter = filter
                 rule.expiration = .at(.days(1))

@@ -245,7 +245,7 @@ import Testing
 
         let mails = try await hosu.send("GET", "/_hosu/outbox?to=a@example.com").json["messages"]?.array ?? []
         #expect(mails.count == 2)
-        let mail = try #require(mails.first)
+        let mail = try #require(mails.last)
         #expect(mail["subject"] == "제목")
         #expect(mail["text"]?.string?.hasPrefix("안녕\n") == true)
         let file = try await hosu.send("GET", "/_hosu/outbox/\(mail["id"]?.string ?? "")").text

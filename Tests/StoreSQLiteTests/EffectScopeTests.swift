@@ -24,7 +24,7 @@ import Testing
     @Test("what is added at the end of a scope is in the transaction of its last write")
     func together() async throws {
         try await withStore { store in
-            let scope = EffectScope()
+            let scope = EffectScope(longestHold: 60)
             try await EffectScope.$current.withValue(scope) { try await put("effect", store) }
 
             let seen = try await scope.finish { view -> Bool in
@@ -41,7 +41,7 @@ import Testing
     func failing() async throws {
         struct Failure: Error {}
         try await withStore { store in
-            let scope = EffectScope()
+            let scope = EffectScope(longestHold: 60)
             try await EffectScope.$current.withValue(scope) { try await put("effect", store) }
 
             let result = try await scope.finish { view -> Bool in
@@ -57,7 +57,7 @@ import Testing
     @Test("a second write and a read find the first one committed, and the last write is the one that is held")
     func several() async throws {
         try await withStore { store in
-            let scope = EffectScope()
+            let scope = EffectScope(longestHold: 60)
             let seen = try await EffectScope.$current.withValue(scope) {
                 try await put("a", store)
                 let seen = try await names(store)
@@ -76,7 +76,7 @@ import Testing
     @Test("a scope without writes adds nothing, and one that is over holds nothing")
     func nothing() async throws {
         try await withStore { store in
-            let scope = EffectScope()
+            let scope = EffectScope(longestHold: 60)
             let added = try await scope.finish { view -> Bool in
                 try view.put([2], at: TupleKey("note"), in: "lakes")
                 return true
@@ -91,7 +91,7 @@ import Testing
     @Test("who never ends a scope keeps other writers waiting for a moment only")
     func forgotten() async throws {
         try await withStore { store in
-            let scope = EffectScope()
+            let scope = EffectScope(longestHold: 0.05)
             try await EffectScope.$current.withValue(scope) { try await put("effect", store) }
             try await put("other", store)
 
@@ -109,7 +109,7 @@ import Testing
     func throwing() async throws {
         struct Failure: Error {}
         try await withStore { store in
-            let scope = EffectScope()
+            let scope = EffectScope(longestHold: 60)
             await EffectScope.$current.withValue(scope) {
                 await #expect(throws: Failure.self) {
                     try await store.write { view in
