@@ -96,7 +96,7 @@ let package = Package(
         // Values every module needs.
         // Checksums by instructions of the processor.
         .target(name: "CChecksums"),
-        target("Primitives", ["CChecksums", crypto]),
+        target("Primitives", ["CChecksums", "CPlatform", crypto]),
 
         // Facts of AWS as data, and the protocols that carry them.
         target("Shapes", ["Primitives"]),

@@ -122,7 +122,7 @@ def test_broken_definitions_are_told_what_is_wrong(states, name):
     answer = states.validate_state_machine_definition(
         definition=json.dumps(single(Type="Task", Resource="arn:aws:states:::sns:publish", End=True))
     )
-    assert "sns:publish is not recognized" in answer["diagnostics"][0]["message"]
+    assert answer["diagnostics"][0]["message"] == 'The field "Message" is required but was missing'
     assert states.validate_state_machine_definition(definition=json.dumps(single(Type="Succeed")))["result"] == "OK"
 
 

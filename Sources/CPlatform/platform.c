@@ -161,3 +161,18 @@ int platform_move_beneath(const char *root, const char *path, const char *target
     close_quietly(parent);
     return result;
 }
+
+int platform_stamp_file(const char *path, platform_file_stamp *stamp) {
+    struct stat status;
+    if (stat(path, &status) != 0) return -1;
+#ifdef __APPLE__
+    struct timespec changed = status.st_mtimespec;
+#else
+    struct timespec changed = status.st_mtim;
+#endif
+    stamp->inode = (uint64_t)status.st_ino;
+    stamp->byte_count = (int64_t)status.st_size;
+    stamp->seconds = (int64_t)changed.tv_sec;
+    stamp->nanoseconds = (int64_t)changed.tv_nsec;
+    return 0;
+}

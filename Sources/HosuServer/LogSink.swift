@@ -22,8 +22,8 @@ final class LogSink: Sendable {
         var isAwaited = false
     }
 
-    /// How long a line may wait for others.
-    private static let patience = timespec(tv_sec: 0, tv_nsec: 5_000_000)
+    /// How long a line may wait for others, in microseconds.
+    private static let patience: UInt32 = 5000
     /// Bytes that may wait; then whoever logs must wait.
     private static let capacity = 1 << 20
 
@@ -48,8 +48,7 @@ final class LogSink: Sendable {
         }
         if mustStart {
             writer.enqueue { [self] in
-                var patience = Self.patience
-                nanosleep(&patience, nil)
+                usleep(Self.patience)
                 flush()
             }
         }

@@ -1,4 +1,5 @@
 import Foundation
+import Primitives
 import Synchronization
 
 /// Groups of the kernel that hold one program's processes, where this machine lets the server make them.
@@ -100,9 +101,7 @@ final class ControlGroup: Sendable {
                     process != getpid(), kill(process, 0) != 0
                 else { continue }
                 // A server of another namespace may be about to use one that is new.
-                var information = stat()
-                guard stat("\(folder)/\(name)", &information) == 0,
-                    time(nil) - information.st_mtim.tv_sec > 60
+                guard let stamp = FileStamp(ofFileAt: "\(folder)/\(name)"), time(nil) - stamp.seconds > 60
                 else { continue }
                 rmdir("\(folder)/\(name)")
             }

@@ -29,4 +29,18 @@ int platform_make_folder_beneath(const char *root, const char *path, unsigned in
 /// taken. Answers 0, or -1 with the reason in errno, ELOOP for what is no file.
 int platform_move_beneath(const char *root, const char *path, const char *target);
 
+/// What tells one state of a file from the next.
+typedef struct {
+    uint64_t inode;
+    int64_t byte_count;
+    /// When it was changed last, since 1970.
+    int64_t seconds;
+    int64_t nanoseconds;
+} platform_file_stamp;
+
+/// Answers 0, or -1 with the reason in errno.
+///
+/// In C because the compiler takes the times of the system's structures now for one module's and now for another's.
+int platform_stamp_file(const char *path, platform_file_stamp *stamp);
+
 #endif

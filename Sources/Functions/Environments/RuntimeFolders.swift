@@ -99,8 +99,6 @@ struct RuntimeFolders: Sendable {
 
     /// When a file was changed last.
     private static func stamp(_ path: String) -> Int {
-        var information = stat()
-        guard stat(path, &information) == 0 else { return 0 }
-        return information.st_mtim.tv_sec
+        FileStamp(ofFileAt: path)?.seconds ?? 0
     }
 }
