@@ -22,8 +22,8 @@ final class LogSink: Sendable {
         var isAwaited = false
     }
 
-    /// How long a line may wait for others, in microseconds.
-    private static let patience: UInt32 = 5000
+    /// How long a line may wait for others, in milliseconds.
+    private static let patience: Int32 = 5
     /// Bytes that may wait; then whoever logs must wait.
     private static let capacity = 1 << 20
 
@@ -48,7 +48,7 @@ final class LogSink: Sendable {
         }
         if mustStart {
             writer.enqueue { [self] in
-                usleep(Self.patience)
+                poll(nil, 0, Self.patience)
                 flush()
             }
         }
