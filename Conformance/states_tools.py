@@ -2,8 +2,21 @@
 
 import json
 import time
+import uuid
+
+import pytest
 
 ROLE = "arn:aws:iam::000000000000:role/states"
+GET = "arn:aws:states:::s3:getObject"
+LIST = "arn:aws:states:::s3:listObjectsV2"
+PUT = "arn:aws:states:::s3:putObject"
+FAILS_ON_BAD = {
+    "Each": {"Type": "Choice", "Choices": [{"Variable": "$.bad", "BooleanEquals": True, "Next": "No"}], "Default": "Yes"},
+    "Yes": {"Type": "Pass", "End": True},
+    "No": {"Type": "Fail", "Error": "Bad", "Cause": "It is bad."},
+}
+
+
 
 
 def make(states, name, definition, **settings):
@@ -68,3 +81,33 @@ def distributed(states=None, execution="STANDARD", language=None, **fields):
     if language:
         machine["QueryLanguage"] = language
     return machine
+
+
+@pytest.fixture
+def states(client):
+    return client("stepfunctions", inject_host_prefix=False)
+
+
+@pytest.fixture
+def name():
+    return f"m-{uuid.uuid4().hex[:12]}"
+
+
+@pytest.fixture
+def bucket(client):
+    name = f"map-{uuid.uuid4().hex[:12]}"
+    s3 = client("s3")
+    s3.create_bucket(Bucket=name, CreateBucketConfiguration={"LocationConstraint": s3.meta.region_name})
+    return name
+
+
+def output(shown):
+    assert shown["status"] == "SUCCEEDED", shown
+    return json.loads(shown["output"])
+
+
+def reader(resource, configuration, arguments, language="JSONPath", **fields):
+    part = {"Resource": resource, "Parameters" if language == "JSONPath" else "Arguments": arguments}
+    if configuration:
+        part["ReaderConfig"] = configuration
+    return distributed(ItemReader=part, **fields)
