@@ -78,7 +78,7 @@ def test_labels_are_moved_by_hand(secrets, name):
         ),
         ("batch_get_secret_value", {}, "InvalidParameterException"),
         ("list_secrets", {"NextToken": "x"}, "InvalidNextTokenException"),
-        ("rotate_secret", {"SecretId": "x"}, "NotImplemented"),
+        ("rotate_secret", {"SecretId": "x"}, "ResourceNotFoundException"),
         ("get_random_password", {"PasswordLength": 2}, "InvalidParameterException"),
     ],
 )
