@@ -41,6 +41,7 @@ provider "aws" {
 
   endpoints {
     s3  = var.endpoint
+    sqs = var.endpoint
     sts = var.endpoint
   }
 }
@@ -190,19 +191,27 @@ resource "aws_s3_bucket_logging" "lake" {
   target_prefix = "access/"
 }
 
+resource "aws_sqs_queue" "uploads" {
+  name = "${var.name}-uploads"
+}
+
+resource "aws_sqs_queue" "removals" {
+  name = "${var.name}-removals"
+}
+
 resource "aws_s3_bucket_notification" "lake" {
   bucket      = aws_s3_bucket.lake.id
   eventbridge = true
 
-  lambda_function {
-    lambda_function_arn = "arn:aws:lambda:ap-northeast-2:000000000000:function:on-upload"
-    events              = ["s3:ObjectCreated:*"]
-    filter_prefix       = "raw/"
-    filter_suffix       = ".csv"
+  queue {
+    queue_arn     = aws_sqs_queue.uploads.arn
+    events        = ["s3:ObjectCreated:*"]
+    filter_prefix = "raw/"
+    filter_suffix = ".csv"
   }
 
   queue {
-    queue_arn = "arn:aws:sqs:ap-northeast-2:000000000000:removed"
+    queue_arn = aws_sqs_queue.removals.arn
     events    = ["s3:ObjectRemoved:*"]
   }
 }
