@@ -54,19 +54,23 @@ package struct ChangeOrigin: Equatable, Sendable {
     package let requestID: String
     /// Whether a browser posted a form.
     package let isForm: Bool
+    /// Of X-Ray, as the request brought it.
+    package let traceHeader: String?
 
     package init(
         principalID: String,
         account: String,
         sourceAddress: String?,
         requestID: String,
-        isForm: Bool = false
+        isForm: Bool = false,
+        traceHeader: String? = nil
     ) {
         self.principalID = principalID
         self.account = account
         self.sourceAddress = sourceAddress
         self.requestID = requestID
         self.isForm = isForm
+        self.traceHeader = traceHeader
     }
 }
 

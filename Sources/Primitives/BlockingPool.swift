@@ -44,8 +44,8 @@ package final class BlockingPool: Sendable {
     package func glance<Value: Sendable>(
         _ body: @escaping @Sendable () throws -> Value
     ) async throws -> Value {
-        let isOwnThread = withUnsafeCurrentTask { $0?.unownedTaskExecutor != nil }
-        if isOwnThread { return try body() }
+        let executor = withUnsafeCurrentTask { $0?.unownedTaskExecutor }
+        if let executor, executor != globalConcurrentExecutor.asUnownedTaskExecutor() { return try body() }
         return try await run(body)
     }
 

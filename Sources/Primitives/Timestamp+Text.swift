@@ -128,6 +128,13 @@ extension Timestamp {
         self.init(date, hour: hour, minute: minute, second: second)
     }
 
+    /// `12/Mar/2020:19:03:58 +0000`, as logs of web servers have it.
+    package var logText: String {
+        let (day, time) = (date, timeOfDay)
+        let clock = "\(padded(time.hour)):\(padded(time.minute)):\(padded(time.second))"
+        return "\(padded(day.day))/\(Self.months[day.month - 1])/\(padded(day.year, 4)):\(clock) +0000"
+    }
+
     private var timeOfDay: (hour: Int, minute: Int, second: Int) {
         let seconds = Int(microsecondOfDay / 1_000_000)
         return (seconds / 3600, seconds / 60 % 60, seconds % 60)

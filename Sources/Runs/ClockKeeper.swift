@@ -49,8 +49,18 @@ package final class ClockKeeper: Sendable {
     ///
     /// - Throws: `ClockFailure` for a moment that has passed or while another move is made; what `save` throws.
     package func advance(to target: Timestamp, within limit: Duration) async throws -> Report {
+        try await move(within: limit) { _ in target }
+    }
+
+    /// Moves time forward by a span, counted from the moment at which the move begins; see `advance(to:within:)`.
+    package func advance(by span: Duration, within limit: Duration) async throws -> Report {
+        try await move(within: limit) { $0.advanced(by: span) }
+    }
+
+    private func move(within limit: Duration, to end: (Timestamp) -> Timestamp) async throws -> Report {
         try await exclusively {
             let from = clock.now
+            let target = end(from)
             guard target >= from else { throw ClockFailure.backwards(now: from, target: target) }
             let rate = clock.setting.rate
             if rate > 1 { clock.set(clock.setting.going(at: 1, from: clock.machine.now)) }

@@ -72,7 +72,24 @@ package struct Run: Codable, Equatable, Sendable, Identifiable {
         self.checkpoint = checkpoint
     }
 
+    /// The same run, but one that begins by waiting for a signal, for no longer than until `deadline` where there is one.
+    package func awaiting(_ signal: RunSignal, until deadline: Timestamp?) -> Run {
+        var run = self
+        run.state = deadline.map { .awaitingUntil(signal, deadline: $0) } ?? .awaiting(signal)
+        return run
+    }
+
     var key: RunKey { RunKey(kind: kind, tenant: tenant, id: id) }
+
+    /// The moment that the last step left as its checkpoint; nil where it left none.
+    package var plannedMoment: Timestamp? {
+        Int64(String(decoding: checkpoint, as: UTF8.self)).map(Timestamp.init(epochMicroseconds:))
+    }
+}
+
+extension Timestamp {
+    /// The moment as a checkpoint, which `Run.plannedMoment` reads.
+    package var checkpoint: [UInt8] { Array(String(epochMicroseconds).utf8) }
 }
 
 /// Which run is meant.

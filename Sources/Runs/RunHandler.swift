@@ -127,6 +127,15 @@ package struct RunPolicy: Sendable {
         self.retry = retry
         self.restartRule = restartRule
     }
+
+    /// For runs that are tried again until they come to an end, whatever fails and however often the server starts.
+    package static func untiring(concurrency: Int, longestDelay: Duration = .seconds(60)) -> RunPolicy {
+        RunPolicy(
+            concurrency: concurrency,
+            retry: RetryPolicy(mostAttempts: .max, longestDelay: longestDelay),
+            restartRule: .resume
+        )
+    }
 }
 
 /// When a failed attempt is followed by another.

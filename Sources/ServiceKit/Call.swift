@@ -58,6 +58,9 @@ package struct Call: Sendable {
         logger[metadataKey: "request"] = .string(requestID)
         return logger
     }
+
+    /// The trace of X-Ray that the request belongs to, as it said so itself.
+    package var traceHeader: String? { headers["x-amzn-trace-id"] }
 }
 
 /// How a request was signed, for policies that ask.
@@ -131,6 +134,17 @@ package enum Principal: Hashable, Sendable {
                 resource: "assumed-role/AWSServiceRoleFor\(name)/\(name)"
             )
         }
+    }
+
+    /// The ARNs by which a policy may name the caller: its own, and for the session of a role that of the role.
+    package var policyARNs: [String] {
+        [arn()?.description, roleARN].compactMap(\.self)
+    }
+
+    /// The ARN of the role whose session calls; nil for all others.
+    package var roleARN: String? {
+        guard case .assumedRole(let account, let role, _, _, _) = self else { return nil }
+        return "arn:aws:iam::\(account):role/\(role)"
     }
 
     /// The identifier that `GetCallerIdentity` shows as `UserId`; nil for anonymous callers.

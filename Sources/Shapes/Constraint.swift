@@ -27,11 +27,16 @@ enum Constraint {
         return violated
     }
 
-    /// All constraints of a shape of strings, as messages about maps list them.
+    /// All constraints of a shape of strings or numbers, as messages about maps list them.
     static func all(of shape: Shape) -> [String] {
         var all: [String] = []
-        if let maximum = shape.traits.maximum { all.append(atMost(maximum, "length")) }
-        if let minimum = shape.traits.minimum { all.append(atLeast(minimum, "length")) }
+        let noun: String
+        switch shape.kind {
+        case .integer, .long, .float, .double: noun = "value"
+        case .structure, .list, .map, .string, .boolean, .blob, .timestamp, .document: noun = "length"
+        }
+        if let maximum = shape.traits.maximum { all.append(atMost(maximum, noun)) }
+        if let minimum = shape.traits.minimum { all.append(atLeast(minimum, noun)) }
         if let pattern = shape.traits.pattern { all.append(matching(pattern)) }
         if !shape.traits.enumValues.isEmpty { all.append(oneOf(shape.traits.enumValues)) }
         return all

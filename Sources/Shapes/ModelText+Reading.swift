@@ -91,6 +91,7 @@ struct ShapeHead {
             traits.enumValues = trait.dropFirst("enum=".count).split(separator: ",").map(ModelAttribute.decoded)
         case "sensitive": traits.isSensitive = true
         case "flat": traits.isFlattened = true
+        case "query": traits.queryNames = Shape.QueryNames(attribute.value)
         case "stream": traits.isStreaming = true
         case "union": traits.isUnion = true
         case "eventstream": traits.isEventStream = true

@@ -32,6 +32,8 @@ package final class ServiceModel: Sendable {
         /// The service's name in signatures.
         package var signingName = ""
         package var xmlNamespace: String?
+        /// The namespace of answers in the query protocol, of a service of another protocol whose older clients speak that one.
+        package var queryNamespace: String?
         /// Errors stand bare in the answer and moments have milliseconds, as S3 alone has it.
         package var isS3 = false
         /// The code of a failure of the validator.
@@ -143,6 +145,7 @@ extension ServiceModel.Metadata {
             case "endpoint": endpointPrefix = attribute.value
             case "signing": signingName = attribute.value
             case "ns": xmlNamespace = attribute.value
+            case "queries": queryNamespace = attribute.value
             case "dialect": isS3 = attribute.value == "s3"
             case "validation": validationCode = attribute.value
             default: preconditionFailure("unknown attribute \(word) of the service line")

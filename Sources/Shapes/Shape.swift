@@ -111,6 +111,8 @@ extension Shape {
         package var enumValues: [String] = []
         package var isSensitive = false
         package var isFlattened = false
+        /// Of a list or map that is flattened, where the service's own protocol has no names for them.
+        package var queryNames: QueryNames?
         package var isStreaming = false
         package var isUnion = false
         package var isEventStream = false
@@ -145,4 +147,25 @@ package struct XMLNamespace: Sendable, Equatable {
         self.prefix = prefix
         self.uri = uri
     }
+}
+
+extension Shape {
+    /// What elements of a list or map are called in the query protocol: `Attribute`, or `Attribute,Name,Value`.
+    package struct QueryNames: Sendable {
+        package let element: String
+        package let key: String
+        package let value: String
+
+        init(_ text: String) {
+            let names = text.split(separator: ",").map(String.init)
+            element = names.first ?? text
+            key = names.count > 1 ? names[1] : "key"
+            value = names.count > 2 ? names[2] : "value"
+        }
+    }
+
+    /// The element of a map's entry that holds the key, where the map's own shape names it.
+    package var mapKeyName: String { traits.queryNames?.key ?? mapKey?.wireName ?? "key" }
+    /// The element of a map's entry that holds the value.
+    package var mapValueName: String { traits.queryNames?.value ?? mapValue?.wireName ?? "value" }
 }

@@ -61,10 +61,11 @@ package final class ShapeMember: Sendable {
     /// Whether elements of this list or map stand beside one another without an element around them.
     package var isFlat: Bool { isFlattened || shape.traits.isFlattened }
 
-    /// The name of each element of this list when it is flat.
+    /// The name of each element of this list or map when it is flat.
     ///
     /// A list whose shape is flattened may name its elements; where the member is, the member's own name counts.
     package var flatElementName: String {
+        if let names = shape.traits.queryNames { return names.element }
         guard !isFlattened, let element = shape.element, element.hasWireName else { return wireName }
         return element.wireName
     }

@@ -59,6 +59,8 @@ package final class DataDirectoryLock: Sendable {
         descriptor.withLock { descriptor in
             guard let open = descriptor else { return }
             _ = ftruncate(open, 0)
+            // Closing is not enough: a child that is just being started has the file open until it becomes its program.
+            _ = flock(open, LOCK_UN)
             close(open)
             descriptor = nil
         }

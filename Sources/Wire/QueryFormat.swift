@@ -18,7 +18,13 @@ struct QueryFormat: WireFormat {
                 "Could not find operation \(name) for version \(model.metadata.apiVersion)"
             )
         }
-        let input = try operation.input.map { try object(form, $0) }
+        var input = try operation.input.map { try object(form, $0) }
+        // Requests go to the queue's own URL. Source: Amazon SQS Developer Guide, "Making Query API requests".
+        if operation.input?.member(named: "QueueUrl") != nil, input?["QueueUrl"] == nil,
+            request.path.split(separator: "/").count > 1
+        {
+            input?.append("QueueUrl", .string(request.path))
+        }
         return DecodedRequest(operation: operation, input: input ?? .empty, body: .empty)
     }
 
@@ -32,7 +38,7 @@ struct QueryFormat: WireFormat {
         writer.declaration()
         writer.open(
             "\(operation.name)Response",
-            namespace: model.metadata.xmlNamespace.map { XMLNamespace(uri: $0) }
+            namespace: namespace
         )
         if let shape = operation.output {
             let wrapper = operation.traits.resultWrapper ?? "\(operation.name)Result"
@@ -57,12 +63,17 @@ struct QueryFormat: WireFormat {
         writer.declaration()
         writer.open(
             "ErrorResponse",
-            namespace: model.metadata.xmlNamespace.map { XMLNamespace(uri: $0) }
+            namespace: namespace
         )
         writer.open("Error")
         writer.element("Type", failure.isServerFault ? "Receiver" : "Sender")
-        writer.element("Code", failure.code)
+        // Services that speak JSON now have other codes there; those of old stand in a header.
+        let code = failure.headers["x-amzn-query-error"]?.prefix { $0 != ";" }
+        writer.element("Code", code.map(String.init) ?? failure.code)
         writer.element("Message", failure.message)
+        // In SQS's answers it is always there, and empty. Source: Amazon SQS Developer Guide, "Interpreting Amazon SQS
+        // XML API responses".
+        if model.metadata.queryNamespace != nil { writer.element("Detail", "") }
         XMLShapes(momentsArePrecise: false).write(
             members: failure.members,
             of: model.shape(failure.code),
@@ -79,6 +90,10 @@ struct QueryFormat: WireFormat {
             contentType: "text/xml",
             bytes: writer.bytes
         )
+    }
+
+    private var namespace: XMLNamespace? {
+        (model.metadata.xmlNamespace ?? model.metadata.queryNamespace).map { XMLNamespace(uri: $0) }
     }
 
     // MARK: Reading
@@ -114,13 +129,12 @@ struct QueryFormat: WireFormat {
             for item in items.numbered { values.append(try value(item, element, path: path)) }
             return .list(values)
         case .map:
-            guard let key = member.shape.mapKey, let element = member.shape.mapValue else {
-                return .map(.empty)
-            }
+            guard let element = member.shape.mapValue else { return .map(.empty) }
+            let (keyName, valueName) = (member.shape.mapKeyName, member.shape.mapValueName)
             let items = member.isFlat ? node : node.children["entry"] ?? FormNode()
             var entries = ShapeObject()
             for item in items.numbered {
-                guard let name = item.children[key.wireName]?.value, let child = item.children[element.wireName]
+                guard let name = item.children[keyName]?.value, let child = item.children[valueName]
                 else {
                     continue
                 }

@@ -17,9 +17,22 @@ package struct WireCodec: Sendable {
     /// Source: answers of Lambda, "Request must be smaller than 70167211 bytes for the UpdateFunctionCode operation".
     package var bodyLimitInBytes: Int { model.bodyLimitInBytes }
 
+    /// The protocol that is spoken: the model's, or that of the service's older clients.
+    package let wireProtocol: ServiceModel.WireProtocol
+
     package init(_ model: ServiceModel) {
+        self.init(model, speaking: model.metadata.wireProtocol)
+    }
+
+    /// The same for clients from before the service spoke JSON; nil where there are none such.
+    package var forQueries: WireCodec? {
+        model.metadata.queryNamespace.map { _ in WireCodec(model, speaking: .query) }
+    }
+
+    private init(_ model: ServiceModel, speaking wireProtocol: ServiceModel.WireProtocol) {
         self.model = model
-        switch model.metadata.wireProtocol {
+        self.wireProtocol = wireProtocol
+        switch wireProtocol {
         case .json: format = JSONFormat(model: model)
         case .restJSON: format = RestJSONFormat(model: model)
         case .restXML: format = RestXMLFormat(model: model)
@@ -45,7 +58,7 @@ package struct WireCodec: Sendable {
     }
 
     private var speaksJSON: Bool {
-        switch model.metadata.wireProtocol {
+        switch wireProtocol {
         case .json, .restJSON: true
         case .restXML, .query: false
         }

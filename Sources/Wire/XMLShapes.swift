@@ -57,13 +57,13 @@ struct XMLShapes {
                 writer.close(name)
             }
         case .map(let entries):
-            guard let key = member.shape.mapKey, let element = member.shape.mapValue else { return }
+            guard let element = member.shape.mapValue else { return }
             if !member.isFlat { writer.open(name, namespace: namespace) }
             for entry in entries.fields {
-                let entryName = member.isFlat ? name : "entry"
+                let entryName = member.isFlat ? member.shape.traits.queryNames?.element ?? name : "entry"
                 writer.open(entryName)
-                writer.element(key.wireName, entry.name)
-                write(entry.value, element, named: element.wireName, to: &writer)
+                writer.element(member.shape.mapKeyName, entry.name)
+                write(entry.value, element, named: member.shape.mapValueName, to: &writer)
                 writer.close(entryName)
             }
             if !member.isFlat { writer.close(name) }

@@ -65,6 +65,7 @@ struct ServiceList {
         switch words[0] {
         case "namespace": namespace = rest
         case "xmlns": additions.service.append("ns=\(rest)")
+        case "queries": additions.service.append("queries=\(rest)")
         case "dialect": additions.service.append("dialect=\(rest)")
         case "validation": additions.service.append("validation=\(rest)")
         case "open": additions.openEnumerations.insert(rest)

@@ -1,3 +1,4 @@
+import Foundation
 import Primitives
 import Testing
 
@@ -30,6 +31,22 @@ import Testing
 
         #expect(sum == 2)
         await #expect(throws: Broken.self) { try await pool.run { throw Broken() } }
+        pool.close()
+    }
+
+    @Test("a short look runs on a thread of its own, for tasks that were sent to the pool of tasks as well")
+    func glance() async throws {
+        let pool = BlockingPool(name: "test", threadCount: 1)
+        let look = { @Sendable in ObjectIdentifier(Thread.current) }
+
+        let own = try await pool.run(look)
+        let plain = try await pool.glance(look)
+        let sent = try await withTaskExecutorPreference(globalConcurrentExecutor) {
+            try await pool.glance(look)
+        }
+
+        #expect(plain == own)
+        #expect(sent == own)
         pool.close()
     }
 }

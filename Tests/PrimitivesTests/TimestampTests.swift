@@ -55,5 +55,6 @@ import Testing
         #expect(moment.httpDate == text)
         #expect(moment.iso8601() == "2026-03-01T00:00:00Z")
         #expect(Timestamp(httpDate: "yesterday") == nil)
+        #expect(moment.advanced(by: .seconds(3723)).logText == "01/Mar/2026:01:02:03 +0000")
     }
 }
