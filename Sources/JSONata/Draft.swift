@@ -116,6 +116,12 @@ final class Draft {
         return false
     }
 
+    /// A literal as messages show it; the token of a negative number has lost its sign.
+    var literalText: String {
+        if case .number(let value) = kind { return NumberText.shortest(value) }
+        return token
+    }
+
     /// What messages call this kind of part.
     var typeName: String {
         switch kind {

@@ -66,9 +66,9 @@ extension Evaluator {
         return result
     }
 
-    /// Calls a function that was handed over as a value.
+    /// Calls a function that was handed over as a value; its context is null.
     func apply(_ function: Function, _ arguments: [Value?]) throws(JSONataFailure) -> Value? {
-        try apply(.function(function), arguments, nil, Frame(nil))
+        try apply(.function(function), arguments, .null, Frame(nil))
     }
 
     private func applyOnce(
@@ -81,6 +81,7 @@ extension Evaluator {
     ) throws(JSONataFailure) -> Value? {
         guard case .function(let function)? = function else { throw JSONataFailure("T1006") }
         try tick()
+        guard !StackRoom.isScarce else { throw .overflow }
         do {
             let values = try function.signature?.validated(arguments, context: input) ?? arguments
             switch function.body {
@@ -90,9 +91,9 @@ extension Evaluator {
                     inner.bind(name, index < values.count ? values[index] : nil)
                 }
                 return try evaluate(body, input, inner)
-            case .builtin(let builtin): return try builtin.implementation(self, values)
+            case .builtin(let builtin): return try builtin.implementation(self, values)?.bounded()
             case .closure(_, let body): return try body(self, values)
-            case .regex(let regexp): return try matchFunction(regexp, values.first ?? nil)
+            case .regex(let regexp): return try matchFunction(regexp, values.value(0), from: values.number(1))
             }
         } catch {
             throw error.passing(through: token, at: position)
@@ -122,16 +123,18 @@ extension Evaluator {
         }
         let fixed = given
         let openCount = fixed.count { $0 == nil }
-        return .function(
-            Function(
-                .closure(arity: openCount) { (evaluator, values) throws(JSONataFailure) in
-                    var rest = values[...]
-                    var all: [Value?] = []
-                    for value in fixed { all.append(value ?? rest.popFirst() ?? nil) }
-                    return try evaluator.apply(.function(function), all, input, frame)
-                }
-            )
-        )
+        var held: [Value?] = [.function(function), input]
+        for case .some(let argument) in given { held.append(argument) }
+        return try Function(
+            .closure(arity: openCount) { (evaluator, values) throws(JSONataFailure) in
+                var rest = values[...]
+                var all: [Value?] = []
+                for value in fixed { all.append(value ?? rest.popFirst() ?? nil) }
+                return try evaluator.apply(.function(function), all, input, frame)
+            },
+            holding: held,
+            in: frame
+        ).bounded()
     }
 
     func chained(
@@ -149,16 +152,16 @@ extension Evaluator {
             throw JSONataFailure("T2006", at: node.position)
         }
         guard case .function(let first)? = value else {
-            return try apply(.function(second), [value], nil, frame)
+            return try apply(.function(second), [value], .null, frame)
         }
-        return .function(
-            Function(
-                .closure(arity: 1) { (evaluator, values) throws(JSONataFailure) in
-                    let between = try evaluator.apply(.function(first), values, nil, frame)
-                    return try evaluator.apply(.function(second), [between], nil, frame)
-                }
-            )
-        )
+        return try Function(
+            .closure(arity: 1) { (evaluator, values) throws(JSONataFailure) in
+                let between = try evaluator.apply(.function(first), values, .null, frame)
+                return try evaluator.apply(.function(second), [between], .null, frame)
+            },
+            holding: [value, .function(second)],
+            in: frame
+        ).bounded()
     }
 
     // MARK: - Transforms
@@ -169,7 +172,7 @@ extension Evaluator {
         let body = Function.Body.closure(arity: 1) { (evaluator, values) throws(JSONataFailure) in
             guard let value = values.first ?? nil else { return nil }
             if let clone = frame.lookup("clone"), clone?.isFunction != true { throw JSONataFailure("T2013") }
-            let copy = value.deepCopy()
+            let copy = try value.deepCopy().bounded()
             guard let matches = try evaluator.evaluate(pattern, copy, frame) else { return copy }
             let list = matches.list ?? List([matches])
             for index in 0..<list.count {
@@ -177,7 +180,7 @@ extension Evaluator {
             }
             return copy
         }
-        return Function(body, Self.transformSignature)
+        return Function(body, Self.transformSignature, in: frame)
     }
 
     private func change(
@@ -192,7 +195,8 @@ extension Evaluator {
             guard case .object(let changes) = value else {
                 throw JSONataFailure("T2011", at: update.position, ["value": try JSONText.compact(value)])
             }
-            for (name, value) in changes.pairs { members?[name] = value }
+            // What is put in may be what it is put into: it goes in as it is now.
+            for (name, value) in changes.pairs { members?[name] = value.detached() }
         }
         guard let deletion, let value = try evaluate(deletion, match, frame) else { return }
         let names = value.list ?? List([value])
@@ -206,6 +210,19 @@ extension Evaluator {
 }
 
 extension Value {
+    /// The value, without objects that a transform may still change.
+    fileprivate func detached() -> Value {
+        switch self {
+        case .null, .bool, .number, .string, .function, .tuples, .thunk: return self
+        case .array(let list):
+            guard list.extent.height > 1 else { return self }
+            return .array(List(list.values.map { $0.detached() }))
+        case .object(let record):
+            guard record.members != nil else { return self }
+            return .object(Record(record.pairs.map { ($0.name, $0.value.detached()) }))
+        }
+    }
+
     /// A copy whose objects can be changed; functions become empty strings, as in text.
     func deepCopy() -> Value {
         switch self {

@@ -18,14 +18,7 @@ extension Evaluator {
         }
         let members = Record.Members()
         for group in groups.all {
-            let data: Value?
-            if group.items.count == 1 {
-                data = group.items[0]
-            } else {
-                var joined: Value?
-                for item in group.items { joined = List.joined(joined, item) }
-                data = joined
-            }
+            let data = List.joined(group.items)
             if let value = try evaluate(pairs[group.pair].value, data, frame) { members[group.name] = value }
         }
         return .object(Record(members))
@@ -44,12 +37,17 @@ extension Evaluator {
         let members = Record.Members()
         for group in groups.all {
             var joined = group.items[0]
-            for tuple in group.items.dropFirst() {
-                joined.value = List.joined(joined.value, tuple.value)
-                for (name, value) in tuple.bindings {
-                    let known = joined.bindings.first { $0.name == name }?.value ?? nil
-                    joined.bind(name, List.joined(known, value))
+            if group.items.count > 1 {
+                joined.value = List.joined(group.items.map(\.value))
+                var bound: [(name: String, values: [Value?])] = []
+                for (name, value) in group.items.flatMap(\.bindings) {
+                    if let known = bound.firstIndex(where: { $0.name == name }) {
+                        bound[known].values.append(value)
+                    } else {
+                        bound.append((name, [value]))
+                    }
                 }
+                for (name, values) in bound { joined.bind(name, List.joined(values)) }
             }
             let inner = frame.extended(by: joined)
             if let value = try evaluate(pairs[group.pair].value, joined.value, inner) {

@@ -22,7 +22,7 @@ extension Evaluator {
         case .concatenation(let left, let right):
             let (one, two) = (try evaluate(left, input, frame), try evaluate(right, input, frame))
             return try blaming(node) { () throws(JSONataFailure) in
-                .string((try JSONText.shown(one) ?? "") + (try JSONText.shown(two) ?? ""))
+                try Value.string((try JSONText.shown(one) ?? "") + (try JSONText.shown(two) ?? "")).bounded()
             }
         case .range(let left, let right):
             let (one, two) = (try evaluate(left, input, frame), try evaluate(right, input, frame))

@@ -44,7 +44,8 @@ extension Evaluator {
         for (index, step) in steps.enumerated().dropFirst(position) {
             isTupleStream = isTupleStream || step.isTuple
             if index == 0, step.isConstructor {
-                guard let value = try evaluate(step, current.map { .array($0) }, frame) else { return nil }
+                let value = try evaluate(step, current.map { .array($0) }, frame)
+                guard let value else { return try finished(List(sequence: []), node, keepsSingleton, frame) }
                 current = value.asSequence
             } else if isTupleStream {
                 tuples = try tupleStep(step, current, tuples, frame)
@@ -109,6 +110,7 @@ extension Evaluator {
             return result
         }
         var results: [Value] = []
+        var extent = Extent(count: 0)
         let count = input?.count ?? 1
         results.reserveCapacity(count)
         for index in 0..<count {
@@ -116,7 +118,11 @@ extension Evaluator {
             for stage in step.stages {
                 if case .filter(let predicate) = stage { value = try filter(value, by: predicate, frame) }
             }
-            if let value { results.append(value) }
+            if let value {
+                extent.join(value.extent)
+                try extent.check()
+                results.append(value)
+            }
         }
         if isLast, results.count == 1, case .array(let list) = results[0], !list.isSequence { return list }
         return flattened(results)
@@ -158,10 +164,13 @@ extension Evaluator {
             return try staged(result, step.stages, frame)
         }
         var result: [Tuple] = []
+        var extent = Extent(count: 0)
         for tuple in tuples ?? (input?.values.map { Tuple(value: $0) } ?? [Tuple()]) {
             let inner = tuple.bindings.isEmpty ? frame : frame.extended(by: tuple)
             guard let value = try evaluate(step, tuple.value, inner) else { continue }
             if case .tuples(let found) = value {
+                extent.join(Extent(count: found.count))
+                try extent.check()
                 for other in found {
                     var joined = tuple
                     joined.value = other.value
@@ -171,6 +180,8 @@ extension Evaluator {
                 continue
             }
             let list = value.list ?? List([value])
+            extent.join(list.extent)
+            try extent.check()
             for index in 0..<list.count {
                 var next = tuple
                 if let focus = step.focus { next.bind(focus, list[index]) } else { next.value = list[index] }

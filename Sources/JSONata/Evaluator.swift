@@ -11,10 +11,17 @@ final class Evaluator {
     private var deadline: ContinuousClock.Instant?
     private var depth = 0
     private var ticks = 0
+    /// Frames in which functions were bound, alone or in arrays and objects; they hold the frame in turn.
+    private var framesOfFunctions: [Frame] = []
 
     init(_ world: World, _ limits: JSONataLimits) {
         self.world = world
         self.limits = limits
+    }
+
+    /// Lets go of what variables hold, once nothing is evaluated any longer.
+    func finish() {
+        for frame in framesOfFunctions { frame.clear() }
     }
 
     /// Counts one piece of work, and now and then looks at the time.
@@ -34,12 +41,7 @@ final class Evaluator {
     private func enter() throws(JSONataFailure) {
         depth += 1
         try tick()
-        guard depth < limits.depth, !StackRoom.isScarce else {
-            throw .limit(
-                "Stack overflow error: Check for non-terminating recursive function.  "
-                    + "Consider rewriting as tail-recursive."
-            )
-        }
+        guard depth < limits.depth, !StackRoom.isScarce else { throw .overflow }
     }
 
     func evaluate(_ node: Node, _ input: Value?, _ frame: Frame) throws(JSONataFailure) -> Value? {
@@ -52,7 +54,7 @@ final class Evaluator {
                 if case .path = node.kind {
                     // A path has grouped already, with what its steps have bound.
                 } else {
-                    result = try grouped(result, group.pairs, group.position, frame)
+                    result = try grouped(result, group.pairs, group.position, frame)?.bounded()
                 }
             }
         }
@@ -68,7 +70,7 @@ final class Evaluator {
     private func value(of node: Node, _ input: Value?, _ frame: Frame) throws(JSONataFailure) -> Value? {
         switch node.kind {
         case .path(let steps, let keepsSingleton):
-            return try path(node, steps, keepsSingleton, input, frame)
+            return try path(node, steps, keepsSingleton, input, frame)?.bounded()
         case .name(let name): return Self.lookup(input, name)
         case .variable(let name, let builtin):
             if let value = frame.lookup(name) { return value }
@@ -87,8 +89,8 @@ final class Evaluator {
         case .descendants: return Self.descendants(input)
         case .parent(let label): return frame.lookup(label) ?? nil
         case .negation(let inner): return try negated(try evaluate(inner, input, frame), node)
-        case .array(let items): return try array(items, node.isConstructor, input, frame)
-        case .object(let pairs): return try grouped(input, pairs, node.position, frame)
+        case .array(let items): return try array(items, node.isConstructor, input, frame)?.bounded()
+        case .object(let pairs): return try grouped(input, pairs, node.position, frame)?.bounded()
         case .condition(let condition, let first, let second):
             if try Value.isTrue(try evaluate(condition, input, frame)) {
                 return try evaluate(first, input, frame)
@@ -107,19 +109,25 @@ final class Evaluator {
         case .assignment(let name, let inner):
             let value = try evaluate(inner, input, frame)
             frame.bind(name, value)
+            if let value, value.extent.functionHeight > 0 { framesOfFunctions.append(frame) }
             return value
         case .call(let procedure, let arguments):
             return try call(node, procedure, arguments, input, frame)
         case .partial(let procedure, let arguments):
             return try partial(node, procedure, arguments, input, frame)
         case .lambda(let parameters, let signature, let body):
-            return .function(Function(.lambda(parameters: parameters, body, input: input, frame), signature))
+            return try Function(
+                .lambda(parameters: parameters, body, input: input, frame),
+                signature,
+                holding: [input],
+                in: frame
+            ).bounded()
         case .tailCall(let call): return .thunk(Thunk(call, input, frame))
         case .chain(let left, let right): return try chained(node, left, right, input, frame)
         case .sort(let terms):
             return .array(try sorted(input?.asSequence ?? List(), terms, node.position, frame))
         case .transform(let pattern, let update, let deletion):
-            return .function(transformer(pattern, update, deletion, frame))
+            return try transformer(pattern, update, deletion, frame).bounded()
         case .arithmetic, .comparison, .equality, .conjunction, .disjunction, .concatenation, .range,
             .inclusion:
             return try operation(node, input, frame)

@@ -10,10 +10,27 @@ final class Function {
 
     let body: Body
     let signature: Signature?
+    /// How many functions, frames and what holds them nest in it, itself included.
+    let height: Int32
 
-    init(_ body: Body, _ signature: Signature? = nil) {
+    /// A function; `held` and `frame` are what its body keeps.
+    init(
+        _ body: Body,
+        _ signature: Signature? = nil,
+        holding held: [Value?] = [],
+        in frame: Frame? = nil
+    ) {
         self.body = body
         self.signature = signature
+        height = held.reduce(frame?.height ?? 0) { max($0, $1?.extent.functionHeight ?? 0) } + 1
+    }
+
+    private static let tallest: Int32 = 2_000
+
+    /// The function, where letting go of it will not take more stack than there is.
+    func bounded() throws(JSONataFailure) -> Value {
+        guard height <= Self.tallest else { throw .overflow }
+        return .function(self)
     }
 
     /// How many arguments functions of higher order hand over at most.
@@ -22,7 +39,7 @@ final class Function {
         case .lambda(let parameters, _, _, _): parameters.count
         case .builtin(let builtin): builtin.arity
         case .closure(let arity, _): arity
-        case .regex: 1
+        case .regex: 2
         }
     }
 }

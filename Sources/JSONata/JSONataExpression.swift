@@ -36,6 +36,7 @@ package struct JSONataExpression: Sendable {
         limits: JSONataLimits = JSONataLimits()
     ) throws(JSONataFailure) -> JSONValue? {
         let evaluator = Evaluator(world, limits)
+        defer { evaluator.finish() }
         let frame = Frame(nil)
         for (name, value) in bindings { frame.bind(name, Value(value)) }
         var start = input.map { Value($0) }

@@ -82,4 +82,11 @@ extension JSONataFailure {
     static func limit(_ message: String) -> JSONataFailure {
         JSONataFailure("U1001", ["message": message])
     }
+
+    static let overflow = limit(
+        "Stack overflow error: Check for non-terminating recursive function.  "
+            + "Consider rewriting as tail-recursive."
+    )
+
+    static let tooDeep = limit("The expression is nested too deeply.")
 }

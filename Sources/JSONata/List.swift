@@ -22,20 +22,28 @@ struct List {
     }
 
     private var storage: Storage
+    private(set) var extent: Extent
     var traits: Traits = []
 
-    init(_ values: [Value] = []) { storage = .values(values) }
+    init(_ values: [Value] = []) {
+        storage = .values(values)
+        extent = Extent(values)
+    }
 
-    init(json elements: [JSONValue]) { storage = .json(elements) }
+    init(json elements: [JSONValue]) {
+        storage = .json(elements)
+        extent = Extent(count: elements.count)
+    }
 
     init(sequence values: [Value]) {
-        storage = .values(values)
+        self.init(values)
         traits = .sequence
     }
 
     /// The whole numbers from `first` on, without a place for each.
     init(rangeFrom first: Int, count: Int) {
         storage = .range(first: first, count: count)
+        extent = Extent(count: count)
         traits = .sequence
     }
 
@@ -81,6 +89,7 @@ struct List {
     }
 
     mutating func append(_ value: Value) {
+        extent.contain(value.extent)
         guard case .values(var values) = storage else {
             storage = .values(self.values + [value])
             return
@@ -93,6 +102,7 @@ struct List {
     mutating func append(contentsOf other: List) {
         if isEmpty {
             storage = other.storage
+            extent = other.extent
             return
         }
         var values: [Value]
@@ -100,6 +110,7 @@ struct List {
         storage = .values([])
         values.append(contentsOf: other.values)
         storage = .values(values)
+        extent.join(other.extent)
     }
 
     func isAll(where condition: (Value) -> Bool) -> Bool {
@@ -116,17 +127,15 @@ struct List {
         return .array(elements)
     }
 
-    /// Two values one behind the other, arrays by their elements; nothing adds nothing.
+    /// Values one behind the other, arrays by their elements; nothing adds nothing.
     ///
     /// Source: JSONata documentation, `$append`.
-    static func joined(_ left: Value?, _ right: Value?) -> Value? {
-        guard let left else { return right }
-        guard let right else { return left }
-        var result = left.asSequence.plain
-        if case .array(let list) = right {
-            result.append(contentsOf: list)
-        } else {
-            result.append(right)
+    static func joined(_ values: [Value?]) -> Value? {
+        let present = values.compactMap { $0 }
+        guard present.count > 1, let first = present.first else { return present.first }
+        var result = first.asSequence.plain
+        for value in present.dropFirst() {
+            if case .array(let list) = value { result.append(contentsOf: list) } else { result.append(value) }
         }
         return .array(result)
     }

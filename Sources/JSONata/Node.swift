@@ -79,6 +79,7 @@ final class Node: Sendable {
     let isSimpleStep: Bool
 
     init(_ draft: Draft) throws(JSONataFailure) {
+        guard !StackRoom.isScarce else { throw .tooDeep }
         kind = try Self.kind(of: draft)
         position = draft.position
         token = draft.token

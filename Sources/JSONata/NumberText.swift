@@ -37,6 +37,19 @@ enum NumberText {
         }
     }
 
+    /// The digits of a whole number in another base; those that a double cannot tell are zeros.
+    static func whole(_ value: Double, radix: Int) -> String {
+        guard radix != 10 else { return shortest(value) }
+        if let integer = Int64(exactly: value), abs(integer) < 1 << 53 { return String(integer, radix: radix) }
+        var digits: [String] = []
+        var rest = abs(value)
+        while rest >= 0x1p53 {
+            rest = (rest / Double(radix)).rounded(.towardZero)
+            digits.append("0")
+        }
+        return (value < 0 ? "-" : "") + String(Int64(rest), radix: radix) + digits.joined()
+    }
+
     /// The digits of a number, without zeros at either end, and where its point stands behind the first of them.
     private static func decimal(_ text: String) -> (digits: [UInt8], exponent: Int) {
         var digits: [UInt8] = []

@@ -5,9 +5,13 @@ struct Parser {
     private var lexer: Lexer
     private(set) var current: Token
     private var depth = 0
+    /// How high the parts are that were read within the one being read.
+    private var innerHeight = 0
 
     /// How deep parts may stand in one another.
     private static let depthLimit = 400
+    /// How high the tree of parts may be: `a & b & c` is as high as it is long.
+    private static let heightLimit = 1_000
 
     static func parse(_ text: String, _ edition: JSONataExpression.Edition) throws(JSONataFailure) -> Draft {
         var parser = try Parser(text, edition)
@@ -20,7 +24,8 @@ struct Parser {
 
     private init(_ text: String, _ edition: JSONataExpression.Edition) throws(JSONataFailure) {
         lexer = Lexer(text, edition)
-        current = try lexer.next(afterOperand: false)
+        current = Token(kind: .end, position: 0)
+        try advance()
     }
 
     private static let bindingPowers: [String: Int] = [
@@ -73,15 +78,22 @@ struct Parser {
     private mutating func expression(_ power: Int) throws(JSONataFailure) -> Draft {
         depth += 1
         defer { depth -= 1 }
-        guard depth < Self.depthLimit else { throw .limit("The expression is nested too deeply.") }
+        guard depth < Self.depthLimit, !StackRoom.isScarce else { throw .tooDeep }
+        let outerHeight = innerHeight
+        innerHeight = 0
         let first = current
         try advance(afterOperand: true)
         var left = try prefix(first)
+        var height = innerHeight + 1
         while let symbol, let binding = Self.bindingPowers[symbol], power < binding {
             let operation = current
             try advance()
+            innerHeight = 0
             left = try infix(symbol, binding, operation, left)
+            height = max(height, innerHeight) + 1
+            guard height < Self.heightLimit else { throw .tooDeep }
         }
+        innerHeight = max(outerHeight, height)
         return left
     }
 

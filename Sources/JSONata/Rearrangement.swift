@@ -14,6 +14,7 @@ struct Rearrangement {
     }
 
     private mutating func process(_ draft: Draft) throws(JSONataFailure) -> Draft {
+        guard !StackRoom.isScarce else { throw .tooDeep }
         let result = try rearranged(draft)
         if draft.keepsArray { result.keepsArray = true }
         return result
@@ -133,7 +134,7 @@ struct Rearrangement {
         for step in path.items {
             switch step.kind {
             case .number, .bool, .null:
-                throw JSONataFailure("S0213", at: step.position, ["value": step.token])
+                throw JSONataFailure("S0213", at: step.position, ["value": step.literalText])
             case .string(let name): step.kind = .name(name)
             default: break
             }

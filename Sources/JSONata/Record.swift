@@ -11,7 +11,20 @@ struct Record {
     final class Members {
         fileprivate(set) var names: [String] = []
         fileprivate(set) var values: [Value] = []
+        fileprivate var extent = Extent(count: 0)
         private var positions: [String: Int]?
+
+        /// Takes over all members of another object, as the first ones.
+        func take(_ record: Record) {
+            guard let other = record.members, names.isEmpty else {
+                record.visit { self[$0] = $1 }
+                return
+            }
+            names = other.names
+            values = other.values
+            positions = other.positions
+            extent = other.extent
+        }
 
         private func position(of name: String) -> Int? {
             if let positions { return positions[name] }
@@ -28,6 +41,7 @@ struct Record {
                     positions = nil
                     return
                 }
+                extent.contain(newValue.extent)
                 if let position = position(of: name) {
                     values[position] = newValue
                     return
@@ -59,6 +73,13 @@ struct Record {
         switch storage {
         case .json(let object): object.count
         case .members(let members): members.names.count
+        }
+    }
+
+    var extent: Extent {
+        switch storage {
+        case .json(let object): Extent(count: object.count)
+        case .members(let members): members.extent
         }
     }
 

@@ -136,9 +136,31 @@ extension Value {
                 if let other = right[name] { isSame = areEqual(value, other) } else { isSame = false }
             }
             return isSame
-        case (.function(let left), .function(let right)): return left === right
+        case (.function(let left), .function(let right)):
+            if case .builtin(let one) = left.body, case .builtin(let two) = right.body {
+                return one.name == two.name
+            }
+            return left === right
         default: return false
         }
+    }
+
+    /// A number that equal values share.
+    var likeness: Int {
+        var hasher = Hasher()
+        switch self {
+        case .null, .function, .tuples, .thunk: break
+        case .bool(let value): hasher.combine(value)
+        case .number(let value): hasher.combine(value)
+        case .string(let text): hasher.combine(text)
+        case .array(let list): for index in 0..<list.count { hasher.combine(list[index].likeness) }
+        case .object(let record):
+            // Members are the same in any order.
+            var sum = 0
+            record.visit { sum &+= Value.string($0).likeness ^ ($1.likeness &* 31) }
+            hasher.combine(sum)
+        }
+        return hasher.finalize()
     }
 
     /// Whether the value counts as true; nil for nothing.

@@ -3,14 +3,15 @@ extension Builtin {
     static let higherOrder: [Builtin] = [
         Builtin("map", "<af>", arity: 2) { (evaluator, arguments) throws(JSONataFailure) in
             guard let list = arguments.list(0), let function = arguments.function(1) else { return nil }
-            var result: [Value] = []
+            var result = List(sequence: [])
             for index in 0..<list.count {
                 let item = list[index]
                 if let value = try evaluator.apply(function, item, .number(Double(index)), .array(list)) {
                     result.append(value)
+                    try result.extent.check()
                 }
             }
-            return .array(List(sequence: result))
+            return .array(result)
         },
         Builtin("filter", "<af>", arity: 2) { (evaluator, arguments) throws(JSONataFailure) in
             guard let list = arguments.list(0), let function = arguments.function(1) else { return nil }
@@ -66,13 +67,14 @@ extension Builtin {
         },
         Builtin("each", "<o-f:a>", arity: 2) { (evaluator, arguments) throws(JSONataFailure) in
             guard let record = arguments.record(0), let function = arguments.function(1) else { return nil }
-            var result: [Value] = []
+            var result = List(sequence: [])
             for (name, value) in record.pairs {
                 if let answer = try evaluator.apply(function, value, .string(name), .object(record)) {
                     result.append(answer)
+                    try result.extent.check()
                 }
             }
-            return .array(List(sequence: result))
+            return .array(result)
         },
     ]
 }

@@ -5,7 +5,7 @@ extension Builtin {
     static let lists: [Builtin] = [
         Builtin("count", "<a:n>", arity: 1) { _, arguments in .number(Double(arguments.list(0)?.count ?? 0)) },
         Builtin("append", "<xx:a>", arity: 2) { _, arguments in
-            List.joined(arguments.value(0), arguments.value(1))
+            List.joined([arguments.value(0), arguments.value(1)])
         },
         Builtin("reverse", "<a:a>", arity: 1) { _, arguments in
             guard let list = arguments.list(0) else { return nil }
@@ -52,22 +52,13 @@ extension Builtin {
 
     /// The list without what is there already, in the order of first appearance.
     private static func distinct(_ list: List) -> List {
-        enum Key: Hashable {
-            case number(Double)
-            case text([UInt8])
-        }
         var result = list.isSequence ? List(sequence: []) : List()
-        var known: Set<Key> = []
-        var others: [Value] = []
+        var known: [Int: [Value]] = [:]
         for value in list.values {
-            switch value {
-            case .number(let number): if known.insert(.number(number)).inserted { result.append(value) }
-            case .string(let text): if known.insert(.text(Array(text.utf8))).inserted { result.append(value) }
-            case .null, .bool, .array, .object, .function, .tuples, .thunk:
-                guard !others.contains(where: { Value.areEqual($0, value) }) else { continue }
-                others.append(value)
-                result.append(value)
-            }
+            let key = value.likeness
+            guard known[key]?.contains(where: { Value.areEqual($0, value) }) != true else { continue }
+            known[key, default: []].append(value)
+            result.append(value)
         }
         return result
     }

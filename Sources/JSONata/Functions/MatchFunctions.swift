@@ -40,10 +40,16 @@ struct TextMatch {
 }
 
 extension Evaluator {
-    /// A regular expression called as a function.
-    func matchFunction(_ regexp: ScriptRegexp, _ argument: Value?) throws(JSONataFailure) -> Value? {
+    /// A regular expression called as a function, with a text and where to begin in it.
+    func matchFunction(
+        _ regexp: ScriptRegexp,
+        _ argument: Value?,
+        from start: Double?
+    ) throws(JSONataFailure) -> Value? {
         guard case .string(let text)? = argument else { return nil }
-        return try match(regexp, Array(text.utf16), from: 0)?.asValue
+        let units = Array(text.utf16)
+        let start = min(max(0, start ?? 0), Double(units.count + 1))
+        return try match(regexp, units, from: start.isNaN ? 0 : Int(start))?.asValue
     }
 
     private func match(
@@ -211,6 +217,7 @@ extension Builtin {
             var position = text.startIndex
             while count < limit, let range = text.utf8.range(of: pattern.utf8, from: position) {
                 result += text[position..<range.lowerBound] + replacement
+                try Extent(textOf: result.utf8.count).check()
                 position = range.upperBound
                 count += 1
             }
@@ -229,6 +236,7 @@ extension Builtin {
                     min(position, units.count)..<max(min(position, units.count), min(match.start, units.count))
                 ]
             result += try substitute(match, arguments, evaluator)
+            try Extent(textOf: result.count).check()
             position = match.start + match.match.count
             count += 1
             guard let next = try evaluator.match(after: match) else { break }

@@ -38,16 +38,18 @@ extension Builtin {
         _ zone: String?
     ) throws(JSONataFailure) -> String {
         let picture = try picture.map { (text) throws(JSONataFailure) in try MomentPicture(text) } ?? isoPicture
-        let hundreds = leadingInteger(zone ?? "0")
+        guard let hundreds = leadingInteger(zone ?? "0") else {
+            throw JSONataFailure("U3001", ["message": "The time zone must be like +0100 or -0530."])
+        }
         // Differs: JSONata 2.0 takes `-0330` for four and a half hours; here it is the three and a half that it says.
         let offset = hundreds / 100 * 60 + hundreds % 100
         return try picture?.format(epochMilliseconds: moment, offsetInMinutes: offset) ?? ""
     }
 
-    private static func leadingInteger(_ text: String) -> Int {
+    private static func leadingInteger(_ text: String) -> Int? {
         let sign = text.prefix { $0 == "+" || $0 == "-" }.prefix(1)
         let digits = text.dropFirst(sign.count).prefix { $0.isASCII && $0.isNumber }.prefix(9)
-        return (sign == "-" ? -1 : 1) * (Int(digits) ?? 0)
+        return Int(digits).map { sign == "-" ? -$0 : $0 }
     }
 }
 

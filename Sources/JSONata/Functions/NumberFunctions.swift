@@ -54,8 +54,7 @@ extension Builtin {
             guard radix >= 2, radix <= 36 else {
                 throw JSONataFailure("D3100", ["value": JSONText.number(radix)])
             }
-            guard let integer = Int64(exactly: rounded(value, 0)) else { throw .outOfRange(value) }
-            return .string(String(integer, radix: Int(radix)))
+            return .string(NumberText.whole(rounded(value, 0), radix: Int(radix)))
         },
         Builtin("formatNumber", "<n-so?:s>", arity: 3) { (_, arguments) throws(JSONataFailure) in
             guard let value = arguments.number(0) else { return nil }

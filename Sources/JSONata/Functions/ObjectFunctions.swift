@@ -10,8 +10,10 @@ extension Builtin {
         Builtin("spread", "<x-:a<o>>", arity: 1) { _, arguments in spread(arguments.value(0)) },
         Builtin("merge", "<a<o>:o>", arity: 1) { _, arguments in
             guard let list = arguments.list(0) else { return nil }
+            var rest = list.values[...]
             let members = Record.Members()
-            for case .object(let record) in list.values { record.visit { members[$0] = $1 } }
+            if case .object(let first)? = rest.popFirst() { members.take(first) }
+            for case .object(let record) in rest { record.visit { members[$0] = $1 } }
             return .object(Record(members))
         },
         Builtin("clone", "<(oa)-:o>", arity: 1) { _, arguments in arguments.value(0)?.deepCopy() },
@@ -54,13 +56,12 @@ extension Builtin {
     private static func spread(_ value: Value?) -> Value? {
         switch value {
         case .array(let list):
-            var result: Value? = .array(List(sequence: []))
-            for element in list.values { result = List.joined(result, spread(element)) }
-            return result
+            var parts: [Value?] = [.array(List(sequence: []))]
+            for element in list.values { parts.append(spread(element)) }
+            return List.joined(parts)
         case .object(let record):
             return .array(List(sequence: record.pairs.map { .object(Record([($0.name, $0.value)])) }))
-        case .function: return .string("")
-        case nil, .null, .bool, .number, .string, .tuples, .thunk: return value
+        case nil, .null, .bool, .number, .string, .function, .tuples, .thunk: return value
         }
     }
 }

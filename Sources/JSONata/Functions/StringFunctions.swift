@@ -9,7 +9,10 @@ extension Builtin {
         },
         Builtin("substring", "<s-nn?:s>", arity: 3) { _, arguments in
             guard let text = arguments.text(0) else { return nil }
-            return .string(substring(text, arguments.number(1) ?? 0, arguments.number(2)))
+            guard let start = arguments.number(1) else {
+                return .string(arguments.number(2) == nil ? text : "")
+            }
+            return .string(substring(text, start, arguments.number(2)))
         },
         Builtin("substringBefore", "<s-s:s>", arity: 2) { _, arguments in
             guard let text = arguments.text(0) else { return nil }
@@ -41,13 +44,25 @@ extension Builtin {
             guard let text = arguments.text(0) else { return nil }
             return .string(try padded(text, arguments.number(1) ?? 0, arguments.text(2) ?? ""))
         },
-        Builtin("join", "<a<s>s?:s>", arity: 2) { _, arguments in
-            guard let list = arguments.list(0) else { return nil }
-            return .string(list.values.map { $0.text ?? "" }.joined(separator: arguments.text(1) ?? ""))
+        Builtin("join", "<a<s>s?:s>", arity: 2) { (_, arguments) throws(JSONataFailure) in
+            guard let texts = arguments.list(0)?.values.map({ $0.text ?? "" }) else { return nil }
+            let separator = arguments.text(1) ?? ""
+            let byteCount = texts.reduce(0) { $0 + $1.utf8.count + separator.utf8.count }
+            try Extent(textOf: byteCount).check()
+            return .string(texts.joined(separator: separator))
         },
     ]
 
     static func substring(_ text: String, _ start: Double, _ length: Double?) -> String {
+        if start >= 0, let length {
+            // Long texts are looked at no further than needed.
+            guard length > 0 else { return "" }
+            let limit = Double(text.utf8.count)
+            let scalars = text.unicodeScalars
+            let skipped = Int(min(limit, start))
+            let rest = scalars.dropFirst(skipped)
+            return String(rest.prefix(Int(min(limit, start + length)) - skipped))
+        }
         let scalars = Array(text.unicodeScalars)
         let count = Double(scalars.count)
         let start = count + start < 0 ? 0 : start

@@ -66,6 +66,8 @@ struct MomentPicture {
         self.parts = parts
     }
 
+    private static let longestWidth = 1_000
+
     private static func marker(_ text: [Character]) throws(JSONataFailure) -> Marker {
         var marker = Marker(component: text.first ?? " ")
         var presentation = Array(text.dropFirst())
@@ -76,6 +78,9 @@ struct MomentPicture {
                 omittingEmptySubsequences: false
             )
             marker.width = (width.first.flatMap { Int($0) }, width.count > 1 ? Int(width[1]) : nil)
+            for width in [marker.width?.least, marker.width?.most] {
+                guard width ?? 0 <= longestWidth else { throw .limit("A date is wider than \(longestWidth).") }
+            }
             presentation = Array(presentation[..<comma])
         }
         if presentation.count > 1, let last = presentation.last, "atco".contains(last) {
