@@ -16,10 +16,11 @@ from typing import Any
 from hosu_job.mends import divides
 
 AGGREGATES = {
-    *("sum", "avg", "mean", "count", "min", "max", "first", "last", "first_value", "last_value", "any_value", "median"),
-    *("stddev", "stddev_pop", "stddev_samp", "var_pop", "var_samp", "variance", "collect_list", "collect_set", "std"),
-    *("approx_count_distinct", "percentile", "percentile_approx", "sum_distinct", "try_sum", "mode", "count_if"),
-}
+    "sum", "avg", "mean", "count", "min", "max", "first", "last", "first_value", "last_value", "any_value",
+    "median", "stddev", "stddev_pop", "stddev_samp", "var_pop", "var_samp", "variance", "collect_list",
+    "collect_set", "std", "approx_count_distinct", "percentile", "percentile_approx", "sum_distinct", "try_sum",
+    "mode", "count_if",
+}  # fmt: skip
 WHOLE = {"tinyint": 3, "smallint": 5, "int": 10, "bigint": 20}
 """Digits of whole numbers among decimals."""
 MOST = 38

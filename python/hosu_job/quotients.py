@@ -330,25 +330,10 @@ def _behind(tokens: list[Token], index: int) -> int:
 
 
 _KEYWORDS = {
-    *(
-        "select",
-        "and",
-        "or",
-        "not",
-        "in",
-        "then",
-        "else",
-        "when",
-        "case",
-        "by",
-        "on",
-        "where",
-        "having",
-        "as",
-        "between",
-    ),
-    *("like", "distinct", "over", "filter", "from", "is", "div", "values", "exists", "rlike", "all", "any", "using"),
-}
+    "select", "and", "or", "not", "in", "then", "else", "when", "case", "by", "on", "where", "having", "as",
+    "between", "like", "distinct", "over", "filter", "from", "is", "div", "values", "exists", "rlike", "all", "any",
+    "using",
+}  # fmt: skip
 
 
 def _opens(tokens: list[Token], index: int) -> bool:
