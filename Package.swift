@@ -40,10 +40,11 @@ func target(_ name: String, _ dependencies: [Target.Dependency], path: String? =
     )
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+/// The tests of one target: with what they name, they have the values that every module needs.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .testTarget(
         name: name + "Tests",
-        dependencies: [.byName(name: name)] + dependencies,
+        dependencies: [.byName(name: name)] + (name == "Primitives" ? [] : ["Primitives"]) + dependencies,
         swiftSettings: settings
     )
 }
@@ -93,8 +94,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     ],
     targets: [
-        // Values every module needs.
-        // Checksums by instructions of the processor.
+        // Values every module needs, and checksums by instructions of the processor.
         .target(name: "CChecksums"),
         target("Primitives", ["CChecksums", "CPlatform", crypto]),
 
@@ -126,16 +126,17 @@ let package = Package(
         target("Regexp", []),
         target("Grok", ["Regexp"]),
 
-        // What crawlers make of files: pure from samples to tables.
         // What may follow a schema of data: pure from two definitions to an answer.
         target("SchemaCompatibility", ["Primitives", "Avro"]),
+
+        // What crawlers make of files: pure from samples to tables.
         target("Crawling", ["Primitives", "Avro", "Catalog", "Grok", "Regexp"]),
 
         // Policies: pure from a request to a decision.
         target("AccessPolicies", ["Primitives"]),
 
         // SQL: pure from text to text.
-        target("SQLSyntax", ["Primitives"]),
+        target("SQLSyntax", []),
         target("SQLAnalysis", ["Primitives", "SQLSyntax"]),
         target("SQLTranslate", ["Primitives", "Grok", "SQLSyntax", "SQLAnalysis"]),
 
@@ -175,8 +176,8 @@ let package = Package(
         target(
             "Functions",
             [
-                "Primitives", "ServiceKit", "Compression", "Objects", "LogEvents", "Sandbox", "Scripts",
-                crypto, logging, nioCore, nioHTTP1, nioPosix,
+                "Primitives", "Compression", "LogEvents", "Sandbox", "Scripts", crypto, logging, nioCore,
+                nioHTTP1, nioPosix,
             ]
         ),
 
@@ -193,8 +194,7 @@ let package = Package(
             "S3Service",
             [
                 "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "AccessPolicies",
-                "Deliveries", "Events", "ObjectSelect", "Queues",
-                logging,
+                "Deliveries", "Events", "ObjectSelect", "Queues", logging,
             ]
         ),
         target("STSService", ["Primitives", "Shapes", "ServiceKit"]),
@@ -203,7 +203,7 @@ let package = Package(
             ["Primitives", "Shapes", "ServiceKit", "Store", "Runs", "EventPatterns", logging]
         ),
         target("LogsService", ["Primitives", "Shapes", "ServiceKit", "LogEvents"]),
-        target("SQSService", ["Primitives", "Shapes", "ServiceKit", "Store", "Queues"]),
+        target("SQSService", ["Primitives", "Shapes", "ServiceKit", "Store", "Queues", "Runs"]),
         target(
             "EventsService",
             [
@@ -218,8 +218,7 @@ let package = Package(
         target(
             "SNSService",
             [
-                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Deliveries", "EventPatterns",
-                "Outbound",
+                "Primitives", "Shapes", "ServiceKit", "Store", "Deliveries", "EventPatterns", "Outbound",
                 "Queues", crypto, cryptoExtras, swiftASN1, x509, logging,
             ]
         ),
@@ -227,8 +226,7 @@ let package = Package(
             "LambdaService",
             [
                 "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Deliveries", "EventPatterns",
-                "Functions",
-                "Objects", "Queues", crypto, logging,
+                "Functions", "Objects", "Queues", crypto, logging,
             ]
         ),
         target(
@@ -242,18 +240,15 @@ let package = Package(
             "GlueService",
             [
                 "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "Catalog", "Deliveries",
-                "Events",
-                "Compression",
-                "Crawling", "ForeignDatabases", "Grok", "Iceberg", "LogEvents", "SchemaCompatibility",
-                "Scripts",
-                logging,
+                "Events", "Compression", "Crawling", "ForeignDatabases", "Grok", "Iceberg",
+                "SchemaCompatibility", "Scripts", logging,
             ]
         ),
         target(
             "AthenaService",
             [
-                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "Catalog", "Events",
-                "Avro", "Iceberg", "SQLSyntax", "SQLAnalysis", "SQLTranslate", "DuckDB", logging,
+                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Objects", "Catalog", "Events", "Avro",
+                "Iceberg", "SQLSyntax", "SQLAnalysis", "SQLTranslate", "DuckDB", logging,
             ]
         ),
 
@@ -261,22 +256,18 @@ let package = Package(
         target(
             "Gateway",
             [
-                "Primitives", "Shapes", "Wire", "ServiceKit",
-                crypto, httpTypes, hummingbirdCore, logging, nioCore, nioHTTP1, nioPosix,
+                "Primitives", "Shapes", "Wire", "ServiceKit", crypto, httpTypes, hummingbirdCore, logging,
+                nioCore, nioHTTP1, nioPosix,
             ]
         ),
         target(
             "HosuServer",
             [
-                "CPlatform", "Primitives", "Shapes", "Wire", "ServiceKit", "Store", "StoreSQLite", "Runs",
-                "Objects",
-                "Catalog",
-                "DuckDB", "ForeignDatabases", "ObjectSelect", "Sandbox", "Scripts", "SparkConnect", "S3Service",
-                "STSService", "SQSService", "SecretsService", "StatesService", "LogEvents",
-                "LogsService", "GlueService", "Deliveries", "Events", "EventsService", "Functions", "Outbound",
-                "Queues", "LambdaService", "SNSService", "SchedulerService",
-                "AthenaService", "Gateway",
-                logging,
+                "CPlatform", "Primitives", "Shapes", "ServiceKit", "Store", "StoreSQLite", "Runs", "Objects",
+                "Catalog", "DuckDB", "ForeignDatabases", "ObjectSelect", "Sandbox", "Scripts", "S3Service",
+                "STSService", "SQSService", "SecretsService", "StatesService", "LogEvents", "LogsService",
+                "GlueService", "Deliveries", "Events", "EventsService", "Functions", "Outbound", "Queues",
+                "LambdaService", "SNSService", "SchedulerService", "AthenaService", "Gateway", logging,
             ]
         ),
         .executableTarget(
@@ -300,100 +291,73 @@ let package = Package(
         // Tests.
         target(
             "HosuTesting",
-            [
-                "Primitives", "Shapes", "Wire", "ServiceKit", "Store", "Runs", "Objects", "Gateway",
-                "Functions", "HosuServer", logging,
-            ]
+            ["Primitives", "Wire", "ServiceKit", "Store", "Gateway", "Functions", "HosuServer", logging]
         ),
-        tests("Primitives", []),
-        tests("Regexp", []),
-        tests("Grok", []),
-        tests("Shapes", ["Primitives"]),
-        tests("Wire", ["Primitives", "Shapes"]),
-        tests("ServiceKit", ["Primitives", "Shapes", logging]),
-        tests("Store", ["Primitives", "HosuTesting"]),
-        tests("StoreSQLite", ["Primitives", "Store", "HosuTesting"]),
-        tests("Runs", ["Primitives", "Store", "HosuTesting"]),
-        tests("AccessPolicies", ["Primitives"]),
-        tests("Objects", ["Primitives", "Store", "HosuTesting"]),
-        tests("Catalog", ["Primitives", "Store", "HosuTesting"]),
-        tests("Compression", ["Primitives"]),
-        tests("SchemaCompatibility", ["Primitives"]),
-        tests("Crawling", ["Primitives", "Avro", "Catalog", "Grok"]),
-        tests("Avro", ["Primitives"]),
-        tests("Iceberg", ["Primitives", "Avro"]),
-        tests("SQLSyntax", ["Primitives"]),
-        tests("SQLAnalysis", ["Primitives", "SQLSyntax"]),
-        tests("SQLTranslate", ["Primitives", "SQLSyntax", "SQLAnalysis", "DuckDB"]),
-        tests("DuckDB", ["Primitives"]),
-        tests("ObjectSelect", ["Primitives", "DuckDB"]),
-        tests("Sandbox", ["CSandbox", "Primitives"]),
-        tests("SparkConnect", ["Primitives", "Catalog", "Objects", "HosuTesting", grpcCore, protobuf]),
-        tests("Scripts", ["Primitives", "LogEvents", "Sandbox", "Store", "HosuTesting"]),
-        tests("ForeignDatabases", ["Primitives", "DuckDB"]),
-        tests("JSONata", ["Primitives"]),
-        tests("EventPatterns", ["Primitives"]),
-        tests("Queues", ["Primitives", "Store"]),
-        tests("Deliveries", ["Primitives", "ServiceKit", "Store", "Runs", "HosuTesting", logging]),
-        tests("Events", ["Primitives", "Store", "Deliveries", "Runs", "HosuTesting", logging]),
-        tests("Outbound", ["Primitives"]),
+        tests("Primitives"),
+        tests("Regexp"),
+        tests("Grok"),
+        tests("Shapes"),
+        tests("Wire", ["Shapes"]),
+        tests("ServiceKit", ["Shapes", logging]),
+        tests("Store", ["HosuTesting"]),
+        tests("StoreSQLite", ["Store", "HosuTesting"]),
+        tests("Runs", ["Store", "HosuTesting"]),
+        tests("AccessPolicies"),
+        tests("Objects", ["Store", "HosuTesting"]),
+        tests("Catalog", ["Store"]),
+        tests("Compression"),
+        tests("SchemaCompatibility"),
+        tests("Crawling", ["Avro", "Catalog", "Grok"]),
+        tests("Avro"),
+        tests("Iceberg"),
+        tests("SQLSyntax"),
+        tests("SQLAnalysis", ["SQLSyntax"]),
+        tests("SQLTranslate", ["SQLSyntax", "SQLAnalysis", "DuckDB"]),
+        tests("DuckDB"),
+        tests("ObjectSelect", ["DuckDB"]),
+        tests("Sandbox", ["CSandbox"]),
         tests(
-            "EventsService",
-            ["Primitives", "Shapes", "ServiceKit", "Runs", "Deliveries", "HosuServer", "HosuTesting"]
+            "SparkConnect",
+            ["Catalog", "Objects", "Store", "HosuTesting", grpcCore, grpcTransport, protobuf, logging]
         ),
+        tests("Scripts", ["LogEvents", "Sandbox", "Store", "HosuTesting"]),
+        tests("ForeignDatabases"),
+        tests("JSONata"),
+        tests("EventPatterns"),
+        tests("Queues", ["Store"]),
+        tests("Deliveries", ["ServiceKit", "Store", "Runs", "HosuTesting", logging]),
+        tests("Events", ["Store", "Deliveries", "Runs", "HosuTesting", logging]),
+        tests("Outbound"),
+        tests("EventsService", ["Shapes", "ServiceKit", "Runs", "Deliveries", "HosuServer", "HosuTesting"]),
         tests(
             "SchedulerService",
             [
-                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Deliveries", "EventPatterns",
-                "SQSService",
+                "Shapes", "ServiceKit", "Store", "Runs", "Deliveries", "EventPatterns", "SQSService",
                 "HosuTesting", logging,
             ]
         ),
-        tests(
-            "SNSService",
-            [
-                "Primitives", "Shapes", "ServiceKit", "Runs", "Queues", "Store", "HosuServer", "HosuTesting",
-            ]
-        ),
+        tests("SNSService", ["Shapes", "ServiceKit", "Queues", "HosuTesting"]),
         tests(
             "Functions",
-            [
-                "Primitives", "Compression", "LogEvents", "Sandbox", "Scripts", "HosuServer", "HosuTesting",
-                logging,
-            ]
+            ["Compression", "LogEvents", "Sandbox", "Scripts", "HosuServer", "HosuTesting", logging]
         ),
-        tests(
-            "LambdaService",
-            ["Primitives", "Shapes", "ServiceKit", "Runs", "Functions", "HosuServer", "HosuTesting"]
-        ),
-        tests("SQSService", ["Primitives", "Shapes", "ServiceKit", "Store", "Queues", "HosuTesting", logging]),
-        tests("StatesLanguage", ["Primitives"]),
-        tests("S3Service", ["Primitives", "Shapes", "ServiceKit", "Objects", "HosuServer", "HosuTesting"]),
-        tests("STSService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
-        tests("LogEvents", ["Primitives", "Store", "HosuTesting"]),
-        tests("LogsService", ["Primitives", "Shapes", "ServiceKit", "HosuTesting"]),
-        tests("StatesService", ["Primitives", "ServiceKit", "Shapes", "Runs", "HosuServer", "HosuTesting"]),
-        tests("SecretsService", ["Primitives", "ServiceKit", "Shapes", "HosuTesting"]),
+        tests("LambdaService", ["Shapes", "ServiceKit", "Functions", "HosuServer", "HosuTesting"]),
+        tests("SQSService", ["Shapes", "ServiceKit", "Store", "Queues", "Runs", "HosuTesting", logging]),
+        tests("StatesLanguage"),
+        tests("S3Service", ["Shapes", "ServiceKit", "Objects", "HosuServer", "HosuTesting"]),
+        tests("STSService", ["HosuTesting"]),
+        tests("LogEvents"),
+        tests("LogsService", ["Shapes", "ServiceKit", "HosuTesting"]),
+        tests("StatesService", ["ServiceKit", "Shapes", "Runs", "HosuServer", "HosuTesting"]),
+        tests("SecretsService", ["ServiceKit", "Shapes", "HosuTesting"]),
         tests(
             "GlueService",
-            [
-                "Primitives", "Shapes", "ServiceKit", "Store", "Runs", "Events", "Scripts", "HosuServer",
-                "HosuTesting",
-            ]
+            ["Shapes", "ServiceKit", "Store", "Runs", "Events", "Scripts", "HosuServer", "HosuTesting"]
         ),
-        tests(
-            "AthenaService",
-            ["Primitives", "Shapes", "ServiceKit", "Runs", "Objects", "Catalog", "HosuServer", "HosuTesting"]
-        ),
-        tests(
-            "Gateway",
-            ["Primitives", "Shapes", "Wire", "ServiceKit", "HosuServer", "HosuTesting", crypto, logging]
-        ),
-        tests(
-            "HosuServer",
-            ["Primitives", "Shapes", "ServiceKit", "Objects", "Gateway", "HosuTesting", logging]
-        ),
-        tests("hosu", ["Primitives", "SQLSyntax", "Gateway", "HosuServer", "HosuTesting"]),
-        tests("modelgen", ["Primitives", "Shapes"]),
+        tests("AthenaService", ["Shapes", "ServiceKit", "Runs", "Objects", "HosuServer", "HosuTesting"]),
+        tests("Gateway", ["Shapes", "Wire", "ServiceKit", "HosuServer", "HosuTesting", crypto, logging]),
+        tests("HosuServer", ["ServiceKit", "Objects", "Gateway", "HosuTesting", logging]),
+        tests("hosu", ["SQLSyntax", "Gateway", "HosuServer", "HosuTesting"]),
+        tests("modelgen"),
     ]
 )

@@ -224,6 +224,9 @@ static _Noreturn void look_on(pid_t program, int signals) {
                 int64_t end = milliseconds() + atoll(message + 1);
                 if (deadline < 0 || end < deadline) deadline = end;
                 kill(-program, SIGTERM);
+            } else if (message[0] == 'M') {
+                specification.memory_bytes = atoll(message + 1);
+                next_look = 0;
             } else if (message[0] == 'K') {
                 int made = socket(message[1] == '6' ? AF_INET6 : AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
                 tell("K", 1, &made, made < 0 ? 0 : 1);

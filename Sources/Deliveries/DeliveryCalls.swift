@@ -9,13 +9,6 @@ struct DeliveryCalls: Sendable {
     let logger: Logger
 
     func make(_ delivery: Delivery, _ world: World) async throws -> JSONValue {
-        if delivery.recipient.account != delivery.tenant.account {
-            throw DeliveryFailure(
-                "NO_PERMISSIONS",
-                "\(delivery.cause) may not call \(delivery.operation) in account \(delivery.recipient.account).",
-                .permanent
-            )
-        }
         var service = delivery.service
         var operation = delivery.operation
         var input = delivery.input
@@ -42,6 +35,13 @@ struct DeliveryCalls: Sendable {
         _ delivery: Delivery,
         _ world: World
     ) async throws -> JSONValue {
+        guard delivery.recipient.account == delivery.tenant.account else {
+            throw DeliveryFailure(
+                "NO_PERMISSIONS",
+                "\(delivery.cause) may not call \(delivery.operation) in account \(delivery.recipient.account).",
+                .permanent
+            )
+        }
         let invoker = try readyInvoker()
         guard invoker.directory[service] != nil else {
             throw DeliveryFailure("UnknownService", "There is no service \(service).", .permanent)
@@ -102,13 +102,6 @@ struct LogGroupPerformer: DeliveryPerformer {
     func perform(_ delivery: Delivery, _ world: World) async throws -> JSONValue {
         let group = delivery.input["logGroupName"] ?? .null
         let stream = delivery.input["logStreamName"] ?? .null
-        guard delivery.recipient.account == delivery.tenant.account else {
-            throw DeliveryFailure(
-                "NO_PERMISSIONS",
-                "\(delivery.cause) may not write to another account.",
-                .permanent
-            )
-        }
         do {
             _ = try await calls.invoke(
                 "logs",

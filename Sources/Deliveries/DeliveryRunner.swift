@@ -10,11 +10,7 @@ package struct DeliveryRunner: RunHandler {
     package static let kind: RunKind = "delivery"
 
     /// A place is held only while a call is being made; a call of a function may take its minutes.
-    package let policy = RunPolicy(
-        concurrency: 1024,
-        retry: RetryPolicy(mostAttempts: .max, longestDelay: .seconds(600)),
-        restartRule: .resume
-    )
+    package let policy = RunPolicy.untiring(concurrency: 1024, longestDelay: .seconds(600))
     private let store: any MetadataStore
     private let deliveries: Deliveries
     private let calls: DeliveryCalls

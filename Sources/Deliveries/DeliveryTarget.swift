@@ -21,7 +21,8 @@ package enum DeliveryTarget: Hashable, Sendable {
         guard let arn = ARN(text) else { throw .malformed(text) }
         let parts = arn.resource.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
         switch (arn.service, parts[0]) {
-        case ("lambda", "function") where parts.count == 2 || parts.count == 3: self = .function(arn)
+        case ("lambda", "function") where (2...3).contains(parts.count) && !parts.contains(""):
+            self = .function(arn)
         case ("states", "stateMachine") where parts.count >= 2: self = .stateMachine(arn)
         case ("sqs", _) where parts.count == 1: self = .queue(arn)
         case ("sns", _) where parts.count == 1: self = .topic(arn)

@@ -16,10 +16,9 @@ enum EventCondition: Hashable, Sendable {
         "prefix", "suffix", "equals-ignore-case", "wildcard", "anything-but", "numeric", "exists", "cidr",
     ]
 
-    /// Whether the condition holds of a value; nil is a field that is not there.
+    /// Whether the condition holds of a value; nil is a field that is not there, and so is one that has fields itself.
     func holds(of value: JSONValue?) -> Bool {
-        guard let value else { return holdsOfNothing }
-        if case .object = value { return false }
+        guard let value, value.object == nil else { return self == .exists(false) }
         switch self {
         case .exactly(let wanted): return Self.isSame(wanted, value)
         case .text(let condition): return value.string.map(condition.holds) ?? false
@@ -32,15 +31,13 @@ enum EventCondition: Hashable, Sendable {
         }
     }
 
-    /// Whether the condition holds of a field that is not there.
-    var holdsOfNothing: Bool { self == .exists(false) }
-
-    /// Numbers are the same as their texts are: 300 is not 300.0.
+    /// Numbers up to five billion are the same where their values are, others where their texts are.
+    ///
+    /// Source: answers of TestEventPattern, which takes 300.0 for 300. The User Guide says otherwise.
     private static func isSame(_ left: JSONValue, _ right: JSONValue) -> Bool {
-        switch (left, right) {
-        case (.string(let one), .string(let two)): one.utf8.elementsEqual(two.utf8)
-        default: left == right
-        }
+        if let one = left.string, let two = right.string { return one.utf8.elementsEqual(two.utf8) }
+        if let one = left.double, let two = right.double, abs(one) <= NumericRange.limit { return one == two }
+        return left == right
     }
 
     init(_ json: JSONValue) throws(EventPatternFailure) {
@@ -173,10 +170,13 @@ enum TextCondition: Hashable, Sendable {
         var pieces: [Piece] = []
         var literal = ""
         var isEscaped = false
-        for (position, character) in text.enumerated() {
+        // Positions are those of bytes in the text with its quotes, as AWS counts them.
+        var position = 0
+        for character in text {
+            defer { position += character.utf8.count }
             if isEscaped {
                 guard character == "*" || character == "\\" else {
-                    throw EventPatternFailure("Invalid escape character at pos \(position - 1)")
+                    throw EventPatternFailure("Invalid escape character at pos \(position)")
                 }
                 literal.append(character)
                 isEscaped = false
@@ -186,14 +186,14 @@ enum TextCondition: Hashable, Sendable {
                 if !literal.isEmpty { pieces.append(.text(literal)) }
                 literal = ""
                 guard pieces.last != .any else {
-                    throw EventPatternFailure("Consecutive wildcard characters at pos \(position - 1)")
+                    throw EventPatternFailure("Consecutive wildcard characters at pos \(position)")
                 }
                 pieces.append(.any)
             } else {
                 literal.append(character)
             }
         }
-        guard !isEscaped else { throw EventPatternFailure("Invalid escape character at pos \(text.count - 1)") }
+        guard !isEscaped else { throw EventPatternFailure("Invalid escape character at pos \(position)") }
         if !literal.isEmpty { pieces.append(.text(literal)) }
         return pieces
     }

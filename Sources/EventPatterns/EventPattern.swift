@@ -35,21 +35,32 @@ package struct EventPattern: Hashable, Sendable {
     /// Whether the event fits: other fields of it do not matter.
     package func matches(_ event: JSONValue) -> Bool { Self.matches(root, event) }
 
-    /// Of an array, one element must fit the whole of what is asked below it.
+    /// Of an array, one element must fit the whole of what is asked below it; an empty one is as if it were not there.
     private static func matches(_ node: Node, _ value: JSONValue?) -> Bool {
+        if case .array(let elements)? = value {
+            return elements.isEmpty ? matches(node, nil) : elements.contains { matches(node, $0) }
+        }
         switch node {
-        case .conditions(let conditions):
-            if case .array(let elements)? = value {
-                if elements.isEmpty { return conditions.contains { $0.holdsOfNothing } }
-                return elements.contains { matches(node, $0) }
-            }
-            return conditions.contains { $0.holds(of: value) }
+        case .conditions(let conditions): return conditions.contains { $0.holds(of: value) }
         case .fields(let fields, let alternatives):
-            if case .array(let elements)? = value { return elements.contains { matches(node, $0) } }
             let object = value?.object
-            for field in fields where !matches(field.node, object?[field.name]) { return false }
+            for field in fields
+            where !matches(field.node, object.flatMap { self.value(of: field.name, in: $0) }) {
+                return false
+            }
             return alternatives.allSatisfy { branches in branches.contains { matches($0, value) } }
         }
+    }
+
+    /// The member of that name; where there is none, what members whose names begin with it and a dot say.
+    private static func value(of name: String, in object: JSONObject) -> JSONValue? {
+        if let value = object[name] { return value }
+        let start = name + "."
+        var below = JSONObject()
+        for member in object.members where member.name.hasPrefix(start) {
+            below[String(member.name.dropFirst(start.count))] = member.value
+        }
+        return below.isEmpty ? nil : .object(below)
     }
 }
 
@@ -72,10 +83,36 @@ extension EventPattern {
             if member.name == "$or", let branches = try branches(member.value) {
                 alternatives.append(branches)
             } else {
-                fields.append(Field(name: member.name, node: try node(member.value, member.name)))
+                add(try node(member.value, member.name), at: member.name, to: &fields)
             }
         }
         return .fields(fields, alternatives: alternatives)
+    }
+
+    /// Names of fields in fields may be joined by dots; of what is said twice of one field, the last counts.
+    ///
+    /// Source: EventBridge User Guide, "Best practices when defining Amazon EventBridge event patterns"; answers of
+    /// TestEventPattern.
+    private static func add(_ node: Node, at name: String, to fields: inout [Field]) {
+        let names = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        let whole = names.dropFirst().reversed().reduce(node) { below, name in
+            .fields([Field(name: name, node: below)], alternatives: [])
+        }
+        add(Field(name: names[0], node: whole), to: &fields)
+    }
+
+    private static func add(_ field: Field, to fields: inout [Field]) {
+        guard let index = fields.firstIndex(where: { $0.name == field.name }) else {
+            return fields.append(field)
+        }
+        var node = field.node
+        if case .fields(var known, let alternatives) = fields[index].node,
+            case .fields(let added, let more) = node
+        {
+            for field in added { add(field, to: &known) }
+            node = .fields(known, alternatives: alternatives + more)
+        }
+        fields[index] = Field(name: field.name, node: node)
     }
 
     /// What `$or` offers; nil where it is the name of a field: there are two objects at least, none of them a condition.

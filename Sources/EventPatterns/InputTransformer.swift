@@ -81,7 +81,8 @@ package struct InputTransformer: Sendable {
             case .text(let literal): text += literal
             case .variable(let name, let isQuoted):
                 let value = value(of: name, event, surroundings)
-                text += isQuoted ? Self.quoted(value) : value?.text ?? "null"
+                // Source: what a queue got where a path led nowhere.
+                text += isQuoted ? Self.quoted(value) : value?.text ?? "\"\""
             }
         }
         return text
@@ -95,10 +96,12 @@ package struct InputTransformer: Sendable {
         case "aws.events.event.ingestion-time": return .string(surroundings.ingestionTime.iso8601())
         case "aws.events.event.json": return event
         case "aws.events.event":
-            // Without `detail`, whose size nobody knows.
-            var object = event.object ?? JSONObject()
-            object["detail"] = nil
-            return .object(object)
+            // Source: the same guide, "Predefined variables": the event without its `detail`. The name `detailType`
+            // stands in no page; it is what others saw of AWS.
+            let members = (event.object?.members ?? []).filter { $0.name != "detail" }
+            return .object(
+                JSONObject(members.map { ($0.name == "detail-type" ? "detailType" : $0.name, $0.value) })
+            )
         default: return nil
         }
     }

@@ -8,37 +8,34 @@ struct NumericRange: Hashable, Sendable {
     private var includesHighest = true
 
     /// EventBridge compares numbers up to five billion only.
-    private static let limit = 5e9
+    static let limit = 5e9
 
+    /// Source: answers of EventBridge and of SNS, which judge one element after another.
     init(_ json: JSONValue) throws(EventPatternFailure) {
         guard case .array(let elements) = json else {
             throw EventPatternFailure("numeric match pattern must be an array")
         }
-        guard let first = elements.first else { throw EventPatternFailure("Empty arrays are not allowed") }
-        guard let sign = first.string else {
-            throw EventPatternFailure("Invalid member in numeric match: \(first)")
+        guard let sign = elements.first?.string else {
+            throw EventPatternFailure("Invalid member in numeric match: \(elements.first?.text ?? "]")")
         }
-        let value = try Self.number(elements, 1, sign)
-        switch sign {
-        case "=":
-            (lowest, highest) = (value, value)
-            guard elements.count == 2 else {
-                throw EventPatternFailure("Too many elements in numeric expression")
-            }
-            return
-        case ">", ">=": (lowest, includesLowest) = (value, sign == ">=")
-        case "<", "<=": (highest, includesHighest) = (value, sign == "<=")
-        default: throw EventPatternFailure("Unrecognized numeric range operator: \(sign)")
+        guard ["=", "<", "<=", ">", ">="].contains(sign) else {
+            throw EventPatternFailure("Unrecognized numeric range operator: \(sign)")
         }
+        let value = try Self.number(elements, 1, sign == "=" ? "equals" : sign)
+        if sign == "=" || sign == ">" || sign == ">=" { (lowest, includesLowest) = (value, sign != ">") }
+        if sign == "=" || sign == "<" || sign == "<=" { (highest, includesHighest) = (value, sign != "<") }
         guard elements.count > 2 else { return }
-        guard sign.hasPrefix(">"), let second = elements[2].string, second.hasPrefix("<") else {
-            throw EventPatternFailure("Bad numeric range operator: \(elements[2].string ?? elements[2].text)")
+        guard sign.hasPrefix(">") else { throw EventPatternFailure("Too many elements in numeric expression") }
+        guard let second = elements[2].string else {
+            throw EventPatternFailure("Bad value in numeric range: \(elements[2].text)")
         }
         guard second == "<" || second == "<=" else {
-            throw EventPatternFailure("Unrecognized numeric range operator: \(second)")
+            throw EventPatternFailure("Bad numeric range operator: \(second)")
         }
         (highest, includesHighest) = (try Self.number(elements, 3, second), second == "<=")
-        guard elements.count == 4 else { throw EventPatternFailure("Too many elements in numeric expression") }
+        guard elements.count == 4 else {
+            throw EventPatternFailure("Too many terms in numeric range expression")
+        }
         guard lowest < highest else { throw EventPatternFailure("Bottom must be less than top") }
     }
 

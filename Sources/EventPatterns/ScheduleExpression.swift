@@ -28,8 +28,10 @@ package enum ScheduleExpression: Hashable, Sendable {
             return
         }
         guard text.hasPrefix("rate("), text.hasSuffix(")") else { return nil }
-        let parts = text.dropFirst(5).dropLast().split(separator: " ")
-        guard parts.count == 2, let count = Int64(parts[0]), count > 0, count < 1_000_000_000 else {
+        let parts = text.dropFirst(5).dropLast().split(separator: " ", omittingEmptySubsequences: false)
+        guard parts.count == 2, let count = Int64(parts[0]), count > 0, count < 1_000_000_000,
+            parts[0].first != "+"
+        else {
             return nil
         }
         let units: [Substring: Int64] = [

@@ -27,6 +27,11 @@ package struct EventArchive: Hashable, Codable, Sendable {
     package var arn: String {
         ARN(service: "events", tenant: tenant, resource: "archive/\(name)").description
     }
+
+    /// The moment from which on events are kept; nil where all are.
+    package func oldest(at now: Timestamp) -> Timestamp? {
+        retentionInDays > 0 ? now.advanced(byDays: -retentionInDays) : nil
+    }
 }
 
 /// Events in archives, by their own times, which is what replays go by.
@@ -57,8 +62,7 @@ package struct ArchivedEvents: Sendable {
         try view.put(bytes, at: TupleKey(archive.id, event.time, event.id), in: Self.table)
         count.events += 1
         count.byteCount += bytes.count
-        if archive.retentionInDays > 0 {
-            let limit = event.ingestedAt.advanced(byDays: -archive.retentionInDays)
+        if let limit = archive.oldest(at: event.ingestedAt) {
             let old = KeyRange.prefix(TupleKey(archive.id)).before(TupleKey(archive.id, limit))
             for row in try view.scan(old, in: Self.table, limit: 16) {
                 try view.delete(row.key, in: Self.table)

@@ -101,13 +101,12 @@ extension EventsService {
                 .filter { busName == nil || $0.bus == busName }
                 .map { ($0, try bus.archived.count($0, view)) }
         }
-        let page = try Page(
-            of: input.state == nil || input.state == .enabled ? listed : [],
+        let page = try Self.page(
+            input.state == nil || input.state == .enabled ? listed : [],
+            "archives",
+            by: \.0.name,
             after: input.nextToken,
-            limit: input.limit ?? 100,
-            scope: "events.archives",
-            position: \.0.name,
-            invalidToken: Self.invalidToken
+            limit: input.limit
         )
         let shown = page.elements.map { archive, count in
             Events.Archive(

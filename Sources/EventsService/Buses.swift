@@ -103,14 +103,7 @@ extension EventsService {
         _ call: Call
     ) async throws -> Events.ListEventBusesResponse {
         let records = try await store.read { try tables.buses(call.tenant, prefix: input.namePrefix ?? "", $0) }
-        let page = try Page(
-            of: records,
-            after: input.nextToken,
-            limit: input.limit ?? 100,
-            scope: "events.buses",
-            position: \.name,
-            invalidToken: Self.invalidToken
-        )
+        let page = try Self.page(records, "buses", by: \.name, after: input.nextToken, limit: input.limit)
         let shown = page.elements.map { record in
             Events.EventBus(
                 name: record.name,

@@ -49,7 +49,23 @@ extension EventsService {
 
     static func invalid(_ message: String) -> PlainFailure { PlainFailure("ValidationException", message) }
 
-    static var invalidToken: PlainFailure { invalid("Parameter NextToken is not valid.") }
+    /// A page of a whole listing, sorted by `position`; 100 elements where the client names no limit.
+    static func page<Element: Sendable>(
+        _ elements: [Element],
+        _ listing: String,
+        by position: (Element) -> String,
+        after token: String?,
+        limit: Int?
+    ) throws -> Page<Element> {
+        try Page(
+            of: elements,
+            after: token,
+            limit: limit ?? 100,
+            scope: "events.\(listing)",
+            position: position,
+            invalidToken: invalid("Parameter NextToken is not valid.")
+        )
+    }
 
     func requireBus(_ name: String, _ tenant: Tenant, _ view: any ReadView) throws -> EventBusRecord {
         guard let record = try tables.bus(name, tenant, view) else { throw Self.noBus(name) }

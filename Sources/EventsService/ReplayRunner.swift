@@ -28,9 +28,12 @@ package struct ReplayRunner: RunHandler {
         let found = try await store.read {
             [bus] view -> (EventReplay, [(event: BusEvent, position: TupleKey)])? in
             guard let replay = try bus.tables.replay(run.subject, run.tenant, view) else { return nil }
+            let named = try bus.tables.archive(replay.archiveName, run.tenant, view)
+            // Another archive may have the name by now.
+            let oldest = named?.id == replay.archiveID ? named?.oldest(at: now) : nil
             let events = try bus.archived.scan(
                 replay.archiveID,
-                from: replay.start,
+                from: max(replay.start, oldest ?? replay.start),
                 upTo: replay.end.advanced(by: .microseconds(1)),
                 after: position,
                 limit: Self.eventsPerStep,

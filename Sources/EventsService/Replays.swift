@@ -115,16 +115,15 @@ extension EventsService {
         let replays = try await store.read {
             try tables.replays(call.tenant, prefix: input.namePrefix ?? "", $0)
         }
-        let page = try Page(
-            of: replays.filter {
+        let page = try Self.page(
+            replays.filter {
                 (input.state == nil || $0.state.asEvents == input.state)
                     && (input.eventSourceArn == nil || $0.archiveARN == input.eventSourceArn)
             },
+            "replays",
+            by: \.name,
             after: input.nextToken,
-            limit: input.limit ?? 100,
-            scope: "events.replays",
-            position: \.name,
-            invalidToken: Self.invalidToken
+            limit: input.limit
         )
         let shown = page.elements.map { replay in
             Events.Replay(

@@ -1,6 +1,6 @@
 import EventPatterns
 package import Events
-import Primitives
+package import Primitives
 package import Runs
 package import Store
 
@@ -8,22 +8,21 @@ package import Store
 package struct RuleScheduleRunner: RunHandler {
     package static let kind: RunKind = "events.schedule"
 
-    package let policy = RunPolicy(
-        concurrency: 64,
-        retry: RetryPolicy(mostAttempts: .max, longestDelay: .seconds(60)),
-        restartRule: .resume
-    )
+    package let policy = RunPolicy.untiring(concurrency: 64)
     private let store: any MetadataStore
     private let bus: EventBus
+    private let startedAt: Timestamp
 
-    package init(store: any MetadataStore, bus: EventBus) {
+    package init(store: any MetadataStore, bus: EventBus, clock: any WorldClock) {
         self.store = store
         self.bus = bus
+        startedAt = clock.now
     }
 
     /// A run's subject is the rule's name; its checkpoint is the moment until which it sleeps, none before the first sleep.
     ///
-    /// Moments that pass while the server is down make up for one event when it is back.
+    /// Moments that pass while the server is down make up for one event when it is back; while it runs none is left out,
+    /// however fast the lake's clock goes.
     package func advance(_ run: Run, _ context: RunContext) async throws -> RunStep {
         let now = context.world.clock.now
         let found = try await store.read { [bus] view in
@@ -32,8 +31,9 @@ package struct RuleScheduleRunner: RunHandler {
         guard let rule = found, rule.scheduleID == run.id, rule.isEnabled,
             let schedule = rule.schedule.flatMap({ ScheduleExpression($0) })
         else { return .finished() }
-        let due = Int64(String(decoding: run.checkpoint, as: UTF8.self)).map(Timestamp.init(epochMicroseconds:))
-        let next = schedule.next(after: max(now, due ?? now), start: rule.scheduledSince)
+        let due = run.plannedMoment
+        let last = due.map { max($0, min(startedAt, now)) } ?? now
+        let next = schedule.next(after: last, start: rule.scheduledSince)
         let eventID = context.world.ids.uuid()
         let fire: RunStep.Writes = { [bus] view in
             guard let due,
@@ -43,7 +43,7 @@ package struct RuleScheduleRunner: RunHandler {
             try bus.fire(rule, eventID: eventID, at: due, now: now, in: view)
         }
         guard let next else { return .finished(fire) }
-        return .asleep(until: next, Array(String(next.epochMicroseconds).utf8), fire)
+        return .asleep(until: next, next.checkpoint, fire)
     }
 
     package func ended(_ run: Run, _ end: RunEnd, _ view: any WriteView) throws {

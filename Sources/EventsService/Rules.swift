@@ -125,14 +125,7 @@ extension EventsService {
             _ = try requireBus(busName, call.tenant, view)
             return try tables.rules(bus: busName, call.tenant, prefix: input.namePrefix ?? "", view)
         }
-        let page = try Page(
-            of: rules,
-            after: input.nextToken,
-            limit: input.limit ?? 100,
-            scope: "events.rules",
-            position: \.name,
-            invalidToken: Self.invalidToken
-        )
+        let page = try Self.page(rules, "rules", by: \.name, after: input.nextToken, limit: input.limit)
         return .init(rules: page.elements.map(\.asListed), nextToken: page.nextToken)
     }
 
@@ -146,14 +139,7 @@ extension EventsService {
             return try tables.rules(bus: busName, call.tenant, view)
                 .filter { $0.targets.contains { $0.arn == input.targetArn } }.map(\.name)
         }
-        let page = try Page(
-            of: names,
-            after: input.nextToken,
-            limit: input.limit ?? 100,
-            scope: "events.rule-names",
-            position: \.self,
-            invalidToken: Self.invalidToken
-        )
+        let page = try Self.page(names, "rule-names", by: \.self, after: input.nextToken, limit: input.limit)
         return .init(ruleNames: page.elements, nextToken: page.nextToken)
     }
 
@@ -168,7 +154,8 @@ extension EventsService {
         guard let event = try? JSONValue(parsing: input.event), event.object != nil else {
             throw Self.invalid("Parameter Event is not valid.")
         }
-        let required = ["id", "account", "source", "time", "region", "resources", "detail-type"]
+        // Source: answers of TestEventPattern, which does without `resources`, whatever its documentation says.
+        let required = ["id", "account", "source", "time", "region", "detail-type"]
         guard required.allSatisfy({ event[$0] != nil }) else {
             throw Self.invalid("Parameter Event is not valid.")
         }

@@ -48,20 +48,19 @@ extension EventsService {
     ) async throws -> Events.ListTargetsByRuleResponse {
         let busName = try busName(input.eventBusName, call)
         let rule = try await store.read { try requireRule(input.rule, busName, call.tenant, $0) }
-        let page = try Page(
-            of: rule.targets.sorted { $0.id < $1.id },
+        let page = try Self.page(
+            rule.targets.sorted { $0.id < $1.id },
+            "targets",
+            by: \.id,
             after: input.nextToken,
-            limit: input.limit ?? 100,
-            scope: "events.targets",
-            position: \.id,
-            invalidToken: Self.invalidToken
+            limit: input.limit
         )
         return .init(targets: page.elements.map(\.asEvents), nextToken: page.nextToken)
     }
 
     /// What is wrong with a target; nil where nothing is.
     ///
-    /// Source: answers of PutTargets. Differs: what follows "Reason:" for services that are not here is ours.
+    /// Source: answers of PutTargets. Differs: what is said of services that are not here, and of buses, is ours.
     private static func complaint(_ target: Events.Target) -> PlainFailure? {
         let destination: DeliveryTarget
         do { destination = try DeliveryTarget(target.arn) } catch {
@@ -81,9 +80,25 @@ extension EventsService {
             if queue.resource.hasSuffix(".fifo"), target.sqsParameters?.messageGroupId == nil {
                 return invalid("Parameter(s) SqsParameters must be specified for target: \(target.id).")
             }
-        case .function, .topic, .logGroup: break
+        case .topic(let topic):
+            // Source: EventBridge User Guide, targets, "Amazon SNS topic": FIFO topics are none.
+            if topic.resource.hasSuffix(".fifo") {
+                return invalid("The FIFO topic \(target.arn) cannot be a target.")
+            }
+        case .function, .logGroup: break
         }
-        if let queue = target.deadLetterConfig?.arn, ARN(queue)?.service != "sqs" { return malformed(queue) }
+        if let queue = target.deadLetterConfig?.arn {
+            guard ARN(queue)?.service == "sqs" else { return malformed(queue) }
+            if queue.hasSuffix(".fifo") { return invalid("SQS FIFO is not supported by Dead Letter Queues.") }
+        }
+        if let name = target.absentParameters {
+            return invalid("\(name) cannot be used with the target \(target.arn).")
+        }
+        if case .bus = destination,
+            target.input ?? target.inputPath ?? target.inputTransformer?.inputTemplate != nil
+        {
+            return invalid("Only the matched event can be sent to the event bus \(target.arn).")
+        }
         return complaint(inputOf: target)
     }
 
@@ -117,6 +132,21 @@ extension EventsService {
             }
         }
         return nil
+    }
+}
+
+extension Events.Target {
+    /// The name of parameters that are for services which are not here and would not be heeded.
+    fileprivate var absentParameters: String? {
+        let given = [
+            ("AppSyncParameters", appSyncParameters != nil), ("BatchParameters", batchParameters != nil),
+            ("EcsParameters", ecsParameters != nil), ("HttpParameters", httpParameters != nil),
+            ("KinesisParameters", kinesisParameters != nil),
+            ("RedshiftDataParameters", redshiftDataParameters != nil),
+            ("RunCommandParameters", runCommandParameters != nil),
+            ("SageMakerPipelineParameters", sageMakerPipelineParameters != nil),
+        ]
+        return given.first(where: \.1)?.0
     }
 }
 

@@ -15,5 +15,10 @@ package struct FunctionConfiguration: Sendable, Equatable {
     /// Source: Lambda Developer Guide, Lambda execution environment lifecycle: Init phase.
     package var initTime = Duration.seconds(10)
 
+    /// How many processes of Python wait to become environments, once functions of Python have been called.
+    package var spareCount = 2
+    /// How long no environment must have been started before such a process is: those that somebody waits for go first.
+    package var spareQuiet = Duration.milliseconds(300)
+
     package init() {}
 }

@@ -15,6 +15,8 @@ struct FunctionError: Equatable {
     var type: String
     var payload: [UInt8]
     var status = Status.error
+    /// Whether it is how the function answered an invocation, of which REPORT says nothing in text.
+    var isAnswer = false
 
     /// An error that the runtime itself reported, as it reported it.
     ///

@@ -10,6 +10,7 @@ package struct FunctionRuntime: FunctionInvoking {
     private let clock: any WorldClock
     private let machineClock: any WorldClock
     private let bustle: Bustle
+    private let ids: any IdentifierSource
 
     package init(
         _ configuration: FunctionConfiguration,
@@ -23,6 +24,7 @@ package struct FunctionRuntime: FunctionInvoking {
         clock = surroundings.world.clock
         machineClock = surroundings.world.machineClock
         bustle = surroundings.world.bustle
+        ids = surroundings.world.ids
     }
 
     package func invoke(
@@ -30,6 +32,7 @@ package struct FunctionRuntime: FunctionInvoking {
         _ invocation: Invocation
     ) async throws -> InvocationResult {
         try await pool.enter(function)
+        let invocation = traced(invocation)
         do {
             // Real time passes while a function works, so no other time may jump.
             let result = try await bustle.during("function \(function.key.name)") {
@@ -41,6 +44,18 @@ package struct FunctionRuntime: FunctionInvoking {
             await pool.leave(function)
             throw error
         }
+    }
+
+    /// The invocation with a trace of its own where its invoker traces nothing.
+    ///
+    /// Source: Lambda Developer Guide, Defined runtime environment variables: `_X_AMZN_TRACE_ID` is there always.
+    private func traced(_ invocation: Invocation) -> Invocation {
+        guard invocation.traceID == nil else { return invocation }
+        let seconds = String(machineClock.now.epochMilliseconds / 1000, radix: 16)
+        var invocation = invocation
+        invocation.traceID =
+            "Root=1-\(seconds)-\(ids.hex(byteCount: 12));Parent=\(ids.hex(byteCount: 8));Sampled=0"
+        return invocation
     }
 
     package func retire(_ function: FunctionKey) async { await pool.retire(function) }
@@ -64,6 +79,9 @@ package struct FunctionRuntime: FunctionInvoking {
     package func shortcoming(of runtime: FunctionRuntimeName) async -> String? {
         await launcher.shortcoming(of: runtime)
     }
+
+    /// Starts processes that later environments of a runtime begin with, and returns when they are there.
+    func prepare(_ runtime: FunctionRuntimeName) async throws { try await launcher.prepare(runtime) }
 
     /// How many invocations there are at the moment.
     package var invocationCount: Int { get async { await pool.invocationCount } }

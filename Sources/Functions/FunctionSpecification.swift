@@ -37,6 +37,15 @@ package struct FunctionSpecification: Hashable, Sendable {
     /// The ARN of the execution role, in which the function's calls are made.
     package var role = ""
 
+    /// Source: Lambda API Reference, EphemeralStorage.
+    static let leastStorageInMegabytes = 512
+    /// How much memory a function may be given.
+    ///
+    /// Source: Lambda Developer Guide, Lambda quotas: memory.
+    package static let mostMemoryInMegabytes = 10_240
+
+    var memoryInBytes: Int64 { Int64(memoryInMegabytes) << 20 }
+
     /// The same without what does not matter to an environment.
     var sharingEnvironments: Self {
         var function = self

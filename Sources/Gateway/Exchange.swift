@@ -79,9 +79,9 @@ struct Exchange: Sendable {
     /// The path with its bucket, as S3 shows it in errors.
     var resource: String { (bucket.map { "/" + $0 } ?? "") + head.path }
 
-    /// Whether it may be a call of the query protocol with its parameters in the body.
+    /// Whether it may be a call of the query protocol with its parameters in the body; of queues it goes to their own URLs.
     var isForm: Bool {
-        head.method == "POST" && head.path == "/" && scope?.service != "s3"
+        head.method == "POST" && (head.path == "/" || scope != nil) && scope?.service != "s3"
             && head.headers["content-type"]?.hasPrefixIgnoringCase("application/x-www-form-urlencoded") == true
     }
 }

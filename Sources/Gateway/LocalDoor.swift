@@ -7,7 +7,7 @@ import Wire
 /// What the server answers below `/_hosu/` besides its services: the routes of running scripts and of operators, and health.
 package struct LocalDoor: Sendable {
     let routes: [any LocalRoute]
-    let publicRoutes: [any PublicRoute]
+    private let publicRoutes: [any PublicRoute]
     private let operators: [any OperatorRoute]
     let tokens: LocalTokens
     let reporters: [any HealthReporter]
@@ -36,12 +36,7 @@ package struct LocalDoor: Sendable {
         let head = exchange.head
         guard head.path.hasPrefix(Self.prefix) else { return nil }
         do {
-            return try await answer(exchange)
-        } catch let failure as any ServiceFailure {
-            return Self.refusal(failure)
-        } catch let failure as BodyTooLarge {
-            let message = "The body has more than \(failure.limitInBytes) bytes."
-            return Self.refusal(PlainFailure("RequestEntityTooLarge", message, httpStatus: 413))
+            return try await Self.told(head) { try await answer(exchange) }
         } catch let failure where failure.endsConnection {
             throw failure
         } catch {
@@ -55,7 +50,7 @@ package struct LocalDoor: Sendable {
         }
     }
 
-    private func answer(_ exchange: Exchange) async throws -> WireResponse {
+    private func answer(_ exchange: Exchange) async throws -> LocalResponse {
         let head = exchange.head
         let segments = Self.segments(of: head.path)
         guard let run = Self.token(head).flatMap(tokens.run) else {
@@ -72,7 +67,7 @@ package struct LocalDoor: Sendable {
         guard let route = routes.first(where: { Self.matches(segments, $0.path) }) else {
             throw PlainFailure("NoSuchRoute", "There is nothing at \(head.path).", httpStatus: 404)
         }
-        let response = try await route.answer(
+        return try await route.answer(
             LocalRequest(
                 method: head.method,
                 segments: segments,
@@ -83,8 +78,6 @@ package struct LocalDoor: Sendable {
                 requestID: exchange.id
             )
         )
-        let body: WireResponse.Body = response.body.bytes.map { .bytes($0) } ?? .stream(response.body)
-        return WireResponse(status: response.status, headers: response.headers, body: body)
     }
 
     /// The segments behind `/_hosu/`, decoded.
@@ -101,6 +94,13 @@ package struct LocalDoor: Sendable {
         return route.map { ($0, segments) }
     }
 
+    /// Who answers anybody at a path, and its segments.
+    func publicRoute(of path: String) -> (route: any PublicRoute, segments: [String])? {
+        guard path.hasPrefix(Self.prefix) else { return nil }
+        let segments = Self.segments(of: path)
+        return publicRoutes.first { Self.matches(segments, $0.path) }.map { ($0, segments) }
+    }
+
     private static func token(_ head: RequestHead) -> String? {
         let scheme = "Bearer "
         guard let text = head.headers["authorization"], text.hasPrefixIgnoringCase(scheme) else { return nil }
@@ -111,13 +111,39 @@ package struct LocalDoor: Sendable {
         segments.count >= path.count && zip(path, segments).allSatisfy { $0 == "*" || $0 == $1 }
     }
 
-    static func refusal(_ failure: any ServiceFailure) -> WireResponse {
+    /// What a route answers, or the refusal that it throws, as JSON; what is neither is thrown on.
+    static func told(
+        _ head: RequestHead,
+        _ answer: () async throws -> LocalResponse
+    ) async throws -> WireResponse {
+        do {
+            let response = try await answer()
+            return WireResponse(response.status, response.headers, response.body, to: head)
+        } catch let failure as any ServiceFailure {
+            return refusal(failure)
+        } catch let failure as SignatureFailure {
+            return refusal(failure.asFailure(.query))
+        } catch let failure as BodyTooLarge {
+            let message = "The body has more than \(failure.limitInBytes) bytes."
+            return refusal(PlainFailure("RequestEntityTooLarge", message, httpStatus: 413))
+        }
+    }
+
+    private static func refusal(_ failure: any ServiceFailure) -> WireResponse {
         let body: JSONValue = ["error": .string(failure.code), "message": .string(failure.message)]
         return WireResponse(
             status: failure.httpStatus,
             headers: ["Content-Type": "application/json"],
             body: .bytes(body.bytes)
         )
+    }
+}
+
+extension WireResponse {
+    /// What a route or a door answers; to `HEAD` only what stands before the body.
+    init(_ status: Int, _ headers: HeaderList, _ stream: BodyStream, to head: RequestHead) {
+        let body: Body = stream.bytes.map { .bytes($0) } ?? .stream(stream)
+        self.init(status: status, headers: headers, body: head.method == "HEAD" ? .bytes([]) : body)
     }
 }
 

@@ -51,12 +51,7 @@ extension Pipeline {
             isSigned: isSigned
         )
         let response = await door.answer(request, call(exchange))
-        let body: WireResponse.Body = response.body.bytes.map { .bytes($0) } ?? .stream(response.body)
-        return WireResponse(
-            status: response.status,
-            headers: response.headers,
-            body: head.method == "HEAD" ? .bytes([]) : body
-        )
+        return WireResponse(response.status, response.headers, response.body, to: head)
     }
 
     /// More than any function takes.

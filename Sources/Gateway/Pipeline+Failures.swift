@@ -16,7 +16,7 @@ extension Pipeline {
     func encode(_ error: any Error, _ exchange: inout Exchange) -> WireResponse {
         if let unknown = error as? UnknownService { return encode(unknown, &exchange) }
         let isJSON = exchange.codec == nil && exchange.head.headers["x-amz-target"] != nil
-        let wireProtocol = exchange.codec?.model.metadata.wireProtocol ?? (isJSON ? .json : .restXML)
+        let wireProtocol = exchange.codec?.wireProtocol ?? (isJSON ? .json : .restXML)
         let failure = failure(error, wireProtocol, exchange)
         exchange.errorCode = failure.code
         guard !isJSON, let codec = exchange.codec ?? fallbackCodec else {

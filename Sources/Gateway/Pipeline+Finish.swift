@@ -6,11 +6,12 @@ import Wire
 extension Pipeline {
     /// Adds the headers that every answer has: ids by protocol, date, server, and CORS for pages that may read it.
     func finish(_ response: inout WireResponse, _ exchange: Exchange) {
-        let wireProtocol = exchange.codec?.model.metadata.wireProtocol ?? .restXML
+        let wireProtocol = exchange.codec?.wireProtocol ?? .restXML
         switch wireProtocol {
         case .restXML:
-            // The codec has set both, as the document of a failure has them, but not on answers of the door's own.
-            if response.headers["x-amz-id-2"] == nil {
+            // The codec has set both, as the document of a failure has them, but not on answers of the door's own; a
+            // function's answer has the id of its invocation.
+            if response.headers["x-amz-id-2"] == nil, response.headers["x-amzn-RequestId"] == nil {
                 response.headers["x-amz-request-id"] = exchange.id
                 response.headers["x-amz-id-2"] = exchange.extendedID
             }

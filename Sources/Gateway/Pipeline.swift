@@ -6,8 +6,9 @@ package import Wire
 
 /// The way of a request from its bytes to a service and back, the same with a socket and without.
 ///
-/// Its steps, in order: request id; browser guard and CORS; health; operators' and scripts' routes; service detection; signature; decoding; validation and
-/// dispatch; encoding; access logs. `respond` is that list.
+/// Its steps, in order: request id; doors; browser guard and CORS; health; routes of anybody, operators and scripts;
+/// forms of browsers; service detection; signature; decoding; validation and dispatch; encoding; access logs. `respond`
+/// and `answer` are that list.
 package struct Pipeline: Sendable {
     package let directory: ServiceDirectory
     package let configuration: GatewayConfiguration
@@ -17,9 +18,8 @@ package struct Pipeline: Sendable {
     private let detector: ServiceDetector
     let authenticator: Authenticator
     private let health: HealthRoutes
-    private let local: LocalDoor
+    let local: LocalDoor
     var doors: [any DirectDoor] { local.doors }
-    var publicRoutes: [any PublicRoute] { local.publicRoutes }
 
     package init(
         directory: ServiceDirectory,
@@ -69,7 +69,7 @@ package struct Pipeline: Sendable {
         if let response = try await admit(&exchange) { return response }
         if exchange.bucket == nil, let response = health.answer(exchange.head) { return response }
         if exchange.bucket == nil, let response = try await answerPublicly(&exchange) { return response }
-        if exchange.bucket == nil, let response = try await answerOperator(&exchange, local) { return response }
+        if exchange.bucket == nil, let response = try await answerOperator(&exchange) { return response }
         if exchange.bucket == nil, let response = try await local.answer(exchange, logger) { return response }
         if let response = try await answerForm(&exchange) { return response }
         let codec = try await detect(&exchange)
@@ -124,8 +124,12 @@ package struct Pipeline: Sendable {
         switch finding {
         case .service(let name):
             guard let codec = codecs[name] else { throw UnknownService(name: name, isJSON: false) }
-            exchange.codec = codec
-            return codec
+            let isQuery =
+                exchange.head.headers["x-amz-target"] == nil
+                && (!form.isEmpty || exchange.query["Action"] != nil)
+            let speaker = isQuery ? codec.forQueries ?? codec : codec
+            exchange.codec = speaker
+            return speaker
         case .unknown(let name, let isJSON):
             throw UnknownService(name: name, isJSON: isJSON)
         }

@@ -41,7 +41,7 @@ package struct ServiceDetector: Sendable {
             return service.map { .service($0.name) } ?? .unknown(signed, isJSON: !isForm)
         }
         if let version = form["Version"] ?? query["Version"], (form["Action"] ?? query["Action"]) != nil,
-            let service = services.first(where: { $0.wireProtocol == .query && $0.apiVersion == version })
+            let service = services.first(where: { $0.takesQueries && $0.apiVersion == version })
         {
             return .service(service.name)
         }
@@ -54,10 +54,15 @@ package struct ServiceDetector: Sendable {
         if let label = host?.labels.first, let service = services.first(where: { $0.endpointPrefix == label }),
             service.name != "s3",
             head.headers["content-type"]?.hasPrefix("application/x-amz-json") == true
-                || service.wireProtocol == .query
+                || service.takesQueries
         {
             return .service(service.name)
         }
         return .service("s3")
     }
+}
+
+extension ServiceModel.Metadata {
+    /// Whether its clients, or older ones, speak the query protocol.
+    fileprivate var takesQueries: Bool { wireProtocol == .query || queryNamespace != nil }
 }

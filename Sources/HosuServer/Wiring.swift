@@ -59,7 +59,7 @@ package struct Cores: Sendable {
     /// Filled once all services are made, for those that call others.
     let invoker = LateInvoker()
     private let statesBells = StatesBells()
-    private let ruleCache = RuleCache()
+    private let ruleCache: RuleCache
     /// Tells those who wait at queues, requests and mappings alike.
     let queueSignals = QueueSignals()
     /// Where what is for people and not for programs lies, such as mails.
@@ -86,7 +86,8 @@ package struct Cores: Sendable {
             directory: configuration.directory,
             masterKey: configuration.encryption.masterKey
         )
-        let bus = EventBus(deliveries: Deliveries(runs: runs), cache: RuleCache())
+        let ruleCache = RuleCache()
+        let bus = EventBus(deliveries: Deliveries(runs: runs), cache: ruleCache)
         let catalog = CatalogStore(
             store: store,
             clock: world.clock,
@@ -156,6 +157,7 @@ package struct Cores: Sendable {
             jobConcurrency: configuration.scripts.concurrency,
             foreign: makeForeignDatabases(configuration),
             stateMocksPath: configuration.stateMocksPath,
+            ruleCache: ruleCache,
             directory: configuration.directory,
             store: store,
             world: world,
@@ -210,7 +212,7 @@ package struct Cores: Sendable {
                 notifier: notifier(runs)
             ),
             topics(runs),
-            SQSService(store: store, signals: queueSignals),
+            SQSService(store: store, signals: queueSignals, runs: runs),
             STSService(),
             SchedulerService(store: store, runs: runs, invoker: invoker),
             SecretsService(store: store, secrets: secrets, rotations: rotations(runs)),
@@ -318,6 +320,7 @@ package struct Cores: Sendable {
             ),
             LifecycleRunner(objects: objects),
             RestorationRunner(objects: objects),
+            MoveTaskRunner(store: store, signals: queueSignals),
             ExecutionRunner(states(runs), world: world),
             MapRunRunner(states(runs), world: world),
             TriggerScheduleRunner(catalog: catalog, orchestration: orchestration),
@@ -326,7 +329,7 @@ package struct Cores: Sendable {
             EventRunner(lambda.core),
             RotationRunner(store: store, rotations: rotations(runs), logger: logger),
             ScheduleRunner(store: store, runs: runs, clock: world.clock, logger: logger),
-            RuleScheduleRunner(store: store, bus: eventBus(runs)),
+            RuleScheduleRunner(store: store, bus: eventBus(runs), clock: world.clock),
             ReplayRunner(store: store, bus: eventBus(runs)),
         ]
     }

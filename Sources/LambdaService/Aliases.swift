@@ -14,7 +14,13 @@ extension LambdaService {
         let reference = try FunctionReference(input.functionName, call).unqualified
         let revision = call.world.ids.uuid()
         let alias = try await store.write { [tables] view in
-            let function = try tables.require(reference, view)
+            guard let function = try tables.find(reference, view) else {
+                throw FunctionReference(
+                    tenant: reference.tenant,
+                    name: reference.name,
+                    qualifier: input.functionVersion
+                ).missing
+            }
             let alias = AliasRecord(
                 tenant: function.tenant,
                 function: function.name,
@@ -95,10 +101,10 @@ extension LambdaService {
     /// Deletes an alias with what belongs to it; nothing happens where there is none.
     func deleteAlias(_ input: Lambda.DeleteAliasRequest, _ call: Call) async throws {
         let reference = try FunctionReference(input.functionName, call).unqualified
-        let known = try? await store.read { [tables] view in
+        let (function, alias) = try await store.read { [tables] view in
             (try tables.require(reference, view), try tables.alias(input.name, of: reference, view))
         }
-        if let function = known?.0, let alias = known?.1 {
+        if let alias {
             await core.warm(function, alias.name, version: alias.version, isOn: false)
         }
         try await store.write { [tables] view in
@@ -115,8 +121,8 @@ extension LambdaService {
         _ view: any ReadView
     ) throws -> AliasRecord {
         guard let alias = try tables.alias(name, of: reference, view) else {
-            let arn = FunctionReference.arn(reference.tenant, reference.name, name)
-            throw Lambda.ResourceNotFoundException(message: "Cannot find alias arn: \(arn)", type: "User")
+            throw FunctionReference(tenant: reference.tenant, name: reference.name, qualifier: name)
+                .missingByKind
         }
         return alias
     }
@@ -140,7 +146,10 @@ extension LambdaService {
         if alias.version == FunctionRecord.latestVersion
             || alias.weights[FunctionRecord.latestVersion] != nil
         {
-            throw Self.invalid("$LATEST is not supported for an alias pointing to more than 1 version")
+            // Source: Lambda's answer, which has no type, unlike those before.
+            throw Lambda.InvalidParameterValueException(
+                message: "$LATEST is not supported for an alias pointing to more than 1 version"
+            )
         }
     }
 }

@@ -94,9 +94,10 @@ extension LambdaCore {
                 throw LambdaService.invalid("Uploaded file must be a non-empty zip")
             }
             guard zip.bytes.count <= Self.inlineLimit else {
-                throw Lambda.RequestTooLargeException(
-                    message: "Request must be smaller than 69905067 bytes for the \(call.operation) operation",
-                    type: "User"
+                throw PlainFailure(
+                    "RequestEntityTooLargeException",
+                    "Zipped size must be smaller than \(Self.inlineLimit) bytes",
+                    httpStatus: 413
                 )
             }
             return zip.bytes

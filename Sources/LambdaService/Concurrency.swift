@@ -22,22 +22,36 @@ extension LambdaService {
         let reference = try FunctionReference(input.functionName, call)
         try reference.requireUnqualified()
         let wanted = input.reservedConcurrentExecutions
-        let latest = try await store.write { [tables] view in
-            var function = try tables.require(reference.unqualified, view)
-            let others = try tables.all(call.tenant, view).filter { $0.name != function.name }
-            let reserved = others.reduce(0) { $0 + ($1.reservedConcurrency ?? 0) }
-            guard Self.accountConcurrency - reserved - wanted >= Self.leastUnreserved else {
-                throw Self.invalid(
-                    "Specified ReservedConcurrentExecutions for function decreases account's "
+        try await store.write { [tables] view in
+            var function = try tables.require(reference.explicit, view)
+            let unreserved = try unreserved(besides: function, view)
+            guard unreserved - wanted >= Self.leastUnreserved else {
+                throw Lambda.InvalidParameterValueException(
+                    message: "Specified ReservedConcurrentExecutions for function decreases account's "
                         + "UnreservedConcurrentExecution below its minimum value of [\(Self.leastUnreserved)]."
+                )
+            }
+            let provisioned = try tables.provisioned(of: function, view).reduce(0) { $0 + $1.count }
+            guard provisioned <= wanted else {
+                throw Lambda.InvalidParameterValueException(
+                    message:
+                        " ReservedConcurrentExecutions  \(wanted) should not be lower than function's total "
+                        + "provisioned concurrency [\(provisioned)]."
                 )
             }
             function.reservedConcurrency = wanted
             try LambdaTables.functions.put(function, view)
-            return function.latest
         }
-        await core.runtime.retire(latest.key)
         return .init(reservedConcurrentExecutions: wanted)
+    }
+
+    /// What the reservations of other functions leave of the account's concurrency.
+    private func unreserved(besides function: FunctionRecord, _ view: any ReadView) throws -> Int {
+        try tables.all(function.tenant, view).filter { $0.name != function.name }.reduce(
+            Self.accountConcurrency
+        ) {
+            $0 - ($1.reservedConcurrency ?? 0)
+        }
     }
 
     func getFunctionConcurrency(
@@ -72,17 +86,29 @@ extension LambdaService {
         let now = call.world.clock.now
         let count = input.provisionedConcurrentExecutions
         let (function, version, record) = try await store.write { [tables] view in
-            let (function, version, _) = try tables.resolve(reference, view)
-            if let reserved = function.reservedConcurrency, count > reserved {
-                throw Self.invalid(
-                    "Requested Provisioned Concurrency should not be greater than the reservedConcurrentExecution for "
-                        + "function"
+            guard let (function, version, alias) = try tables.locate(reference, view) else {
+                throw reference.missingByKind
+            }
+            let others = try tables.provisioned(of: function, view).filter {
+                $0.qualifier != reference.qualifier
+            }
+            try check(count, besides: others, of: function, view)
+            if alias != nil, others.contains(where: { $0.qualifier == version.version }) {
+                throw Lambda.ResourceConflictException(
+                    message:
+                        "Alias can't be used for Provisioned Concurrency configuration on an already Provisioned "
+                        + "version",
+                    type: "User"
                 )
             }
-            guard count <= Self.accountConcurrency - Self.leastUnreserved else {
-                throw Self.invalid(
-                    "Specified ConcurrentExecutions for function is greater than account's unreserved concurrency "
-                        + "[\(Self.accountConcurrency - Self.leastUnreserved)]."
+            let aliases = alias == nil ? try tables.aliases(of: function, view) : []
+            let isPointedTo = aliases.contains { alias in
+                alias.version == version.version && others.contains { $0.qualifier == alias.name }
+            }
+            if isPointedTo {
+                throw Lambda.ResourceConflictException(
+                    message: "Version is pointed by a Provisioned Concurrency alias",
+                    type: "User"
                 )
             }
             let record = ProvisionedRecord(
@@ -110,17 +136,59 @@ extension LambdaService {
         )
     }
 
+    /// - Throws: where there is no room for so many environments.
+    private func check(
+        _ count: Int,
+        besides others: [ProvisionedRecord],
+        of function: FunctionRecord,
+        _ view: any ReadView
+    ) throws {
+        if let reserved = function.reservedConcurrency {
+            guard others.reduce(count, { $0 + $1.count }) <= reserved else {
+                throw Self.invalid(
+                    "Requested Provisioned Concurrency should not be greater than the reservedConcurrentExecution for "
+                        + "function"
+                )
+            }
+            return
+        }
+        let unreserved = try unreserved(besides: function, view)
+        guard count <= unreserved else {
+            throw Lambda.InvalidParameterValueException(
+                message:
+                    "Specified ConcurrentExecutions for function is greater than account's unreserved concurrency "
+                    + "[\(unreserved)]."
+            )
+        }
+        guard unreserved - count >= Self.leastUnreserved else {
+            throw Lambda.InvalidParameterValueException(
+                message: "Specified ConcurrentExecutions for function decreases account's "
+                    + "UnreservedConcurrentExecution below its minimum value of [\(Self.leastUnreserved)]."
+            )
+        }
+    }
+
+    /// The reference of a version that was published, or of an alias.
+    private func published(
+        _ name: String,
+        _ qualifier: String,
+        _ call: Call
+    ) throws -> FunctionReference {
+        let reference = try FunctionReference(name, qualifier: qualifier, call)
+        guard reference.qualifier != FunctionRecord.latestVersion else {
+            throw Self.invalid("The function resource provided must be an alias or a published version.")
+        }
+        return reference
+    }
+
     func getProvisionedConcurrencyConfig(
         _ input: Lambda.GetProvisionedConcurrencyConfigRequest,
         _ call: Call
     ) async throws -> Lambda.GetProvisionedConcurrencyConfigResponse {
-        let reference = try FunctionReference(input.functionName, qualifier: input.qualifier, call)
+        let reference = try published(input.functionName, input.qualifier, call)
         let record = try await store.glance { [tables] view in
-            _ = try tables.resolve(reference, view)
-            return try LambdaTables.provisioned.get(
-                TupleKey(reference.tenant, reference.name, reference.qualifier ?? ""),
-                view
-            )
+            guard try tables.locate(reference, view) != nil else { throw reference.missingByKind }
+            return try LambdaTables.provisioned.get(reference.key, view)
         }
         guard let record else {
             throw Lambda.ProvisionedConcurrencyConfigNotFoundException(
@@ -143,8 +211,7 @@ extension LambdaService {
     ) async throws -> Lambda.ListProvisionedConcurrencyConfigsResponse {
         let reference = try FunctionReference(input.functionName, call).unqualified
         let records = try await store.read { [tables] view in
-            let function = try tables.require(reference, view)
-            return try LambdaTables.provisioned.scan(.prefix(TupleKey(function.tenant, function.name)), view)
+            try tables.provisioned(of: try tables.require(reference, view), view)
         }
         let page = try page(
             records,
@@ -172,16 +239,15 @@ extension LambdaService {
         _ input: Lambda.DeleteProvisionedConcurrencyConfigRequest,
         _ call: Call
     ) async throws {
-        let reference = try FunctionReference(input.functionName, qualifier: input.qualifier, call)
+        let reference = try published(input.functionName, input.qualifier, call)
         let (function, version) = try await store.write { [tables] view in
-            let (function, version, _) = try tables.resolve(reference, view)
-            try LambdaTables.provisioned.delete(
-                TupleKey(function.tenant, function.name, reference.qualifier ?? ""),
-                view
-            )
+            guard let (function, version, _) = try tables.locate(reference, view) else {
+                throw reference.missingByKind
+            }
+            try LambdaTables.provisioned.delete(reference.key, view)
             return (function, version)
         }
-        try? await core.runtime.warm(version.specification(of: function), count: 0)
+        await core.warm(version, of: function, count: 0)
     }
 
     // MARK: - The account
@@ -217,37 +283,57 @@ extension LambdaService {
 extension LambdaCore {
     /// Keeps as many environments of a version ready as the configuration of a qualifier says, or none of them.
     func warm(_ function: FunctionRecord, _ qualifier: String, version: String, isOn: Bool) async {
-        let found = try? await store.read { [tables] view in
-            let key = TupleKey(function.tenant, function.name, qualifier)
-            let record = try LambdaTables.provisioned.get(key, view)
-            return (record, try tables.version(version, of: function, view))
-        }
-        guard let record = found?.0, let version = found?.1 else { return }
         do {
-            try await runtime.warm(version.specification(of: function), count: isOn ? record.count : 0)
+            let (record, found) = try await store.read { [tables] view in
+                let key = TupleKey(function.tenant, function.name, qualifier)
+                let record = try LambdaTables.provisioned.get(key, view)
+                return (record, try tables.version(version, of: function, view))
+            }
+            guard let record, let found else { return }
+            await warm(found, of: function, count: isOn ? record.count : 0)
         } catch {
-            logger.warning(
-                "environments of a function cannot be kept ready",
-                metadata: ["function": "\(version.arn)", "error": "\(error)"]
-            )
+            sayCold(FunctionReference.arn(function.tenant, function.name, qualifier), error)
         }
+    }
+
+    func warm(_ version: FunctionVersion, of function: FunctionRecord, count: Int) async {
+        do {
+            try await runtime.warm(version.specification(of: function), count: count)
+        } catch {
+            sayCold(version.arn, error)
+        }
+    }
+
+    private func sayCold(_ function: String, _ error: any Error) {
+        logger.warning(
+            "environments of a function cannot be kept ready",
+            metadata: ["function": "\(function)", "error": "\(error)"]
+        )
     }
 
     /// Has all environments started again that are to be ready.
     func warmAll() async {
-        let records = try? await store.read { view in try LambdaTables.provisioned.scan(.all, view) }
-        for record in records ?? [] {
-            let reference = FunctionReference(
-                tenant: record.tenant,
-                name: record.function,
-                qualifier: record.qualifier
-            )
-            let found = try? await store.read { [tables] view in
-                let (function, version, _) = try tables.resolve(reference, view)
-                return (function, version)
+        do {
+            for record in try await store.read({ view in try LambdaTables.provisioned.scan(.all, view) }) {
+                await warm(record)
             }
-            guard let (function, version) = found else { continue }
+        } catch {
+            sayCold("all", error)
+        }
+    }
+
+    private func warm(_ record: ProvisionedRecord) async {
+        let reference = FunctionReference(
+            tenant: record.tenant,
+            name: record.function,
+            qualifier: record.qualifier
+        )
+        do {
+            let found = try await store.read { [tables] view in try tables.locate(reference, view) }
+            guard let (function, version, _) = found else { return }
             await warm(function, record.qualifier, version: version.version, isOn: true)
+        } catch {
+            sayCold(reference.arn, error)
         }
     }
 }

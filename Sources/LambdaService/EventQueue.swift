@@ -88,7 +88,7 @@ extension LambdaCore {
             createdAt: world.clock.now
         )
         try await store.write { [tables, runs] view in
-            _ = try tables.resolve(reference, view)
+            guard try tables.locate(reference, view) != nil else { throw reference.explicit.missing }
             var event = event
             if try QueuedEvent.table.get(TupleKey(reference.tenant, request.id), view) == nil {
                 event.id = request.id
@@ -116,11 +116,7 @@ extension LambdaCore {
 package struct EventRunner: RunHandler {
     package static let kind: RunKind = "lambda.event"
 
-    package let policy = RunPolicy(
-        concurrency: 64,
-        retry: RetryPolicy(mostAttempts: .max, longestDelay: .seconds(300)),
-        restartRule: .resume
-    )
+    package let policy = RunPolicy.untiring(concurrency: 64, longestDelay: .seconds(300))
     private let core: LambdaCore
 
     package init(_ core: LambdaCore) {
@@ -137,8 +133,8 @@ package struct EventRunner: RunHandler {
         let (found, config, target) = try await core.store.read { [tables = core.tables] view in
             let event = try QueuedEvent.table.get(key, view)
             let config = try event.flatMap { try tables.invokeConfig($0.reference, view) }
-            let target = event.flatMap { try? tables.resolve($0.reference, chance: chance, view) }
-            return (event, config, target.map { (function: $0.function, version: $0.version) })
+            let target = try event.flatMap { try tables.locate($0.reference, chance: chance, view) }
+            return (event, config, target)
         }
         // A function that was deleted takes its events along.
         guard var event = found, let target else {
@@ -170,9 +166,8 @@ package struct EventRunner: RunHandler {
                 return outcomes.giveUp(event, .retriesExhausted, result, at: end)
             }
             let next = end.advanced(by: .seconds(event.failures == 1 ? 60 : 120))
-            if next > deadline {
-                return Self.wait(event, until: deadline.advanced(by: .milliseconds(1)))
-            }
+            // It would be too old then: what it came to is told now, with the last answer.
+            guard next <= deadline else { return outcomes.giveUp(event, .eventAgeExceeded, result, at: end) }
             return Self.wait(event, until: next)
         } catch let failure as FunctionFailure {
             if failure == .closing { throw failure }

@@ -17,10 +17,12 @@ extension LambdaService {
         _ call: Call
     ) async throws -> Lambda.EventSourceMappingConfiguration {
         let source = try Self.queue(input)
+        guard input.startingPosition == nil, input.startingPositionTimestamp == nil else {
+            throw Self.invalid("StartingPosition is not valid for SQS event sources.")
+        }
         let reference = try FunctionReference(input.functionName, call)
         try Self.refuse([
             ("ParallelizationFactor", input.parallelizationFactor != nil),
-            ("StartingPosition", input.startingPosition != nil),
             ("DestinationConfig", input.destinationConfig?.onFailure?.destination?.isEmpty == false),
             ("MaximumRecordAgeInSeconds", input.maximumRecordAgeInSeconds != nil),
             ("BisectBatchOnFunctionError", input.bisectBatchOnFunctionError == true),
@@ -111,16 +113,18 @@ extension LambdaService {
         }
         do {
             _ = try MessageFilter(patterns)
-        } catch let failure as EventPatternFailure {
-            throw invalid("Invalid filter pattern definition. \(failure.message)")
+        } catch is EventPatternFailure {
+            throw invalid("Invalid filter pattern definition.")
         }
         return patterns
     }
 
     /// - Throws: where function or queue are missing, or go not together.
     private func check(_ mapping: MappingRecord, _ view: any ReadView) throws {
-        let version = try tables.resolve(mapping.reference, view).version
-        guard let queue = try? core.queues.require(arn: mapping.sourceARN, view),
+        guard let version = try tables.locate(mapping.reference, view)?.version else {
+            throw Self.invalid("Function does not exist")
+        }
+        guard let queue = try core.queues.find(arn: mapping.sourceARN, view),
             queue.tenant.account == mapping.tenant.account
         else {
             throw Self.invalid(
@@ -160,13 +164,7 @@ extension LambdaService {
             try LambdaTables.mappings.get(TupleKey(call.tenant, input.uuid), view)
         }
         guard let mapping else { throw Self.noSuchResource }
-        return shown(mapping)
-    }
-
-    private func shown(_ mapping: MappingRecord) -> Lambda.EventSourceMappingConfiguration {
-        var shown = mapping.shown
-        shown.lastProcessingResult = pollers.lastResult(of: mapping.id)
-        return shown
+        return mapping.shown
     }
 
     func listEventSourceMappings(
@@ -189,7 +187,7 @@ extension LambdaService {
             scope: "mappings/\(input.functionName ?? "")/\(input.eventSourceArn ?? "")",
             position: \.id
         )
-        return .init(nextMarker: page.nextToken, eventSourceMappings: page.elements.map(shown))
+        return .init(nextMarker: page.nextToken, eventSourceMappings: page.elements.map(\.shown))
     }
 
     func updateEventSourceMapping(
@@ -205,10 +203,11 @@ extension LambdaService {
         let reference = try input.functionName.map { try FunctionReference($0, call) }
         let patterns = try input.filterCriteria.map { try Self.patterns($0) }
         let now = call.world.clock.now
-        let mapping = try await store.write { view in
+        let (mapping, wasEnabled) = try await store.write { view in
             guard var mapping = try LambdaTables.mappings.get(TupleKey(call.tenant, input.uuid), view) else {
                 throw Self.noSuchResource
             }
+            let wasEnabled = mapping.isEnabled
             if let reference {
                 mapping.function = reference.name
                 mapping.qualifier = reference.qualifier
@@ -224,11 +223,12 @@ extension LambdaService {
             mapping.modifiedAt = now
             try check(mapping, view)
             try LambdaTables.mappings.put(mapping, view)
-            return mapping
+            return (mapping, wasEnabled)
         }
         await pollers.refresh(mapping)
-        var shown = shown(mapping)
-        shown.state = "Updating"
+        var shown = mapping.shown
+        shown.state =
+            mapping.isEnabled == wasEnabled ? "Updating" : mapping.isEnabled ? "Enabling" : "Disabling"
         return shown
     }
 
@@ -259,7 +259,7 @@ extension MappingRecord {
             lastModified: modifiedAt,
             state: isEnabled ? "Enabled" : "Disabled",
             stateTransitionReason: "USER_INITIATED",
-            functionResponseTypes: reportsFailures ? [.reportBatchItemFailures] : nil,
+            functionResponseTypes: reportsFailures ? [.reportBatchItemFailures] : [],
             scalingConfig: mostConcurrency.map { .init(maximumConcurrency: $0) },
             kmsKeyArn: keyARN,
             eventSourceMappingArn: arn,

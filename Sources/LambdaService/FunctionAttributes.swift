@@ -9,6 +9,9 @@ import Store
 /// PutFunctionRecursionConfig.
 extension LambdaService {
     func tagResource(_ input: Lambda.TagResourceRequest, _ call: Call) async throws {
+        guard !input.tags.isEmpty else {
+            throw Self.invalid("An error occurred and the request cannot be processed.")
+        }
         try Self.check(tags: input.tags)
         try await changeTags(of: input.resource, call) { tags in
             tags.merge(input.tags) { _, new in new }
@@ -47,8 +50,7 @@ extension LambdaService {
         case "function":
             guard parts.count == 2 else {
                 throw Self.invalid(
-                    "Tags on function aliases and versions are not supported. Please specify either a function name or an "
-                        + "unqualified function ARN."
+                    "Tags on function aliases and versions are not supported. Please specify a function ARN."
                 )
             }
             return .function(try FunctionReference(text, call))
@@ -63,7 +65,11 @@ extension LambdaService {
     ) async throws {
         switch try taggable(resource, call) {
         case .function(let reference):
-            try await change(reference) { function, _ in try body(&function.tags) }
+            let revision = call.world.ids.uuid()
+            try await change(reference) { function, _ in
+                try body(&function.tags)
+                function.latest.revision = revision
+            }
         case .mapping(let id):
             try await store.write { view in
                 guard var mapping = try LambdaTables.mappings.get(TupleKey(call.tenant, id), view) else {

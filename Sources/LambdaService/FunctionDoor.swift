@@ -108,12 +108,15 @@ package struct FunctionDoor: DirectDoor {
         {
             return DirectResponse(status: 200, headers: cors.headers(for: origin, request, isPreflight: true))
         }
-        let isWelcome =
-            record.authType == "NONE"
-            ? policy?.letsEverybodyUseTheAddress == true
-            : request.isSigned && call.principal.account == record.tenant.account
+        let isOpen = record.authType == "NONE"
+        let caller = request.isSigned && !isOpen ? call.principal : .anonymous
+        let isOwn = caller.account == record.tenant.account
+        let isLetIn = policy?.lets(caller, useAddressOf: record.authType) == true
+        let isWelcome = isOpen ? isLetIn : isOwn || caller != .anonymous && isLetIn
         guard isWelcome else { return Self.forbidden }
-        var response = try await invoke(record, path: path, request, call)
+        let id = call.world.ids.uuid()
+        var response = try await invoke(record, path: path, id: id, request, call)
+        response.headers["x-amzn-RequestId"] = id
         if let cors = record.cors, let origin {
             for field in cors.headers(for: origin, request, isPreflight: false).fields {
                 response.headers[field.name] = field.value
@@ -125,6 +128,7 @@ package struct FunctionDoor: DirectDoor {
     private func invoke(
         _ record: FunctionURLRecord,
         path: String,
+        id: String,
         _ request: DirectRequest,
         _ call: Call
     ) async throws -> DirectResponse {
@@ -133,9 +137,9 @@ package struct FunctionDoor: DirectDoor {
             name: record.function,
             qualifier: record.qualifier.isEmpty ? nil : record.qualifier
         )
-        let event = FunctionURLEvent(record: record, path: path, request: request).json(call)
+        let event = FunctionURLEvent(record: record, path: path, id: id, request: request).json(call)
         let wanted = FunctionRequest(
-            id: call.requestID,
+            id: id,
             payload: event.bytes,
             traceID: request.headers["x-amzn-trace-id"]
         )

@@ -149,7 +149,6 @@ struct PolicyRecord: Codable, Sendable {
     let qualifier: String
     /// Each as JSON, in the order in which they were added.
     var statements: [String]
-    var revision: String
 }
 
 /// What happens to requests that nobody waits for.

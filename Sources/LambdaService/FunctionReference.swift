@@ -32,16 +32,15 @@ struct FunctionReference: Hashable, Sendable {
         if parts.count >= 2, parts[0] == "function" { parts.removeFirst() }
         let own = parts.count >= 2 ? parts[1] : nil
         if let own, let qualifier, own != qualifier {
-            throw Lambda.InvalidParameterValueException(
-                message: "The derived qualifier from the function name does not match the specified qualifier."
+            throw LambdaService.invalid(
+                "The derived qualifier from the function name does not match the specified qualifier."
             )
         }
         name = parts.first ?? ""
         self.qualifier = own ?? qualifier
         tenant = call.tenant
         guard name.utf8.count <= 64 else {
-            throw PlainFailure(
-                "ValidationException",
+            throw LambdaService.invalid(
                 "1 validation error detected: Value '\(name)' at 'functionName' failed to satisfy constraint: Member "
                     + "must have length less than or equal to 64"
             )
@@ -79,18 +78,33 @@ struct FunctionReference: Hashable, Sendable {
         return ARN(service: "lambda", tenant: tenant, resource: "function:\(name)\(suffix)").description
     }
 
+    /// The same with `$LATEST` where the request names no version.
+    var explicit: FunctionReference {
+        FunctionReference(tenant: tenant, name: name, qualifier: qualifier ?? FunctionRecord.latestVersion)
+    }
+
     /// What is answered where there is no such function.
     var missing: Lambda.ResourceNotFoundException {
         .init(message: "Function not found: \(arn)", type: "User")
     }
 
+    /// What is answered where there is none, by operations that tell aliases from versions.
+    var missingByKind: Lambda.ResourceNotFoundException {
+        guard let qualifier, !qualifier.contains("$"), !qualifier.allSatisfy(\.isNumber) else { return missing }
+        return .init(message: "Cannot find alias arn: \(arn)", type: "User")
+    }
+
+    /// What is answered where there is none, by operations about addresses and events, which name nothing.
+    static func missing(_ message: String) -> Lambda.ResourceNotFoundException {
+        .init(message: message, type: "User")
+    }
+
     /// - Throws: where the request names a version or an alias, which the operation has no use for.
     func requireUnqualified() throws {
         guard qualifier == nil || qualifier == FunctionRecord.latestVersion else {
-            throw Lambda.InvalidParameterValueException(
-                message:
-                    "This operation is permitted on Lambda functions only. Aliases and versions do not support "
-                    + "this operation. Please specify either a function name or an unqualified function ARN."
+            throw LambdaService.invalid(
+                "This operation is permitted on Lambda functions only. Aliases and versions do not support this operation. "
+                    + "Please specify either a function name or an unqualified function ARN."
             )
         }
     }

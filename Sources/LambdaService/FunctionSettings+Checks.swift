@@ -47,7 +47,7 @@ extension LambdaService {
         if tags.keys.contains(where: { $0.lowercased().hasPrefix("aws:") }) {
             throw invalid("Tag keys can't start with aws:")
         }
-        guard tags.count <= 50 else { throw invalid("Maximum number of tags (50) exceeded.") }
+        guard tags.count <= 50 else { throw invalid("Number of tags exceeds resource tag limit.") }
     }
 
     func settings(
@@ -62,21 +62,9 @@ extension LambdaService {
             logging: .init(group: "/aws/lambda/\(reference.name)")
         )
         if let architecture = input.architectures?.first { settings.architecture = architecture.rawValue }
-        let change = SettingsChange(
-            description: input.description,
-            timeout: input.timeout,
-            memory: input.memorySize,
-            environment: input.environment,
-            keyARN: input.kmsKeyArn,
-            deadLetter: input.deadLetterConfig,
-            tracing: input.tracingConfig,
-            layers: input.layers,
-            storage: input.ephemeralStorage,
-            snapStart: input.snapStart,
-            network: input.vpcConfig,
-            logging: input.loggingConfig
-        )
-        try await apply(change, to: &settings, reference, call)
+        try await apply(input, to: &settings, reference, call)
+        // An empty one is shown as it was given.
+        settings.environment = input.environment?.variables
         try await checkRuntime(settings.runtime)
         return settings
     }
@@ -99,42 +87,12 @@ extension LambdaService {
             try await checkRuntime(runtime)
             settings.runtime = runtime
         }
-        let change = SettingsChange(
-            description: input.description,
-            timeout: input.timeout,
-            memory: input.memorySize,
-            environment: input.environment,
-            keyARN: input.kmsKeyArn,
-            deadLetter: input.deadLetterConfig,
-            tracing: input.tracingConfig,
-            layers: input.layers,
-            storage: input.ephemeralStorage,
-            snapStart: input.snapStart,
-            network: input.vpcConfig,
-            logging: input.loggingConfig
-        )
-        try await apply(change, to: &settings, reference, call)
+        try await apply(input, to: &settings, reference, call)
         return settings
     }
 
-    /// What both requests may say, where they say it.
-    private struct SettingsChange {
-        var description: String?
-        var timeout: Int?
-        var memory: Int?
-        var environment: Lambda.Environment?
-        var keyARN: String?
-        var deadLetter: Lambda.DeadLetterConfig?
-        var tracing: Lambda.TracingConfig?
-        var layers: [String]?
-        var storage: Lambda.EphemeralStorage?
-        var snapStart: Lambda.SnapStart?
-        var network: Lambda.VpcConfig?
-        var logging: Lambda.LoggingConfig?
-    }
-
     private func apply(
-        _ change: SettingsChange,
+        _ change: some SettingsChange,
         to settings: inout FunctionSettings,
         _ reference: FunctionReference,
         _ call: Call
@@ -146,9 +104,10 @@ extension LambdaService {
             }
             settings.timeoutInSeconds = timeout
         }
-        if let memory = change.memory {
-            guard memory <= 10_240 else {
-                throw Self.violation("\(memory)", at: "memorySize", Self.most(10_240))
+        if let memory = change.memorySize {
+            let most = FunctionSpecification.mostMemoryInMegabytes
+            guard memory <= most else {
+                throw Self.violation("\(memory)", at: "memorySize", Self.most(most))
             }
             settings.memoryInMegabytes = memory
         }
@@ -156,15 +115,15 @@ extension LambdaService {
             try Self.check(environment: environment.variables ?? [:])
             settings.environment = environment.variables.flatMap { $0.isEmpty ? nil : $0 }
         }
-        if let key = change.keyARN { settings.keyARN = key.isEmpty ? nil : key }
-        if let deadLetter = change.deadLetter {
+        if let key = change.kmsKeyArn { settings.keyARN = key.isEmpty ? nil : key }
+        if let deadLetter = change.deadLetterConfig {
             settings.deadLetterARN = try Self.deadLetter(deadLetter.targetArn)
         }
-        if let mode = change.tracing?.mode { settings.tracing = mode.rawValue }
+        if let mode = change.tracingConfig?.mode { settings.tracing = mode.rawValue }
         if let layers = change.layers { settings.layers = try await self.layers(layers, call) }
-        if let storage = change.storage { settings.ephemeralStorageInMegabytes = storage.size }
+        if let storage = change.ephemeralStorage { settings.ephemeralStorageInMegabytes = storage.size }
         if let snapStart = change.snapStart?.applyOn { settings.snapStart = snapStart.rawValue }
-        if let network = change.network {
+        if let network = change.vpcConfig {
             let (subnets, groups) = (network.subnetIds ?? [], network.securityGroupIds ?? [])
             guard subnets.isEmpty == groups.isEmpty else {
                 throw Self.invalid("SubnetIds and SecurityIds must coexist or be both empty list.")
@@ -175,7 +134,7 @@ extension LambdaService {
                 isDualStack: network.ipv6AllowedForDualStack ?? false
             )
         }
-        if let logging = change.logging { try Self.apply(logging, to: &settings.logging, reference) }
+        if let logging = change.loggingConfig { try Self.apply(logging, to: &settings.logging, reference) }
     }
 
     private static func most(_ limit: Int) -> String { "Member must have value less than or equal to \(limit)" }
@@ -307,3 +266,22 @@ extension LambdaService {
         return uses
     }
 }
+
+/// What requests that make functions and those that change them may say alike.
+private protocol SettingsChange {
+    var description: String? { get }
+    var timeout: Int? { get }
+    var memorySize: Int? { get }
+    var environment: Lambda.Environment? { get }
+    var kmsKeyArn: String? { get }
+    var deadLetterConfig: Lambda.DeadLetterConfig? { get }
+    var tracingConfig: Lambda.TracingConfig? { get }
+    var layers: [String]? { get }
+    var ephemeralStorage: Lambda.EphemeralStorage? { get }
+    var snapStart: Lambda.SnapStart? { get }
+    var vpcConfig: Lambda.VpcConfig? { get }
+    var loggingConfig: Lambda.LoggingConfig? { get }
+}
+
+extension Lambda.CreateFunctionRequest: SettingsChange {}
+extension Lambda.UpdateFunctionConfigurationRequest: SettingsChange {}

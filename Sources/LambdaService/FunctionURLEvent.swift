@@ -8,6 +8,8 @@ struct FunctionURLEvent: Sendable {
     let record: FunctionURLRecord
     /// As sent, percent-encoded.
     let path: String
+    /// The request's, as the function's context has it too.
+    let id: String
     let request: DirectRequest
 
     func json(_ call: Call) -> JSONValue {
@@ -21,10 +23,10 @@ struct FunctionURLEvent: Sendable {
         let cookies = request.headers.all("cookie").flatMap { $0.split(separator: ";") }
             .map { String($0).trimmingBlanks }
         if !cookies.isEmpty { event["cookies"] = .array(cookies.map { .string($0) }) }
-        event["headers"] = headers
+        event["headers"] = headers(call)
         if let parameters { event["queryStringParameters"] = parameters }
         var context = JSONObject([
-            ("accountId", .string(call.principal.account == nil ? "anonymous" : record.tenant.account)),
+            ("accountId", .string(record.authType == "NONE" ? "anonymous" : record.tenant.account)),
             ("apiId", .string(record.id)),
         ])
         if record.authType == "AWS_IAM", let account = call.principal.account {
@@ -45,10 +47,10 @@ struct FunctionURLEvent: Sendable {
             "sourceIp": .string(sourceAddress(call)),
             "userAgent": .string(request.headers["user-agent"] ?? ""),
         ]
-        context["requestId"] = .string(call.requestID)
+        context["requestId"] = .string(id)
         context["routeKey"] = "$default"
         context["stage"] = "$default"
-        context["time"] = .string(Self.logTime(now))
+        context["time"] = .string(now.logText)
         context["timeEpoch"] = .integer(now.epochMilliseconds)
         event["requestContext"] = .object(context)
         if !request.body.isEmpty {
@@ -69,13 +71,25 @@ struct FunctionURLEvent: Sendable {
     }
 
     /// Names in lower case; what came several times is joined by commas.
-    private var headers: JSONValue {
+    ///
+    /// Lambda adds from where and how the request came.
+    private func headers(_ call: Call) -> JSONValue {
         var headers = JSONObject()
         for field in request.headers.fields where field.name.lowercased() != "cookie" {
             let name = field.name.lowercased()
             let known = headers[name]?.string.map { $0 + "," } ?? ""
             headers[name] = .string(known + field.value)
         }
+        let hops = headers["x-forwarded-for"]?.string.map { $0 + ", " } ?? ""
+        headers["x-forwarded-for"] = .string(hops + sourceAddress(call))
+        let isSecure = call.endpoint.hasPrefix("https:")
+        // An address of IPv6 has colons too, between brackets.
+        let port = request.headers["host"]?.split(separator: ":").dropFirst().last.flatMap {
+            $0.hasSuffix("]") ? nil : String($0)
+        }
+        headers["x-forwarded-proto"] = headers["x-forwarded-proto"] ?? .string(isSecure ? "https" : "http")
+        headers["x-forwarded-port"] =
+            headers["x-forwarded-port"] ?? .string(port ?? (isSecure ? "443" : "80"))
         return .object(headers)
     }
 
@@ -100,13 +114,5 @@ struct FunctionURLEvent: Sendable {
         return name.hasPrefix("text/")
             || ["application/json", "application/xml", "application/javascript"].contains(name)
             || name.hasSuffix("+json") || name.hasSuffix("+xml")
-    }
-
-    /// `12/Mar/2020:19:03:58 +0000`.
-    private static func logTime(_ moment: Timestamp) -> String {
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        let date = moment.date
-        let time = moment.iso8601().dropFirst(11).prefix(8)
-        return "\(padded(date.day))/\(months[date.month - 1])/\(padded(date.year, 4)):\(time) +0000"
     }
 }

@@ -17,7 +17,7 @@ extension LambdaService {
         let cors = try input.cors.map(Self.cors)
         let now = call.world.clock.now
         let record = try await store.write { [tables] view in
-            let (function, _) = try Self.addressee(reference, tables, view)
+            guard let function = try tables.addressee(reference, view) else { throw Self.noFunction }
             let record = FunctionURLRecord(
                 tenant: function.tenant,
                 function: function.name,
@@ -48,7 +48,7 @@ extension LambdaService {
             authType: shown.authType,
             cors: shown.cors,
             creationTime: shown.creationTime,
-            invokeMode: shown.invokeMode
+            invokeMode: input.invokeMode
         )
     }
 
@@ -59,25 +59,8 @@ extension LambdaService {
         return String(SHA256.hash(data: Array(text.utf8)).map { digits[Int($0) % 32] })
     }
 
-    /// Source: Lambda API Reference, CreateFunctionUrlConfig, Qualifier: an alias, or none; no version.
-    private static func addressee(
-        _ reference: FunctionReference,
-        _ tables: LambdaTables,
-        _ view: any ReadView
-    ) throws -> (function: FunctionRecord, alias: AliasRecord?) {
-        let function = try tables.require(reference, view)
-        guard let qualifier = reference.qualifier else { return (function, nil) }
-        guard let alias = try tables.alias(qualifier, of: reference, view) else {
-            if try tables.version(qualifier, of: function, view) != nil {
-                throw PlainFailure(
-                    "ValidationException",
-                    "1 validation error detected: Value '\(qualifier)' at 'qualifier' failed to satisfy constraint: Member "
-                        + "must satisfy regular expression pattern: (^\\$LATEST$)|((?!^[0-9]+$)([a-zA-Z0-9-_]+))"
-                )
-            }
-            throw reference.missing
-        }
-        return (function, alias)
+    private static var noFunction: Lambda.ResourceNotFoundException {
+        FunctionReference.missing("Function does not exist")
     }
 
     func getFunctionUrlConfig(
@@ -86,22 +69,10 @@ extension LambdaService {
     ) async throws -> Lambda.GetFunctionUrlConfigResponse {
         let reference = try FunctionReference(input.functionName, qualifier: input.qualifier, call)
         let record = try await store.glance { view in
-            try LambdaTables.urls.get(
-                TupleKey(reference.tenant, reference.name, reference.qualifier ?? ""),
-                view
-            )
+            try LambdaTables.urls.get(reference.key, view)
         }
         guard let record else { throw Self.noSuchResource }
-        let shown = shown(record, call)
-        return .init(
-            functionUrl: shown.functionUrl,
-            functionArn: shown.functionArn,
-            authType: shown.authType,
-            cors: shown.cors,
-            creationTime: shown.creationTime,
-            lastModifiedTime: shown.lastModifiedTime,
-            invokeMode: shown.invokeMode
-        )
+        return answer(record, call)
     }
 
     func updateFunctionUrlConfig(
@@ -111,9 +82,11 @@ extension LambdaService {
         let reference = try FunctionReference(input.functionName, qualifier: input.qualifier, call)
         let cors = try input.cors.map(Self.cors)
         let now = call.world.clock.now
-        let record = try await store.write { view in
-            let key = TupleKey(reference.tenant, reference.name, reference.qualifier ?? "")
-            guard var record = try LambdaTables.urls.get(key, view) else { throw Self.noSuchResource }
+        let record = try await store.write { [tables] view in
+            guard try tables.addressee(reference, view) != nil else { throw Self.noFunction }
+            guard var record = try LambdaTables.urls.get(reference.key, view) else {
+                throw Self.noSuchResource
+            }
             if let type = input.authType { record.authType = type.rawValue }
             if let mode = input.invokeMode { record.mode = mode.rawValue }
             if let cors { record.cors = cors }
@@ -121,16 +94,10 @@ extension LambdaService {
             try LambdaTables.urls.put(record, view)
             return record
         }
-        let shown = shown(record, call)
-        return .init(
-            functionUrl: shown.functionUrl,
-            functionArn: shown.functionArn,
-            authType: shown.authType,
-            cors: shown.cors,
-            creationTime: shown.creationTime,
-            lastModifiedTime: shown.lastModifiedTime,
-            invokeMode: shown.invokeMode
-        )
+        var answer: Lambda.UpdateFunctionUrlConfigResponse = answer(record, call)
+        // Told where it was asked for.
+        answer.invokeMode = input.invokeMode
+        return answer
     }
 
     func deleteFunctionUrlConfig(
@@ -139,8 +106,7 @@ extension LambdaService {
     ) async throws {
         let reference = try FunctionReference(input.functionName, qualifier: input.qualifier, call)
         try await store.write { view in
-            let key = TupleKey(reference.tenant, reference.name, reference.qualifier ?? "")
-            guard try LambdaTables.urls.delete(key, view) != nil else { throw Self.noSuchResource }
+            guard try LambdaTables.urls.delete(reference.key, view) != nil else { throw Self.noSuchResource }
         }
     }
 
@@ -150,8 +116,8 @@ extension LambdaService {
     ) async throws -> Lambda.ListFunctionUrlConfigsResponse {
         let reference = try FunctionReference(input.functionName, call).unqualified
         let records = try await store.read { [tables] view in
-            let function = try tables.require(reference, view)
-            return try LambdaTables.urls.scan(.prefix(TupleKey(function.tenant, function.name)), view)
+            guard try tables.find(reference, view) != nil else { throw Self.noFunction }
+            return try LambdaTables.urls.scan(.prefix(TupleKey(reference.tenant, reference.name)), view)
         }
         let page = try page(
             records,
@@ -163,6 +129,19 @@ extension LambdaService {
     }
 
     // MARK: - Forms
+
+    private func answer<Answer: AddressAnswer>(_ record: FunctionURLRecord, _ call: Call) -> Answer {
+        let shown = shown(record, call)
+        return Answer(
+            functionUrl: shown.functionUrl,
+            functionArn: shown.functionArn,
+            authType: shown.authType,
+            cors: shown.cors,
+            creationTime: shown.creationTime,
+            lastModifiedTime: shown.lastModifiedTime,
+            invokeMode: shown.invokeMode
+        )
+    }
 
     private func shown(_ record: FunctionURLRecord, _ call: Call) -> Lambda.FunctionUrlConfig {
         .init(
@@ -198,6 +177,31 @@ extension LambdaService {
             exposedHeaders: cors.exposeHeaders ?? [],
             maxAgeInSeconds: cors.maxAge
         )
+    }
+}
+
+/// Answers that show an address alike.
+private protocol AddressAnswer {
+    init(
+        functionUrl: String,
+        functionArn: String,
+        authType: Lambda.FunctionUrlAuthType,
+        cors: Lambda.Cors?,
+        creationTime: String,
+        lastModifiedTime: String,
+        invokeMode: Lambda.InvokeMode?
+    )
+}
+
+extension Lambda.GetFunctionUrlConfigResponse: AddressAnswer {}
+extension Lambda.UpdateFunctionUrlConfigResponse: AddressAnswer {}
+
+extension LambdaTables {
+    /// The function that an address may be made for; nil also for aliases that are not there, and for versions, which have
+    /// no addresses.
+    fileprivate func addressee(_ reference: FunctionReference, _ view: any ReadView) throws -> FunctionRecord? {
+        if let qualifier = reference.qualifier, try alias(qualifier, of: reference, view) == nil { return nil }
+        return try find(reference, view)
     }
 }
 

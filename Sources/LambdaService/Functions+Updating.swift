@@ -30,26 +30,25 @@ extension LambdaService {
         let before = try await resolve(reference.unqualified).function
         try Self.check(revision: input.revisionId, is: before.latest.revision)
         let now = call.world.clock.now
-        let ids = (latest: call.world.ids.uuid(), published: call.world.ids.uuid())
+        let ids = (
+            latest: call.world.ids.uuid(), published: call.world.ids.uuid(), pending: call.world.ids.uuid()
+        )
+        let architecture = input.architectures?.first?.rawValue
         let shown = try await core.keeping(source, call) { code -> FunctionVersion in
-            func changed(_ function: FunctionRecord) -> FunctionVersion {
-                var latest = function.latest
+            @Sendable func change(_ latest: inout FunctionVersion) {
                 latest.code = code
-                if let architecture = input.architectures?.first {
-                    latest.configuration.architecture = architecture.rawValue
-                }
+                if let architecture { latest.configuration.architecture = architecture }
                 latest.modifiedAt = now
                 latest.revision = ids.latest
+            }
+            if input.dryRun == true {
+                var latest = before.latest
+                change(&latest)
                 return latest
             }
-            if input.dryRun == true { return changed(before) }
-            let architecture = input.architectures?.first?.rawValue
             return try await self.change(reference) { function, view in
                 try Self.check(revision: input.revisionId, is: function.latest.revision)
-                function.latest.code = code
-                if let architecture { function.latest.configuration.architecture = architecture }
-                function.latest.modifiedAt = now
-                function.latest.revision = ids.latest
+                change(&function.latest)
                 guard input.publish == true else { return function.latest }
                 return try Self.publish(
                     &function,
@@ -66,7 +65,9 @@ extension LambdaService {
         }
         await core.runtime.retire(before.latest.key)
         await core.removeUnused([before.latest.code.digest])
-        return shown.updating(qualified: input.publish == true)
+        let isPublished = input.publish == true
+        let answer = shown.shown(qualified: isPublished)
+        return isPublished ? answer.pending(ids.pending) : answer.updating(ids.pending)
     }
 
     func updateFunctionConfiguration(
@@ -79,7 +80,7 @@ extension LambdaService {
         try Self.check(revision: input.revisionId, is: before.latest.revision)
         let settings = try await settings(before.latest.configuration, changedBy: input, reference, call)
         let now = call.world.clock.now
-        let revision = call.world.ids.uuid()
+        let (revision, pending) = (call.world.ids.uuid(), call.world.ids.uuid())
         let after = try await change(reference) { function, _ in
             // Somebody may have changed it while layers were looked up.
             guard function.latest.revision == before.latest.revision else {
@@ -97,7 +98,7 @@ extension LambdaService {
         }
         await core.runtime.retire(before.latest.key)
         await core.removeUnused(before.latest.configuration.layers.map(\.code.digest))
-        return after.updating(qualified: false)
+        return after.shown(qualified: false).updating(pending)
     }
 
     // MARK: - Versions
@@ -110,7 +111,7 @@ extension LambdaService {
         try reference.requireUnqualified()
         try Self.refuse([("PublishTo", input.publishTo != nil)])
         let now = call.world.clock.now
-        let revision = call.world.ids.uuid()
+        let ids = (latest: call.world.ids.uuid(), published: call.world.ids.uuid())
         let version = try await change(reference.unqualified) { function, view in
             try Self.check(revision: input.revisionId, is: function.latest.revision)
             if let digest = input.codeSha256, digest != function.latest.code.base64 {
@@ -119,13 +120,16 @@ extension LambdaService {
                         + "(\(function.latest.code.base64)). Please try again with the CodeSHA256 in $LATEST."
                 )
             }
-            return try Self.publish(
+            let last = function.lastNumber
+            let version = try Self.publish(
                 &function,
                 description: input.description,
-                revision: revision,
+                revision: ids.published,
                 at: now,
                 view
             )
+            if version.number > last { function.latest.revision = ids.latest }
+            return version
         }
         return version.shown(qualified: true)
     }
@@ -170,16 +174,5 @@ extension LambdaService {
             nextMarker: page.nextToken,
             versions: page.elements.map { $0.listed(qualified: true) }
         )
-    }
-}
-
-extension FunctionVersion {
-    /// As the answer to a change shows it, which has been made when it comes.
-    fileprivate func updating(qualified isQualified: Bool) -> Lambda.FunctionConfiguration {
-        var shown = shown(qualified: isQualified)
-        shown.lastUpdateStatus = .inProgress
-        shown.lastUpdateStatusReason = "The function is being created."
-        shown.lastUpdateStatusReasonCode = nil
-        return shown
     }
 }

@@ -1,3 +1,4 @@
+import Crypto
 import Functions
 import Primitives
 import ServiceKit
@@ -25,7 +26,9 @@ extension LambdaService {
             throw Self.exists(reference)
         }
         let now = call.world.clock.now
-        let ids = (latest: call.world.ids.uuid(), published: call.world.ids.uuid())
+        let ids = (
+            latest: call.world.ids.uuid(), published: call.world.ids.uuid(), pending: call.world.ids.uuid()
+        )
         return try await core.keeping(source, call) { code in
             let (function, published) = try await store.write { [tables] view in
                 guard try tables.find(reference, view) == nil else { throw Self.exists(reference) }
@@ -51,12 +54,8 @@ extension LambdaService {
                 try LambdaTables.functions.put(function, view)
                 return (function, published)
             }
-            var shown = (published ?? function.latest).shown(qualified: published != nil)
-            shown.state = .pending
-            shown.stateReason = "The function is being created."
-            shown.stateReasonCode = .creating
-            shown.lastUpdateStatus = nil
-            return shown
+            // Also a version that is published with it is shown under the function's own ARN.
+            return (published ?? function.latest).shown(qualified: false).pending(ids.pending)
         }
     }
 
@@ -118,7 +117,7 @@ extension LambdaService {
     ) async throws -> Lambda.DeleteFunctionResponse {
         let reference = try FunctionReference(input.functionName, qualifier: input.qualifier, call)
         let gone = try await store.write { [tables] view in
-            let function = try tables.require(reference, view)
+            let function = try tables.require(reference.unqualified, view)
             guard let qualifier = reference.qualifier else {
                 let versions = try tables.versions(of: function, view) + [function.latest]
                 try tables.deleteBelongings(function, qualifier: nil, view)
@@ -182,7 +181,18 @@ extension FunctionVersion {
         var shown = shown(qualified: isQualified)
         shown.state = nil
         shown.lastUpdateStatus = nil
+        shown.runtimeVersionConfig = nil
         return shown
+    }
+
+    /// What a runtime is here, by its name and the processor's.
+    ///
+    /// Differs: it does not change when the machine's interpreter does.
+    private var runtimeARN: String {
+        let partition = ARN.partition(ofRegion: tenant.region)
+        let name = "\(configuration.runtime) \(configuration.architecture)"
+        let digest = Hex.encode(SHA256.hash(data: Array(name.utf8)))
+        return "arn:\(partition):lambda:\(tenant.region)::runtime:\(digest)"
     }
 
     func shown(qualified isQualified: Bool) -> Lambda.FunctionConfiguration {
@@ -225,6 +235,7 @@ extension FunctionVersion {
                 optimizationStatus: settings.snapStart == "None" || version == FunctionRecord.latestVersion
                     ? .off : .on
             ),
+            runtimeVersionConfig: .init(runtimeVersionArn: runtimeARN),
             loggingConfig: .init(
                 logFormat: .init(rawValue: settings.logging.format),
                 applicationLogLevel: settings.logging.applicationLevel.flatMap { .init(rawValue: $0) },
@@ -232,5 +243,32 @@ extension FunctionVersion {
                 logGroup: settings.logging.group
             )
         )
+    }
+}
+
+extension Lambda.FunctionConfiguration {
+    private static let beingCreated = "The function is being created."
+
+    /// As the answer to its creation shows a function or a version, which is ready when it comes.
+    ///
+    /// The revision is that of this state, which is over: the next request that asks for one finds another.
+    func pending(_ revision: String) -> Self {
+        var shown = self
+        shown.state = .pending
+        shown.stateReason = Self.beingCreated
+        shown.stateReasonCode = .creating
+        shown.lastUpdateStatus = nil
+        shown.revisionId = revision
+        return shown
+    }
+
+    /// As the answer to a change shows it, which has been made when it comes.
+    func updating(_ revision: String) -> Self {
+        var shown = self
+        shown.lastUpdateStatus = .inProgress
+        shown.lastUpdateStatusReason = Self.beingCreated
+        shown.lastUpdateStatusReasonCode = "Creating"
+        shown.revisionId = revision
+        return shown
     }
 }

@@ -27,7 +27,7 @@ extension LambdaService {
         )
         switch type {
         case .dryRun:
-            let version = try await resolve(reference).version
+            let version = try await core.callee(reference).version
             return .init(statusCode: 204, executedVersion: version.version)
         case .event:
             try await core.enqueue(request, for: reference)
@@ -78,8 +78,8 @@ extension LambdaService {
             isAwaited: true,
             call
         )
-        let version = try await resolve(reference).version
         if input.invocationType == .dryRun {
+            let version = try await core.callee(reference).version
             return EventStreamed(.init(statusCode: 204, executedVersion: version.version)) { nil }
         }
         let answer = try await core.stream(request, reference)
@@ -87,7 +87,7 @@ extension LambdaService {
         return EventStreamed(
             .init(
                 statusCode: 200,
-                executedVersion: version.version,
+                executedVersion: answer.executedVersion,
                 responseStreamContentType: answer.contentType
             )
         ) {
@@ -154,7 +154,7 @@ struct FunctionRequest: Sendable {
             }
             self.clientContext = String(decoding: bytes, as: UTF8.self)
         }
-        traceID = call.headers["x-amzn-trace-id"]
+        traceID = call.traceHeader
     }
 
     init(id: String, payload: [UInt8], clientContext: String? = nil, traceID: String? = nil) {
@@ -183,14 +183,26 @@ struct FunctionRequest: Sendable {
 }
 
 extension LambdaCore {
+    /// The version that answers a request now; an alias may choose another one each time.
+    ///
+    /// - Throws: `ResourceNotFoundException`, which names `$LATEST` too.
+    func callee(
+        _ reference: FunctionReference
+    ) async throws -> (function: FunctionRecord, version: FunctionVersion) {
+        let chance = world.chance.unit()
+        return try await store.glance { [tables] view in
+            guard let found = try tables.locate(reference, chance: chance, view) else {
+                throw reference.explicit.missing
+            }
+            return (found.function, found.version)
+        }
+    }
+
     /// Has a function answer a request.
     ///
     /// - Throws: Lambda's refusals; what goes wrong inside the function is a result.
     func run(_ request: FunctionRequest, _ reference: FunctionReference) async throws -> InvocationResult {
-        let chance = world.chance.unit()
-        let (function, version, _) = try await store.glance { [tables] view in
-            try tables.resolve(reference, chance: chance, view)
-        }
+        let (function, version) = try await callee(reference)
         do {
             return try await runtime.invoke(
                 version.specification(of: function),

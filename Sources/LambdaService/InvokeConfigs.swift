@@ -13,60 +13,48 @@ extension LambdaService {
         _ input: Lambda.PutFunctionEventInvokeConfigRequest,
         _ call: Call
     ) async throws -> Lambda.FunctionEventInvokeConfig {
-        let reference = try FunctionReference(input.functionName, qualifier: input.qualifier, call)
-        return try await put(
-            reference,
-            input.maximumRetryAttempts,
-            input.maximumEventAgeInSeconds,
-            input.destinationConfig,
-            isWhole: true,
-            call
-        )
+        try await put(input, isWhole: true, call)
     }
 
     func updateFunctionEventInvokeConfig(
         _ input: Lambda.UpdateFunctionEventInvokeConfigRequest,
         _ call: Call
     ) async throws -> Lambda.FunctionEventInvokeConfig {
-        let reference = try FunctionReference(input.functionName, qualifier: input.qualifier, call)
-        return try await put(
-            reference,
-            input.maximumRetryAttempts,
-            input.maximumEventAgeInSeconds,
-            input.destinationConfig,
-            isWhole: false,
-            call
+        let change = Lambda.PutFunctionEventInvokeConfigRequest(
+            functionName: input.functionName,
+            qualifier: input.qualifier,
+            maximumRetryAttempts: input.maximumRetryAttempts,
+            maximumEventAgeInSeconds: input.maximumEventAgeInSeconds,
+            destinationConfig: input.destinationConfig
         )
+        return try await put(change, isWhole: false, call)
     }
 
+    /// Replaces the settings, or those that the request names.
     private func put(
-        _ reference: FunctionReference,
-        _ retries: Int?,
-        _ age: Int?,
-        _ destinations: Lambda.DestinationConfig?,
+        _ input: Lambda.PutFunctionEventInvokeConfigRequest,
         isWhole: Bool,
         _ call: Call
     ) async throws -> Lambda.FunctionEventInvokeConfig {
+        let reference = try FunctionReference(input.functionName, qualifier: input.qualifier, call).explicit
+        let (retries, age) = (input.maximumRetryAttempts, input.maximumEventAgeInSeconds)
+        let destinations = input.destinationConfig
         guard retries != nil || age != nil || destinations != nil else {
             throw Self.invalid("You must specify at least one of error handling or destination setting.")
         }
-        for destination in [destinations?.onSuccess?.destination, destinations?.onFailure?.destination] {
-            try Self.check(destination: destination, of: reference)
-        }
         let now = call.world.clock.now
         let record = try await store.write { [tables] view in
-            let (function, _, _) = try tables.resolve(reference, view)
-            let qualifier = reference.qualifier ?? FunctionRecord.latestVersion
-            let key = TupleKey(function.tenant, function.name, qualifier)
-            let known = isWhole ? nil : try LambdaTables.invokeConfigs.get(key, view)
-            var record =
-                known
-                ?? InvokeConfigRecord(
-                    tenant: function.tenant,
-                    function: function.name,
-                    qualifier: qualifier,
-                    modifiedAt: now
-                )
+            guard try tables.locate(reference, view) != nil else { throw Self.noFunction }
+            try check(destinations, of: reference, view)
+            let fresh = InvokeConfigRecord(
+                tenant: reference.tenant,
+                function: reference.name,
+                qualifier: reference.qualifier ?? "",
+                modifiedAt: now
+            )
+            guard var record = try isWhole ? fresh : tables.invokeConfig(reference, view) else {
+                throw Self.noConfig(reference)
+            }
             if let retries { record.mostRetries = retries }
             if let age { record.mostAgeInSeconds = age }
             if let success = destinations?.onSuccess { record.onSuccess = success.destination.orNil }
@@ -78,19 +66,47 @@ extension LambdaService {
         return record.shown
     }
 
+    private static var noFunction: Lambda.ResourceNotFoundException {
+        FunctionReference.missing("The function doesn't exist.")
+    }
+
     /// Source: Lambda Developer Guide, "Capturing records of Lambda asynchronous invocations": queues and topics but no
-    /// FIFO ones, functions, buses, and buckets for failures.
-    private static func check(destination text: String?, of reference: FunctionReference) throws {
-        guard let text, !text.isEmpty else { return }
-        let refusal = invalid("The provided destination config DestinationConfig is invalid: \(text)")
-        guard let arn = ARN(text) else { throw refusal }
-        if arn.service == "s3" { return }
-        guard ["sqs", "sns", "lambda", "events"].contains(arn.service), (try? DeliveryTarget(text)) != nil,
-            !arn.resource.hasSuffix(".fifo")
-        else { throw refusal }
-        if text == reference.unqualified.arn || text == reference.arn {
-            throw invalid("A function cannot be configured as its own destination.")
+    /// FIFO ones, functions, buses, and buckets for failures; answers to functions that are not there, and to others' ARNs.
+    private func check(
+        _ destinations: Lambda.DestinationConfig?,
+        of reference: FunctionReference,
+        _ view: any ReadView
+    ) throws {
+        let (success, failure) = (destinations?.onSuccess?.destination, destinations?.onFailure?.destination)
+        for text in [success.orNil, failure.orNil].compactMap(\.self) {
+            guard let arn = ARN(text), Self.mayBeDestination(arn, isForSuccess: text == success) else {
+                let shown = [("onSuccess", "OnSuccess", success), ("onFailure", "OnFailure", failure)].map {
+                    "\($0)=" + ($2.map { [name = $1] in "\(name)(destination=\($0))" } ?? "null")
+                }
+                throw Self.invalid(
+                    "The provided destination config DestinationConfig(\(shown.joined(separator: ", "))) is invalid."
+                )
+            }
+            guard arn.service == "lambda" else { continue }
+            let parts = arn.resource.split(separator: ":").map(String.init)
+            let callee = FunctionReference(
+                tenant: Tenant(account: arn.account, region: arn.region),
+                name: parts[1],
+                qualifier: parts.count > 2 ? parts[2] : nil
+            )
+            if callee.explicit == reference || callee == reference.unqualified {
+                throw Self.invalid("You can't specify the function as a destination for itself.")
+            }
+            guard try tables.locate(callee, view) != nil else {
+                throw Self.invalid("The destination ARN \(text) is invalid.")
+            }
         }
+    }
+
+    private static func mayBeDestination(_ arn: ARN, isForSuccess: Bool) -> Bool {
+        if arn.service == "s3" { return !isForSuccess }
+        return ["sqs", "sns", "lambda", "events"].contains(arn.service) && !arn.resource.hasSuffix(".fifo")
+            && (try? DeliveryTarget(arn.description)) != nil
     }
 
     func getFunctionEventInvokeConfig(
@@ -98,20 +114,14 @@ extension LambdaService {
         _ call: Call
     ) async throws -> Lambda.FunctionEventInvokeConfig {
         let reference = try FunctionReference(input.functionName, qualifier: input.qualifier, call)
-        let record = try await store.glance { [tables] view in
-            _ = try tables.resolve(reference, view)
-            return try tables.invokeConfig(reference, view)
-        }
+        let record = try await store.glance { [tables] view in try tables.invokeConfig(reference, view) }
         guard let record else { throw Self.noConfig(reference) }
         return record.shown
     }
 
     private static func noConfig(_ reference: FunctionReference) -> Lambda.ResourceNotFoundException {
-        var reference = reference
-        reference.qualifier = reference.qualifier ?? FunctionRecord.latestVersion
-        return .init(
-            message: "The function \(reference.arn) doesn't have an EventInvokeConfig",
-            type: "User"
+        FunctionReference.missing(
+            "The function \(reference.explicit.arn) doesn't have an EventInvokeConfig"
         )
     }
 
@@ -121,8 +131,11 @@ extension LambdaService {
     ) async throws -> Lambda.ListFunctionEventInvokeConfigsResponse {
         let reference = try FunctionReference(input.functionName, call).unqualified
         let records = try await store.read { [tables] view in
-            let function = try tables.require(reference, view)
-            return try LambdaTables.invokeConfigs.scan(.prefix(TupleKey(function.tenant, function.name)), view)
+            guard try tables.find(reference, view) != nil else { throw Self.noFunction }
+            return try LambdaTables.invokeConfigs.scan(
+                .prefix(TupleKey(reference.tenant, reference.name)),
+                view
+            )
         }
         let page = try page(
             records,
@@ -142,14 +155,8 @@ extension LambdaService {
         _ call: Call
     ) async throws {
         let reference = try FunctionReference(input.functionName, qualifier: input.qualifier, call)
-        try await store.write { [tables] view in
-            let (function, _, _) = try tables.resolve(reference, view)
-            let key = TupleKey(
-                function.tenant,
-                function.name,
-                reference.qualifier ?? FunctionRecord.latestVersion
-            )
-            guard try LambdaTables.invokeConfigs.delete(key, view) != nil else {
+        try await store.write { view in
+            guard try LambdaTables.invokeConfigs.delete(reference.explicit.key, view) != nil else {
                 throw Self.noConfig(reference)
             }
         }
@@ -158,8 +165,7 @@ extension LambdaService {
 
 extension LambdaTables {
     func invokeConfig(_ reference: FunctionReference, _ view: any ReadView) throws -> InvokeConfigRecord? {
-        let qualifier = reference.qualifier ?? FunctionRecord.latestVersion
-        return try Self.invokeConfigs.get(TupleKey(reference.tenant, reference.name, qualifier), view)
+        try Self.invokeConfigs.get(reference.explicit.key, view)
     }
 }
 

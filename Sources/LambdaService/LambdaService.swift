@@ -72,9 +72,7 @@ package struct LambdaService: LambdaAPI {
 
 extension LambdaService {
     /// Reads the function, version or alias that a request names.
-    func resolve(
-        _ reference: FunctionReference
-    ) async throws -> (function: FunctionRecord, version: FunctionVersion, alias: AliasRecord?) {
+    func resolve(_ reference: FunctionReference) async throws -> LambdaTables.Found {
         try await store.glance { [tables] view in try tables.resolve(reference, view) }
     }
 
@@ -130,11 +128,15 @@ extension LambdaService {
     }
 
     /// - Throws: `PreconditionFailedException` where somebody has changed what the request is about.
-    static func check(revision: String?, is current: String) throws {
+    static func check(
+        revision: String?,
+        is current: String,
+        toldBy operation: String = "GetFunction/GetAlias"
+    ) throws {
         guard let revision, revision != current else { return }
         throw Lambda.PreconditionFailedException(
             message:
-                "The Revision Id provided does not match the latest Revision Id. Call the GetFunction/GetAlias API "
+                "The Revision Id provided does not match the latest Revision Id. Call the \(operation) API "
                 + "to retrieve the latest Revision Id",
             type: "User"
         )

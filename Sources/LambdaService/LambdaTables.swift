@@ -67,21 +67,49 @@ struct LambdaTables: Sendable {
         try Self.aliases.get(TupleKey(function.tenant, function.name, name), view)
     }
 
+    /// What a reference means.
+    typealias Found = (function: FunctionRecord, version: FunctionVersion, alias: AliasRecord?)
+
     /// The version that a reference means; `chance` of 0 to 1 chooses where an alias divides requests.
-    ///
-    /// - Throws: `ResourceNotFoundException`.
-    func resolve(
+    func locate(
         _ reference: FunctionReference,
         chance: Double = 1,
         _ view: any ReadView
-    ) throws -> (function: FunctionRecord, version: FunctionVersion, alias: AliasRecord?) {
-        let function = try require(reference, view)
+    ) throws -> Found? {
+        guard let function = try find(reference, view) else { return nil }
         let qualifier = reference.qualifier ?? FunctionRecord.latestVersion
         if let version = try version(qualifier, of: function, view) { return (function, version, nil) }
         guard let alias = try alias(qualifier, of: reference, view),
             let version = try version(alias.choose(chance), of: function, view)
-        else { throw reference.missing }
+        else { return nil }
         return (function, version, alias)
+    }
+
+    /// - Throws: `ResourceNotFoundException` where nothing is meant.
+    func resolve(_ reference: FunctionReference, _ view: any ReadView) throws -> Found {
+        guard let found = try locate(reference, view) else { throw reference.missing }
+        return found
+    }
+
+    /// Gives what a reference means a revision, as each change of it does, its policy's and its tags' included.
+    func renew(_ found: Found, _ revision: String, _ view: any WriteView) throws {
+        if var alias = found.alias {
+            alias.revision = revision
+            try Self.aliases.put(alias, view)
+        } else if found.version.version == FunctionRecord.latestVersion {
+            var function = found.function
+            function.latest.revision = revision
+            try Self.functions.put(function, view)
+        } else {
+            var version = found.version
+            version.revision = revision
+            try Self.versions.put(version, view)
+        }
+    }
+
+    /// What is kept ready of a function, by qualifier.
+    func provisioned(of function: FunctionRecord, _ view: any ReadView) throws -> [ProvisionedRecord] {
+        try Self.provisioned.scan(.prefix(TupleKey(function.tenant, function.name)), view)
     }
 
     // MARK: - Layers
@@ -133,6 +161,11 @@ struct LambdaTables: Sendable {
             try Self.versions.delete(TupleKey(function.tenant, function.name, Int64(version.number)), view)
         }
     }
+}
+
+extension FunctionReference {
+    /// Where is kept what belongs to a qualifier, or to the function itself where there is none.
+    var key: TupleKey { TupleKey(tenant, name, qualifier ?? "") }
 }
 
 extension AliasRecord {

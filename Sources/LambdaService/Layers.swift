@@ -32,7 +32,7 @@ extension LambdaService {
                     description: input.description ?? "",
                     createdAt: now,
                     runtimes: input.compatibleRuntimes ?? [],
-                    architectures: (input.compatibleArchitectures ?? []).map(\.rawValue),
+                    architectures: (input.compatibleArchitectures ?? []).map(\.rawValue).sorted(),
                     license: input.licenseInfo
                 )
                 try LambdaTables.layers.put(layer, view)
@@ -114,6 +114,7 @@ extension LambdaService {
     /// Deletes a version; functions that use it keep it, and its number is not given again.
     func deleteLayerVersion(_ input: Lambda.DeleteLayerVersionRequest, _ call: Call) async throws {
         let name = try layerName(input.layerName, call)
+        try Self.check(layerVersion: input.versionNumber)
         let gone = try await store.write { [tables] view -> String? in
             guard var layer = try tables.layer(call.tenant, name, input.versionNumber, view) else { return nil }
             layer.isDeleted = true
@@ -135,8 +136,13 @@ extension LambdaService {
         return arn.resource.split(separator: ":").last.map(String.init) ?? text
     }
 
+    private static func check(layerVersion number: Int) throws {
+        guard number >= 1 else { throw invalid("Layer Version Cannot be less than 1") }
+    }
+
     func layer(_ name: String, _ number: Int, _ call: Call) async throws -> LayerRecord {
         let name = try layerName(name, call)
+        try Self.check(layerVersion: number)
         let layer = try await store.glance { [tables] in try tables.layer(call.tenant, name, number, $0) }
         guard let layer else { throw Self.noSuchResource }
         return layer

@@ -10,7 +10,6 @@ package final class MappingPollers: Sendable {
     private struct State {
         var isOpen = false
         var readers: [String: Task<Void, Never>] = [:]
-        var results: [String: String] = [:]
         /// Batches that functions are at, which outlive a change of their mapping.
         var batches: [Int: Task<Void, Never>] = [:]
         var nextNumber = 0
@@ -49,18 +48,15 @@ package final class MappingPollers: Sendable {
         state.withLock { state in
             guard state.isOpen else { return }
             state.readers[mapping.id] = Task { [self] in
-                await reader.read { [self] batch in
-                    self.begin {
-                        let result = await batch()
-                        self.state.withLock { $0.results[mapping.id] = result }
-                    }
-                }
+                await reader.read { [self] batch in self.begin(batch) }
             }
         }
     }
 
     private func begin(_ batch: @escaping @Sendable () async -> Void) {
         state.withLock { state in
+            // A reader may be done with a batch just when `stop` ends it; nobody would wait for the batch.
+            guard state.isOpen else { return }
             let number = state.nextNumber
             state.nextNumber += 1
             // Time waits for it from here on, before the reader rests.
@@ -78,10 +74,5 @@ package final class MappingPollers: Sendable {
     func remove(_ id: String) async {
         let reader = state.withLock { $0.readers.removeValue(forKey: id) }
         reader?.cancel()
-    }
-
-    /// What the last call came to, as Lambda words it.
-    func lastResult(of id: String) -> String {
-        state.withLock { $0.results[id] } ?? "No records processed"
     }
 }

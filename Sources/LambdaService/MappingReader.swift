@@ -26,7 +26,7 @@ struct MappingReader: Sendable {
     }
 
     /// Reads until the task is cancelled; `begin` has a batch worked on, beside this.
-    func read(_ begin: @escaping @Sendable (@escaping @Sendable () async -> String) -> Void) async {
+    func read(_ begin: @escaping @Sendable (@escaping @Sendable () async -> Void) -> Void) async {
         let places = Places(mapping.mostConcurrency ?? Self.usualConcurrency)
         let work = core.world.bustle.begin("a queue that is read for a function")
         defer { work.end() }
@@ -36,16 +36,14 @@ struct MappingReader: Sendable {
                 guard let queue = try await queue() else {
                     // The queue may be made again under its name.
                     places.give()
-                    begin { "PROBLEM: The queue does not exist." }
                     // Of the machine's time, for nobody knows when it will be made.
                     try await work.idling { try await pause(.seconds(5)) }
                     continue
                 }
                 let batch = try await batch(of: queue, work)
                 begin {
-                    let result = await process(batch, of: queue)
+                    await process(batch, of: queue)
                     places.give()
-                    return result
                 }
             } catch is CancellationError {
                 return
@@ -74,11 +72,7 @@ struct MappingReader: Sendable {
 
     private func queue() async throws -> Queue? {
         try await core.store.read { [queues, mapping] view in
-            do {
-                return try queues.require(arn: mapping.sourceARN, view)
-            } catch is QueueFailure {
-                return nil
-            }
+            try queues.find(arn: mapping.sourceARN, view)
         }
     }
 
@@ -139,7 +133,7 @@ struct MappingReader: Sendable {
     private func receive(_ count: Int, from queue: Queue) async throws -> [QueuedMessage] {
         let now = core.world.clock.now
         return try await core.store.write { [core, queues, mapping, filter] view in
-            guard let current = try? queues.require(queue.name, queue.tenant, view), current.id == queue.id
+            guard let current = try queues.find(queue.name, queue.tenant, view), current.id == queue.id
             else { throw QueueIsGone() }
             let messages = try queues.receive(
                 from: current,
@@ -185,8 +179,8 @@ struct MappingReader: Sendable {
 
     // MARK: - Calls
 
-    /// Calls the function and removes what it has done; says how it went, as Lambda does.
-    private func process(_ batch: [QueuedMessage], of queue: Queue) async -> String {
+    /// Calls the function and removes what it has done; the rest comes back when it is visible again.
+    private func process(_ batch: [QueuedMessage], of queue: Queue) async {
         let records = batch.map { MessageRecord.json($0, of: queue, mapping) }
         let payload = JSONValue.object(JSONObject([("Records", .array(records))])).bytes
         var attempt = 0
@@ -195,27 +189,23 @@ struct MappingReader: Sendable {
             do {
                 let request = FunctionRequest(id: core.world.ids.uuid(), payload: payload)
                 let result = try await core.run(request, mapping.reference)
-                guard result.functionError == nil else { return "PROBLEM: Function call failed" }
-                guard let failed = failures(in: result.payload, batch) else {
-                    return "PROBLEM: Function call failed"
+                guard result.functionError == nil, let failed = failures(in: result.payload, batch) else {
+                    return
                 }
-                try await remove(batch.filter { !failed.contains($0.id) }, from: queue)
-                return "OK"
-            } catch let failure as Lambda.TooManyRequestsException {
+                return await remove(batch.filter { !failed.contains($0.id) }, from: queue)
+            } catch is Lambda.TooManyRequestsException {
                 // Until the messages come back by themselves.
                 attempt += 1
                 let wait = Duration.seconds(min(30, 1 << min(attempt - 1, 5)))
                 guard core.world.clock.now.advanced(by: wait) < end,
                     (try? await sleep(wait, resting: BusyWork.current)) != nil
-                else {
-                    return "PROBLEM: \(failure.message)"
-                }
+                else { return }
             } catch {
                 core.logger.info(
                     "a function could not be called for its queue",
                     metadata: ["function": "\(mapping.reference.arn)", "error": "\(error)"]
                 )
-                return "PROBLEM: Function call failed"
+                return
             }
         }
     }
@@ -238,17 +228,30 @@ struct MappingReader: Sendable {
         return failed
     }
 
-    private func remove(_ messages: [QueuedMessage], from queue: Queue) async throws {
+    private func remove(_ messages: [QueuedMessage], from queue: Queue) async {
         guard !messages.isEmpty else { return }
         let now = core.world.clock.now
-        try await core.store.write { [core, queues] view in
-            guard let current = try? queues.require(queue.name, queue.tenant, view), current.id == queue.id
-            else { return }
-            for message in messages {
-                // One whose time is over comes again, which is what at least once means.
-                try? queues.delete(message.receiptHandle, from: current, at: now, view)
+        do {
+            try await core.store.write { [core, queues] view in
+                guard let current = try queues.find(queue.name, queue.tenant, view), current.id == queue.id
+                else { return }
+                for message in messages {
+                    do {
+                        try queues.delete(message.receiptHandle, from: current, at: now, view)
+                    } catch is QueueFailure {
+                        // One whose time is over comes again, which is what at least once means.
+                    }
+                }
+                if queue.isFIFO { view.afterCommit { core.queueSignals.signal(queue.id) } }
             }
-            if queue.isFIFO { view.afterCommit { core.queueSignals.signal(queue.id) } }
+        } catch {
+            core.logger.warning(
+                "messages that a function has done could not be removed and come again",
+                metadata: [
+                    "function": "\(mapping.reference.arn)", "queue": "\(mapping.sourceARN)",
+                    "error": "\(error)",
+                ]
+            )
         }
     }
 }

@@ -19,22 +19,45 @@ extension LambdaService {
             throw Self.invalid("We currently do not support adding policies for $LATEST.")
         }
         let statement = try Self.statement(input, on: reference).text
-        let revision = call.world.ids.uuid()
-        try await store.write { [tables] view in
-            let (function, _, _) = try tables.resolve(reference, view)
-            let key = TupleKey(function.tenant, function.name, reference.qualifier ?? "")
-            let known = try LambdaTables.policies.get(key, view)
-            try Self.check(revision: input.revisionId, is: known?.revision ?? function.latest.revision)
-            let policy = PolicyRecord(
-                tenant: function.tenant,
-                function: function.name,
-                qualifier: reference.qualifier ?? "",
-                statements: try Self.adding(statement, input.statementId, to: known?.statements ?? []),
-                revision: revision
-            )
-            try LambdaTables.policies.put(policy, view)
+        try await changePolicy(of: reference, input.revisionId, call) { known in
+            try Self.adding(statement, input.statementId, to: known ?? [])
         }
         return .init(statement: statement)
+    }
+
+    /// Changes the statements of a function's policy, of a version's or of an alias's, which is a change of these.
+    ///
+    /// - Throws: `noFunction` where there is no such function and that is given.
+    private func changePolicy(
+        of reference: FunctionReference,
+        _ revision: String?,
+        _ call: Call,
+        noFunction: Lambda.ResourceNotFoundException? = nil,
+        _ body: @escaping @Sendable (_ statements: [String]?) throws -> [String]
+    ) async throws {
+        let next = call.world.ids.uuid()
+        try await store.write { [tables] view in
+            guard let found = try tables.locate(reference, view) else {
+                if let noFunction, try tables.find(reference, view) == nil { throw noFunction }
+                throw reference.missingByKind
+            }
+            let key = reference.key
+            let known = try LambdaTables.policies.get(key, view)
+            let statements = try body(known?.statements)
+            try Self.check(revision: revision, is: (found.alias?.revision ?? found.version.revision))
+            if statements.isEmpty {
+                try LambdaTables.policies.delete(key, view)
+            } else {
+                let policy = PolicyRecord(
+                    tenant: reference.tenant,
+                    function: reference.name,
+                    qualifier: reference.qualifier ?? "",
+                    statements: statements
+                )
+                try LambdaTables.policies.put(policy, view)
+            }
+            try tables.renew(found, next, view)
+        }
     }
 
     /// - Throws: where a statement of that name is there, or the policy becomes too long.
@@ -58,25 +81,15 @@ extension LambdaService {
 
     func removePermission(_ input: Lambda.RemovePermissionRequest, _ call: Call) async throws {
         let reference = try FunctionReference(input.functionName, qualifier: input.qualifier, call)
-        let revision = call.world.ids.uuid()
-        try await store.write { [tables] view in
-            let (function, _, _) = try tables.resolve(reference, view)
-            let key = TupleKey(function.tenant, function.name, reference.qualifier ?? "")
-            guard var policy = try LambdaTables.policies.get(key, view) else {
-                throw Lambda.ResourceNotFoundException(
-                    message: "No policy is associated with the given resource.",
-                    type: "User"
-                )
-            }
-            try Self.check(revision: input.revisionId, is: policy.revision)
-            policy.statements = try Self.removing(input.statementId, from: policy.statements)
-            policy.revision = revision
-            if policy.statements.isEmpty {
-                try LambdaTables.policies.delete(key, view)
-            } else {
-                try LambdaTables.policies.put(policy, view)
-            }
+        let noFunction = FunctionReference.missing("No policy found for: \(reference.arn)")
+        try await changePolicy(of: reference, input.revisionId, call, noFunction: noFunction) { known in
+            guard let known else { throw Self.noPolicy }
+            return try Self.removing(input.statementId, from: known)
         }
+    }
+
+    private static var noPolicy: Lambda.ResourceNotFoundException {
+        FunctionReference.missing("No policy is associated with the given resource.")
     }
 
     private static func removing(_ id: String, from statements: [String]) throws -> [String] {
@@ -92,15 +105,14 @@ extension LambdaService {
 
     func getPolicy(_ input: Lambda.GetPolicyRequest, _ call: Call) async throws -> Lambda.GetPolicyResponse {
         let reference = try FunctionReference(input.functionName, qualifier: input.qualifier, call)
-        let policy = try await store.glance { [tables] view in
-            let (function, _, _) = try tables.resolve(reference, view)
-            return try LambdaTables.policies.get(
-                TupleKey(function.tenant, function.name, reference.qualifier ?? ""),
-                view
-            )
+        let (policy, revision) = try await store.glance { [tables] view in
+            _ = try tables.require(reference.unqualified, view)
+            guard let found = try tables.locate(reference, view),
+                let policy = try LambdaTables.policies.get(reference.key, view)
+            else { throw Self.noSuchResource }
+            return (policy, found.alias?.revision ?? found.version.revision)
         }
-        guard let policy else { throw Self.noSuchResource }
-        return .init(policy: Self.document(policy.statements), revisionId: policy.revision)
+        return .init(policy: Self.document(policy.statements), revisionId: revision)
     }
 
     // MARK: - Layers
@@ -109,7 +121,7 @@ extension LambdaService {
         _ input: Lambda.AddLayerVersionPermissionRequest,
         _ call: Call
     ) async throws -> Lambda.AddLayerVersionPermissionResponse {
-        let layer = try await layer(input.layerName, input.versionNumber, call)
+        let layer = try await permitted(input.layerName, input.versionNumber, call)
         var principal = JSONValue.string(input.principal)
         if input.principal != "*" { principal = ["AWS": Self.accountPrincipal(input.principal, call.tenant)] }
         var statement = JSONObject([
@@ -125,7 +137,7 @@ extension LambdaService {
         let text = JSONValue.object(statement).text
         let revision = call.world.ids.uuid()
         try await change(layer) { layer in
-            try Self.check(revision: input.revisionId, is: layer.policyRevision ?? "")
+            try Self.check(revision: input.revisionId, of: layer)
             layer.statements = try Self.adding(text, input.statementId, to: layer.statements)
             layer.policyRevision = revision
         }
@@ -136,10 +148,10 @@ extension LambdaService {
         _ input: Lambda.RemoveLayerVersionPermissionRequest,
         _ call: Call
     ) async throws {
-        let layer = try await layer(input.layerName, input.versionNumber, call)
+        let layer = try await permitted(input.layerName, input.versionNumber, call)
         let revision = call.world.ids.uuid()
         try await change(layer) { layer in
-            try Self.check(revision: input.revisionId, is: layer.policyRevision ?? "")
+            try Self.check(revision: input.revisionId, of: layer)
             layer.statements = try Self.removing(input.statementId, from: layer.statements)
             layer.policyRevision = revision
         }
@@ -149,14 +161,26 @@ extension LambdaService {
         _ input: Lambda.GetLayerVersionPolicyRequest,
         _ call: Call
     ) async throws -> Lambda.GetLayerVersionPolicyResponse {
-        let layer = try await layer(input.layerName, input.versionNumber, call)
+        let layer = try await permitted(input.layerName, input.versionNumber, call)
         guard !layer.statements.isEmpty else {
-            throw Lambda.ResourceNotFoundException(
-                message: "No policy is associated with the given resource.",
-                type: "User"
-            )
+            throw Self.noPolicy
         }
         return .init(policy: Self.document(layer.statements), revisionId: layer.policyRevision)
+    }
+
+    /// The layer whose policy a request is about.
+    private func permitted(_ name: String, _ number: Int, _ call: Call) async throws -> LayerRecord {
+        let name = try layerName(name, call)
+        let found = try await store.glance { [tables] in try tables.layer(call.tenant, name, number, $0) }
+        guard let found else {
+            let arn = "\(LayerRecord.arn(call.tenant, name)):\(number)"
+            throw FunctionReference.missing("Layer version \(arn) does not exist.")
+        }
+        return found
+    }
+
+    private static func check(revision: String?, of layer: LayerRecord) throws {
+        try check(revision: revision, is: layer.policyRevision ?? "", toldBy: "GetLayerPolicy")
     }
 
     private func change(
@@ -202,7 +226,7 @@ extension LambdaService {
             principal = "*"
         } else if text.count == 12 && text.allSatisfy(\.isNumber) || text.hasPrefix("arn:") {
             principal = ["AWS": accountPrincipal(text, reference.tenant)]
-        } else if text.contains(".") {
+        } else if text.contains("."), text.allSatisfy({ $0.isLetter || $0.isNumber || ".-_".contains($0) }) {
             principal = ["Service": .string(text)]
         } else {
             throw invalid("The provided principal was invalid. Please check the principal and try again.")
@@ -228,26 +252,34 @@ extension LambdaService {
 }
 
 extension PolicyRecord {
-    /// Whether everybody may use the function through its address.
+    /// Whether the statements let a caller use the function through an address of that type; nobody is one of everybody.
     ///
     /// Differs: the permission `lambda:InvokeFunction`, which addresses made since October 2025 need as well, is not
     /// asked for.
     ///
     /// Source: Lambda Developer Guide, "Control access to Lambda function URLs".
-    var letsEverybodyUseTheAddress: Bool {
+    func lets(_ caller: Principal, useAddressOf type: String) -> Bool {
         statements.contains { text in
             guard let json = try? JSONValue(parsing: text), json["Effect"]?.string == "Allow",
                 let action = json["Action"]?.string,
                 ["lambda:InvokeFunctionUrl", "lambda:*", "*"].contains(action),
-                json["Principal"]?.string == "*" || json["Principal"]?["AWS"]?.string == "*"
+                let named = json["Principal"]?.string ?? json["Principal"]?["AWS"]?.string,
+                named == "*" || Self.names(named, caller)
             else { return false }
             let conditions = json["Condition"]?.object?.members ?? []
             return conditions.allSatisfy { condition in
                 condition.name == "StringEquals"
                     && condition.value.object?.members.allSatisfy {
-                        $0.name == "lambda:FunctionUrlAuthType" && $0.value.string == "NONE"
+                        $0.name == "lambda:FunctionUrlAuthType" && $0.value.string == type
                     } == true
             }
         }
+    }
+
+    /// Whether a principal of a statement is the caller, the role of its session, or its whole account.
+    private static func names(_ principal: String, _ caller: Principal) -> Bool {
+        guard let arn = ARN(principal) else { return false }
+        return caller.policyARNs.contains(principal)
+            || arn.account == caller.account && arn.resource == "root"
     }
 }

@@ -12,6 +12,7 @@ struct StreamedAnswer: Sendable {
     }
 
     let contentType: String
+    let executedVersion: String
     /// Waits for the next piece; nil after the last.
     let next: @Sendable () async throws -> Piece?
 }
@@ -19,10 +20,7 @@ struct StreamedAnswer: Sendable {
 extension LambdaCore {
     /// Has a function answer a request, and returns when the answer begins.
     func stream(_ request: FunctionRequest, _ reference: FunctionReference) async throws -> StreamedAnswer {
-        let chance = world.chance.unit()
-        let (function, version, _) = try await store.glance { [tables] view in
-            try tables.resolve(reference, chance: chance, view)
-        }
+        let (function, version) = try await callee(reference)
         let flow = AnswerFlow()
         var invocation = request.invocation(of: reference)
         // Weakly, so that the answer ends with whoever reads it.
@@ -39,7 +37,9 @@ extension LambdaCore {
             }
         }
         let contentType = try await flow.contentType()
-        return StreamedAnswer(contentType: contentType) { try await flow.next() }
+        return StreamedAnswer(contentType: contentType, executedVersion: version.version) {
+            try await flow.next()
+        }
     }
 }
 

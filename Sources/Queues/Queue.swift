@@ -45,9 +45,16 @@ package struct Queue: Codable, Hashable, Sendable {
 
     package var isFIFO: Bool { attributes["FifoQueue"] == "true" }
 
+    package var deduplicatesByContent: Bool { attributes["ContentBasedDeduplication"] == "true" }
+
     /// An attribute that is a number.
     package func number(_ name: String) -> Int {
         (attributes[name] ?? QueueAttribute.defaults[name]).flatMap { Int($0) } ?? 0
+    }
+
+    /// What was sent at this moment or before is kept no more.
+    func oldest(at now: Timestamp) -> Timestamp {
+        now.advanced(by: .seconds(-number("MessageRetentionPeriod")))
     }
 
     /// Where messages go that were received too often, and after how many times.
@@ -74,6 +81,8 @@ package struct QueuedMessage: Codable, Hashable, Sendable {
     package var visibleAt: Timestamp
     package var receiveCount = 0
     package var firstReceivedAt: Timestamp?
+    /// Nil in what earlier releases kept.
+    package var lastReceivedAt: Timestamp?
     /// What the last receipt handle says, beside the message's place.
     package var receipt: String?
     package let group: String?
@@ -102,6 +111,20 @@ package struct MessageAttribute: Codable, Hashable, Sendable {
     }
 
     package var byteCount: Int { type.utf8.count + (text?.utf8.count ?? bytes?.count ?? 0) }
+
+    /// Whether names may have the byte: letters and digits of ASCII, hyphens, dots and underscores.
+    package static func isOfName(_ byte: UInt8) -> Bool {
+        byte.isAlphanumeric || [0x2D, 0x2E, 0x5F].contains(byte)
+    }
+
+    /// Whether AWS keeps the name for itself.
+    ///
+    /// Source: Amazon SQS Developer Guide, "Amazon SQS message metadata"; Amazon SNS Developer Guide, "Amazon SNS message
+    /// attributes".
+    package static func isReserved(_ name: String) -> Bool {
+        let lowered = name.lowercased()
+        return lowered.hasPrefix("aws.") || lowered.hasPrefix("amazon.")
+    }
 }
 
 /// Why a queue does not do what it was asked; the messages are SQS's.
@@ -129,5 +152,9 @@ package struct QueueFailure: Error, Hashable, Sendable {
         self.message = message
     }
 
+    package static let noDeduplicationID = QueueFailure(
+        .invalidParameterValue,
+        "The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly"
+    )
     static let noQueue = QueueFailure(.queueDoesNotExist, "The specified queue does not exist.")
 }

@@ -1,4 +1,4 @@
-package import Primitives
+import Primitives
 
 /// Attributes of queues: which there are, what they may say, and what they say where nobody sets them.
 ///
@@ -9,10 +9,15 @@ package enum QueueAttribute {
         "ReceiveMessageWaitTimeSeconds": "0", "VisibilityTimeout": "30", "SqsManagedSseEnabled": "true",
     ]
 
+    /// The seconds for which a message may be hidden: up to twelve hours.
+    ///
+    /// Source: Amazon SQS API Reference, CreateQueue, ReceiveMessage and ChangeMessageVisibility, VisibilityTimeout.
+    package static let visibilityTimeouts = 0...43_200
+
     private static let ranges: [String: ClosedRange<Int>] = [
         "DelaySeconds": 0...900, "MaximumMessageSize": 1024...1_048_576,
         "MessageRetentionPeriod": 60...1_209_600,
-        "ReceiveMessageWaitTimeSeconds": 0...20, "VisibilityTimeout": 0...43_200,
+        "ReceiveMessageWaitTimeSeconds": 0...20, "VisibilityTimeout": visibilityTimeouts,
     ]
     private static let choices: [String: Set<String>] = [
         "FifoQueue": ["true", "false"], "ContentBasedDeduplication": ["true", "false"],
@@ -35,17 +40,15 @@ package enum QueueAttribute {
     /// Checks what a client sets on a queue.
     package static func check(
         _ attributes: [String: String],
-        isFIFO: Bool,
-        tenant: Tenant,
-        name: String
+        isFIFO: Bool
     ) throws(QueueFailure) {
         for (attribute, value) in attributes.sorted(by: { $0.key < $1.key }) {
             if attribute.hasPrefix("Kms"), !value.isEmpty {
                 throw QueueFailure(.unsupportedOperation, "\(attribute) is not supported by Hosu.")
             }
-            guard settable.contains(attribute) || attribute.hasPrefix("Kms") else {
-                throw QueueFailure(.invalidAttributeName, "Unknown Attribute \(attribute).")
-            }
+            guard settable.contains(attribute) || attribute.hasPrefix("Kms"),
+                isFIFO || !fifoOnly.contains(attribute)
+            else { throw unknown(attribute) }
             let isFine =
                 if let range = ranges[attribute] {
                     Int(value).map(range.contains) ?? false
@@ -54,18 +57,22 @@ package enum QueueAttribute {
                 } else {
                     value.isEmpty || (try? JSONValue(parsing: value))?.object != nil
                 }
-            guard isFine, !(fifoOnly.contains(attribute) && !isFIFO) else {
+            guard isFine else {
                 throw QueueFailure(
-                    fifoOnly.contains(attribute) && !isFIFO ? .invalidAttributeName : .invalidAttributeValue,
-                    fifoOnly.contains(attribute) && !isFIFO
-                        ? "Unknown Attribute \(attribute)." : "Invalid value for the parameter \(attribute)."
+                    .invalidAttributeValue,
+                    "Invalid value for the parameter \(attribute)."
                 )
             }
         }
-        if let text = attributes["RedrivePolicy"], !text.isEmpty { try check(redrive: text, isFIFO, tenant) }
+        if let text = attributes["RedrivePolicy"], !text.isEmpty { try check(redrive: text, isFIFO) }
     }
 
-    private static func check(redrive text: String, _ isFIFO: Bool, _ tenant: Tenant) throws(QueueFailure) {
+    /// What SQS says of an attribute that there is not, or not in this sort of queue.
+    package static func unknown(_ attribute: String) -> QueueFailure {
+        QueueFailure(.invalidAttributeName, "Unknown Attribute \(attribute).")
+    }
+
+    private static func check(redrive text: String, _ isFIFO: Bool) throws(QueueFailure) {
         func refusal(_ reason: String) -> QueueFailure {
             QueueFailure(
                 .invalidParameterValue,
@@ -90,6 +97,5 @@ package enum QueueAttribute {
         guard arn.resource.hasSuffix(".fifo") == isFIFO else {
             throw refusal("Dead-letter queue must be of same type as the source.")
         }
-        _ = tenant
     }
 }

@@ -25,13 +25,7 @@ package struct QueueOutlet: Sendable {
         at now: Timestamp,
         _ view: any WriteView
     ) throws -> Refusal? {
-        guard let name = ARN(arn), name.service == "sqs",
-            let queue = try table.find(
-                name.resource,
-                Tenant(account: name.account, region: name.region),
-                view
-            )
-        else { return .missing }
+        guard let queue = try table.find(arn: arn, view) else { return .missing }
         var draft = draft
         if !queue.isFIFO { draft.deduplicationID = nil }
         guard draft.attributes.count <= 10 else { return .tooManyAttributes }

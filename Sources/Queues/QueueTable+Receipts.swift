@@ -11,6 +11,11 @@ extension QueueTable {
         try remove(message, view)
     }
 
+    /// It counts from the moment at which the message was received.
+    ///
+    /// Source: Amazon SQS API Reference, ChangeMessageVisibility.
+    private static let longestVisibility = Duration.seconds(QueueAttribute.visibilityTimeouts.upperBound)
+
     /// Hides a message for that long from now; it must be in someone's hands.
     package func changeVisibility(
         _ handle: String,
@@ -19,7 +24,7 @@ extension QueueTable {
         at now: Timestamp,
         _ view: any WriteView
     ) throws {
-        guard (0...43_200).contains(seconds) else {
+        guard QueueAttribute.visibilityTimeouts.contains(seconds) else {
             throw QueueFailure(
                 .invalidParameterValue,
                 "Value \(seconds) for parameter VisibilityTimeout is invalid. Reason: VisibilityTimeout must be an "
@@ -34,8 +39,18 @@ extension QueueTable {
             )
         }
         var message = found
-        guard message.receipt == receipt, message.visibleAt > now else {
+        // Standard queues take a handle whose time is over, as long as nobody else has the message. Source: SQS's answers.
+        guard message.receipt == receipt, message.visibleAt > now || !queue.isFIFO else {
             throw QueueFailure(.messageNotInflight, "The specified message isn't in flight.")
+        }
+        if let receivedAt = message.lastReceivedAt, message.visibleAt > now,
+            now.since(receivedAt) + .seconds(seconds) > Self.longestVisibility
+        {
+            throw QueueFailure(
+                .invalidParameterValue,
+                "Value \(seconds) for parameter VisibilityTimeout is invalid. Reason: Total VisibilityTimeout for the message "
+                    + "is beyond the limit [43200 seconds]"
+            )
         }
         message.visibleAt = now.advanced(by: .seconds(seconds))
         try Self.messages.put(message, view)

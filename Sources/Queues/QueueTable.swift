@@ -5,30 +5,10 @@ package import Store
 ///
 /// All methods work in the transaction of the view they are given.
 package struct QueueTable: Sendable {
-    private struct Counter: Codable, Sendable {
-        let queueID: String
-        var last: Int64
-    }
-
-    private struct Duplicate: Codable, Sendable {
-        let queueID: String
-        let scope: String
-        let id: String
-        let messageID: String
-        let sequence: Int64
-        let expiresAt: Timestamp
-    }
-
     private static let queues = Table<Queue>("queues", coder: .json(), remembering: 256) {
         TupleKey($0.tenant, $0.name)
     }
-    private static let counters = Table<Counter>("queue_counters", coder: .json()) { TupleKey($0.queueID) }
-    private static let byExpiry = TableIndex<Duplicate>("expiry") {
-        [TupleKey($0.queueID, $0.expiresAt.epochMicroseconds)]
-    }
-    private static let duplicates = Table<Duplicate>("queue_duplicates", coder: .json(), indexes: [byExpiry]) {
-        TupleKey($0.queueID, $0.scope, $0.id)
-    }
+    private static let ledger = FIFOLedger(counters: "queue_counters", entries: "queue_duplicates")
     /// Of FIFO queues the first message of each group alone, so that no receiver looks at those behind it.
     private static let byVisibility = TableIndex<QueuedMessage>("visible") { message in
         message.isHead == false ? [] : [TupleKey(message.queueID, message.visibleAt.epochMicroseconds)]
@@ -57,9 +37,14 @@ package struct QueueTable: Sendable {
         return queue
     }
 
+    package func find(arn text: String, _ view: any ReadView) throws -> Queue? {
+        guard let arn = ARN(text), arn.service == "sqs" else { return nil }
+        return try find(arn.resource, Tenant(account: arn.account, region: arn.region), view)
+    }
+
     package func require(arn text: String, _ view: any ReadView) throws -> Queue {
-        guard let arn = ARN(text), arn.service == "sqs" else { throw QueueFailure.noQueue }
-        return try require(arn.resource, Tenant(account: arn.account, region: arn.region), view)
+        guard let queue = try find(arn: text, view) else { throw QueueFailure.noQueue }
+        return queue
     }
 
     /// The queues whose names begin with a prefix, in the order of their names.
@@ -71,10 +56,8 @@ package struct QueueTable: Sendable {
 
     package func delete(_ queue: Queue, _ view: any WriteView) throws {
         try removeMessages(queue, view)
-        for duplicate in try Self.duplicates.scan(.prefix(TupleKey(queue.id)), view) {
-            try Self.duplicates.delete(TupleKey(queue.id, duplicate.scope, duplicate.id), view)
-        }
-        try Self.counters.delete(TupleKey(queue.id), view)
+        try forgetAttempts(queue, view)
+        try Self.ledger.forget(queue.id, view)
         try Self.queues.delete(TupleKey(queue.tenant, queue.name), view)
     }
 
@@ -82,6 +65,36 @@ package struct QueueTable: Sendable {
         // From the end, so that nothing comes forward in between.
         for message in try Self.messages.scan(.prefix(TupleKey(queue.id)), view, reversed: true) {
             try remove(message, view)
+        }
+    }
+
+    /// Whether the queue that a redrive policy names is there and lets itself be used.
+    ///
+    /// Source: SQS's answer for the first; Amazon SQS API Reference, SetQueueAttributes, RedriveAllowPolicy for the second.
+    package func checkRedrive(_ policy: String?, of queue: Queue, _ view: any ReadView) throws {
+        guard let policy, !policy.isEmpty,
+            let arn = (try? JSONValue(parsing: policy))?["deadLetterTargetArn"]?.string
+        else { return }
+        func refusal(_ reason: String) -> QueueFailure {
+            QueueFailure(
+                .invalidParameterValue,
+                "Value \(policy) for parameter RedrivePolicy is invalid. Reason: \(reason)"
+            )
+        }
+        guard let target = try find(arn: arn, view), target.tenant == queue.tenant else {
+            throw refusal("Dead letter target does not exist.")
+        }
+        let allowance = target.attributes["RedriveAllowPolicy"].flatMap { try? JSONValue(parsing: $0) }
+        let isAllowed =
+            switch allowance?["redrivePermission"]?.string {
+            case "denyAll": false
+            case "byQueue": allowance?["sourceQueueArns"]?.array?.contains { $0.string == queue.arn } == true
+            case _: true
+            }
+        guard isAllowed else {
+            throw refusal(
+                "The redrive allow policy of the dead-letter queue does not allow queue \(queue.name)."
+            )
         }
     }
 
@@ -119,10 +132,10 @@ package struct QueueTable: Sendable {
         at now: Timestamp,
         _ view: any ReadView
     ) throws -> (visible: Int, delayed: Int, inFlight: Int) {
-        let oldest = now.epochMicroseconds - Int64(queue.number("MessageRetentionPeriod")) * 1_000_000
+        let oldest = queue.oldest(at: now)
         var counts = (visible: 0, delayed: 0, inFlight: 0)
         for message in try Self.messages.scan(.prefix(TupleKey(queue.id)), view)
-        where message.sentAt.epochMicroseconds > oldest {
+        where message.sentAt > oldest {
             if message.visibleAt <= now {
                 counts.visible += 1
             } else if message.receipt == nil {
@@ -154,9 +167,6 @@ package struct QueueTable: Sendable {
         }
     }
 
-    /// How long a FIFO queue takes the same message for the same: five minutes.
-    private static let duplicateWindow = Duration.seconds(300)
-
     /// Puts a message at the end; of a FIFO queue, a message that was there within five minutes is not put again.
     package func send(
         _ draft: Draft,
@@ -164,33 +174,26 @@ package struct QueueTable: Sendable {
         at now: Timestamp,
         _ view: any WriteView
     ) throws -> (id: String, sequence: Int64) {
-        var duplicate: Duplicate?
+        let sequence: Int64
         var deduplicationID = draft.deduplicationID
         if queue.isFIFO {
-            if deduplicationID == nil, queue.attributes["ContentBasedDeduplication"] == "true" {
-                deduplicationID = Hex.encode(Checksum.value(of: Array(draft.body.utf8), .sha256))
+            if deduplicationID == nil, queue.deduplicatesByContent {
+                deduplicationID = FIFOLedger.id(ofContent: draft.body)
             }
-            guard let deduplicationID else {
-                throw QueueFailure(
-                    .invalidParameterValue,
-                    "The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly"
-                )
-            }
-            let scope = queue.attributes["DeduplicationScope"] == "messageGroup" ? draft.group ?? "" : ""
-            let key = TupleKey(queue.id, scope, deduplicationID)
-            if let known = try Self.duplicates.get(key, view), known.expiresAt > now {
-                return (known.messageID, known.sequence)
-            }
-            duplicate = Duplicate(
-                queueID: queue.id,
-                scope: scope,
-                id: deduplicationID,
-                messageID: draft.id,
-                sequence: try next(queue, view),
-                expiresAt: now.advanced(by: Self.duplicateWindow)
+            guard let deduplicationID else { throw QueueFailure.noDeduplicationID }
+            let entry = try Self.ledger.enter(
+                draft.id,
+                as: deduplicationID,
+                scope: queue.attributes["DeduplicationScope"] == "messageGroup" ? draft.group ?? "" : "",
+                of: queue.id,
+                at: now,
+                view
             )
+            guard entry.isNew else { return (entry.messageID, entry.sequence) }
+            sequence = entry.sequence
+        } else {
+            sequence = try Self.ledger.next(of: queue.id, view)
         }
-        let sequence = try duplicate?.sequence ?? next(queue, view)
         let delay = draft.delaySeconds ?? queue.number("DelaySeconds")
         try Self.messages.put(
             QueuedMessage(
@@ -209,60 +212,56 @@ package struct QueueTable: Sendable {
             ),
             view
         )
-        if let duplicate { try Self.duplicates.put(duplicate, view) }
         try sweep(queue, at: now, view)
         return (draft.id, sequence)
     }
 
     /// Removes some of what is too old, so that a queue that nobody receives from does not grow for ever.
     private func sweep(_ queue: Queue, at now: Timestamp, _ view: any WriteView) throws {
-        let oldest = now.epochMicroseconds - Int64(queue.number("MessageRetentionPeriod")) * 1_000_000
+        let oldest = queue.oldest(at: now)
         for message in try Self.messages.scan(.prefix(TupleKey(queue.id)), view, limit: 2)
-        where message.sentAt.epochMicroseconds <= oldest {
+        where message.sentAt <= oldest {
             guard let current = try Self.messages.get(TupleKey(queue.id, message.sequence), view) else {
                 continue
             }
             try remove(current, view)
         }
-        guard queue.isFIFO else { return }
-        let range = KeyRange.keys(from: TupleKey(queue.id), upTo: TupleKey(queue.id, now.epochMicroseconds + 1))
-        for duplicate in try Self.duplicates.scan(Self.byExpiry, range, view, limit: 4) {
-            try Self.duplicates.delete(TupleKey(queue.id, duplicate.scope, duplicate.id), view)
-        }
-    }
-
-    private func next(_ queue: Queue, _ view: any WriteView) throws -> Int64 {
-        var counter = try Self.counters.get(TupleKey(queue.id), view) ?? Counter(queueID: queue.id, last: 0)
-        counter.last += 1
-        try Self.counters.put(counter, view)
-        return counter.last
     }
 
     /// How many messages one receiver can take at once.
     private static let largestBatch = 10
 
     /// Takes messages that can be received, and hides them from others for `seconds`.
+    ///
+    /// `attempt` is the receiver's id for this, by which it gets the same again.
     package func receive(
         from queue: Queue,
         atMost limit: Int,
         hiddenFor seconds: Int,
         at now: Timestamp,
+        attempt: String? = nil,
         receipts: () -> String,
         _ view: any WriteView
     ) throws -> [QueuedMessage] {
-        let oldest = now.epochMicroseconds - Int64(queue.number("MessageRetentionPeriod")) * 1_000_000
+        if let attempt, let messages = try repeated(attempt, from: queue, hiddenFor: seconds, at: now, view) {
+            return messages
+        }
+        let oldest = queue.oldest(at: now)
         let redrive = queue.redrive
         var received: [QueuedMessage] = []
         var hasChanged = true
         while received.count < limit, hasChanged {
             hasChanged = false
-            for message in try candidates(queue, limit - received.count, at: now, view) {
-                if message.sentAt.epochMicroseconds <= oldest {
+            // What is hidden for no time at all comes up again.
+            let taken = Set(received.map(\.sequence))
+            for message in try candidates(queue, limit, at: now, view)
+            where received.count < limit && !taken.contains(message.sequence) {
+                if message.sentAt <= oldest {
                     try remove(message, view)
                     hasChanged = true
                     break
                 } else if let redrive, message.receiveCount >= redrive.maximumReceives,
-                    let target = try? require(arn: redrive.targetARN, view)
+                    let target = try find(arn: redrive.targetARN, view)
                 {
                     try move(message, to: target, from: queue.arn, at: now, view)
                     hasChanged = true
@@ -271,6 +270,7 @@ package struct QueueTable: Sendable {
                     var taken = message
                     taken.receiveCount += 1
                     taken.firstReceivedAt = taken.firstReceivedAt ?? now
+                    taken.lastReceivedAt = now
                     taken.visibleAt = now.advanced(by: .seconds(seconds))
                     taken.receipt = receipts()
                     try Self.messages.put(taken, view)
@@ -278,6 +278,7 @@ package struct QueueTable: Sendable {
                 }
             }
         }
+        if let attempt { try note(received, of: attempt, queue, at: now, view) }
         return received
     }
 
@@ -318,7 +319,7 @@ package struct QueueTable: Sendable {
             QueuedMessage(
                 id: message.id,
                 queueID: target.id,
-                sequence: try next(target, view),
+                sequence: try Self.ledger.next(of: target.id, view),
                 body: message.body,
                 attributes: message.attributes,
                 traceHeader: message.traceHeader,
@@ -335,22 +336,39 @@ package struct QueueTable: Sendable {
         )
     }
 
-    /// Moves all messages of a dead-letter queue to one queue, or each to where it came from; says how many.
+    /// How many messages a redrive reads at once.
+    private static let redrivePageSize = 100
+
+    /// Moves messages of a dead-letter queue to one queue, or each to where it came from; adds for each the id of the
+    /// queue that got it to `reached`.
+    ///
+    /// - Throws: `queueDoesNotExist` where a queue that they came from is gone; what was moved before stays moved.
     package func redrive(
         _ queue: Queue,
         to destination: Queue?,
+        limit: Int,
+        reached: inout [String],
         at now: Timestamp,
         _ view: any WriteView
-    ) throws -> Int {
-        var count = 0
-        for message in try Self.messages.scan(.prefix(TupleKey(queue.id)), view) where message.visibleAt <= now
-        {
-            let source = try destination ?? message.sourceARN.map { try require(arn: $0, view) }
-            guard let source else { continue }
-            try move(message, to: source, from: nil, at: now, view)
-            count += 1
+    ) throws {
+        let oldest = queue.oldest(at: now)
+        var rest = KeyRange.prefix(TupleKey(queue.id))
+        while reached.count < limit {
+            let page = try Self.messages.scan(rest, view, limit: Self.redrivePageSize)
+            guard let last = page.last else { return }
+            for message in page where message.visibleAt <= now && message.sentAt > oldest {
+                guard reached.count < limit else { return }
+                let source = try destination ?? message.sourceARN.map { try require(arn: $0, view) }
+                guard let source else { continue }
+                // As it is now: another of its group may have come forward meanwhile.
+                guard let current = try Self.messages.get(TupleKey(queue.id, message.sequence), view) else {
+                    continue
+                }
+                try move(current, to: source, from: nil, at: now, view)
+                reached.append(source.id)
+            }
+            rest = rest.after(TupleKey(queue.id, last.sequence))
         }
-        return count
     }
 
     /// When the first message becomes visible that is not; nil where there is none.

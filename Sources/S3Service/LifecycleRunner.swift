@@ -17,11 +17,7 @@ package struct LifecycleRunner: RunHandler {
     package static let kind: RunKind = "s3.lifecycle"
 
     /// A store that refuses writes may take them again, and rules must not be forgotten.
-    package let policy = RunPolicy(
-        concurrency: 1,
-        retry: RetryPolicy(mostAttempts: .max, longestDelay: .seconds(3600)),
-        restartRule: .resume
-    )
+    package let policy = RunPolicy.untiring(concurrency: 1, longestDelay: .seconds(3600))
     private let objects: ObjectStore
 
     package init(objects: ObjectStore) {

@@ -91,7 +91,8 @@ extension Call {
             account: account,
             sourceAddress: sourceAddress,
             requestID: requestID,
-            isForm: signing.place == .form
+            isForm: signing.place == .form,
+            traceHeader: traceHeader
         )
     }
 }

@@ -64,6 +64,7 @@ struct EndpointPerformer: DeliveryPerformer {
         }
         headers.append(("Content-Type", .string(plan.contentType ?? RetryPlan.usualType)))
         headers.append(("User-Agent", "Amazon Simple Notification Service Agent"))
+        headers.append(("Accept-Encoding", "gzip,deflate"))
         return Delivery(
             id: "\(notice.id)/\(subscription.id)",
             tenant: subscription.tenant,

@@ -14,8 +14,17 @@ struct FilterPolicy: Sendable {
         case body = "MessageBody"
     }
 
+    private enum Rule: Sendable {
+        case everything
+        case nothing
+        case pattern(EventPattern)
+    }
+
     let scope: Scope
-    private let pattern: EventPattern?
+    private let rule: Rule
+
+    /// Stands for a policy that cannot be read: no message passes it.
+    static let unreadable = FilterPolicy(scope: .attributes, rule: .nothing)
 
     /// Reads a policy; an empty object takes every message.
     init(_ text: String, scope: Scope) throws(FilterPolicyFailure) {
@@ -23,41 +32,59 @@ struct FilterPolicy: Sendable {
         guard text.utf8.count <= 262_144 else {
             throw FilterPolicyFailure("FilterPolicy: Filter policy is too large")
         }
+        let fields = try Self.fields(text)
+        guard fields.count <= 5 else {
+            throw FilterPolicyFailure("FilterPolicy: Filter policy can not have more than 5 keys")
+        }
+        try Self.checkOperators(.object(fields))
+        rule = try Self.rule(fields)
+        guard try Self.combinations(fields, depth: 1, scope) <= 150 else {
+            throw FilterPolicyFailure("FilterPolicy: Filter policy is too complex")
+        }
+    }
+
+    /// The policy among a subscription's attributes; nil where there is none.
+    ///
+    /// It was checked when it was set. What was taken then holds, even if it were refused today.
+    init?(stored attributes: [String: String]) throws(FilterPolicyFailure) {
+        guard let text = attributes["FilterPolicy"] else { return nil }
+        let scope = attributes["FilterPolicyScope"].flatMap(Scope.init) ?? .attributes
+        self.init(scope: scope, rule: try Self.rule(Self.fields(text)))
+    }
+
+    private init(scope: Scope, rule: Rule) {
+        self.scope = scope
+        self.rule = rule
+    }
+
+    private static func fields(_ text: String) throws(FilterPolicyFailure) -> JSONObject {
         let json: JSONValue
         do { json = try JSONValue(parsing: text) } catch {
             throw FilterPolicyFailure("FilterPolicy: failed to parse JSON. \(error)")
         }
-        guard let object = json.object else {
+        guard let fields = json.object else {
             throw FilterPolicyFailure("FilterPolicy: failed to parse JSON. Filter is not an object")
         }
-        guard object.count <= 5 else {
-            throw FilterPolicyFailure("FilterPolicy: Filter policy can not have more than 5 keys")
-        }
-        guard !object.isEmpty else {
-            pattern = nil
-            return
-        }
-        guard try Self.combinations(object, depth: 1, scope) <= 150 else {
-            throw FilterPolicyFailure("FilterPolicy: Filter policy is too complex")
-        }
+        return fields
+    }
+
+    private static func rule(_ fields: JSONObject) throws(FilterPolicyFailure) -> Rule {
+        guard !fields.isEmpty else { return .everything }
         do throws(EventPatternFailure) {
-            pattern = try EventPattern(Self.normal(json))
+            return .pattern(try EventPattern(normal(.object(fields))))
         } catch {
             throw FilterPolicyFailure("FilterPolicy: \(error.reason)")
         }
     }
 
-    /// The policy among a subscription's attributes, which was checked when it was set; nil where there is none.
-    init?(stored attributes: [String: String]) {
-        guard let text = attributes["FilterPolicy"] else { return nil }
-        let scope = attributes["FilterPolicyScope"].flatMap(Scope.init) ?? .attributes
-        guard let policy = try? FilterPolicy(text, scope: scope) else { return nil }
-        self = policy
-    }
-
     /// Whether a message with this text and these attributes passes.
     func passes(_ text: String, _ attributes: [String: MessageAttribute]) -> Bool {
-        guard let pattern else { return true }
+        let pattern: EventPattern
+        switch rule {
+        case .everything: return true
+        case .nothing: return false
+        case .pattern(let asked): pattern = asked
+        }
         switch scope {
         case .body:
             guard let body = try? JSONValue(parsing: text), body.object != nil else { return false }
@@ -94,6 +121,38 @@ struct FilterPolicy: Sendable {
         }
     }
 
+    /// Refuses what EventBridge's patterns have and SNS has not: wildcards, and in `anything-but` all but `prefix`.
+    ///
+    /// Source: Amazon SNS Developer Guide, "String value matching"; the words are those of SNS's answers.
+    private static func checkOperators(_ value: JSONValue) throws(FilterPolicyFailure) {
+        switch value {
+        case .object(let object):
+            for member in object.members { try checkOperators(member.value) }
+        case .array(let elements):
+            for element in elements {
+                guard let object = element.object, object.count == 1, let member = object.members.first else {
+                    try checkOperators(element)
+                    continue
+                }
+                if member.name == "wildcard" {
+                    throw FilterPolicyFailure("FilterPolicy: Unrecognized match type wildcard")
+                }
+                guard member.name == "anything-but" else {
+                    try checkOperators(element)
+                    continue
+                }
+                guard let inner = member.value.object?.members.first else { continue }
+                guard inner.name == "prefix" else {
+                    throw FilterPolicyFailure("FilterPolicy: Unsupported anything-but pattern: \(inner.name)")
+                }
+                guard inner.value.string != nil else {
+                    throw FilterPolicyFailure("FilterPolicy: prefix match pattern must be a string")
+                }
+            }
+        case .null, .bool, .integer, .bigInteger, .double, .string: break
+        }
+    }
+
     /// How many combinations of values there are; nested ones count by their depth.
     ///
     /// Source: Amazon SNS Developer Guide, "Filter policy constraints".
@@ -121,8 +180,7 @@ struct FilterPolicy: Sendable {
                 var sum = 0
                 for branch in branches { sum += try combinations(branch, depth: depth, scope) }
                 product *= sum
-            case .null, .bool, .integer, .bigInteger, .double, .string:
-                throw FilterPolicyFailure("FilterPolicy: \"\(member.name)\" must be an object or an array")
+            case .null, .bool, .integer, .bigInteger, .double, .string: break
             }
             if product > 1_000_000 { return product }
         }

@@ -31,8 +31,17 @@ struct MessageDraft: Sendable {
     /// Source: Amazon SNS API Reference, Publish: 256 KiB of text and attributes.
     static let limitInBytes = 262_144
 
-    var byteCount: Int {
-        body.utf8.count + attributes.reduce(0) { $0 + $1.key.utf8.count + $1.value.byteCount }
+    /// What two messages of a FIFO topic have in common that are the same.
+    var sameness: String { deduplicationID ?? FIFOLedger.id(ofContent: body) }
+
+    /// What text and attributes count towards the limits.
+    static func byteCount(_ body: String, _ attributes: [String: SNS.MessageAttributeValue]) -> Int {
+        body.utf8.count
+            + attributes.reduce(0) { sum, attribute in
+                let value = attribute.value
+                return sum + attribute.key.utf8.count + value.dataType.utf8.count
+                    + (value.stringValue?.utf8.count ?? value.binaryValue?.bytes.count ?? 0)
+            }
     }
 
     init(
@@ -53,7 +62,9 @@ struct MessageDraft: Sendable {
         self.group = group
         self.deduplicationID = deduplicationID
         text = try Self.text(body, structure)
-        guard byteCount <= Self.limitInBytes else { throw SNS.invalid("Message too long") }
+        guard Self.byteCount(body, attributes) <= Self.limitInBytes else {
+            throw SNS.invalid("Message too long")
+        }
         try Self.check(name: "MessageGroupId", group)
         try Self.check(name: "MessageDeduplicationId", deduplicationID)
     }
@@ -110,6 +121,16 @@ struct MessageDraft: Sendable {
             }
             let isBinary = type == "Binary"
             let bytes = value.binaryValue?.bytes
+            let isOfOtherKind =
+                isBinary
+                ? bytes == nil && value.stringValue != nil : value.stringValue == nil && bytes != nil
+            guard !isOfOtherKind else {
+                throw SNS.InvalidParameterValueException(
+                    message:
+                        "The message attribute '\(name)' with type '\(value.dataType)' must use field "
+                        + "'\(isBinary ? "Binary" : "String")'."
+                )
+            }
             guard isBinary ? bytes?.isEmpty == false : value.stringValue?.isEmpty == false else {
                 throw SNS.InvalidParameterValueException(
                     message:
@@ -131,19 +152,36 @@ struct MessageDraft: Sendable {
         return attributes
     }
 
+    /// Source: SNS's answers.
     private static func check(attributeName name: String) throws {
-        let lowered = name.lowercased()
-        let isFine =
-            !name.isEmpty && name.utf8.count <= 256 && !lowered.hasPrefix("aws.")
-            && !lowered.hasPrefix("amazon.")
-            && !name.hasPrefix(".") && !name.hasSuffix(".") && !name.contains("..")
-            && name.utf8.allSatisfy {
-                (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0)
-                    || [45, 46, 95].contains($0)
-            }
-        guard isFine else {
-            throw SNS.InvalidParameterValueException(message: "Invalid message attribute name '\(name)'.")
+        func refusal(_ message: String) -> SNS.InvalidParameterValueException {
+            SNS.InvalidParameterValueException(message: message)
         }
+        guard name.utf8.count <= 256 else {
+            throw refusal("Length of message attribute name must be less than 256 bytes.")
+        }
+        if let odd = name.unicodeScalars.first(where: { !Self.isOfName($0) }) {
+            throw refusal(
+                "Invalid non-alphanumeric character '#x\(String(odd.value, radix: 16, uppercase: true))' was found in the "
+                    + "message attribute name. Can only include alphanumeric characters, hyphens, underscores, or dots."
+            )
+        }
+        guard !name.hasPrefix(".") else {
+            throw refusal("Invalid message attribute name starting with character '.' was found.")
+        }
+        guard !name.hasSuffix(".") else {
+            throw refusal("Invalid message attribute name ending with character '.' was found.")
+        }
+        guard !name.contains("..") else {
+            throw refusal("Message attribute name can not have successive '.' character.")
+        }
+        guard !name.isEmpty, !MessageAttribute.isReserved(name) else {
+            throw refusal("Invalid message attribute name '\(name)'.")
+        }
+    }
+
+    private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
+        UInt8(exactly: scalar.value).map { MessageAttribute.isOfName($0) } ?? false
     }
 
     /// What depends on the topic.

@@ -14,6 +14,8 @@ struct NoticeContext: Sendable {
     let now: Timestamp
     /// For notices that no client published.
     let noticeID: String
+    /// Of X-Ray, as the request brought it; queues show it.
+    let traceHeader: String?
     let logger: Logger
 
     func seal(_ notice: Notice, version: String) throws -> Envelope.Seal? {
@@ -50,6 +52,7 @@ extension SNSService {
             signer: signer,
             now: call.world.clock.now,
             noticeID: call.world.ids.uuid(),
+            traceHeader: call.traceHeader,
             logger: call.logger
         )
     }

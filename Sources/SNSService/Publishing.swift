@@ -24,7 +24,7 @@ extension SNSService {
             group: input.messageGroupId,
             deduplicationID: input.messageDeduplicationId
         )
-        let audience = try await audience(of: name, tenant)
+        let audience = try await audience(of: name, tenant, call)
         try draft.check(for: audience.topic)
         let published = try await publish([draft], to: audience, call)
         return .init(messageId: published[0].id, sequenceNumber: published[0].sequence)
@@ -34,45 +34,38 @@ extension SNSService {
         let (tenant, name) = try place(input.topicArn, call)
         let entries = input.publishBatchRequestEntries
         try Self.check(batch: entries.map(\.id))
-        let audience = try await audience(of: name, tenant)
-        var drafts: [(id: String, draft: MessageDraft)] = []
-        var failed: [SNS.BatchResultErrorEntry] = []
-        var byteCount = 0
-        for entry in entries {
-            byteCount += entry.message.utf8.count
-            do {
-                let draft = try MessageDraft(
-                    id: call.world.ids.uuid(),
-                    body: entry.message,
-                    subject: entry.subject,
-                    structure: entry.messageStructure,
-                    attributes: entry.messageAttributes ?? [:],
-                    group: entry.messageGroupId,
-                    deduplicationID: entry.messageDeduplicationId
-                )
-                try draft.check(for: audience.topic)
-                byteCount += draft.byteCount - entry.message.utf8.count
-                drafts.append((entry.id, draft))
-            } catch let failure as any ServiceFailure {
-                failed.append(
-                    .init(id: entry.id, code: failure.code, message: failure.message, senderFault: true)
-                )
-            }
+        let byteCount = entries.reduce(0) {
+            $0 + MessageDraft.byteCount($1.message, $1.messageAttributes ?? [:])
         }
         guard byteCount <= MessageDraft.limitInBytes else {
             throw SNS.BatchRequestTooLongException(
                 message: "The length of all the messages put together is more than the limit."
             )
         }
-        let published = try await publish(drafts.map(\.draft), to: audience, call)
-        let successful = zip(drafts, published).map { entry, published in
+        let audience = try await audience(of: name, tenant, call)
+        // What is wrong with one entry is wrong with the batch, as SNS answers it.
+        let drafts = try entries.map { entry in
+            let draft = try MessageDraft(
+                id: call.world.ids.uuid(),
+                body: entry.message,
+                subject: entry.subject,
+                structure: entry.messageStructure,
+                attributes: entry.messageAttributes ?? [:],
+                group: entry.messageGroupId,
+                deduplicationID: entry.messageDeduplicationId
+            )
+            try draft.check(for: audience.topic)
+            return draft
+        }
+        let published = try await publish(drafts, to: audience, call)
+        let successful = zip(entries, published).map { entry, published in
             SNS.PublishBatchResultEntry(
                 id: entry.id,
                 messageId: published.id,
                 sequenceNumber: published.sequence
             )
         }
-        return .init(successful: successful, failed: failed)
+        return .init(successful: successful, failed: [])
     }
 
     /// What holds for the entries of every batch.
@@ -86,13 +79,7 @@ extension SNSService {
             )
         }
         for id in ids {
-            let isFine =
-                !id.isEmpty && id.utf8.count <= 80
-                && id.utf8.allSatisfy {
-                    (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 45
-                        || $0 == 95
-                }
-            guard isFine else {
+            guard !id.isEmpty, id.utf8.count <= 80, id.isPlainName else {
                 throw SNS.InvalidBatchEntryIdException(
                     message: "The Id of a batch entry in a batch request doesn't abide by the specification."
                 )
@@ -105,8 +92,12 @@ extension SNSService {
         }
     }
 
-    private func audience(of name: String, _ tenant: Tenant) async throws -> TopicTable.Audience {
-        try await store.glance { [topics] view in try topics.audience(of: name, tenant, view) }
+    private func audience(
+        of name: String,
+        _ tenant: Tenant,
+        _ call: Call
+    ) async throws -> TopicTable.Audience {
+        try await store.glance { [topics] view in try topics.audience(of: name, tenant, call.logger, view) }
     }
 
     /// Hands messages to all who get them, in one transaction.
@@ -119,7 +110,6 @@ extension SNSService {
         _ call: Call
     ) async throws -> [(id: String, sequence: String?)] {
         let topic = audience.topic
-        guard !drafts.isEmpty else { return [] }
         guard topic.isFIFO || !audience.recipients.isEmpty else { return drafts.map { ($0.id, nil) } }
         let isSealed = !topic.isFIFO && audience.recipients.contains { !$0.subscription.isRaw }
         let context = noticeContext(call, isSealed ? try await signing.signer(call.world) : nil)
@@ -133,13 +123,11 @@ extension SNSService {
         }
         return try await store.write { [self] view in
             try drafts.map { draft in
-                let deduplicationID =
-                    draft.deduplicationID ?? Hex.encode(Checksum.value(of: Array(draft.body.utf8), .sha256))
                 let entry = try topics.enter(
-                    topic,
+                    draft.id,
+                    as: draft.sameness,
                     group: draft.group ?? "",
-                    deduplicationID: deduplicationID,
-                    messageID: draft.id,
+                    topic,
                     at: context.now,
                     view
                 )
@@ -195,8 +183,10 @@ extension SNSService {
             notice.sequence = sequence
             var seal: Envelope.Seal?
             if !topic.isFIFO, !subscription.isRaw {
-                seal = try seals[text] ?? context.seal(notice, version: version)
-                seals[text] = seal
+                // Functions get the first version, whatever the topic's is. Source: events that functions got.
+                let version = subscription.kind == .lambda ? "1" : version
+                seal = try seals[version + text] ?? context.seal(notice, version: version)
+                seals[version + text] = seal
             }
             let envelope = Envelope(
                 notice: notice,
@@ -225,11 +215,10 @@ extension SNSService {
                 senderID: topic.tenant.account
             )
             if subscription.isRaw { message.attributes = notice.attributes }
-            message.group = draft.group
-            if topic.isFIFO {
-                message.deduplicationID =
-                    draft.deduplicationID ?? Hex.encode(Checksum.value(of: Array(draft.body.utf8), .sha256))
-            }
+            message.traceHeader = context.traceHeader
+            // Standard queues of FIFO topics are told neither. Source: what such queues received.
+            if !topic.isFIFO || subscription.endpoint.hasSuffix(".fifo") { message.group = draft.group }
+            if topic.isFIFO { message.deduplicationID = draft.sameness }
             return .queue(
                 arn: subscription.endpoint,
                 message,

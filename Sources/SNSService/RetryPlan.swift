@@ -29,10 +29,10 @@ struct RetryPlan: Hashable, Sendable {
         case .http, .https: break
         case .email, .emailJSON, .sqs, .lambda: return nil
         }
-        let general = topic.attributes["DeliveryPolicy"].flatMap { try? JSONValue(parsing: $0) }?["http"]
+        let general = Self.policy(among: topic.attributes)?["http"]
         if let general { self = RetryPlan(general, "defaultHealthyRetryPolicy", "defaultRequestPolicy") }
         guard general?["disableSubscriptionOverrides"]?.bool != true,
-            let own = subscription.attributes["DeliveryPolicy"].flatMap({ try? JSONValue(parsing: $0) })
+            let own = Self.policy(among: subscription.attributes)
         else { return }
         let plan = RetryPlan(own, "healthyRetryPolicy", "requestPolicy")
         if own["healthyRetryPolicy"]?.object != nil {
@@ -42,6 +42,11 @@ struct RetryPlan: Hashable, Sendable {
         } else {
             contentType = plan.contentType ?? contentType
         }
+    }
+
+    /// The delivery policy of a topic or a subscription, which was checked when it was set; nil where there is none.
+    static func policy(among attributes: [String: String]) -> JSONValue? {
+        attributes["DeliveryPolicy"].flatMap { try? JSONValue(parsing: $0) }
     }
 
     private init(_ policy: JSONValue, _ retries: String, _ request: String) {
@@ -109,18 +114,47 @@ struct RetryPlan: Hashable, Sendable {
         ]
     }
 
-    /// As GetSubscriptionAttributes shows it.
-    var shownOfSubscription: String {
+    /// What counts of a subscription whose own policy is `own`, as GetSubscriptionAttributes shows it.
+    func shownOfSubscription(_ own: JSONValue?) -> String {
         ([
-            "healthyRetryPolicy": retryJSON, "sicklyRetryPolicy": .null, "throttlePolicy": .null,
+            "healthyRetryPolicy": retryJSON, "sicklyRetryPolicy": own?["sicklyRetryPolicy"] ?? .null,
+            "throttlePolicy": own?["throttlePolicy"] ?? .null,
             "requestPolicy": ["headerContentType": .string(contentType ?? Self.usualType)],
-            "guaranteed": false,
+            "guaranteed": own?["guaranteed"] ?? false,
         ] as JSONValue).text
+    }
+
+    /// A subscription's own policy as GetSubscriptionAttributes shows it: all its members, those of a retry policy too.
+    static func shown(_ own: JSONValue) -> String {
+        let retries: JSONValue =
+            own["healthyRetryPolicy"]?.object == nil
+            ? .null : RetryPlan(own, "healthyRetryPolicy", "requestPolicy").retryJSON
+        return
+            ([
+                "healthyRetryPolicy": retries,
+                "sicklyRetryPolicy": own["sicklyRetryPolicy"] ?? .null,
+                "throttlePolicy": own["throttlePolicy"] ?? .null,
+                "requestPolicy": own["requestPolicy"] ?? .null,
+                "guaranteed": own["guaranteed"] ?? false,
+            ] as JSONValue).text
+    }
+
+    /// A topic's own policy as GetTopicAttributes shows it: what was set, and whether subscriptions may say otherwise.
+    static func shownOwn(of topic: Topic) -> String? {
+        guard let own = policy(among: topic.attributes) else { return nil }
+        let http = own["http"]
+        var shown = JSONObject()
+        for name in ["defaultHealthyRetryPolicy", "defaultThrottlePolicy"] {
+            if let value = http?[name], !value.isNull { shown[name] = value }
+        }
+        shown["disableSubscriptionOverrides"] = http?["disableSubscriptionOverrides"] ?? false
+        if let value = http?["defaultRequestPolicy"], !value.isNull { shown["defaultRequestPolicy"] = value }
+        return (["http": .object(shown)] as JSONValue).text
     }
 
     /// The policy of a topic as GetTopicAttributes shows it, with what nobody set.
     static func shown(of topic: Topic) -> String {
-        let set = topic.attributes["DeliveryPolicy"].flatMap { try? JSONValue(parsing: $0) }?["http"]
+        let set = policy(among: topic.attributes)?["http"]
         let plan = set.map { RetryPlan($0, "defaultHealthyRetryPolicy", "defaultRequestPolicy") } ?? RetryPlan()
         return
             ([

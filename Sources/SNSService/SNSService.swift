@@ -61,14 +61,16 @@ extension SNSService {
 
     /// The tenant and the name of the topic that a client names.
     ///
-    /// - Throws: `InvalidParameter` for what is no ARN of a topic, `AuthorizationError` for one of another account where
+    /// - Throws: `InvalidParameter` for what is no ARN of a topic of the region, `AuthorizationError` for one of another account where
     ///   signatures are checked.
     func place(_ arn: String, _ call: Call, parameter: String = "TopicArn") throws -> (Tenant, String) {
         let parts = arn.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
         guard parts.count >= 6 else {
             throw SNS.invalid("\(parameter) Reason: An ARN must have at least 6 elements, not \(parts.count)")
         }
-        guard parts[0] == "arn", parts[2] == "sns", parts.count == 6, !parts[5].isEmpty else {
+        // Links in messages are opened without a signature, and so without a region.
+        let isHere = parts[3] == call.tenant.region || call.principal == .anonymous
+        guard parts[0] == "arn", parts[2] == "sns", parts.count == 6, !parts[5].isEmpty, isHere else {
             throw SNS.invalid(parameter)
         }
         let tenant = Tenant(account: parts[4], region: parts[3])
@@ -92,7 +94,9 @@ extension SNSService {
                 "SubscriptionArn Reason: An ARN must have at least 6 elements, not \(parts.count)"
             )
         }
-        guard parts.count == 7, !parts[6].isEmpty else { throw SNS.invalid("SubscriptionArn") }
+        guard parts.count == 7, parts[2] == "sns", !parts[6].isEmpty else {
+            throw SNS.invalid("SubscriptionId")
+        }
         let (tenant, name) = try place(
             parts[..<6].joined(separator: ":"),
             call,

@@ -11,7 +11,8 @@ enum SubscriptionAttributes {
 
     /// Checks attributes as they will stand together.
     ///
-    /// `changed` are those that a client sets; `isNew` where they come with Subscribe.
+    /// `changed` are those that a client sets; `isNew` where they come with Subscribe; `isFIFO` where a FIFO queue subscribes to
+    /// a FIFO topic.
     static func check(
         _ attributes: [String: String],
         changed: Set<String>,
@@ -81,8 +82,8 @@ enum SubscriptionAttributes {
         else { return "deadLetterTargetArn is an invalid arn" }
         guard arn.resource.hasSuffix(".fifo") == isFIFO else {
             return isFIFO
-                ? "must use a FIFO queue as DLQ for a FIFO topic subscription"
-                : "must use a standard queue as DLQ for a standard topic subscription"
+                ? "must use a FIFO queue as DLQ for a FIFO Subscription to a FIFO Topic."
+                : "must use a standard queue as DLQ for a standard subscription."
         }
         return nil
     }
@@ -102,7 +103,9 @@ enum SubscriptionAttributes {
             shown["FilterPolicyScope"] = shown["FilterPolicyScope"] ?? FilterPolicy.Scope.attributes.rawValue
         }
         if let plan = RetryPlan(of: subscription, topic) {
-            shown["EffectiveDeliveryPolicy"] = plan.shownOfSubscription
+            let own = RetryPlan.policy(among: subscription.attributes)
+            shown["DeliveryPolicy"] = own.map(RetryPlan.shown)
+            shown["EffectiveDeliveryPolicy"] = plan.shownOfSubscription(own)
         }
         return shown
     }

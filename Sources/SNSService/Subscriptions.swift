@@ -1,3 +1,4 @@
+import Deliveries
 import Outbound
 import Primitives
 import ServiceKit
@@ -42,7 +43,7 @@ extension SNSService {
                 attributes,
                 changed: Set(attributes.keys),
                 kind: kind,
-                isFIFO: topic.isFIFO,
+                isFIFO: topic.isFIFO && endpoint.hasSuffix(".fifo"),
                 isNew: true
             )
             let all = try topics.subscriptions(of: topic, view)
@@ -52,7 +53,7 @@ extension SNSService {
             }
             if let known {
                 let isSame = attributes.allSatisfy { name, value in
-                    SubscriptionAttributes.shown(known, topic)[name] == value
+                    (known.attributes[name] ?? SubscriptionAttributes.shown(known, topic)[name]) == value
                 }
                 guard isSame else {
                     throw SNS.invalid(
@@ -108,7 +109,7 @@ extension SNSService {
                 )
             }
         case .lambda:
-            guard let arn = ARN(endpoint), arn.service == "lambda", arn.resource.hasPrefix("function:") else {
+            guard case .function? = try? DeliveryTarget(endpoint) else {
                 throw SNS.invalid("Lambda endpoint ARN")
             }
         }
@@ -124,12 +125,14 @@ extension SNSService {
         let (tenant, name) = try place(input.topicArn, call)
         let now = call.world.clock.now
         let isSigned = call.principal != .anonymous
+        guard !input.token.isEmpty, input.token.allSatisfy(\.isHexDigit) else {
+            throw SNS.InvalidParameterException(message: "Invalid token")
+        }
         let arn = try await store.write { [topics] view in
-            let topic = try topics.require(name, tenant, view)
-            let all = try topics.subscriptions(of: topic, view)
-            guard var subscription = all.first(where: { $0.takes(input.token, at: now) }) else {
-                throw SNS.invalid("Token")
-            }
+            guard let topic = try topics.find(name, tenant, view),
+                var subscription = try topics.subscriptions(of: topic, view)
+                    .first(where: { $0.takes(input.token, at: now) })
+            else { throw SNS.invalid("Token") }
             guard subscription.state != .confirmed else { return subscription.arn }
             subscription.state = .confirmed
             subscription.wasAuthenticated = isSigned
@@ -241,7 +244,9 @@ extension SNSService {
     func setSubscriptionAttributes(_ input: SNS.SetSubscriptionAttributesInput, _ call: Call) async throws {
         let (tenant, topicName, id) = try subscriptionPlace(input.subscriptionArn, call)
         let name = input.attributeName
-        let value = input.attributeValue.flatMap { $0.isEmpty ? nil : $0 }
+        let given = input.attributeValue ?? ""
+        // All others are cleared by an empty value.
+        let value = given.isEmpty && name != "RawMessageDelivery" ? nil : given
         try await store.write { [topics] view in
             guard let topic = try topics.find(topicName, tenant, view),
                 var subscription = try topics.subscription(id, of: topic, view), subscription.state != .ended
@@ -255,7 +260,7 @@ extension SNSService {
                 subscription.attributes,
                 changed: [name],
                 kind: subscription.kind,
-                isFIFO: topic.isFIFO,
+                isFIFO: topic.isFIFO && subscription.endpoint.hasSuffix(".fifo"),
                 isNew: false
             )
             try topics.put(subscription, of: topic, view)

@@ -15,22 +15,6 @@ struct Topic: Codable, Hashable, Sendable {
     var revision = 0
     var deletedSubscriptionCount = 0
 
-    init(
-        tenant: Tenant,
-        name: String,
-        id: String,
-        attributes: [String: String],
-        tags: [String: String],
-        at now: Timestamp
-    ) {
-        self.tenant = tenant
-        self.name = name
-        self.id = id
-        self.attributes = attributes
-        self.tags = tags
-        createdAt = now
-    }
-
     var arn: String { ARN(service: "sns", tenant: tenant, resource: name).description }
     var isFIFO: Bool { attributes["FifoTopic"] == "true" }
     var deduplicatesByContent: Bool { attributes["ContentBasedDeduplication"] == "true" }

@@ -114,6 +114,7 @@ enum TopicAttributes {
         shown["Owner"] = topic.tenant.account
         shown["DisplayName"] = shown["DisplayName"] ?? ""
         shown["Policy"] = shown["Policy"] ?? JSONValue.object(defaultPolicy(of: topic)).text
+        shown["DeliveryPolicy"] = RetryPlan.shownOwn(of: topic)
         shown["EffectiveDeliveryPolicy"] = RetryPlan.shown(of: topic)
         shown["SubscriptionsDeleted"] = String(topic.deletedSubscriptionCount)
         if topic.isFIFO {

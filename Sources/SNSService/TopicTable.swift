@@ -1,4 +1,6 @@
+import Logging
 import Primitives
+import Queues
 import Store
 import Synchronization
 
@@ -21,33 +23,13 @@ final class TopicTable: Sendable {
         let retry: RetryPlan?
     }
 
-    private struct Counter: Codable, Sendable {
-        let topicID: String
-        var last: Int64
-    }
-
-    private struct Duplicate: Codable, Sendable {
-        let topicID: String
-        let scope: String
-        let id: String
-        let messageID: String
-        let sequence: Int64
-        let expiresAt: Timestamp
-    }
-
     private static let topics = Table<Topic>("sns_topics", coder: .json(), remembering: 256) {
         TupleKey($0.tenant, $0.name)
     }
     private static let subscriptions = Table<Subscription>("sns_subscriptions", coder: .json()) {
         TupleKey($0.tenant, $0.topic, $0.id)
     }
-    private static let counters = Table<Counter>("sns_counters", coder: .json()) { TupleKey($0.topicID) }
-    private static let byExpiry = TableIndex<Duplicate>("expiry") {
-        [TupleKey($0.topicID, $0.expiresAt.epochMicroseconds)]
-    }
-    private static let duplicates = Table<Duplicate>("sns_duplicates", coder: .json(), indexes: [byExpiry]) {
-        TupleKey($0.topicID, $0.scope, $0.id)
-    }
+    private static let ledger = FIFOLedger(counters: "sns_counters", entries: "sns_duplicates")
 
     /// How many audiences are remembered; all are forgotten beyond it.
     private static let rememberedCount = 1024
@@ -81,10 +63,7 @@ final class TopicTable: Sendable {
         for subscription in try subscriptions(of: topic, view) {
             try Self.subscriptions.delete(TupleKey(topic.tenant, topic.name, subscription.id), view)
         }
-        for duplicate in try Self.duplicates.scan(.prefix(TupleKey(topic.id)), view) {
-            try Self.duplicates.delete(TupleKey(topic.id, duplicate.scope, duplicate.id), view)
-        }
-        try Self.counters.delete(TupleKey(topic.id), view)
+        try Self.ledger.forget(topic.id, view)
         try Self.topics.delete(TupleKey(topic.tenant, topic.name), view)
         view.afterCommit { [self] in known.withLock { $0[topic.id] = nil } }
     }
@@ -114,14 +93,19 @@ final class TopicTable: Sendable {
     }
 
     /// The topic, and who gets what is published to it.
-    func audience(of name: String, _ tenant: Tenant, _ view: any ReadView) throws -> Audience {
+    func audience(
+        of name: String,
+        _ tenant: Tenant,
+        _ logger: Logger,
+        _ view: any ReadView
+    ) throws -> Audience {
         let topic = try require(name, tenant, view)
         let remembered = known.withLock { $0[topic.id] }
         if let remembered, remembered.topic.revision == topic.revision { return remembered }
         let recipients = try subscriptions(of: topic, view).filter { $0.state == .confirmed }.map {
             Recipient(
                 subscription: $0,
-                filter: FilterPolicy(stored: $0.attributes),
+                filter: Self.filter(of: $0, logger),
                 deadLetterARN: $0.deadLetterARN,
                 retry: RetryPlan(of: $0, topic)
             )
@@ -134,41 +118,35 @@ final class TopicTable: Sendable {
         return audience
     }
 
-    // MARK: - FIFO topics
-
-    /// How long a FIFO topic takes the same message for the same: five minutes.
-    private static let duplicateWindow = Duration.seconds(300)
+    /// Who filters gets less, never more, where the filter cannot be read.
+    private static func filter(of subscription: Subscription, _ logger: Logger) -> FilterPolicy? {
+        do throws(FilterPolicyFailure) {
+            return try FilterPolicy(stored: subscription.attributes)
+        } catch {
+            logger.error(
+                "filter policy cannot be read, nothing passes it",
+                metadata: ["subscription": "\(subscription.arn)", "cause": "\(error.reason)"]
+            )
+            return FilterPolicy.unreadable
+        }
+    }
 
     /// The number of a new message of a FIFO topic; the message's own id and number where it was there within five minutes.
     func enter(
-        _ topic: Topic,
+        _ messageID: String,
+        as deduplicationID: String,
         group: String,
-        deduplicationID: String,
-        messageID: String,
+        _ topic: Topic,
         at now: Timestamp,
         _ view: any WriteView
     ) throws -> (messageID: String, sequence: Int64, isNew: Bool) {
-        let scope = topic.attributes["FifoThroughputScope"] == "MessageGroup" ? group : ""
-        let key = TupleKey(topic.id, scope, deduplicationID)
-        if let known = try Self.duplicates.get(key, view), known.expiresAt > now {
-            return (known.messageID, known.sequence, false)
-        }
-        var counter = try Self.counters.get(TupleKey(topic.id), view) ?? Counter(topicID: topic.id, last: 0)
-        counter.last += 1
-        try Self.counters.put(counter, view)
-        let range = KeyRange.keys(from: TupleKey(topic.id), upTo: TupleKey(topic.id, now.epochMicroseconds + 1))
-        for old in try Self.duplicates.scan(Self.byExpiry, range, view, limit: 4) {
-            try Self.duplicates.delete(TupleKey(topic.id, old.scope, old.id), view)
-        }
-        let duplicate = Duplicate(
-            topicID: topic.id,
-            scope: scope,
-            id: deduplicationID,
-            messageID: messageID,
-            sequence: counter.last,
-            expiresAt: now.advanced(by: Self.duplicateWindow)
+        try Self.ledger.enter(
+            messageID,
+            as: deduplicationID,
+            scope: topic.attributes["FifoThroughputScope"] == "MessageGroup" ? group : "",
+            of: topic.id,
+            at: now,
+            view
         )
-        try Self.duplicates.put(duplicate, view)
-        return (messageID, counter.last, true)
     }
 }

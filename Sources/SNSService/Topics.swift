@@ -24,7 +24,7 @@ extension SNSService {
             id: call.world.ids.uuid(),
             attributes: attributes.filter { $0 != ("FifoTopic", "false") },
             tags: tags,
-            at: call.world.clock.now
+            createdAt: call.world.clock.now
         )
         let hasTags = input.tags?.isEmpty == false
         let arn = try await store.write { [topics] view in
@@ -33,7 +33,7 @@ extension SNSService {
                 return topic.arn
             }
             let shown = TopicAttributes.shown(known)
-            for (name, value) in topic.attributes where shown[name] != value {
+            for (name, value) in topic.attributes where (known.attributes[name] ?? shown[name]) != value {
                 throw SNS.invalid("Attributes Reason: Topic already exists with different attributes")
             }
             guard !hasTags || known.tags == topic.tags else {
@@ -46,13 +46,7 @@ extension SNSService {
 
     private static func check(name: String, isFIFO: Bool) throws {
         let stem = isFIFO && name.hasSuffix(".fifo") ? name.dropLast(5) : name[...]
-        let isFine =
-            !stem.isEmpty && name.utf8.count <= 256
-            && stem.utf8.allSatisfy {
-                (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 45
-                    || $0 == 95
-            }
-        guard isFine, name.hasSuffix(".fifo") == isFIFO else {
+        guard !stem.isEmpty, name.utf8.count <= 256, stem.isPlainName, name.hasSuffix(".fifo") == isFIFO else {
             throw SNS.invalid(
                 isFIFO
                     ? "Fifo Topic names must end with .fifo and must be made up of only uppercase and lowercase ASCII "

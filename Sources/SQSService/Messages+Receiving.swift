@@ -11,14 +11,24 @@ extension SQSService {
         _ call: Call
     ) async throws -> SQS.ReceiveMessageResult {
         let limit = input.maxNumberOfMessages ?? 1
-        try Self.check("MaxNumberOfMessages", limit, 1...10)
+        guard (1...10).contains(limit) else {
+            throw QueueFailure(
+                .invalidParameterValue,
+                "Value \(limit) for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and 10, if provided."
+            ).asSQS
+        }
         if let wait = input.waitTimeSeconds { try Self.check("WaitTimeSeconds", wait, 0...20) }
-        if let timeout = input.visibilityTimeout { try Self.check("VisibilityTimeout", timeout, 0...43_200) }
+        if let timeout = input.visibilityTimeout {
+            try Self.check("VisibilityTimeout", timeout, QueueAttribute.visibilityTimeouts)
+        }
         let system = Set((input.attributeNames ?? []) + (input.messageSystemAttributeNames ?? []))
         if let unknown = system.subtracting(Self.systemAttributes).sorted().first {
-            throw QueueFailure(.invalidAttributeName, "Unknown Attribute \(unknown).").asSQS
+            throw QueueAttribute.unknown(unknown).asSQS
         }
         let queue = try await queue(input.queueUrl, call)
+        if let id = input.receiveRequestAttemptId {
+            try await worded { try Self.check(attempt: id, for: queue) }
+        }
         let wait = input.waitTimeSeconds ?? queue.number("ReceiveMessageWaitTimeSeconds")
         let deadline = call.world.clock.now.advanced(by: .seconds(wait))
         // Whoever polls waits in real time, and gets an answer even where the lake's time stands.
@@ -32,6 +42,7 @@ extension SQSService {
                     atMost: limit,
                     hiddenFor: input.visibilityTimeout ?? queue.number("VisibilityTimeout"),
                     at: now,
+                    attempt: input.receiveRequestAttemptId,
                     receipts: { call.world.ids.hex(byteCount: 12) },
                     view
                 )
@@ -44,6 +55,24 @@ extension SQSService {
             let next = try await store.read { [table] view in try table.nextVisibility(queue, after: now, view)
             }
             try await Self.wait(for: arrivals, until: min(deadline, next ?? deadline), patience, call.world)
+        }
+    }
+
+    /// Source: Amazon SQS API Reference, ReceiveMessage, ReceiveRequestAttemptId: FIFO queues, up to 128 letters.
+    private static func check(attempt id: String, for queue: Queue) throws(QueueFailure) {
+        guard queue.isFIFO else {
+            throw QueueFailure(
+                .invalidParameterValue,
+                "Value \(id) for parameter ReceiveRequestAttemptId is invalid. Reason: The request includes a parameter that is "
+                    + "not valid for this queue type."
+            )
+        }
+        guard !id.isEmpty, id.utf8.count <= 128, id.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+            throw QueueFailure(
+                .invalidParameterValue,
+                "Value \(id) for parameter ReceiveRequestAttemptId is invalid. Reason: ReceiveRequestAttemptId can only include "
+                    + "alphanumeric and punctuation characters. 1 to 128 in length."
+            )
         }
     }
 

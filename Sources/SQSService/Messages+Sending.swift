@@ -64,10 +64,11 @@ extension SQSService {
         }
         let drafts = sendings.map(\.sending)
         let results = try await change(input.queueUrl, call) { [table, signals] queue, now, view in
+            for sending in drafts where queue.isFIFO { try Self.checkFIFO(sending, queue, isAlone: false) }
             var results: [Result<(id: String, sequence: String?), QueueFailure>] = []
             for sending in drafts {
                 do {
-                    try Self.check(sending, for: queue)
+                    try Self.check(sending, for: queue, isAlone: false)
                     let sent = try table.send(sending.draft, to: queue, at: now, view)
                     results.append(.success((sent.id, queue.isFIFO ? Self.shown(sent.sequence) : nil)))
                 } catch let failure as QueueFailure {
@@ -116,13 +117,7 @@ extension SQSService {
             )
         }
         for id in ids {
-            let isFine =
-                !id.isEmpty && id.utf8.count <= 80
-                && id.utf8.allSatisfy {
-                    (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 45
-                        || $0 == 95
-                }
-            guard isFine else {
+            guard !id.isEmpty, id.utf8.count <= 80, id.isPlainName else {
                 throw PlainFailure.batch(
                     "InvalidBatchEntryId",
                     "A batch entry id can only contain alphanumeric characters, hyphens and underscores. It can be at "
@@ -163,6 +158,7 @@ extension SQSService {
             body: entry.messageBody,
             senderID: call.principal.userID ?? call.tenant.account
         )
+        draft.traceHeader = call.traceHeader
         if let delay = entry.delaySeconds {
             guard (0...900).contains(delay) else {
                 throw QueueFailure(
@@ -201,14 +197,9 @@ extension SQSService {
         var attributes: [String: MessageAttribute] = [:]
         for (name, value) in given.sorted(by: { $0.key < $1.key }) {
             let type = value.dataType.split(separator: ".").first.map(String.init) ?? ""
-            let prefix = name.lowercased()
             let isFine =
-                !name.isEmpty && name.utf8.count <= 256 && !prefix.hasPrefix("aws.")
-                && !prefix.hasPrefix("amazon.")
-                && name.utf8.allSatisfy {
-                    (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0)
-                        || [45, 46, 95].contains($0)
-                }
+                !name.isEmpty && name.utf8.count <= 256 && !MessageAttribute.isReserved(name)
+                && name.utf8.allSatisfy { MessageAttribute.isOfName($0) }
             guard isFine else {
                 throw QueueFailure(
                     .invalidParameterValue,
@@ -227,8 +218,7 @@ extension SQSService {
             guard type == "Binary" ? bytes?.isEmpty == false : text?.isEmpty == false else {
                 throw QueueFailure(
                     .invalidParameterValue,
-                    "The message attribute '\(name)' must contain non-empty message attribute value for message attribute "
-                        + "type '\(type)'."
+                    "Message (user) attribute '\(name)' must contain a non-empty value of type '\(type)'."
                 )
             }
             if type == "Number", text.flatMap({ Double($0) }) == nil {
@@ -246,10 +236,16 @@ extension SQSService {
         return attributes
     }
 
-    /// What depends on the queue.
-    private static func check(_ sending: Sending, for queue: Queue) throws(QueueFailure) {
+    /// What depends on the queue; `isAlone` where the message is no entry of a batch.
+    ///
+    /// Source: SQS's answers: of the messages of a batch only their sum is measured, and not by the queue's attribute.
+    private static func check(
+        _ sending: Sending,
+        for queue: Queue,
+        isAlone: Bool = true
+    ) throws(QueueFailure) {
         let limit = queue.number("MaximumMessageSize")
-        guard sending.byteCount <= limit else {
+        guard !isAlone || sending.byteCount <= limit else {
             throw QueueFailure(
                 .invalidParameterValue,
                 "One or more parameters are invalid. Reason: Message must be shorter than \(limit) bytes."
@@ -265,15 +261,33 @@ extension SQSService {
             }
             return
         }
-        guard sending.draft.group != nil else {
-            throw QueueFailure(.missingParameter, "The request must contain the parameter MessageGroupId.")
-        }
+        // The entries of a batch were checked before any of them was sent.
+        if isAlone { try checkFIFO(sending, queue, isAlone: true) }
         if let delay = sending.draft.delaySeconds, delay > 0 {
             throw QueueFailure(
                 .invalidParameterValue,
                 "Value \(delay) for parameter DelaySeconds is invalid. Reason: The request include parameter that is not "
                     + "valid for this queue type."
             )
+        }
+    }
+
+    /// What every message of a FIFO queue must have; without it a batch is refused as a whole.
+    ///
+    /// Source: SQS's answers.
+    private static func checkFIFO(
+        _ sending: Sending,
+        _ queue: Queue,
+        isAlone: Bool
+    ) throws(QueueFailure) {
+        guard sending.draft.group != nil else {
+            throw QueueFailure(
+                isAlone ? .missingParameter : .invalidParameterValue,
+                "The request must contain the parameter MessageGroupId."
+            )
+        }
+        guard sending.draft.deduplicationID != nil || queue.deduplicatesByContent else {
+            throw QueueFailure.noDeduplicationID
         }
     }
 }

@@ -49,7 +49,7 @@ extension SQSService {
             guard rest.count < statements.count else {
                 throw QueueFailure(
                     .invalidParameterValue,
-                    "Value \(input.label) for parameter Label is invalid. Reason: can't find label on existing policy."
+                    "Value \(input.label) for parameter Label is invalid. Reason: can't find label\(statements.isEmpty ? "" : " on existing policy")."
                 )
             }
             try table.put(Self.setting(rest, of: queue, at: now), view)
@@ -69,7 +69,7 @@ extension SQSService {
         var changed = queue
         var policy =
             policy(of: queue)
-            ?? JSONObject([("Version", "2012-10-17"), ("Id", .string("\(queue.arn)/SQSDefaultPolicy"))])
+            ?? JSONObject([("Version", "2008-10-17"), ("Id", .string("\(queue.arn)/SQSDefaultPolicy"))])
         policy["Statement"] = .array(statements)
         changed.attributes["Policy"] = statements.isEmpty ? nil : JSONValue.object(policy).text
         changed.changedAt = now

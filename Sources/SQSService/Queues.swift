@@ -16,10 +16,8 @@ extension SQSService {
         let id = call.world.ids.uuid()
         let queue = try await worded {
             try Self.check(name: input.queueName, isFIFO: isFIFO)
-            if attributes["FifoQueue"] == "false" {
-                throw QueueFailure(.invalidAttributeName, "Unknown Attribute FifoQueue.")
-            }
-            try QueueAttribute.check(attributes, isFIFO: isFIFO, tenant: call.tenant, name: input.queueName)
+            if attributes["FifoQueue"] == "false" { throw QueueAttribute.unknown("FifoQueue") }
+            try QueueAttribute.check(attributes, isFIFO: isFIFO)
             return try await store.write { [table] view in
                 if let known = try table.find(input.queueName, call.tenant, view) {
                     for (name, value) in attributes.sorted(by: { $0.key < $1.key })
@@ -39,6 +37,7 @@ extension SQSService {
                     tags: input.tags ?? [:],
                     at: now
                 )
+                try table.checkRedrive(queue.attributes["RedrivePolicy"], of: queue, view)
                 try table.put(queue, view)
                 return queue
             }
@@ -48,12 +47,7 @@ extension SQSService {
 
     private static func check(name: String, isFIFO: Bool) throws(QueueFailure) {
         let stem = name.hasSuffix(".fifo") ? name.dropLast(5) : name[...]
-        let isFine =
-            !stem.isEmpty && name.utf8.count <= 80
-            && stem.utf8.allSatisfy {
-                (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 45
-                    || $0 == 95
-            }
+        let isFine = !stem.isEmpty && name.utf8.count <= 80 && stem.isPlainName
         guard isFine, name.hasSuffix(".fifo") == isFIFO else {
             let reason =
                 isFIFO && isFine
@@ -145,7 +139,7 @@ extension SQSService {
             "All", "KmsMasterKeyId", "KmsDataKeyReusePeriodSeconds",
         ])
         if let unknown = wanted.subtracting(known).sorted().first {
-            throw QueueFailure(.invalidAttributeName, "Unknown Attribute \(unknown).").asSQS
+            throw QueueAttribute.unknown(unknown).asSQS
         }
         let queue = try await queue(input.queueUrl, call)
         var attributes = QueueAttribute.defaults.merging(queue.attributes) { $1 }
@@ -170,16 +164,18 @@ extension SQSService {
 
     func setQueueAttributes(_ input: SQS.SetQueueAttributesRequest, _ call: Call) async throws {
         try await change(input.queueUrl, call) { [table] queue, now, view in
-            try QueueAttribute.check(
-                input.attributes,
-                isFIFO: queue.isFIFO,
-                tenant: queue.tenant,
-                name: queue.name
-            )
-            if let value = input.attributes["FifoQueue"], (value == "true") != queue.isFIFO {
-                throw QueueFailure(.invalidAttributeValue, "Invalid value for the parameter FifoQueue.")
+            if let value = input.attributes["FifoQueue"] {
+                guard queue.isFIFO else { throw QueueAttribute.unknown("FifoQueue") }
+                guard value == "true" else {
+                    throw QueueFailure(
+                        .invalidAttributeValue,
+                        "Invalid value for the parameter FifoQueue. Reason: Modifying queue type is not supported."
+                    )
+                }
             }
+            try QueueAttribute.check(input.attributes, isFIFO: queue.isFIFO)
             var queue = queue
+            try table.checkRedrive(input.attributes["RedrivePolicy"], of: queue, view)
             for (name, value) in input.attributes { queue.attributes[name] = value.isEmpty ? nil : value }
             queue.changedAt = now
             try table.put(queue, view)

@@ -1,5 +1,6 @@
 import Primitives
 package import Queues
+package import Runs
 import ServiceKit
 import Shapes
 package import Store
@@ -7,15 +8,22 @@ package import Store
 /// Amazon SQS: queues and their messages, kept in the store.
 ///
 /// Differs: messages are not encrypted under keys of one's own, which are refused by name; who may use a queue is not
-/// decided by its policy, which is kept as it is. An answer of ReceiveMessage is not kept for ReceiveRequestAttemptId.
+/// decided by its policy, which is kept as it is.
 package struct SQSService: SQSAPI {
     let store: any MetadataStore
     let signals: QueueSignals
+    let runs: RunRuntime
     let table = QueueTable()
 
-    package init(store: any MetadataStore, signals: QueueSignals = QueueSignals()) {
+    /// `runs` moves the messages of tasks that have a speed.
+    package init(
+        store: any MetadataStore,
+        signals: QueueSignals = QueueSignals(),
+        runs: RunRuntime
+    ) {
         self.store = store
         self.signals = signals
+        self.runs = runs
     }
 }
 

@@ -49,6 +49,20 @@ final class ControlGroup: Sendable {
         folders.allSatisfy { Self.write("\(process)", to: $0 + "/cgroup.procs") }
     }
 
+    /// Holds to another amount of memory; where the kernel refuses it, the helper alone watches.
+    func limit(memoryInBytes: Int64) {
+        for folder in folders {
+            for file in ["memory.max", "memory.limit_in_bytes"] where Self.exists("\(folder)/\(file)") {
+                _ = Self.write(Self.text(ofMemory: memoryInBytes), to: "\(folder)/\(file)")
+            }
+        }
+    }
+
+    /// A little more than the helper allows, so that it is the helper that says why.
+    private static func text(ofMemory byteCount: Int64) -> String {
+        "\(byteCount + byteCount / 8 + (64 << 20))"
+    }
+
     /// Whether the kernel killed a process of the group for its memory.
     var hasRunOut: Bool {
         folders.contains { folder in
@@ -70,8 +84,7 @@ final class ControlGroup: Sendable {
     }
 
     private static func hierarchies(_ limits: ResourceLimits) -> [Hierarchy] {
-        // A little more than the helper allows, so that it is the helper that says why.
-        let memory = limits.memoryInBytes.map { "\($0 + $0 / 8 + (64 << 20))" }
+        let memory = limits.memoryInBytes.map { text(ofMemory: $0) }
         let processes = limits.processCount.map { "\($0 + 32)" }
         if exists(root + "/cgroup.controllers") {
             let enabled = (try? String(contentsOfFile: root + "/cgroup.subtree_control", encoding: .utf8)) ?? ""

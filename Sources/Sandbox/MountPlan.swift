@@ -95,8 +95,13 @@ struct MountPlan {
             let known = treatments[path]?.rawValue ?? -1
             if treatment.rawValue > known { treatments[path] = treatment }
         }
+        let shown = command.readable + command.writable + sources.keys
         for path in command.hidden {
-            guard let isFolder = isFolder(path) else { continue }
+            // Other paths are out of sight, and a mask would stand in the program's own /tmp.
+            let isNeeded =
+                Self.isOfSystem(path)
+                || shown.contains { path.hasPrefix($0 + "/") || $0.hasPrefix(path + "/") }
+            guard isNeeded, let isFolder = isFolder(path) else { continue }
             note(path, isFolder ? .hide : .hideFile)
         }
         for path in command.readable where isFolder(path) != nil { note(path, .read) }

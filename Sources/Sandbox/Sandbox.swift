@@ -71,17 +71,17 @@ package struct Sandbox: Sendable {
         let network = try SandboxNetwork(command)
         var limits = command.limits
         // The kernel counts all folders in memory.
-        if let memory = limits.memoryInBytes, command.temporary == nil {
-            limits.memoryInBytes = memory + (command.temporaryInBytes ?? 0)
-        }
+        let uncounted = command.temporary == nil ? command.temporaryInBytes ?? 0 : 0
+        limits.memoryInBytes = limits.memoryInBytes.map { $0 + uncounted }
         let group = ControlGroup.make(limits)
+        let onLimit: @Sendable (Int64) -> Void = { group?.limit(memoryInBytes: $0 + uncounted) }
         let launch: SandboxThread.Launch
         switch method {
         case .namespaces(let namespaces): launch = try namespaces.launch(command, network, group: group)
         case .processes(let confinesFiles):
             launch = sharedLaunch(command, confinesFiles: confinesFiles, group: group)
         }
-        return try SandboxThread.start(launch, level: level, sink: sink) { process in
+        return try SandboxThread.start(launch, level: level, sink: sink, onLimit: onLimit) { process in
             SandboxThread.Events(
                 onReady: { helper, listeners throws(SandboxFailure) in
                     if let group, !group.take(helper) {

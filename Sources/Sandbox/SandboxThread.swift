@@ -53,10 +53,11 @@ final class SandboxThread: @unchecked Sendable {
         _ launch: Launch,
         level: SandboxLevel,
         sink: (any OutputSink)? = nil,
+        onLimit: @escaping @Sendable (_ memoryInBytes: Int64) -> Void = { _ in },
         _ events: (SandboxedProcess) -> Events
     ) throws(SandboxFailure) -> SandboxedProcess {
         let bell = try Bell()
-        let process = SandboxedProcess(level: level, bell: bell, sink: sink)
+        let process = SandboxedProcess(level: level, bell: bell, sink: sink, onLimit: onLimit)
         let runner = SandboxThread(process, bell, launch, events(process))
         let thread = Thread { runner.run() }
         thread.name = "sandbox"

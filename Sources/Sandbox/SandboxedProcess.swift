@@ -44,9 +44,18 @@ package final class SandboxedProcess: Sendable {
     /// Where what the program writes goes.
     let sink: any OutputSink
 
-    init(level: SandboxLevel, bell: Bell, sink: (any OutputSink)?) {
+    /// Has the kernel hold to another amount of memory.
+    private let onLimit: @Sendable (_ memoryInBytes: Int64) -> Void
+
+    init(
+        level: SandboxLevel,
+        bell: Bell,
+        sink: (any OutputSink)?,
+        onLimit: @escaping @Sendable (_ memoryInBytes: Int64) -> Void
+    ) {
         self.level = level
         self.bell = bell
+        self.onLimit = onLimit
         output = SandboxedOutput { bell.ring() }
         self.sink = sink ?? output
     }
@@ -84,6 +93,13 @@ package final class SandboxedProcess: Sendable {
         state.withLock { state in
             if state.exit == nil { state.messages.append("T0") }
         }
+        bell.ring()
+    }
+
+    /// Holds the program to another amount of memory than it was started with, before it is given what is written after.
+    package func limit(memoryInBytes: Int64) {
+        onLimit(memoryInBytes)
+        state.withLock { $0.messages.append("M\(max(1, memoryInBytes))") }
         bell.ring()
     }
 

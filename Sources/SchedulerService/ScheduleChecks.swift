@@ -7,27 +7,29 @@ extension SchedulerService {
     /// The schedule that a request asks for.
     ///
     /// - Throws: `ValidationException` for what cannot be a schedule, or what could never be called.
-    func schedule(_ form: ScheduleForm, _ call: Call, at now: Timestamp) throws -> Schedule {
-        guard ScheduleExpression(form.expression, unitsAgree: false) != nil else {
-            throw Scheduler.ValidationException(message: "Invalid Schedule Expression \(form.expression).")
+    func schedule(_ input: some ScheduleInput, _ call: Call, at now: Timestamp) throws -> Schedule {
+        let expression = input.scheduleExpression
+        guard ScheduleExpression(expression, unitsAgree: false) != nil else {
+            throw Scheduler.ValidationException(message: "Invalid Schedule Expression \(expression).")
         }
-        guard Self.isZone(form.zone) else {
-            throw Scheduler.ValidationException(message: "Invalid ScheduleExpressionTimezone \(form.zone).")
+        let zone = input.scheduleExpressionTimezone ?? "UTC"
+        guard Self.isZone(zone) else {
+            throw Scheduler.ValidationException(message: "Invalid ScheduleExpressionTimezone \(zone).")
         }
         return Schedule(
             tenant: call.tenant,
-            group: form.group,
-            name: form.name,
-            description: form.description,
-            expression: form.expression,
-            zone: form.zone,
-            start: form.start,
-            end: form.end,
-            windowInMinutes: try Self.window(form.window),
-            isEnabled: form.isEnabled,
-            isDeletedAfterCompletion: form.isDeletedAfterCompletion,
-            keyARN: form.keyARN,
-            target: try TargetCheck(directory: invoker.invoker?.directory).target(form.target),
+            group: input.groupName ?? ScheduleGroup.standardName,
+            name: input.name,
+            description: input.description,
+            expression: expression,
+            zone: zone,
+            start: input.startDate,
+            end: input.endDate,
+            windowInMinutes: try Self.window(input.flexibleTimeWindow),
+            isEnabled: input.state != .disabled,
+            isDeletedAfterCompletion: input.actionAfterCompletion == .delete,
+            keyARN: input.kmsKeyArn,
+            target: try TargetCheck(directory: invoker.invoker?.directory).target(input.target),
             createdAt: now,
             changedAt: now,
             runID: call.world.ids.uuid()

@@ -12,11 +12,7 @@ package import Store
 package struct ScheduleRunner: RunHandler {
     package static let kind: RunKind = "scheduler.schedule"
 
-    package let policy = RunPolicy(
-        concurrency: 256,
-        retry: RetryPolicy(mostAttempts: .max, longestDelay: .seconds(60)),
-        restartRule: .resume
-    )
+    package let policy = RunPolicy.untiring(concurrency: 256)
     private let store: any MetadataStore
     private let deliveries: Deliveries
     private let startedAt: Timestamp
@@ -39,10 +35,10 @@ package struct ScheduleRunner: RunHandler {
         guard let schedule = found, schedule.runID == run.id, let plan = schedule.plan else {
             return .finished()
         }
-        guard let planned = Self.moment(run.checkpoint) else {
+        guard let planned = run.plannedMoment else {
             return step(to: plan.first(from: schedule.changedAt), of: schedule, context.world) { _ in }
         }
-        let moment = madeUp(planned, schedule, plan)
+        let moment = madeUp(planned, schedule, plan, context.world.clock.now)
         let occurrence = Occurrence(
             schedule: schedule,
             moment: moment,
@@ -74,17 +70,20 @@ package struct ScheduleRunner: RunHandler {
         }
         let window = schedule.windowInMinutes.flatMap(FlexibleTimeWindow.init)
         let due = window?.moment(from: next, world.chance) ?? next
-        return .asleep(until: due, Array("\(next.epochMicroseconds)".utf8), writes)
-    }
-
-    private static func moment(_ checkpoint: [UInt8]) -> Timestamp? {
-        Int64(String(decoding: checkpoint, as: UTF8.self)).map(Timestamp.init(epochMicroseconds:))
+        return .asleep(until: due, next.checkpoint, writes)
     }
 
     /// The last moment that passed while the server was down, in place of the first.
-    private func madeUp(_ moment: Timestamp, _ schedule: Schedule, _ plan: SchedulePlan) -> Timestamp {
+    ///
+    /// A server that was started at a later time than it is now has missed nothing.
+    private func madeUp(
+        _ moment: Timestamp,
+        _ schedule: Schedule,
+        _ plan: SchedulePlan,
+        _ now: Timestamp
+    ) -> Timestamp {
         guard moment < startedAt else { return moment }
-        let (latest, missed) = plan.latest(after: moment, upTo: startedAt)
+        let (latest, missed) = plan.latest(after: moment, upTo: min(startedAt, now))
         if missed > 0 {
             logger.warning(
                 "schedule was not followed while the server was down",

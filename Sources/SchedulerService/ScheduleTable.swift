@@ -17,7 +17,7 @@ struct ScheduleGroup: Codable, Sendable {
 
 /// The schedules and their groups.
 struct ScheduleTable: Sendable {
-    private static let schedules = Table<Schedule>("scheduler_schedules", coder: .json()) {
+    private static let schedules = Table<Schedule>("scheduler_schedules", coder: .json(), remembering: 1024) {
         TupleKey($0.tenant, $0.group, $0.name)
     }
     private static let groups = Table<ScheduleGroup>("scheduler_groups", coder: .json()) {

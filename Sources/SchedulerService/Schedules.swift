@@ -13,7 +13,7 @@ extension SchedulerService {
         _ call: Call
     ) async throws -> Scheduler.CreateScheduleOutput {
         let now = call.world.clock.now.truncatedToMillisecond
-        let schedule = try schedule(ScheduleForm(input), call, at: now)
+        let schedule = try schedule(input, call, at: now)
         try await store.write { [self] view in
             let request = schedule.request
             guard
@@ -36,7 +36,7 @@ extension SchedulerService {
         _ call: Call
     ) async throws -> Scheduler.UpdateScheduleOutput {
         let now = call.world.clock.now.truncatedToMillisecond
-        let schedule = try schedule(ScheduleForm(input), call, at: now)
+        let schedule = try schedule(input, call, at: now)
         try await store.write { [self] view in
             let request = schedule.request
             guard
@@ -160,48 +160,21 @@ extension SchedulerService {
     }
 }
 
-/// What CreateSchedule and UpdateSchedule have in common.
-struct ScheduleForm {
-    let name: String
-    let group: String
-    let description: String?
-    let expression: String
-    let zone: String
-    let start: Timestamp?
-    let end: Timestamp?
-    let window: Scheduler.FlexibleTimeWindow
-    let isEnabled: Bool
-    let isDeletedAfterCompletion: Bool
-    let keyARN: String?
-    let target: Scheduler.Target
-
-    init(_ input: Scheduler.CreateScheduleInput) {
-        name = input.name
-        group = input.groupName ?? ScheduleGroup.standardName
-        description = input.description
-        expression = input.scheduleExpression
-        zone = input.scheduleExpressionTimezone ?? "UTC"
-        start = input.startDate
-        end = input.endDate
-        window = input.flexibleTimeWindow
-        isEnabled = input.state != .disabled
-        isDeletedAfterCompletion = input.actionAfterCompletion == .delete
-        keyARN = input.kmsKeyArn
-        target = input.target
-    }
-
-    init(_ input: Scheduler.UpdateScheduleInput) {
-        name = input.name
-        group = input.groupName ?? ScheduleGroup.standardName
-        description = input.description
-        expression = input.scheduleExpression
-        zone = input.scheduleExpressionTimezone ?? "UTC"
-        start = input.startDate
-        end = input.endDate
-        window = input.flexibleTimeWindow
-        isEnabled = input.state != .disabled
-        isDeletedAfterCompletion = input.actionAfterCompletion == .delete
-        keyARN = input.kmsKeyArn
-        target = input.target
-    }
+/// What CreateSchedule and UpdateSchedule have in common: members of the service's model.
+protocol ScheduleInput {
+    var actionAfterCompletion: Scheduler.ActionAfterCompletion? { get }
+    var description: String? { get }
+    var endDate: Timestamp? { get }
+    var flexibleTimeWindow: Scheduler.FlexibleTimeWindow { get }
+    var groupName: String? { get }
+    var kmsKeyArn: String? { get }
+    var name: String { get }
+    var scheduleExpression: String { get }
+    var scheduleExpressionTimezone: String? { get }
+    var startDate: Timestamp? { get }
+    var state: Scheduler.ScheduleState? { get }
+    var target: Scheduler.Target { get }
 }
+
+extension Scheduler.CreateScheduleInput: ScheduleInput {}
+extension Scheduler.UpdateScheduleInput: ScheduleInput {}

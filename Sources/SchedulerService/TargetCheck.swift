@@ -37,7 +37,11 @@ struct TargetCheck: Sendable {
             guard !arn.resource.hasSuffix(".fifo") || target.sqsParameters?.messageGroupId != nil else {
                 throw Self.failure("MessageGroupId is required for the FIFO queue \(target.arn).")
             }
-        case .topic: break
+        case .topic(let arn):
+            // There is no parameter that says to which group its messages belong.
+            guard !arn.resource.hasSuffix(".fifo") else {
+                throw Self.failure("The FIFO topic \(target.arn) needs a universal target, sns:publish.")
+            }
         case .bus:
             guard target.eventBridgeParameters != nil else {
                 throw Self.failure("EventBridgeParameters are required for the event bus \(target.arn).")

@@ -47,6 +47,13 @@ struct Rotation: Codable, Hashable, Sendable {
         }
     }
 
+    /// The same with the window that follows `now`.
+    func following(_ now: Timestamp) -> Rotation {
+        var next = self
+        next.setNext(after: now)
+        return next
+    }
+
     /// The number in `rate(10 days)`; nil for other units and expressions.
     private static func count(_ schedule: String?, _ unit: String) -> Int? {
         guard let schedule, schedule.hasPrefix("rate("), schedule.hasSuffix(")") else { return nil }

@@ -71,7 +71,9 @@ package struct Rotations: Sendable {
         try runs.cancel(key(secret), view)
     }
 
-    /// - Throws: where there is no such function.
+    /// - Throws: where there is no such function, in the words for those that may not be called.
+    ///
+    /// Source: answers of RotateSecret to functions that are not there.
     func requireFunction(_ arn: String, _ call: Call) async throws {
         do {
             _ = try await invoker.invoker?.invoke(
@@ -80,14 +82,11 @@ package struct Rotations: Sendable {
                 ["FunctionName": .string(arn)],
                 call: call
             )
-        } catch let failure as any ServiceFailure {
-            guard failure.code == "ResourceNotFoundException" else {
-                throw Secrets.InvalidParameterException(
-                    message: "The function \(arn) cannot be used: \(failure.message)"
-                )
-            }
-            throw Secrets.ResourceNotFoundException(
-                message: "Secrets Manager can't find the specified Lambda function \(arn)."
+        } catch is any ServiceFailure {
+            throw PlainFailure(
+                "AccessDeniedException",
+                "Secrets Manager cannot invoke the specified Lambda function. Ensure that the function policy grants access "
+                    + "to the principal secretsmanager.amazonaws.com."
             )
         }
     }
@@ -99,11 +98,7 @@ package struct Rotations: Sendable {
 package struct RotationRunner: RunHandler {
     package static let kind: RunKind = "secrets.rotation"
 
-    package let policy = RunPolicy(
-        concurrency: 16,
-        retry: RetryPolicy(mostAttempts: .max, longestDelay: .seconds(300)),
-        restartRule: .resume
-    )
+    package let policy = RunPolicy.untiring(concurrency: 16, longestDelay: .seconds(300))
     private let store: any MetadataStore
     private let rotations: Rotations
     private let logger: Logger
@@ -137,28 +132,21 @@ package struct RotationRunner: RunHandler {
         let end = context.world.clock.now
         if progress.isTest {
             if let failure { report(failure, progress, secret) }
-            return rest(run, rotation, at: end) { secret in secret.versions.removeAll { $0.id == token } }
+            return rest(run, rotation, without: token)
         }
         if let failure {
             report(failure, progress, secret)
             progress.failures += 1
             progress.step = 0
-            guard progress.failures < 5 else {
-                var next = rotation
-                next.setNext(after: end)
-                let after = next
-                return rest(run, after, at: end) { $0.rotation = after }
-            }
+            guard progress.failures < 5 else { return rest(run, rotation.following(end)) }
             let wait = Duration.seconds(60 << (progress.failures - 1))
             return .asleep(until: end.advanced(by: wait), progress.bytes)
         }
         progress.step += 1
         guard progress.step == RotationProgress.steps.count else { return .again(progress.bytes) }
-        var next = rotation
+        var next = rotation.following(end)
         next.rotatedAt = end
-        next.setNext(after: end)
-        let after = next
-        return rest(run, after, at: end) { $0.rotation = after }
+        return rest(run, next)
     }
 
     private func report(_ failure: String, _ progress: RotationProgress, _ secret: Secret) {
@@ -171,15 +159,18 @@ package struct RotationRunner: RunHandler {
         )
     }
 
-    /// Waits for the next window.
+    /// Waits for the next window, without the version that was only for a test.
     private func rest(
         _ run: Run,
         _ rotation: Rotation,
-        at now: Timestamp,
-        _ body: @escaping @Sendable (inout Secret) -> Void
+        without token: String? = nil
     ) -> RunStep {
-        guard let nextAt = rotation.nextAt else { return .finished(change(run, body)) }
-        return .asleep(until: nextAt, RotationProgress().bytes, change(run, body))
+        let writes = change(run) { secret in
+            secret.rotation = rotation
+            secret.versions.removeAll { $0.id == token }
+        }
+        guard let nextAt = rotation.nextAt else { return .finished(writes) }
+        return .asleep(until: nextAt, RotationProgress().bytes, writes)
     }
 
     private func change(_ run: Run, _ body: @escaping @Sendable (inout Secret) -> Void) -> RunStep.Writes {
@@ -235,8 +226,8 @@ package struct RotationRunner: RunHandler {
         _ secret: Secret
     ) async throws -> String? {
         guard !progress.isTest, progress.step == RotationProgress.steps.count - 1 else { return nil }
-        let now = secret.createdAt
-        let found = try await store.read { [secrets] in try secrets.find(secret.arn, secret.tenant, at: now, $0)
+        let found = try await store.read { [secrets] in
+            try secrets.find(secret.arn, secret.tenant, at: secret.createdAt, $0)
         }
         let isCurrent = found?.version(token)?.stages.contains(Secret.current) == true
         return isCurrent ? nil : "The function did not move AWSCURRENT to version \(token)."

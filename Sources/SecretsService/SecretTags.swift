@@ -46,7 +46,8 @@ enum SecretTags {
         }
     }
 
-    static func shown(_ tags: [String: String]) -> [Secrets.Tag] {
-        tags.sorted { $0.key < $1.key }.map { .init(key: $0.key, value: $0.value) }
+    /// Nothing where there are none, as Secrets Manager answers.
+    static func shown(_ tags: [String: String]) -> [Secrets.Tag]? {
+        tags.isEmpty ? nil : tags.sorted { $0.key < $1.key }.map { .init(key: $0.key, value: $0.value) }
     }
 }

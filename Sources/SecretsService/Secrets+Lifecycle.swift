@@ -165,14 +165,7 @@ extension SecretsService {
     }
 
     private static func check(name: String) throws {
-        let isValid = name.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"):
-                true
-            default: "-/_+=.@!".utf8.contains(byte)
-            }
-        }
+        let isValid = name.utf8.allSatisfy { $0.isAlphanumeric || "-/_+=.@!".utf8.contains($0) }
         guard isValid else {
             throw PlainFailure(
                 "ValidationException",

@@ -111,12 +111,16 @@ extension SecretsService {
     ) async throws -> Secrets.ListSecretVersionIdsResponse {
         let secret = try await read(input.secretId, call)
         let versions = secret.versions.filter { input.includeDeprecated == true || !$0.stages.isEmpty }
+        // The oldest first.
+        func position(_ version: Secret.Version) -> String {
+            padded(Int(version.createdAt.epochMicroseconds), 20) + version.id
+        }
         let page = try Page(
-            of: versions.sorted { $0.id < $1.id },
+            of: versions.sorted { position($0) < position($1) },
             after: input.nextToken,
             limit: input.maxResults ?? 100,
             scope: "secrets.versions/\(secret.arn)",
-            position: \.id,
+            position: position,
             invalidToken: Self.invalidToken
         )
         return .init(

@@ -168,9 +168,12 @@ package final class ConnectGateway: Sendable {
     /// A write that has not been published by then never will be.
     package func stop() async {
         // Neither task is cancelled: the transport gives up streams that it has not handed over yet, which ends the process.
-        await state.stopping.raise()
-        server.beginGracefulShutdown()
+        state.stopping.raise()
+        // Before the bodies are waited for: a call that is cancelled while it begins waits for a connection for ever, unless
+        // the transport ends.
         client.beginGracefulShutdown()
+        await state.stopping.quiet()
+        server.beginGracefulShutdown()
         for task in tasks { _ = await task.result }
     }
 }

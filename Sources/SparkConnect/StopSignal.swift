@@ -15,14 +15,18 @@ final class StopSignal: Sendable {
 
     private let shared = Mutex(Shared())
 
-    /// Wakes all who wait, and returns when no body is under way.
-    func raise() async {
+    /// Wakes all who wait.
+    func raise() {
         let woken = shared.withLock { shared in
             shared.isRaised = true
             defer { shared.waiting = [:] }
             return Array(shared.waiting.values)
         }
         for continuation in woken { continuation.resume() }
+    }
+
+    /// Returns when no body is under way.
+    func quiet() async {
         await withCheckedContinuation { continuation in
             let isIdle = shared.withLock { shared in
                 if shared.bodyCount > 0 { shared.idle = continuation }
@@ -52,7 +56,7 @@ final class StopSignal: Sendable {
         }
     }
 
-    /// Runs a body that `raise` waits for.
+    /// Runs a body that `quiet` waits for.
     func counting(_ body: () async -> Void) async {
         shared.withLock { $0.bodyCount += 1 }
         await body()

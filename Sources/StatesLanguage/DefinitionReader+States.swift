@@ -185,6 +185,8 @@ extension DefinitionReader {
     }
 
     private mutating func wait(_ fields: FieldReader, _ language: QueryLanguage) -> State.Kind? {
+        // Nobody waits for it: what is wrong is reported, and gives no machine.
+        let unread = Template.constant(0)
         let names = ["Seconds", "Timestamp", "SecondsPath", "TimestampPath"].filter { fields.object[$0] != nil }
         guard names.count == 1 else {
             report(
@@ -192,23 +194,21 @@ extension DefinitionReader {
                     + ": [Seconds, Timestamp, SecondsPath, TimestampPath]",
                 at: fields.place
             )
-            return .wait(.seconds(.constant(0), label: "Seconds"))
+            return .wait(.seconds(unread, label: "Seconds"))
         }
         let name = names[0]
-        let placeholder = Template.constant(0)
         switch name {
         case "Seconds":
-            return .wait(
-                .seconds(number(fields, name, language, in: 0...99_999_999) ?? placeholder, label: name)
-            )
+            let seconds = number(fields, name, language, in: 0...StateMachine.largestNumber)
+            return .wait(.seconds(seconds ?? unread, label: name))
         case "Timestamp":
-            let template = template(fields, name, language) ?? placeholder
+            let template = template(fields, name, language) ?? unread
             if let constant = template.constant, constant.string.flatMap(Moment.init) == nil {
                 report("Value is not a valid timestamp", at: fields.at(name))
             }
             return .wait(.timestamp(template, label: name))
-        case "SecondsPath": return .wait(.seconds(path(fields, name) ?? placeholder, label: name))
-        default: return .wait(.timestamp(path(fields, name) ?? placeholder, label: name))
+        case "SecondsPath": return .wait(.seconds(path(fields, name) ?? unread, label: name))
+        default: return .wait(.timestamp(path(fields, name) ?? unread, label: name))
         }
     }
 
@@ -217,10 +217,16 @@ extension DefinitionReader {
         _ fields: FieldReader,
         _ name: String,
         _ language: QueryLanguage,
-        in range: ClosedRange<Int>
+        in range: ClosedRange<Int>,
+        mayBeFraction: Bool = false
     ) -> Template? {
         if language == .jsonata, let text = fields.object[name]?.string, Self.isExpression(text) {
             return expression(text, at: fields.at(name)).map { .expression($0) }
+        }
+        if mayBeFraction, case .double(let fraction)? = fields.object[name],
+            Double(range.lowerBound)...Double(range.upperBound) ~= fraction
+        {
+            return .constant(.double(fraction))
         }
         return integer(fields, name, in: range).map { .constant(.integer(Int64($0))) }
     }
@@ -230,7 +236,8 @@ extension DefinitionReader {
         _ fields: FieldReader,
         _ name: String,
         _ language: QueryLanguage,
-        in range: ClosedRange<Int>
+        in range: ClosedRange<Int>,
+        mayBeFraction: Bool = false
     ) -> (template: Template, label: String)? {
         let pathName = name + "Path"
         if fields.object[pathName] != nil {
@@ -239,7 +246,7 @@ extension DefinitionReader {
             }
             return path(fields, pathName).map { ($0, pathName) }
         }
-        return number(fields, name, language, in: range).map { ($0, name) }
+        return number(fields, name, language, in: range, mayBeFraction: mayBeFraction).map { ($0, name) }
     }
 
     private mutating func parallel(_ fields: FieldReader) -> State.Kind? {

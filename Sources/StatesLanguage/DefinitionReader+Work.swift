@@ -3,8 +3,8 @@ import Primitives
 /// Tasks, choices, maps and what follows failures.
 extension DefinitionReader {
     mutating func task(_ fields: FieldReader, _ language: QueryLanguage) -> State.Kind? {
-        let timeout = numberOrPath(fields, "TimeoutSeconds", language, in: 1...99_999_999)
-        let heartbeat = numberOrPath(fields, "HeartbeatSeconds", language, in: 1...99_999_999)
+        let timeout = numberOrPath(fields, "TimeoutSeconds", language, in: 1...StateMachine.largestNumber)
+        let heartbeat = numberOrPath(fields, "HeartbeatSeconds", language, in: 1...StateMachine.largestNumber)
         if let limit = timeout?.template.constant?.int, let beat = heartbeat?.template.constant?.int,
             beat >= limit
         {
@@ -230,8 +230,8 @@ extension DefinitionReader {
                 ]
             )
             var retrier = Retrier(errors: errors(retry))
-            retrier.interval = integer(retry, "IntervalSeconds", in: 1...99_999_999) ?? 1
-            retrier.mostAttempts = integer(retry, "MaxAttempts", in: 0...99_999_999) ?? 3
+            retrier.interval = integer(retry, "IntervalSeconds", in: 1...StateMachine.largestNumber) ?? 1
+            retrier.mostAttempts = integer(retry, "MaxAttempts", in: 0...StateMachine.largestNumber) ?? 3
             retrier.longestDelay = integer(retry, "MaxDelaySeconds", in: 1...31_622_400)
             if let rate = retry.object["BackoffRate"] {
                 if let number = rate.double, number >= 1 {

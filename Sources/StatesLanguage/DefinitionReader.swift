@@ -77,15 +77,10 @@ struct DefinitionReader {
         guard !text.isEmpty else {
             return Diagnostic(.schemaValidationFailed, "Definition must be a valid JSON object", at: nil)
         }
-        var line = 1
-        var column = 1
-        for byte in text.utf8.prefix(failure.byteOffset) {
-            column = byte == 0x0A ? 1 : column + 1
-            line += byte == 0x0A ? 1 : 0
-        }
+        let complaint = JSONComplaint(failure, in: text)
         let source = text.count > 500 ? String(text.prefix(500)) + "[truncated]" : text
-        let location = "[Source: (String)\"\(source)\"; line: \(line), column: \(column)]"
-        return Diagnostic(.invalidJSON, "\(failure.message)\n at \(location)", at: location)
+        let location = "[Source: (String)\"\(source)\"; line: \(complaint.line), column: \(complaint.column)]"
+        return Diagnostic(.invalidJSON, "\(complaint.message)\n at \(location)", at: location)
     }
 
     mutating func report(
@@ -110,7 +105,7 @@ struct DefinitionReader {
         if let version = object["Version"], version.string != "1.0" {
             report("Value must be one of: [1.0]", at: "/Version")
         }
-        let timeout = integer(fields, "TimeoutSeconds", in: 1...99_999_999)
+        let timeout = integer(fields, "TimeoutSeconds", in: 1...StateMachine.largestNumber)
         _ = scope(fields)
         return StateMachine(
             comment: object["Comment"]?.string,

@@ -246,6 +246,12 @@ package struct StepOutcome: Sendable {
     package var effects: [Effect] = []
 
     package init() {}
+
+    /// Adds what the next event came to.
+    package mutating func append(_ next: StepOutcome) {
+        events += next.events
+        effects += next.effects
+    }
 }
 
 extension TaskRequest {

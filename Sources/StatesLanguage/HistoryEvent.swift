@@ -31,7 +31,7 @@ package struct HistoryEvent: Sendable, Equatable {
         self.details = details
     }
 
-    /// The event as the store keeps it: the answer's members, the moment in microseconds.
+    /// The event as the store keeps it: the answer's members but those that are always alike, the moment in microseconds.
     package func write(to writer: inout JSONWriter) {
         writer.raw("{\"id\":")
         writer.integer(Int64(id))
@@ -45,7 +45,7 @@ package struct HistoryEvent: Sendable, Equatable {
             writer.punctuation(",")
             writer.string(details.member)
             writer.punctuation(":")
-            writer.write(.object(details.content))
+            writer.write(.object(details.kept))
         }
         writer.punctuation("}")
     }
@@ -61,7 +61,7 @@ package struct HistoryEvent: Sendable, Equatable {
         timestamp = Timestamp(epochMicroseconds: moment)
         self.type = type
         details = object.members.first { $0.name.hasSuffix("EventDetails") }.flatMap { member in
-            member.value.object.map { Details(member.name, $0) }
+            member.value.object.map { Details(member.name, kept: $0) }
         }
     }
 }
@@ -69,6 +69,21 @@ package struct HistoryEvent: Sendable, Equatable {
 extension HistoryEvent.Details {
     /// `{"truncated": false}`: nothing is cut off here.
     private static let whole: JSONValue = ["truncated": false]
+    /// The members that `whole` is said of, each by one of its name and `Details`.
+    private static let data = ["input", "output", "assignedVariables"]
+    private static let dataDetails = Set(data.map { "\($0)Details" })
+
+    /// The content without what is said of every piece of data: a history is a fifth smaller for it.
+    fileprivate var kept: JSONObject {
+        JSONObject(members: content.members.filter { !Self.dataDetails.contains($0.name) })
+    }
+
+    /// Reads what was kept, by this release or by one that kept all.
+    fileprivate init(_ member: String, kept: JSONObject) {
+        var content = kept
+        for name in Self.data where kept[name] != nil { content["\(name)Details"] = Self.whole }
+        self.init(member, content)
+    }
 
     static func entered(_ name: String, input: String) -> Self {
         Self(

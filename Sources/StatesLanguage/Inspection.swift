@@ -13,6 +13,8 @@ package struct Inspection: Sendable {
     /// Which retrier or catcher took a failure.
     package enum Handler: Sendable, Equatable {
         case retrier(index: Int, seconds: Int)
+        /// A retrier that was used as often as it may be; nobody took the failure.
+        case exhausted(index: Int)
         case catcher(index: Int)
     }
 
@@ -103,17 +105,14 @@ extension Interpreter {
         }
         inspect("maxConcurrency", .integer(Int64(limit)), of: state)
         guard map.isDistributed else { return }
-        let count = try map.toleratedCount.map { template, label throws(StateFailure) in
-            try scope.integer(template, label: label, in: 0...99_999_999)
-        }
-        let percentage = try map.toleratedPercentage.map { template, label throws(StateFailure) in
-            try scope.integer(template, label: label, in: 0...100)
-        }
-        inspect("toleratedFailureCount", .integer(Int64(count ?? 0)), of: state)
-        inspect("toleratedFailurePercentage", .integer(Int64(percentage ?? 0)), of: state)
+        let count = try scope.toleratedCount(of: map)
+        let percentage = try scope.toleratedPercentage(of: map)
+        if let count { inspect("toleratedFailureCount", .integer(Int64(count)), of: state) }
+        if let percentage { inspect("toleratedFailurePercentage", .double(percentage), of: state) }
         guard let failed = execution.inspection?.failedIterationCount, failed > 0 else { return }
         let isWithinCount = count.map { failed <= $0 } ?? (percentage != nil)
-        let isWithinPercentage = percentage.map { failed * 100 <= $0 * max(items.count, 1) } ?? (count != nil)
+        let isWithinPercentage =
+            percentage.map { Double(failed * 100) <= $0 * Double(max(items.count, 1)) } ?? (count != nil)
         guard isWithinCount, isWithinPercentage else {
             throw StateFailure(
                 error: ErrorName.exceedToleratedFailureThreshold,

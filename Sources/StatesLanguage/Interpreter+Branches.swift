@@ -38,7 +38,7 @@ extension Interpreter {
         let scope = scope(of: thread, input)
         var limit = 0
         if let (template, label) = map.maxConcurrency {
-            limit = try scope.integer(template, label: label, in: 0...99_999_999)
+            limit = try scope.integer(template, label: label, in: 0...StateMachine.largestNumber)
         }
         if isInspecting(state) {
             let given = execution.inspection?.readItems
@@ -97,7 +97,8 @@ extension Interpreter {
             text = template.text
         } else if let path = map.itemsPath {
             value = try scope.require(path, label: "ItemsPath")
-            text = path.description
+            // A path into the context is named as one into its object.
+            text = path.description.replacing("$$", with: "$", maxReplacements: 1)
         } else {
             value = input
             text = "$"
@@ -246,11 +247,7 @@ extension Interpreter {
 
     /// Whether the state's retriers would take the failure; then it has no event of its own.
     private mutating func retriesState(_ id: Int, _ state: State, _ failure: StateFailure) -> Bool {
-        guard let index = state.retriers.firstIndex(where: { failure.isNamed(in: $0.errors) }) else {
-            return false
-        }
-        let counts = execution.threads[id]?.retries ?? []
-        guard (counts.isEmpty ? 0 : counts[index]) < state.retriers[index].mostAttempts else { return false }
+        guard willRetry(id, state, failure) else { return false }
         var failure = failure
         failure.location = nil
         failState(id, failure)

@@ -10,6 +10,11 @@ extension Interpreter {
         execution.changes.threads.insert(id)
         if isInspecting(state) { execution.inspection?.failure = failure }
         if let location = failure.location {
+            // Source: histories of AWS, where what follows the failed items of a map follows what came before the state.
+            let isItems = state.kindName == "Map" && location == "Items"
+            if isItems, let entered = outcome.events.last(where: { $0.id == thread.enteredEvent }) {
+                execution.threads[id]?.lastEvent = entered.previousID
+            }
             emit(
                 "EvaluationFailed",
                 in: id,
@@ -19,6 +24,7 @@ extension Interpreter {
                     [("state", .string(state.name)), ("location", .string(location))]
                 )
             )
+            if isItems, !willRetry(id, state, failure) { emit("MapStateFailed", in: id) }
         }
         if retries(id, state, failure) { return }
         for (index, catcher) in state.catchers.enumerated() where failure.isNamed(in: catcher.errors) {
@@ -29,6 +35,15 @@ extension Interpreter {
         failThread(id, failure)
     }
 
+    /// Whether a retrier takes the failure that has attempts left.
+    func willRetry(_ id: Int, _ state: State, _ failure: StateFailure) -> Bool {
+        guard let index = state.retriers.firstIndex(where: { failure.isNamed(in: $0.errors) }) else {
+            return false
+        }
+        let counts = execution.threads[id]?.retries ?? []
+        return (counts.isEmpty ? 0 : counts[index]) < state.retriers[index].mostAttempts
+    }
+
     private mutating func retries(_ id: Int, _ state: State, _ failure: StateFailure) -> Bool {
         guard let index = state.retriers.firstIndex(where: { failure.isNamed(in: $0.errors) }),
             var counts = execution.threads[id]?.retries
@@ -37,7 +52,10 @@ extension Interpreter {
         let world = world
         if counts.isEmpty { counts = Array(repeating: 0, count: state.retriers.count) }
         if isInspecting(state) { counts[index] = execution.inspection?.retryCount ?? 0 }
-        guard counts[index] < retrier.mostAttempts else { return false }
+        guard counts[index] < retrier.mostAttempts else {
+            if isInspecting(state) { execution.inspection?.handler = .exhausted(index: index) }
+            return false
+        }
         counts[index] += 1
         let delay = retrier.delay(afterFailures: counts[index]) { world.chance.unit() }
         if isInspecting(state) { execution.inspection?.handler = .retrier(index: index, seconds: Int(delay)) }

@@ -110,7 +110,7 @@ extension Interpreter {
         let until: Timestamp
         switch moment {
         case .seconds(let template, let label):
-            let seconds = try scope.integer(template, label: label, in: 0...99_999_999)
+            let seconds = try scope.integer(template, label: label, in: 0...StateMachine.largestNumber)
             until = now.advanced(by: .seconds(seconds))
         case .timestamp(let template, let label):
             let text = try scope.text(template, label: label)

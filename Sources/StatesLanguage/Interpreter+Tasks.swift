@@ -28,12 +28,14 @@ extension Interpreter {
             arguments = .object(JSONObject())
         }
         inspectArguments(arguments, of: state)
-        let timeout = try task.timeout.map { template throws(StateFailure) in
-            try scope.integer(template, label: "TimeoutSeconds", in: 1...99_999_999)
-        }
-        let heartbeat = try task.heartbeat.map { template throws(StateFailure) in
-            try scope.integer(template, label: "HeartbeatSeconds", in: 1...99_999_999)
-        }
+        let timeout = try scope.integer(
+            ifGiven: task.timeout.map { ($0, "TimeoutSeconds") },
+            in: 1...StateMachine.largestNumber
+        )
+        let heartbeat = try scope.integer(
+            ifGiven: task.heartbeat.map { ($0, "HeartbeatSeconds") },
+            in: 1...StateMachine.largestNumber
+        )
         let text = arguments.text
         guard text.utf8.count <= Self.dataLimit else { throw .dataLimit(state.name) }
         let role = try task.credentials.flatMap { template throws(StateFailure) in

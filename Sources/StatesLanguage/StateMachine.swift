@@ -4,6 +4,13 @@ package import Primitives
 ///
 /// States and scopes name one another by index, so that a step costs no lookup by name.
 package struct StateMachine: Sendable {
+    /// The largest number of seconds or attempts that a definition may ask for.
+    ///
+    /// Source: Step Functions Developer Guide, "Wait workflow state", Seconds; "Handling errors in Step Functions
+    /// workflows", IntervalSeconds and MaxAttempts; "Task workflow state", where it is the timeout by
+    /// default. The counts of maps, for which the guide has no bound, are read alike.
+    static let largestNumber = 99_999_999
+
     package let comment: String?
     package let timeoutInSeconds: Int?
     /// The first is the machine's own.

@@ -22,6 +22,8 @@ package struct TaskResource: Sendable, Equatable {
     package let arn: String
     package let kind: Kind
     package let pattern: Pattern
+    /// Whether its end comes later than the answer to its call.
+    package var isWaitedFor: Bool { pattern != .requestResponse }
 
     /// Nil where the text names nothing that a task can call.
     package init?(_ text: String) {

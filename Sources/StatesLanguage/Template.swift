@@ -154,6 +154,21 @@ extension EvaluationScope {
         }
     }
 
+    /// What a field comes to that may be left out.
+    func evaluate(ifGiven template: Template?, label: String) throws(StateFailure) -> JSONValue? {
+        guard let template else { return nil }
+        return try evaluate(template, label: label)
+    }
+
+    /// The number of a field that may be left out.
+    func integer(
+        ifGiven field: (template: Template, label: String)?,
+        in range: ClosedRange<Int>
+    ) throws(StateFailure) -> Int? {
+        guard let field else { return nil }
+        return try integer(field.template, label: field.label, in: range)
+    }
+
     /// A whole number of a field, such as seconds, within bounds.
     func integer(_ template: Template, label: String, in range: ClosedRange<Int>) throws(StateFailure) -> Int {
         let value = try evaluate(template, label: label)

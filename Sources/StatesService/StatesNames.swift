@@ -14,6 +14,11 @@ enum StatesNames {
         ARN(service: "states", tenant: tenant, resource: "express:\(machine):\(name):\(id)").description
     }
 
+    /// Of an execution that tests one state; TestState shows it as an Express one without an id.
+    static func tested(_ machine: String, _ name: String, _ tenant: Tenant) -> String {
+        ARN(service: "states", tenant: tenant, resource: "express:\(machine):\(name)").description
+    }
+
     static func mapRun(_ id: String, _ tenant: Tenant) -> String {
         ARN(service: "states", tenant: tenant, resource: "mapRun:\(id)").description
     }

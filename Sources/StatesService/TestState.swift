@@ -25,10 +25,12 @@ extension StatesService {
             throw Self.refused("The definition has no state '\(name)'.")
         }
         let inspection = try inspection(of: state, input)
-        return try await test(machine, state, value, input, inspection, call)
+        return try await Self.compute {
+            try await test(machine, state, value, input, inspection, call)
+        }
     }
 
-    private static func refused(_ message: String) -> States.ValidationException {
+    static func refused(_ message: String) -> States.ValidationException {
         .init(message: message, reason: nil)
     }
 
@@ -41,7 +43,7 @@ extension StatesService {
             )
         }
         var state = given
-        var name = "State"
+        var name = "StateName"
         if let states = given["States"]?.object {
             name = input.stateName ?? given["StartAt"]?.string ?? ""
             guard let named = find(name, in: states) else {
@@ -87,7 +89,10 @@ extension StatesService {
 
     private func inspection(of state: State, _ input: States.TestStateInput) throws -> Inspection {
         var inspection = Inspection(of: state.name)
-        try check(input.mock, of: state)
+        inspection.mock = try mock(input.mock, of: state)
+        guard input.mock == nil || input.revealSecrets != true else {
+            throw Self.refused("TestState does not support RevealSecrets when a mock is specified.")
+        }
         if let text = input.variables {
             guard let variables = (try? JSONValue(parsing: text))?.object else {
                 throw Self.refused("Variables must be a JSON object.")
@@ -98,15 +103,7 @@ extension StatesService {
             guard input.mock != nil else {
                 throw Self.refused("A context can be given only along with a mock.")
             }
-            guard let context = try? JSONValue(parsing: text), context.object != nil else {
-                throw Self.refused("The context must be a JSON object.")
-            }
-            inspection.context = context
-        }
-        if let failure = input.mock?.errorOutput {
-            inspection.mock = .failure(error: failure.error, cause: failure.cause)
-        } else if let text = input.mock?.result {
-            inspection.mock = .result(try Self.mocked(text))
+            inspection.context = .object(try Self.context(text, of: state))
         }
         guard let configuration = input.stateConfiguration else { return inspection }
         guard input.mock != nil || configuration.mapItemReaderData != nil else {
@@ -126,59 +123,6 @@ extension StatesService {
         return inspection
     }
 
-    private static func mocked(_ text: String) throws -> JSONValue {
-        guard let value = try? JSONValue(parsing: text) else {
-            throw refused("The mocked result must be valid JSON.")
-        }
-        return value
-    }
-
-    /// What can be mocked, and what must be.
-    private func check(_ mock: States.MockInput?, of state: State) throws {
-        let isMockable: Bool
-        let mustBeMocked: Bool
-        switch state.kind {
-        case .task(let task):
-            isMockable = true
-            mustBeMocked = task.resource.kind == .activity || task.resource.pattern != .requestResponse
-        case .parallel, .map:
-            isMockable = true
-            mustBeMocked = true
-        case .pass, .choice, .wait, .succeed, .fail:
-            isMockable = false
-            mustBeMocked = false
-        }
-        guard let mock else {
-            guard !mustBeMocked else {
-                throw Self.refused(
-                    "TestState supports activities, .sync and .waitForTaskToken integrations, Parallel and Map states "
-                        + "only when a mock is specified."
-                )
-            }
-            return
-        }
-        guard isMockable else {
-            throw Self.refused("A mock can only be specified for Task, Map, or Parallel states.")
-        }
-        guard (mock.result == nil) != (mock.errorOutput == nil) else {
-            throw Self.refused("A mock needs either a result or an errorOutput.")
-        }
-        if let failure = mock.errorOutput, failure.error == nil {
-            throw Self.refused("The errorOutput of a mock needs an error.")
-        }
-        guard let text = mock.result, case .task(let task) = state.kind else { return }
-        let mode = mock.fieldValidationMode ?? .strict
-        guard mode != .none else { return }
-        let result = try Self.mocked(text)
-        if let complaint = core.tasks.integrations.complaint(
-            aboutResult: result,
-            of: task.resource,
-            needsAll: mode == .strict
-        ) {
-            throw Self.refused("The mocked result is not valid: \(complaint)")
-        }
-    }
-
     // MARK: The test
 
     /// Source: Step Functions API Reference, TestState: up to five minutes.
@@ -192,12 +136,13 @@ extension StatesService {
         _ inspection: Inspection,
         _ call: Call
     ) async throws -> States.TestStateOutput {
+        let (machineName, name) = (call.world.ids.uuid(), call.world.ids.uuid())
         let identity = Execution.Identity(
-            arn: StatesNames.execution("test", "test", call.tenant),
-            name: "test",
+            arn: StatesNames.tested(machineName, name, call.tenant),
+            name: name,
             roleARN: input.roleArn ?? "",
-            machineARN: StatesNames.machine("test", call.tenant),
-            machineName: "test",
+            machineARN: StatesNames.machine(machineName, call.tenant),
+            machineName: machineName,
             startedAt: call.world.clock.now,
             input: value
         )

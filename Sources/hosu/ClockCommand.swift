@@ -149,7 +149,10 @@ struct ClockCommand: AsyncParsableCommand {
         var notes: [String] = []
         switch reply["state"]?.string {
         case "frozen"?: notes.append("frozen")
-        case "scaled"?: notes.append("goes at \(reply["scale"]?.double ?? 1) times the machine's rate")
+        case "scaled"?:
+            let scale = reply["scale"]?.double ?? 1
+            let text = Int(exactly: scale).map { "\($0)" } ?? "\(scale)"
+            notes.append("goes at \(text) times the machine's rate")
         default: break
         }
         if abs(offset) >= 1 {

@@ -13,7 +13,7 @@ struct Hosu: AsyncParsableCommand {
         discussion: """
             Start it with `hosu serve`, then point any AWS client at it:
 
-              export AWS_ENDPOINT_URL=http://127.0.0.1:4566 AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test
+              eval "$(hosu env)"
               aws s3 mb s3://lake
 
             `hosu demo` shows a pipeline, `hosu sql` runs Athena SQL, `hosu doctor` looks for what is wrong with a machine.

@@ -27,8 +27,9 @@ import Testing
     @Test("an ARN of another service, or of nothing, is refused by what it is")
     func refused() {
         #expect(throws: DeliveryTargetFailure.malformed("x")) { try DeliveryTarget("x") }
-        #expect(throws: DeliveryTargetFailure.malformed("arn:aws:lambda:us-east-1:0:layer:l")) {
-            try DeliveryTarget("arn:aws:lambda:us-east-1:0:layer:l")
+        for resource in ["layer:l", "function", "function:", "function:f:", "function::live"] {
+            let arn = "arn:aws:lambda:us-east-1:0:\(resource)"
+            #expect(throws: DeliveryTargetFailure.malformed(arn)) { try DeliveryTarget(arn) }
         }
         let stream = "arn:aws:kinesis:us-east-1:000000000000:stream/s"
         #expect(throws: DeliveryTargetFailure.unsupported(service: "kinesis", arn: stream)) {

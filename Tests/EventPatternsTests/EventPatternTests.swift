@@ -4,9 +4,9 @@ import Testing
 
 @Suite struct EventPatternTests {
     static let event = #"""
-        {"source":"aws.ec2","account":"123456789012","region":"eu-west-1","time":"2026-03-01T00:00:00Z",
+        {"source":"aws.ec2","account":"123456789012","detail-type":"Change","region":"eu-west-1","time":"2026-03-01T00:00:00Z",
          "detail":{"state":"running","count":5,"price":2.5,"big":300,"flag":true,"none":null,"empty":"","list":["a","b"],
-         "nothing":[],"ip":"10.0.0.7","ip6":"2001:db8::1","path":"dir/file.PNG","star":"a*b",
+         "nothing":[],"long":12345678901,"sub.key":"x","sub.other":"y","ip":"10.0.0.7","ip6":"2001:db8::1","path":"dir/file.PNG","star":"a*b",
          "items":[{"sku":"hat","n":1},{"sku":"coat","n":2}]}}
         """#
 
@@ -20,7 +20,24 @@ import Testing
             (#"{"source":["aws.ec2"],"detail":{"state":["stopped"]}}"#, false),
             (#"{"detail":{"none":[null]}}"#, true), (#"{"detail":{"empty":[""]}}"#, true),
             (#"{"detail":{"flag":[true]}}"#, true), (#"{"detail":{"flag":["true"]}}"#, false),
-            (#"{"detail":{"big":[300]}}"#, true), (#"{"detail":{"big":[300.0]}}"#, false),
+            (#"{"detail":{"big":[300]}}"#, true), (#"{"detail":{"big":[300.0]}}"#, true),
+            (#"{"detail":{"big":[{"anything-but":3.0e2}]}}"#, false), (#"{"detail":{"big":["300"]}}"#, false),
+            (#"{"detail":{"long":[12345678901]}}"#, true), (#"{"detail":{"long":[12345678901.0]}}"#, false),
+            (#"{"detail.state":["running"]}"#, true), (#"{"detail.state":["stopped"]}"#, false),
+            (#"{"detail":{"sub.key":["x"],"sub":{"other":["y"]}}}"#, true),
+            (#"{"detail":{"sub":{"key":["x"]}}}"#, true), (#"{"detail":{"sub":{"key":{"key":["x"]}}}}"#, false),
+            (#"{"detail":{"items.sku":["hat"],"items.n":[1]}}"#, true),
+            (#"{"detail":{"items.sku":["hat"],"items.n":[2]}}"#, false),
+            (#"{"source":["aws.s3"],"source":["aws.ec2"]}"#, true),
+            (#"{"source":["aws.ec2"],"source":["aws.s3"]}"#, false),
+            (#"{"detail":{"nothing":{"deep":[{"exists":false}]}}}"#, true),
+            (#"{"detail":{"nothing":[{"exists":true}]}}"#, false),
+            (#"{"detail":[{"exists":true}]}"#, false), (#"{"detail":[{"exists":false}]}"#, true),
+            (#"{"detail":{"state":[{"anything-but":{"wildcard":""}}]}}"#, true),
+            (#"{"detail":{"empty":[{"equals-ignore-case":""}]}}"#, true),
+            (#"{"detail":{"none":[{"anything-but":{"prefix":["a"]}}]}}"#, true),
+            (#"{"detail":{"count":[{"anything-but":{"suffix":"a"}}]}}"#, true),
+            (#"{"detail":{"state":[{"numeric":[">",1]},{"anything-but":"stopped"}]}}"#, true),
             (#"{"detail":{"list":["b","z"]}}"#, true), (#"{"detail":{"list":["z"]}}"#, false),
             (#"{"detail":{"state":[{"prefix":"run"}]}}"#, true),
             (#"{"detail":{"state":[{"prefix":"RUN"}]}}"#, false),
@@ -102,9 +119,20 @@ import Testing
             (#"{"a":[{"numeric":5}]}"#, "numeric match pattern must be an array"),
             (#"{"a":[{"numeric":["~",5]}]}"#, "Unrecognized numeric range operator: ~"),
             (#"{"a":[{"numeric":[">","x"]}]}"#, "Value of > must be numeric"),
+            (#"{"a":[{"numeric":[]}]}"#, "Invalid member in numeric match: ]"),
+            (#"{"a":[{"numeric":[3]}]}"#, "Invalid member in numeric match: 3"),
+            (#"{"a":[{"numeric":["above"]}]}"#, "Unrecognized numeric range operator: above"),
+            (#"{"a":[{"numeric":["=","007"]}]}"#, "Value of equals must be numeric"),
+            (#"{"a":[{"numeric":["=",1,2]}]}"#, "Too many elements in numeric expression"),
+            (#"{"a":[{"numeric":["<",9,">",1]}]}"#, "Too many elements in numeric expression"),
+            (#"{"a":[{"numeric":[">",1,9]}]}"#, "Bad value in numeric range: 9"),
+            (#"{"a":[{"numeric":[">",1,"to"]}]}"#, "Bad numeric range operator: to"),
+            (#"{"a":[{"numeric":[">=",1,">",2]}]}"#, "Bad numeric range operator: >"),
+            (#"{"a":[{"numeric":[">",1,"<"]}]}"#, "Value of < must be numeric"),
+            (#"{"a":[{"numeric":[">",1,"<",3,"<",5]}]}"#, "Too many terms in numeric range expression"),
             (#"{"a":[{"numeric":[">",5,"<",1]}]}"#, "Bottom must be less than top"),
-            (#"{"a":[{"wildcard":"a**b"}]}"#, "Consecutive wildcard characters at pos 1"),
-            (#"{"a":[{"wildcard":"a\\b"}]}"#, "Invalid escape character at pos 1"),
+            (#"{"a":[{"wildcard":"a**b"}]}"#, "Consecutive wildcard characters at pos 2"),
+            (#"{"a":[{"wildcard":"a\\b"}]}"#, "Invalid escape character at pos 2"),
             (#"{"a":[{"cidr":"10.0.0.0"}]}"#, "Malformed CIDR, one '/' required"),
             (
                 #"{"a":[{"anything-but":["x",1]}]}"#,
@@ -124,8 +152,12 @@ import Testing
         arguments: [
             (#""instance <i> is <s>""#, #""instance 5 is running""#),
             (#"{"i": <i>, "s": <s>}"#, #"{"i": 5, "s": "running"}"#),
-            (#"{"l": <l>, "t": "list <l>"}"#, #"{"l": ["a","b"], "t": "list [\"a\",\"b\"]"}"#), ("<m>", "null"),
+            (#"{"l": <l>, "t": "list <l>"}"#, #"{"l": ["a","b"], "t": "list [\"a\",\"b\"]"}"#), ("<m>", "\"\""),
             ("\"<m>\"", "\"\""), ("<aws.events.rule-name> < 3", "\"r\" < 3"),
+            (
+                "<aws.events.event>",
+                #"{"source":"aws.ec2","account":"123456789012","detailType":"Change","region":"eu-west-1","time":"2026-03-01T00:00:00Z"}"#
+            ),
         ]
     )
     func transformers(_ template: String, _ expected: String) throws {
@@ -171,7 +203,8 @@ import Testing
     @Test(
         "what is no schedule is refused",
         arguments: [
-            "rate(1 minutes)", "rate(5 minute)", "rate(0 minutes)", "rate(5 weeks)", "cron(* * * * *)",
+            "rate(1 minutes)", "rate(5 minute)", "rate(0 minutes)", "rate(5 weeks)", "rate( 5 minutes )",
+            " rate(5 minutes)", "rate(+5 minutes)", "rate(5  minutes)", "rate(5 MINUTES)", "cron(* * * * *)",
             "at(2026-03-01)", "every day",
         ]
     )

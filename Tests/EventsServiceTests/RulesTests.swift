@@ -113,6 +113,31 @@ import Testing
             ),
             (
                 "PutTargets",
+                #"{"Rule":"known","Targets":[{"Id":"t","Arn":"arn:aws:sns:us-east-1:000000000000:t.fifo"}]}"#,
+                "ValidationException: The FIFO topic arn:aws:sns:us-east-1:000000000000:t.fifo cannot be a target."
+            ),
+            (
+                "PutTargets",
+                #"{"Rule":"known","Targets":[{"Id":"t","Arn":"arn:aws:sqs:us-east-1:000000000000:q","#
+                    + #""DeadLetterConfig":{"Arn":"arn:aws:sqs:us-east-1:000000000000:d.fifo"}}]}"#,
+                "ValidationException: SQS FIFO is not supported by Dead Letter Queues."
+            ),
+            (
+                "PutTargets",
+                #"{"Rule":"known","Targets":[{"Id":"t","Arn":"arn:aws:sqs:us-east-1:000000000000:q","#
+                    + #""KinesisParameters":{"PartitionKeyPath":"$.id"}}]}"#,
+                "ValidationException: KinesisParameters cannot be used with the target "
+                    + "arn:aws:sqs:us-east-1:000000000000:q."
+            ),
+            (
+                "PutTargets",
+                #"{"Rule":"known","Targets":[{"Id":"t","Arn":"arn:aws:events:us-east-1:000000000000:event-bus/b","#
+                    + #""RoleArn":"arn:aws:iam::000000000000:role/r","Input":"{}"}]}"#,
+                "ValidationException: Only the matched event can be sent to the event bus "
+                    + "arn:aws:events:us-east-1:000000000000:event-bus/b."
+            ),
+            (
+                "PutTargets",
                 #"{"Rule":"known","Targets":[{"Id":"t","Arn":"arn:aws:sqs:us-east-1:000000000000:q","Input":"{"}]}"#,
                 "ValidationException: JSON syntax error in input for target t."
             ),

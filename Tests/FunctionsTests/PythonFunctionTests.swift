@@ -121,6 +121,12 @@ struct PythonFunctionTests {
             ),
             Failure(code: "1 / 0", type: "ZeroDivisionError", message: "division by zero"),
             Failure(
+                code: "",
+                handler: "time.handler",
+                type: "Runtime.BuiltInModuleConflict",
+                message: "Cannot use built-in module time as a handler module"
+            ),
+            Failure(
                 code: "def handler(event, context): return {1, 2}",
                 type: "Runtime.MarshalError",
                 message: "Unable to marshal response: Object of type set is not JSON serializable",
@@ -227,7 +233,7 @@ struct PythonFunctionTests {
             )
             let own = values.first { $0["logger"] == "mine" }
             #expect(own?["message"] == "hello you")
-            #expect(own?["level"] == "WARN")
+            #expect(own?["level"] == "WARNING")
             #expect(own?["requestId"] == "ID")
             #expect(own?["order"] == 7)
             #expect(lines.contains("plain"))

@@ -10,7 +10,7 @@ import Testing
     private func unpack(_ zip: [UInt8], limit: Int = Unpacking.sizeLimit) throws -> String {
         try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
         let folder = root + "/code"
-        _ = try Unpacking.unpack(try ZipArchive(zip), into: folder, limit: limit)
+        try Unpacking.unpack(try ZipArchive(zip), into: folder, limit: limit)
         return folder
     }
 
@@ -76,6 +76,27 @@ import Testing
 
         #expect(throws: CodeFailure.self) { try unpack(lying.bytes) }
         #expect(throws: CodeFailure.tooLarge(limit: 1000)) { try unpack(big, limit: 1000) }
+    }
+
+    @Test(
+        "sizes and places of 64 bits that no package has are refused",
+        arguments: [[UInt64.max >> 1], [1 << 62, 1 << 62, 1 << 62, 1 << 62], [1 << 40], [1 << 39, 1 << 39]]
+    )
+    func wide(sizes: [UInt64]) {
+        defer { clear() }
+        for isPlace in [false, true] {
+            var zip = ZipWriter()
+            for (index, size) in sizes.enumerated() {
+                zip.add(
+                    "\(index)",
+                    Array("x".utf8),
+                    wideCount: isPlace ? 1 : size,
+                    wideOffset: isPlace ? size : nil
+                )
+            }
+
+            #expect(throws: CodeFailure.self) { try unpack(zip.bytes) }
+        }
     }
 
     @Test("damaged packages are refused")

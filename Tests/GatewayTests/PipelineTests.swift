@@ -193,6 +193,36 @@ import Testing
         await hosu.close()
     }
 
+    @Test("clients of queues may send forms to the queue's own URL, and get XML")
+    func queueForms() async throws {
+        let hosu = try await Self.strict()
+        let tenant = Tenant(account: Self.minji.account, region: "us-east-1")
+        _ = try await hosu.invoke("sqs", "CreateQueue", ["QueueName": "q"], tenant: tenant)
+        func post(_ form: String, to queue: String) async throws -> TestHosu.Answer {
+            let (path, body) = ("/111122223333/\(queue)", Array((form + "&Version=2012-11-05").utf8))
+            let headers = try RequestSigner(credential: Self.minji, service: "sqs").sign(
+                "POST",
+                path,
+                headers: ["content-type": "application/x-www-form-urlencoded"],
+                body: body
+            )
+            return try await hosu.send("POST", path, headers: headers, body: body)
+        }
+
+        let set = try await post(
+            "Action=SetQueueAttributes&Attribute.1.Name=DelaySeconds&Attribute.1.Value=5",
+            to: "q"
+        )
+        let shown = try await post("Action=GetQueueAttributes&AttributeName.1=DelaySeconds", to: "q")
+        let refused = try await post("Action=GetQueueAttributes", to: "none")
+
+        #expect(set.status == 200)
+        #expect(shown.text.contains("<Attribute><Name>DelaySeconds</Name><Value>5</Value></Attribute>"))
+        #expect(refused.status == 400)
+        #expect(refused.text.contains("<Code>AWS.SimpleQueueService.NonExistentQueue</Code>"))
+        await hosu.close()
+    }
+
     @Test("a body that a client compressed is read as what it was")
     func compressedBody() async throws {
         let hosu = try await Self.strict()

@@ -6,7 +6,7 @@ struct RawClient: Sendable {
     private let descriptor: Int32
     private static let pool = BlockingPool(name: "raw-client", threadCount: 8)
 
-    /// Connects to a port of loopback; reads give up after ten seconds.
+    /// Connects to a port of loopback; reads give up after two minutes, which a busy machine may nearly need.
     static func connect(to port: Int) async throws -> RawClient {
         try await pool.run {
             #if canImport(Glibc)
@@ -14,7 +14,7 @@ struct RawClient: Sendable {
             #else
             let descriptor = socket(AF_INET, SOCK_STREAM, 0)
             #endif
-            var timeout = timeval(tv_sec: 10, tv_usec: 0)
+            var timeout = timeval(tv_sec: 120, tv_usec: 0)
             setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
             var address = sockaddr_in()
             address.sin_family = sa_family_t(AF_INET)

@@ -1,7 +1,10 @@
 import Functions
 import HosuTesting
 import Primitives
+import ServiceKit
 import Testing
+
+@testable import LambdaService
 
 @Suite struct CallersTests {
     private static let arn: JSONValue = "arn:aws:sqs:us-east-1:000000000000:q"
@@ -217,6 +220,27 @@ import Testing
         await bench.hosu.close()
     }
 
+    @Test(
+        "an event says which port its request was for",
+        arguments: [("[::1]", "80"), ("[::1]:4566", "4566"), ("127.0.0.1", "80"), ("127.0.0.1:4566", "4566")]
+    )
+    func ports(host: String, port: String) async throws {
+        let bench = try await LambdaBench()
+        try await bench.make("f")
+        let id = try await address(bench).prefix { $0 != "." }
+        try await open(bench)
+
+        let event = try await bench.hosu.send(
+            "GET",
+            "/_lambda/url/\(id)/",
+            headers: ["host": host],
+            isAnonymous: true
+        ).json
+
+        #expect(event["headers"]?["x-forwarded-port"]?.string == port)
+        await bench.hosu.close()
+    }
+
     @Test("an address is closed to those whom nothing lets in")
     func access() async throws {
         let bench = try await LambdaBench()
@@ -235,6 +259,33 @@ import Testing
         #expect(signed.status == 200)
         #expect(unsigned.status == 403)
         await bench.hosu.close()
+    }
+
+    @Test("a statement for a role lets its sessions use an address, and nobody else")
+    func roles() {
+        let statement: JSONValue = [
+            "Effect": "Allow", "Action": "lambda:InvokeFunctionUrl",
+            "Principal": ["AWS": "arn:aws:iam::111111111111:role/reader"],
+        ]
+        let policy = PolicyRecord(
+            tenant: .standard,
+            function: "f",
+            qualifier: "",
+            statements: [statement.text]
+        )
+        func session(_ role: String) -> Principal {
+            .assumedRole(
+                account: "111111111111",
+                role: role,
+                session: "s",
+                roleID: "AROA",
+                accessKeyID: "ASIA"
+            )
+        }
+
+        #expect(policy.lets(session("reader"), useAddressOf: "AWS_IAM"))
+        #expect(!policy.lets(session("writer"), useAddressOf: "AWS_IAM"))
+        #expect(!policy.lets(.anonymous, useAddressOf: "AWS_IAM"))
     }
 
     @Test("pages of allowed origins may read an address, others may not")

@@ -111,9 +111,10 @@ import Testing
     @Test("a change with an old revision is refused")
     func revisions() async throws {
         let bench = try await LambdaBench()
-        let made = try await bench.make("f")
+        try await bench.make("f")
+        let found = try await bench.ask("GetFunctionConfiguration", ["FunctionName": "f"])
         let input: JSONValue = [
-            "FunctionName": "f", "Timeout": 5, "RevisionId": made["RevisionId"] ?? .null,
+            "FunctionName": "f", "Timeout": 5, "RevisionId": found["RevisionId"] ?? .null,
         ]
 
         try await bench.ask("UpdateFunctionConfiguration", input)

@@ -45,6 +45,7 @@ import Testing
         _ queue: Queue,
         _ limit: Int = 10,
         hidden: Int = 30,
+        attempt: String? = nil,
         at seconds: Int
     ) async throws -> [QueuedMessage] {
         let now = start.advanced(by: .seconds(seconds))
@@ -54,6 +55,7 @@ import Testing
                 atMost: limit,
                 hiddenFor: hidden,
                 at: now,
+                attempt: attempt,
                 receipts: { "r\(seconds)" },
                 view
             )
@@ -73,6 +75,59 @@ import Testing
             try table.delete(again[0].receiptHandle, from: queue, at: start.advanced(by: .seconds(32)), view)
         }
         #expect(try await receive(queue, at: 100).isEmpty)
+    }
+
+    @Test("a standard queue takes a handle whose time is over, and none beyond twelve hours")
+    func lateVisibility() async throws {
+        let queue = try await make("q")
+        _ = try await send("a", to: queue)
+        let handle = try await receive(queue, at: 1)[0].receiptHandle
+        let change = { (seconds: Int, moment: Int) in
+            try await store.write { [table, start] view in
+                try table.changeVisibility(
+                    handle,
+                    seconds: seconds,
+                    of: queue,
+                    at: start.advanced(by: .seconds(moment)),
+                    view
+                )
+            }
+        }
+
+        let failure = await #expect(throws: QueueFailure.self) { try await change(43_200, 2) }
+        #expect(failure?.message.contains("beyond the limit [43200 seconds]") == true)
+        try await change(60, 40)
+
+        #expect(try await receive(queue, at: 41).isEmpty)
+        #expect(try await receive(queue, at: 100).map(\.body) == ["a"])
+    }
+
+    @Test("who asks again under the same attempt gets the same messages, until one is deleted")
+    func attempts() async throws {
+        let queue = try await make("q.fifo", ["FifoQueue": "true"])
+        for body in ["a", "b"] { _ = try await send(body, to: queue, group: "g", key: body) }
+
+        let first = try await receive(queue, attempt: "x", at: 1)
+        #expect(first.map(\.body) == ["a", "b"])
+        let again = try await receive(queue, attempt: "x", at: 20)
+        #expect(again.map(\.receiptHandle) == first.map(\.receiptHandle))
+        #expect(again.map(\.receiveCount) == [1, 1])
+        #expect(try await receive(queue, attempt: "y", at: 21).isEmpty)
+        // Hidden anew at 20.
+        #expect(try await receive(queue, at: 45).isEmpty)
+        try await store.write { [table, start] view in
+            try table.delete(first[0].receiptHandle, from: queue, at: start.advanced(by: .seconds(46)), view)
+        }
+        #expect(try await receive(queue, attempt: "x", at: 47).isEmpty)
+    }
+
+    @Test("what is hidden for no time is received once at a time")
+    func unhidden() async throws {
+        let queue = try await make("q", ["MessageRetentionPeriod": "60"])
+        _ = try await send("old", to: queue, delay: 3)
+        _ = try await send("new", to: queue, at: 30)
+
+        #expect(try await receive(queue, hidden: 0, at: 61).map(\.body) == ["new"])
     }
 
     @Test("an old receipt deletes nothing, and a made-up one is refused")
@@ -124,11 +179,58 @@ import Testing
 
         #expect(found.map(\.id) == [sent.id])
         #expect(found[0].sourceARN == queue.arn)
-        let moved = try await store.write { [table, start] view in
-            try table.redrive(dead, to: nil, at: start.advanced(by: .seconds(90)), view)
-        }
-        #expect(moved == 1)
+        #expect(try await redrive(dead, at: 90).reached == [queue.id])
         #expect(try await receive(queue, at: 91).map(\.body) == ["a"])
+    }
+
+    private func redrive(
+        _ dead: Queue,
+        to queue: Queue? = nil,
+        limit: Int = 10,
+        at seconds: Int
+    ) async throws -> (reached: [String], failure: QueueFailure.Kind?) {
+        let now = start.advanced(by: .seconds(seconds))
+        return try await store.write { [table] view -> (reached: [String], failure: QueueFailure.Kind?) in
+            var reached: [String] = []
+            do {
+                try table.redrive(dead, to: queue, limit: limit, reached: &reached, at: now, view)
+                return (reached, nil)
+            } catch let failure as QueueFailure {
+                return (reached, failure.kind)
+            }
+        }
+    }
+
+    @Test("a redrive takes nothing for one of its messages that the queue keeps no more")
+    func redriveOfOldMessages() async throws {
+        let dead = try await make("dead", ["MessageRetentionPeriod": "60"])
+        let queue = try await make("q")
+        _ = try await send("old", to: dead)
+        _ = try await send("new", to: dead, at: 30)
+
+        #expect(try await redrive(dead, to: queue, limit: 1, at: 61).reached == [queue.id])
+
+        #expect(try await receive(queue, at: 62).map(\.body) == ["new"])
+    }
+
+    @Test("a redrive that misses a queue says what it moved before")
+    func redriveToMissingQueue() async throws {
+        let dead = try await make("dead")
+        let policy = ["RedrivePolicy": #"{"deadLetterTargetArn":"\#(dead.arn)","maxReceiveCount":1}"#]
+        let kept = try await make("kept", policy)
+        let gone = try await make("gone", policy)
+        for queue in [kept, gone] {
+            _ = try await send("a", to: queue)
+            _ = try await receive(queue, at: 1)
+            #expect(try await receive(queue, at: 40).isEmpty)
+        }
+        try await store.write { [table] view in try table.delete(gone, view) }
+
+        let redriven = try await redrive(dead, at: 50)
+
+        #expect(redriven.reached == [kept.id])
+        #expect(redriven.failure == .queueDoesNotExist)
+        #expect(try await receive(kept, at: 51).map(\.body) == ["a"])
     }
 
     @Test("a group of a FIFO queue waits for its first message, others go on")
@@ -206,7 +308,7 @@ import Testing
     )
     func attributes(_ attributes: [String: String], _ kind: QueueFailure.Kind) {
         let failure = #expect(throws: QueueFailure.self) {
-            try QueueAttribute.check(attributes, isFIFO: false, tenant: .standard, name: "q")
+            try QueueAttribute.check(attributes, isFIFO: false)
         }
 
         #expect(failure?.kind == kind)

@@ -70,6 +70,16 @@ import Testing
             ),
             (#"{"a": [{"likes": "x"}]}"#, "FilterPolicy: Unrecognized match type likes"),
             (#"{"a": [{"exists": 1}]}"#, "FilterPolicy: exists match pattern must be either true or false."),
+            (#"{"a": {"suffix": "x"}}"#, #"FilterPolicy: "suffix" must be an object or an array"#),
+            (#"{"a": [{"wildcard": "x*"}]}"#, "FilterPolicy: Unrecognized match type wildcard"),
+            (
+                #"{"a": [{"anything-but": {"suffix": "x"}}]}"#,
+                "FilterPolicy: Unsupported anything-but pattern: suffix"
+            ),
+            (
+                #"{"a": [{"anything-but": {"prefix": false}}]}"#,
+                "FilterPolicy: prefix match pattern must be a string"
+            ),
             (#"{"a": [["x"]]}"#, "FilterPolicy: Match value must be String, number, true, false, or null"),
             ("[1]", "FilterPolicy: failed to parse JSON. Filter is not an object"),
         ]
@@ -88,5 +98,27 @@ import Testing
         #expect(throws: FilterPolicyFailure("FilterPolicy: Filter policy is too complex")) {
             try FilterPolicy(more, scope: .attributes)
         }
+    }
+
+    @Test(
+        "a filter that an earlier release took goes on",
+        arguments: [
+            (#"{"store": [{"wildcard": "eu-*"}]}"#, "eu-1", "us-1"),
+            (#"{"store": [{"anything-but": {"suffix": ".csv"}}]}"#, "a.txt", "a.csv"),
+        ]
+    )
+    func stored(policy: String, taken: String, left: String) throws {
+        let filter = try #require(try FilterPolicy(stored: ["FilterPolicy": policy]))
+
+        #expect(filter.passes("body", ["store": MessageAttribute(type: "String", text: taken, bytes: nil)]))
+        #expect(!filter.passes("body", ["store": MessageAttribute(type: "String", text: left, bytes: nil)]))
+    }
+
+    @Test("no message passes a stored filter that cannot be read")
+    func unreadable() {
+        #expect(throws: FilterPolicyFailure.self) {
+            try FilterPolicy(stored: ["FilterPolicy": #"{"store": [{"likes": "x"}]}"#])
+        }
+        #expect(!FilterPolicy.unreadable.passes("body", [:]))
     }
 }

@@ -12,7 +12,7 @@ import Testing
             id: "1",
             attributes: [:],
             tags: [:],
-            at: .init(epochSeconds: 0)
+            createdAt: .init(epochSeconds: 0)
         )
         made.attributes["DeliveryPolicy"] = topic
         return RetryPlan(

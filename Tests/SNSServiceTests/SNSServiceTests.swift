@@ -176,29 +176,79 @@ import Testing
         await hosu.close()
     }
 
-    @Test("of a batch, what is wrong fails by itself")
+    /// Source: SNS's answers.
+    @Test("a batch with a wrong entry is refused as a whole")
     func batch() async throws {
         let hosu = try await TestHosu()
         let topic = try await topic(hosu)
         let queue = try await queue(hosu)
         try await subscribe(hosu, topic, queue: "q", ["RawMessageDelivery": "true"])
+        let publish = { (entries: JSONValue) in
+            try await hosu.invoke(
+                "sns",
+                "PublishBatch",
+                ["TopicArn": topic, "PublishBatchRequestEntries": entries]
+            )
+        }
 
-        let answer = try await hosu.invoke(
-            "sns",
-            "PublishBatch",
-            [
-                "TopicArn": topic,
-                "PublishBatchRequestEntries": [
-                    ["Id": "1", "Message": "a"], ["Id": "2", "Message": ""], ["Id": "3", "Message": "c"],
-                    ["Id": "4", "Message": "x", "MessageStructure": "json"],
-                ],
-            ]
-        )
+        let error = await #expect(throws: (any Error).self) {
+            try await publish([
+                ["Id": "1", "Message": "a"], ["Id": "2", "Message": "{}", "MessageStructure": "json"],
+            ])
+        }
+        #expect((error as? any ServiceFailure)?.code == "InvalidParameter")
+        let answer = try await publish([["Id": "1", "Message": "b"], ["Id": "2", "Message": "c"]])
 
-        #expect(answer["Successful"]?.array?.map { $0["Id"] } == ["1", "3"])
-        #expect(answer["Failed"]?.array?.map { $0["Id"] } == ["2", "4"])
-        #expect(answer["Failed"]?[0]?["Code"] == "InvalidParameter")
-        #expect(try await messages(hosu, queue).map { $0["Body"] } == ["a", "c"])
+        #expect(answer["Successful"]?.array?.map { $0["Id"] } == ["1", "2"])
+        #expect(try await messages(hosu, queue).map { $0["Body"] } == ["b", "c"])
+        await hosu.close()
+    }
+
+    @Test(
+        "attributes of messages are refused in SNS's words",
+        arguments: [
+            (
+                "a", ["DataType": "String", "BinaryValue": "YQ=="],
+                "The message attribute 'a' with type 'String' must use field 'String'."
+            ),
+            (
+                "a", ["DataType": "Binary", "StringValue": "x"],
+                "The message attribute 'a' with type 'Binary' must use field 'Binary'."
+            ),
+            (
+                "a", ["DataType": "Number", "StringValue": ""],
+                "The message attribute 'a' must contain non-empty message attribute value for message attribute type 'Number'."
+            ),
+            (
+                "a^b", ["DataType": "String", "StringValue": "x"],
+                "Invalid non-alphanumeric character '#x5E' was found in the message attribute name. Can only include "
+                    + "alphanumeric characters, hyphens, underscores, or dots."
+            ),
+            (
+                ".a", ["DataType": "String", "StringValue": "x"],
+                "Invalid message attribute name starting with character '.' was found."
+            ),
+            (
+                "a..b", ["DataType": "String", "StringValue": "x"],
+                "Message attribute name can not have successive '.' character."
+            ),
+        ] as [(String, JSONValue, String)]
+    )
+    func refusedAttributes(name: String, value: JSONValue, message: String) async throws {
+        let hosu = try await TestHosu()
+        let topic = try await topic(hosu)
+
+        let error = await #expect(throws: (any Error).self) {
+            try await hosu.invoke(
+                "sns",
+                "Publish",
+                ["TopicArn": topic, "Message": "m", "MessageAttributes": .object(JSONObject([(name, value)]))]
+            )
+        }
+
+        let failure = error as? any ServiceFailure
+        #expect(failure?.code == "ParameterValueInvalid")
+        #expect(failure?.message == message)
         await hosu.close()
     }
 
@@ -306,6 +356,11 @@ import Testing
             (
                 "ConfirmSubscription",
                 #"{"Token": "no", "TopicArn": "arn:aws:sns:us-east-1:000000000000:t"}"#,
+                "InvalidParameter: Invalid token"
+            ),
+            (
+                "ConfirmSubscription",
+                #"{"Token": "0f", "TopicArn": "arn:aws:sns:us-east-1:000000000000:t"}"#,
                 "InvalidParameter: Invalid parameter: Token"
             ),
             (

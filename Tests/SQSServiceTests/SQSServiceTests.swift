@@ -2,6 +2,7 @@ import HosuTesting
 import Logging
 import Primitives
 import Queues
+import Runs
 import ServiceKit
 import Shapes
 import Store
@@ -11,11 +12,14 @@ import Testing
 
 @Suite struct SQSServiceTests {
     private let clock = ManualClock()
-    private let invoker = ServiceInvoker(ServiceDirectory([SQSService(store: InMemoryStore())]))
+    private let invoker: ServiceInvoker
     private let world: World
 
     init() {
         world = .manual(clock: clock)
+        let store = InMemoryStore()
+        let runs = RunRuntime(store: store, world: world, logger: Logger(label: "test"))
+        invoker = ServiceInvoker(ServiceDirectory([SQSService(store: store, runs: runs)]))
     }
 
     private func ask(_ operation: String, _ input: JSONValue) async throws -> JSONValue {
@@ -129,6 +133,22 @@ import Testing
             try await ask("GetQueueAttributes", ["QueueUrl": url, "AttributeNames": ["Policy"]])["Attributes"]
                 == nil
         )
+    }
+
+    @Test("a task with a speed moves nothing at once")
+    func speed() async throws {
+        let dead = try await make("dead")
+        let arn: JSONValue = "arn:aws:sqs:us-east-1:000000000000:dead"
+        let policy: JSONValue =
+            #"{"deadLetterTargetArn": "arn:aws:sqs:us-east-1:000000000000:dead", "maxReceiveCount": 3}"#
+        _ = try await make("q", ["RedrivePolicy": policy])
+        _ = try await ask("SendMessage", ["QueueUrl": dead, "MessageBody": "m"])
+
+        _ = try await ask("StartMessageMoveTask", ["SourceArn": arn, "MaxNumberOfMessagesPerSecond": 1])
+
+        let task = try await ask("ListMessageMoveTasks", ["SourceArn": arn])["Results"]?[0]
+        #expect(task?["Status"] == "RUNNING")
+        #expect(task?["ApproximateNumberOfMessagesToMove"] == 1)
     }
 
     @Test("a message larger than the queue takes is refused")

@@ -52,6 +52,23 @@ import Testing
     }
 
     @Test(
+        "a path that nothing shows needs no mask, which would stand in the program's own /tmp",
+        arguments: [
+            ("/tmp/lake", false), ("/lake", false), ("/srv/shown/lake", true),
+            ("/srv/shown-too", false), ("/opt/layers", true), ("/data", true),
+        ]
+    )
+    func masks(path: String, isMasked: Bool) {
+        let text = plan {
+            $0.hidden = [path]
+            $0.readable = ["/srv/shown", "/data/run"]
+        }
+
+        #expect(text.contains(" --tmpfs \(path)") == isMasked)
+        #expect(text.contains(" --ro-bind /data/run /data/run "))
+    }
+
+    @Test(
         "users of programs are ones that the machine knows",
         arguments: [
             ("0 0 4294967295\n", RunUser.Range.high),

@@ -18,7 +18,12 @@ private final class SchedulerHosu: Sendable {
     private let invoker: ServiceInvoker
     private let world: World
 
-    init(_ clock: ManualClock, _ store: any MetadataStore = InMemoryStore()) async throws {
+    /// `start` has the time at which the server was started.
+    init(
+        _ clock: ManualClock,
+        _ store: any MetadataStore = InMemoryStore(),
+        start: ManualClock? = nil
+    ) async throws {
         self.clock = clock
         world = .manual(clock: clock)
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
@@ -26,12 +31,12 @@ private final class SchedulerHosu: Sendable {
         let late = LateInvoker()
         invoker = ServiceInvoker(
             ServiceDirectory([
-                SchedulerService(store: store, runs: runs, invoker: late), SQSService(store: store),
+                SchedulerService(store: store, runs: runs, invoker: late), SQSService(store: store, runs: runs),
             ])
         )
         late.fill(invoker)
         try await runs.start(handlers: [
-            ScheduleRunner(store: store, runs: runs, clock: clock, logger: logger),
+            ScheduleRunner(store: store, runs: runs, clock: start ?? clock, logger: logger),
             DeliveryRunner(store: store, deliveries: Deliveries(runs: runs), invoker: late, logger: logger),
         ])
     }
@@ -139,6 +144,21 @@ private final class SchedulerHosu: Sendable {
         clock.advance(by: .seconds(86_400))
         #expect(try await second.message()["Body"]?.string == "2026-03-07T09:00:00Z")
         await second.runs.stop()
+    }
+
+    @Test("a server whose clock was set back since its start has missed nothing")
+    func resetClock() async throws {
+        let start = ManualClock(now: clock.now.advanced(by: .seconds(30 * 86_400)))
+        let hosu = try await SchedulerHosu(clock, start: start)
+        try await hosu.makeQueue()
+
+        try await hosu.ask("scheduler", "CreateSchedule", Self.schedule("rate(1 hours)"))
+
+        #expect(try await hosu.message()["Body"]?.string == "2026-03-01T00:00:00Z")
+        await clock.waitForSleepers()
+        clock.advance(by: .seconds(3600))
+        #expect(try await hosu.message()["Body"]?.string == "2026-03-01T01:00:00Z")
+        await hosu.runs.stop()
     }
 
     @Test("a schedule that is stopped, changed or deleted fires no more as it did")
@@ -310,6 +330,10 @@ private final class SchedulerHosu: Sendable {
             (
                 schedule("rate(1 hour)", [("EndDate", "2026-02-28T23:50:00Z")]),
                 "The EndDate you specify must be in the future."
+            ),
+            (
+                schedule("rate(1 hour)", target: [("Arn", "arn:aws:sns:us-east-1:000000000000:t.fifo")]),
+                "The FIFO topic arn:aws:sns:us-east-1:000000000000:t.fifo needs a universal target, sns:publish."
             ),
             (
                 schedule("rate(1 hour)", target: [("Arn", "arn:aws:glue:us-east-1:000000000000:job/j")]),

@@ -95,6 +95,94 @@ import Testing
         )
     }
 
+    private static func distributed(_ fields: String) -> String {
+        let processor =
+            #""ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}"#
+        return
+            #"{"StartAt":"A","States":{"A":{"Type":"Map","ItemsPath":"$.i",\#(fields)"ItemProcessor":{\#(processor)},"End":true}}}"#
+    }
+
+    // Recorded: a distributed map of one item.
+    @Test("a distributed map's exit follows the end of its run")
+    func mapRun() throws {
+        var simulation = try Simulation(Self.distributed(""), input: ["i": [1]])
+        simulation.run()
+        let run = try #require(simulation.mapRuns.first)
+
+        simulation.receive(.mapRunSucceeded(id: run.id, output: [1]))
+
+        #expect(
+            simulation.lines == [
+                "1<0 ExecutionStarted", "2<0 MapStateEntered A", "3<2 MapStateStarted", "4<3 MapRunStarted",
+                "5<4 MapRunSucceeded", "6<5 MapStateSucceeded", "7<5 MapStateExited A",
+                "8<7 ExecutionSucceeded",
+            ]
+        )
+    }
+
+    // Recorded, but for the percentage above 100.
+    @Test(
+        "limits of failures that are none end a map that has begun",
+        arguments: [
+            (
+                "Count", [:],
+                #"The ToleratedFailureCountPath field refers to value "{}" which is not a valid integer: $.t"#
+            ),
+            (
+                "Count", "No",
+                #"The ToleratedFailureCountPath field refers to value "No" which is not a valid integer: $.t"#
+            ),
+            ("Count", -1, "ToleratedFailureCount cannot be negative."),
+            (
+                "Percentage", "No",
+                #"The ToleratedFailurePercentagePath field refers to value "No" which is not a valid float: $.t"#
+            ),
+            ("Percentage", -1.1, "ToleratedFailurePercentage must be between 0 and 100."),
+            ("Percentage", 100.5, "ToleratedFailurePercentage must be between 0 and 100."),
+        ] as [(String, JSONValue, String)]
+    )
+    func limits(of what: String, value: JSONValue, cause: String) throws {
+        let definition = Self.distributed(#""ToleratedFailure\#(what)Path":"$.t","#)
+        var simulation = try Simulation(definition, input: ["i": [1], "t": value])
+
+        simulation.run()
+
+        #expect(simulation.lines.suffix(2) == ["3<2 MapStateStarted", "4<3 ExecutionFailed States.Runtime"])
+        let place = "An error occurred while executing the state 'A' (entered at the event id #2). "
+        #expect(simulation.history.last?.details?.content["cause"]?.string == place + cause)
+    }
+
+    // Recorded: 1.1 of a path.
+    @Test("a percentage may be a fraction", arguments: [#""$.t""#, "1.1"])
+    func fraction(_ text: String) throws {
+        let name = text == "1.1" ? "ToleratedFailurePercentage" : "ToleratedFailurePercentagePath"
+        var simulation = try Simulation(
+            Self.distributed(#""\#(name)":\#(text),"#),
+            input: ["i": [1], "t": 1.1]
+        )
+
+        simulation.run()
+
+        let request = try #require(simulation.mapRuns.first)
+        #expect(request.toleratedPercentage == 1.1)
+        #expect(try MapRunRequest(JSONValue(parsing: request.value.text))?.toleratedPercentage == 1.1)
+    }
+
+    // Recorded: a number as the items of a map in JSONata.
+    @Test("items that are none end a map from where it was entered")
+    func noItems() throws {
+        #expect(
+            try lines(
+                #""A":{"Type":"Pass","QueryLanguage":"JSONata","Assign":{"v":1},"Next":"M"},"M":{"Type":"Map","QueryLanguage":"JSONata","Items":"{% $v %}","ItemProcessor":{"StartAt":"X","States":{"X":{"Type":"Pass","End":true}}},"End":true}"#
+            ) == [
+                "1<0 ExecutionStarted", "2<0 PassStateEntered A", "3<2 PassStateExited A",
+                "4<3 MapStateEntered M",
+                "5<3 EvaluationFailed States.QueryEvaluationError", "6<5 MapStateFailed",
+                "7<6 ExecutionFailed States.QueryEvaluationError",
+            ]
+        )
+    }
+
     @Test("branches follow the event that started them, and the state follows the last of them")
     func parallel() throws {
         #expect(
@@ -121,6 +209,27 @@ import Testing
                 "9<8 ExecutionFailed E",
             ]
         )
+    }
+
+    @Test("an event is read as it was written, and as releases before wrote it")
+    func kept() throws {
+        var simulation = try Simulation(
+            #"{"StartAt":"A","States":{"A":{"Type":"Pass","Assign":{"v":1},"Next":"B"},"B":{\#(Self.task),"End":true}}}"#
+        )
+        simulation.run()
+
+        for event in simulation.history {
+            var writer = JSONWriter()
+            event.write(to: &writer)
+            let kept = try JSONValue(parsing: writer.bytes)
+            var whole = try #require(kept.object)
+            if let details = event.details { whole[details.member] = .object(details.content) }
+
+            for form in [kept, .object(whole)] {
+                #expect(HistoryEvent(form) == event)
+            }
+        }
+        #expect(simulation.history.contains { $0.details?.content["assignedVariablesDetails"] != nil })
     }
 
     @Test("details have every member that AWS gives them")

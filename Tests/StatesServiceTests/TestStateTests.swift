@@ -18,6 +18,22 @@ import Testing
         )
     }
 
+    private func expectRefusal(
+        _ definition: String,
+        _ more: [(String, JSONValue)],
+        _ expected: String
+    ) async throws {
+        let hosu = try await TestHosu()
+
+        let failure = await #expect(throws: (any Error).self) { try await test(hosu, definition, more) }
+
+        #expect(
+            (failure as? any ServiceFailure)?.message.contains(expected) == true,
+            "\(String(describing: failure))"
+        )
+        await hosu.close()
+    }
+
     private static let job = #"""
         {"Type":"Task","Resource":"arn:aws:states:::aws-sdk:glue:getJobRun","InputPath":"$.in","Parameters":{"JobName.$":"$.job",
          "RunId":"r"},"ResultSelector":{"state.$":"$.JobRun.JobRunState"},"ResultPath":"$.job","OutputPath":"$.job","Next":"Then",
@@ -107,10 +123,123 @@ import Testing
         await hosu.close()
     }
 
+    @Test("a retrier that was used as often as it may be is shown without a delay")
+    func exhausted() async throws {
+        let hosu = try await TestHosu()
+        let job = #"""
+            {"Type":"Task","Resource":"arn:aws:states:::aws-sdk:glue:getJob","Parameters":{"JobName":"j"},"End":true,
+             "Retry":[{"ErrorEquals":["Glue.Slow"],"MaxAttempts":2}]}
+            """#
+
+        let shown = try await test(
+            hosu,
+            job,
+            [
+                ("inspectionLevel", "DEBUG"), ("mock", ["errorOutput": ["error": "Glue.Slow", "cause": "c"]]),
+                ("stateConfiguration", ["retrierRetryCount": 2]),
+            ]
+        )
+
+        #expect(shown["status"] == "FAILED")
+        #expect(shown["error"] == "Glue.Slow")
+        #expect(shown["inspectionData"]?["errorDetails"] == ["retryIndex": 0])
+        await hosu.close()
+    }
+
+    @Test("limits of a distributed map are shown where it has them")
+    func limits() async throws {
+        let hosu = try await TestHosu()
+        func shown(_ field: String) async throws -> JSONValue {
+            let map = #"""
+                {"Type":"Map","ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"P",
+                 "States":{"P":{"Type":"Pass","End":true}}},\#(field)"End":true}
+                """#
+            let more: [(String, JSONValue)] = [
+                ("input", "[1,2]"), ("inspectionLevel", "DEBUG"), ("mock", ["result": "[1,2]"]),
+            ]
+            return try await test(hosu, map, more)["inspectionData"] ?? .null
+        }
+
+        let plain = try await shown("")
+        let limited = try await shown(#""ToleratedFailureCount":2,"#)
+
+        #expect(plain["maxConcurrency"] != nil)
+        #expect(plain["toleratedFailureCount"] == nil)
+        #expect(plain["toleratedFailurePercentage"] == nil)
+        #expect(limited["toleratedFailureCount"] == 2)
+        await hosu.close()
+    }
+
+    private static let map =
+        #"{"Type":"Map","ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Pass","End":true}}},"End":true}"#
+    private static let parallel =
+        #"{"Type":"Parallel","Branches":[{"StartAt":"P","States":{"P":{"Type":"Pass","End":true}}}],"End":true}"#
+    private static let function = #"""
+        {"Type":"Task","Resource":"arn:aws:states:::aws-sdk:lambda:getFunctionConfiguration",
+         "Parameters":{"FunctionName":"f"},"End":true}
+        """#
+
+    @Test(
+        "what does not fit is refused in the words of AWS",
+        arguments: [
+            (map, [], "TestState API does not support Map or Parallel states."),
+            (map, [("mock", ["result": "{}"])], "Mocked result must be an array."),
+            (parallel, [("mock", ["result": "1"])], "Mocked result must be an array."),
+            (parallel, [("mock", ["result": "[1,2]"])], "same number of items as number of Parallel branches."),
+            (
+                map, [("mock", ["result": "[]", "errorOutput": ["error": "E"]])],
+                "only one of the following fields: [result, errorOutput]."
+            ),
+            (
+                map, [("mock", ["result": "[]"]), ("revealSecrets", true)],
+                "TestState does not support RevealSecrets when a mock is specified."
+            ),
+            (function, [("mock", ["result": #"{"MemorySize":"x"}"#])], "'MemorySize' must be a number"),
+            (
+                function, [("mock", ["result": #"{"MemorySize":1}"#])],
+                "'MemorySize' is less than the minimum value"
+            ),
+            (
+                function, [("mock", ["result": #"{"MemorySize":1000000}"#])],
+                "'MemorySize' exceeds the maximum value"
+            ),
+            (
+                function, [("mock", ["result": #"{"PackageType":"Box"}"#])],
+                "'PackageType' is not an expected value"
+            ),
+            (
+                function, [("mock", ["result": "{}"]), ("context", #"{"Map":{}}"#)],
+                "'Map' field is not supported"
+            ),
+            (
+                function, [("mock", ["result": "{}"]), ("context", #"{"Other":{}}"#)],
+                "Field 'Other' is not allowed"
+            ),
+            (
+                function, [("mock", ["result": "{}"]), ("context", #"{"Execution":{"Other":1}}"#)],
+                "Invalid Context object provided: Field 'Other' is not allowed"
+            ),
+            (
+                function, [("mock", ["result": "{}"]), ("context", #"{"Execution":{"Id":1}}"#)],
+                "Invalid Context object provided: Execution.Id must be a string"
+            ),
+            (
+                function, [("mock", ["result": "{}"]), ("context", #"{"Task":{"Token":"t"}}"#)],
+                "Context object contains 'Task' when state is not a Task state"
+            ),
+        ] as [(String, [(String, JSONValue)], String)]
+    )
+    func unfit(definition: String, more: [(String, JSONValue)], expected: String) async throws {
+        try await expectRefusal(definition, more, expected)
+    }
+
     @Test(
         "what cannot be tested so is refused by name",
         arguments: [
-            (#"{"Type":"Pass","End":true}"#, [("mock", ["result": "1"])], "Task, Map, or Parallel"),
+            (
+                #"{"Type":"Pass","End":true}"#, [("mock", ["result": "1"])],
+                "State type 'Pass' is not supported when a mock is specified"
+            ),
             (
                 #"{"Type":"Task","Resource":"arn:aws:states:::glue:startJobRun.sync","Parameters":{"JobName":"j"},"End":true}"#,
                 [], "only when a mock"
@@ -118,19 +247,12 @@ import Testing
             (#"{"Type":"Pass","End":true}"#, [("context", "{}")], "only along with a mock"),
             (
                 #"{"Type":"Task","Resource":"arn:aws:states:::aws-sdk:glue:getJob","Parameters":{"JobName":"j"},"End":true}"#,
-                [("mock", ["result": #"{"Job":[]}"#])], "$.Job must be an object"
+                [("mock", ["result": #"{"Job":[]}"#])],
+                "Mock result schema validation error: Field 'Job' must be an object"
             ),
         ] as [(String, [(String, JSONValue)], String)]
     )
     func refused(definition: String, more: [(String, JSONValue)], expected: String) async throws {
-        let hosu = try await TestHosu()
-
-        let failure = await #expect(throws: (any Error).self) { try await test(hosu, definition, more) }
-
-        #expect(
-            (failure as? any ServiceFailure)?.message.contains(expected) == true,
-            "\(String(describing: failure))"
-        )
-        await hosu.close()
+        try await expectRefusal(definition, more, expected)
     }
 }

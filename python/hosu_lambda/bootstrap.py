@@ -1,7 +1,8 @@
 """Runs a Python function: loads its handler and answers invocations until the process is ended.
 
-Called with the folder of layers. Written from AWS's public documentation of the Runtime API and of Python functions; it
-uses nothing but the standard library, and as little of that as may be, for every import delays the start.
+Called with the folder of layers, and with `--ahead` where the function is told later. Written from AWS's public
+documentation of the Runtime API and of Python functions; it uses nothing but the standard library, and as little of
+that as may be, for every import delays the start.
 """
 
 import os
@@ -41,7 +42,41 @@ def prepare():
         sys.path[:] = before[:place] + added + before[place:]
 
 
+def wait():
+    """Imports what functions import most, says which modules that brought, and becomes the function that it is told."""
+    sys.path[:] = [os.environ["LAMBDA_RUNTIME_DIR"]] + [path for path in sys.path if os.path.abspath(path) != HERE]
+    import json
+    import logging  # noqa: F401
+    import time
+
+    from hosu_lambda import api, handlers, invocations, logs  # noqa: F401
+
+    before = set(sys.modules)
+    try:
+        import boto3
+
+        # What the first client of a process reads: of services in general, and of S3.
+        boto3.client(
+            "s3", "us-east-1", aws_access_key_id="-", aws_secret_access_key="-", endpoint_url="http://127.0.0.1:1"
+        )
+    except ImportError:
+        # There is no such library; then functions do not find it either.
+        pass
+    names = {name.partition(".")[0] for name in set(sys.modules) - before}
+    os.write(1, json.dumps(sorted(names)).encode() + b"\n")
+    told = b""
+    while part := os.read(0, 1 << 20):
+        told += part
+    if not told:
+        sys.exit(0)
+    os.environ.clear()
+    os.environ.update(json.loads(told))
+    time.tzset()
+
+
 def main():
+    if sys.argv[2:] == ["--ahead"]:
+        wait()
     prepare()
     from hosu_lambda import api, errors, handlers, logs
 
@@ -50,14 +85,14 @@ def main():
     try:
         handler = handlers.load(os.environ["_HANDLER"])
     except errors.Failure as failure:
-        logs.failure(failure, None)
+        logs.failure(failure)
         client.start_error(failure)
         sys.exit(1)
     except SystemExit:
         raise
     except BaseException as error:
         failure = errors.of(error)
-        logs.failure(failure, None)
+        logs.failure(failure)
         client.start_error(failure)
         sys.exit(1)
     from hosu_lambda import invocations

@@ -2,40 +2,37 @@
 
 import json
 import os
-import sys
 import time
 
+from hosu_lambda import logs
 
-class CognitoIdentity:
-    __slots__ = ("cognito_identity_id", "cognito_identity_pool_id")
 
-    def __init__(self, value=None):
-        value = value or {}
-        self.cognito_identity_id = value.get("cognitoIdentityId")
-        self.cognito_identity_pool_id = value.get("cognitoIdentityPoolId")
+class Members:
+    """An object whose members are those of a dictionary; what is missing there is None."""
+
+    __slots__ = ()
+
+    def __init__(self, value):
+        for name in self.__slots__:
+            setattr(self, name, value.get(name))
 
     def __repr__(self):
-        return "CognitoIdentity([cognito_identity_id=%s,cognito_identity_pool_id=%s])" % (
-            self.cognito_identity_id,
-            self.cognito_identity_pool_id,
+        return "%s([%s])" % (
+            type(self).__name__,
+            ",".join("%s=%s" % (name, getattr(self, name)) for name in self.__slots__),
         )
 
 
-class Client:
+class CognitoIdentity(Members):
+    __slots__ = ("cognito_identity_id", "cognito_identity_pool_id")
+
+
+class Client(Members):
     __slots__ = ("installation_id", "app_title", "app_version_name", "app_version_code", "app_package_name")
 
-    def __init__(self, value=None):
-        for name in self.__slots__:
-            setattr(self, name, (value or {}).get(name))
 
-
-class ClientContext:
+class ClientContext(Members):
     __slots__ = ("custom", "env", "client")
-
-    def __init__(self, value):
-        self.custom = value.get("custom")
-        self.env = value.get("env")
-        self.client = Client(value.get("client")) if value.get("client") else None
 
 
 class LambdaContext:
@@ -51,18 +48,24 @@ class LambdaContext:
         self.function_version = environment.get("AWS_LAMBDA_FUNCTION_VERSION")
         self.invoked_function_arn = headers.get("lambda-runtime-invoked-function-arn")
         self.tenant_id = headers.get("lambda-runtime-aws-tenant-id")
-        client = headers.get("lambda-runtime-client-context")
-        client = json.loads(decoded(client)) if client else None
-        self.client_context = ClientContext(client) if client is not None else None
-        identity = headers.get("lambda-runtime-cognito-identity")
-        self.identity = CognitoIdentity(json.loads(decoded(identity)) if identity else None)
+        client = decoded(headers, "lambda-runtime-client-context")
+        self.client_context = None if client is None else ClientContext(client)
+        if self.client_context is not None and self.client_context.client is not None:
+            self.client_context.client = Client(self.client_context.client)
+        identity = decoded(headers, "lambda-runtime-cognito-identity") or {}
+        self.identity = CognitoIdentity(
+            {
+                "cognito_identity_id": identity.get("cognitoIdentityId"),
+                "cognito_identity_pool_id": identity.get("cognitoIdentityPoolId"),
+            }
+        )
         self._epoch_deadline_time_in_ms = int(headers.get("lambda-runtime-deadline-ms", "0"))
 
     def get_remaining_time_in_millis(self):
-        return max(int(self._epoch_deadline_time_in_ms - time.time() * 1000), 0)
+        return max(self._epoch_deadline_time_in_ms - int(time.time() * 1000), 0)
 
     def log(self, message):
-        sys.stdout.write(str(message))
+        logs.record(str(message))
 
     def __repr__(self):
         names = (
@@ -72,6 +75,6 @@ class LambdaContext:
         return "LambdaContext([%s])" % ",".join("%s=%s" % (name, getattr(self, name)) for name in names.split())
 
 
-def decoded(text):
-    """A header's value, whose bytes are UTF-8."""
-    return text.encode("latin-1").decode("utf-8", "replace")
+def decoded(headers, name):
+    """A header's value: JSON, whose bytes are UTF-8; None also where there is no such header."""
+    return json.loads((headers.get(name) or "null").encode("latin-1").decode("utf-8", "replace"))

@@ -1,7 +1,10 @@
 """What goes wrong in functions, as Lambda words it."""
 
-import json
 import os
+
+from hosu_lambda import values
+
+HERE = os.path.dirname(os.path.abspath(__file__)) + os.sep
 
 
 class Failure(Exception):
@@ -14,38 +17,37 @@ class Failure(Exception):
         self.stack = list(stack)
         self.request_id = request_id
 
-    def json(self):
-        value = {
+    def value(self):
+        return {
             "errorMessage": self.message,
             "errorType": self.type,
             "requestId": self.request_id,
             "stackTrace": self.stack,
         }
-        return json.dumps(value, default=str).encode("utf-8")
+
+    def json(self):
+        return values.written(self.value())
 
 
-def of(error, request_id="", skip=True):
+def of(error, request_id=""):
     """An exception of the function's, its stack without the frames of what called it."""
-    kind = type(error)
-    return Failure(kind.__name__, text(error), stack(error) if skip else (), request_id)
+    return Failure(type(error).__name__, text(error), stack(error), request_id)
 
 
 def text(error):
+    """The words of an exception as UTF-8 can hold them: names of files may have other bytes."""
     try:
-        return str(error)
+        return str(error).encode("utf-8", "backslashreplace").decode("utf-8")
     except Exception:
         return "<exception without a text>"
 
 
 def stack(error):
+    """Source: the runtime interface client: what imports the function's module is shown, what calls it is not."""
     import traceback
 
-    own = os.path.dirname(os.path.abspath(__file__))
     frames = traceback.extract_tb(error.__traceback__)
-    kept = [frame for frame in frames if not is_own(frame.filename, own)]
-    return traceback.format_list(kept)
-
-
-def is_own(filename, folder):
-    importing = os.path.join("importlib", "__init__.py")
-    return filename.startswith((folder + os.sep, "<frozen importlib")) or filename.endswith(importing)
+    while frames and frames[0].filename.startswith(HERE):
+        del frames[0]
+    # As places alone, without marks below the lines.
+    return traceback.format_list([(frame.filename, frame.lineno, frame.name, frame.line) for frame in frames])

@@ -1,10 +1,9 @@
 """Answers invocations, one after the other."""
 
-import json
 import os
 import sys
 
-from hosu_lambda import errors, logs
+from hosu_lambda import errors, logs, values
 from hosu_lambda.context import LambdaContext
 
 
@@ -25,8 +24,7 @@ def serve(client, handler):
 def answer(client, handler, headers, payload, request_id):
     try:
         event = read(payload)
-        result = handler(event, LambdaContext(headers))
-        text = written(result)
+        text = written(handler(event, LambdaContext(headers)))
     except errors.Failure as error:
         failure = error
         failure.request_id = request_id
@@ -40,7 +38,7 @@ def answer(client, handler, headers, payload, request_id):
         flush()
         client.respond(request_id, text)
         return
-    logs.failure(failure, request_id)
+    logs.failure(failure)
     flush()
     client.error(request_id, failure)
 
@@ -55,24 +53,13 @@ def flush():
 
 def read(payload):
     try:
-        return json.loads(payload)
+        return values.read(payload)
     except Exception as error:
         raise errors.Failure("Runtime.UnmarshalError", "Unable to unmarshal input: %s" % error) from error
 
 
-def plain(value):
-    """What `json` does not know: decimals become numbers, as on AWS."""
-    if type(value).__name__ == "Decimal" and type(value).__module__ == "decimal":
-        if not value.is_finite():
-            return float(value)
-        return int(value) if value == value.to_integral_value() and value.as_tuple().exponent >= 0 else float(value)
-    raise TypeError("Object of type %s is not JSON serializable" % type(value).__name__)
-
-
 def written(result):
     try:
-        # Source: release notes of the runtime: since Python 3.12 text is not escaped.
-        text = json.dumps(result, default=plain, ensure_ascii=sys.version_info < (3, 12))
-        return text.encode("utf-8")
+        return values.written(result)
     except Exception as error:
         raise errors.Failure("Runtime.MarshalError", "Unable to marshal response: %s" % error) from error

@@ -7,9 +7,11 @@ import os
 import sys
 
 MARK = b"\xa5\x5a\x00\x03"
-LEVELS = {"TRACE": 5, "DEBUG": 10, "INFO": 20, "WARN": 30, "WARNING": 30, "ERROR": 40, "FATAL": 50, "CRITICAL": 50}
+TIME = "%Y-%m-%dT%H:%M:%SZ"
+# Of `logging`; TRACE, which that has not, is DEBUG.
+LEVELS = {"TRACE": 10, "DEBUG": 10, "INFO": 20, "WARN": 30, "WARNING": 30, "ERROR": 40, "FATAL": 50, "CRITICAL": 50}
 
-state = {"request_id": None, "json": False}
+state = {"request_id": "", "json": False}
 
 
 def begin(request_id):
@@ -41,98 +43,95 @@ def install():
 def install_handler(logging):
     import time
 
-    class Filter(logging.Filter):
+    # Of all formatters, those of the function's as well: times of Lambda are in UTC.
+    logging.Formatter.converter = time.gmtime
+
+    class LambdaLoggerFilter(logging.Filter):
         def filter(self, entry):
             entry.aws_request_id = state["request_id"]
             return True
 
-    class Text(logging.Formatter):
-        converter = time.gmtime
-
-        def __init__(self):
-            # Source: Lambda Developer Guide, Log and monitor Python Lambda functions: lines of `logging`.
-            super().__init__(
-                "[%(levelname)s]\t%(asctime)s.%(msecs)03dZ\t%(aws_request_id)s\t%(message)s\n", "%Y-%m-%dT%H:%M:%S"
-            )
-
-    class Handler(logging.Handler):
+    class LambdaLoggerHandler(logging.Handler):
         def emit(self, entry):
             try:
                 record(self.format(entry))
             except Exception:
                 self.handleError(entry)
 
-    handler = Handler()
-    handler.addFilter(Filter())
+    handler = LambdaLoggerHandler()
+    handler.addFilter(LambdaLoggerFilter())
     root = logging.getLogger()
     if state["json"]:
         handler.setFormatter(json_formatter(logging))
-        level = os.environ.get("AWS_LAMBDA_LOG_LEVEL", "INFO")
-        if level == "TRACE":
-            logging.addLevelName(5, "TRACE")
-        root.setLevel(LEVELS.get(level, 20))
+        root.setLevel(LEVELS.get(os.environ.get("AWS_LAMBDA_LOG_LEVEL", "INFO"), 20))
     else:
-        handler.setFormatter(Text())
+        # Source: Lambda Developer Guide, Log and monitor Python Lambda functions: lines of `logging`.
+        handler.setFormatter(
+            logging.Formatter(
+                "[%(levelname)s]\t%(asctime)s.%(msecs)03dZ\t%(aws_request_id)s\t%(message)s\n", "%Y-%m-%dT%H:%M:%S"
+            )
+        )
     root.addHandler(handler)
 
 
 def json_formatter(logging):
     import json
-    import time
 
-    known = set(logging.makeLogRecord({}).__dict__) | {"message", "asctime", "aws_request_id", "taskName"}
-    names = {"WARNING": "WARN", "CRITICAL": "FATAL"}
+    known = set(logging.makeLogRecord({}).__dict__) - {"taskName"} | {"aws_request_id"}
 
     class JSON(logging.Formatter):
-        converter = time.gmtime
+        def __init__(self):
+            super().__init__(datefmt=TIME)
 
         def format(self, entry):
-            """Source: Lambda Developer Guide, Using structured JSON logging with Python."""
-            moment = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(entry.created))
+            """Source: Lambda Developer Guide, Using structured JSON logging with Python; the order of the members, and
+            what has none, by the runtime interface client."""
+            entry.levelno = min(50, max(0, entry.levelno)) // 10 * 10
+            entry.levelname = logging.getLevelName(entry.levelno)
+            is_object = isinstance(entry.msg, dict) and not entry.args
             value = {
-                "timestamp": moment + "Z",
-                "level": names.get(entry.levelname, entry.levelname),
-                "message": entry.getMessage(),
+                "timestamp": self.formatTime(entry, self.datefmt),
+                "level": entry.levelname,
+                "message": entry.msg if is_object else entry.getMessage(),
                 "logger": entry.name,
             }
-            if entry.exc_info and entry.exc_info[0] is not None:
+            if entry.exc_info:
                 import traceback
 
                 kind, error, trace = entry.exc_info
-                frames = traceback.extract_tb(trace)
-                value["stackTrace"] = traceback.format_list(frames)
-                value["errorType"] = kind.__name__
+                value["stackTrace"] = traceback.format_tb(trace)
+                value["errorType"] = kind.__name__ if kind else None
                 value["errorMessage"] = str(error)
-                if frames:
-                    last = frames[-1]
-                    value["location"] = "%s:%s:%s" % (last.filename, last.name, last.lineno)
-            if entry.aws_request_id:
-                value["requestId"] = entry.aws_request_id
+            value["requestId"] = entry.aws_request_id
+            if entry.exc_info:
+                value["location"] = "%s:%s:%s" % (entry.pathname, entry.funcName, entry.lineno)
             for name, item in entry.__dict__.items():
                 if name not in known and name not in value:
                     value[name] = item
+            value = {name: item for name, item in value.items() if item is not None}
             return json.dumps(value, default=str, ensure_ascii=False)
 
     return JSON()
 
 
-def failure(failed, request_id):
+def failure(failed):
     """Logs an error that ends an invocation, or keeps the function from starting."""
     if state["json"]:
-        import json
         import time
 
-        value = {
-            "timestamp": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
-            "log_level": "ERROR",
-            "level": "ERROR",
-            "errorMessage": failed.message,
-            "errorType": failed.type,
-            "requestId": request_id or "",
-            "stackTrace": failed.stack,
-        }
-        record(json.dumps(value, default=str))
+        from hosu_lambda import values
+
+        value = {"timestamp": time.strftime(TIME, time.gmtime()), "level": "ERROR", **failed.value()}
+        record(values.written(value).decode("utf-8"))
         return
-    lines = ["[ERROR] %s: %s" % (failed.type, failed.message), "Traceback (most recent call last):"]
-    lines += [line.rstrip("\n") for line in failed.stack]
+    words = ": ".join(part for part in (failed.type, failed.message) if part)
+    lines = ["[ERROR] " + words, "Traceback (most recent call last):"]
+    for entry in failed.stack:
+        lines += [indented(line) for line in entry.splitlines()]
     record("\n".join(lines))
+
+
+def indented(line):
+    """A line whose leading blanks are such as no viewer of logs takes away, as AWS writes them."""
+    text = line.lstrip(" ")
+    return "\u00a0" * (len(line) - len(text)) + text

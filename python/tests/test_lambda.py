@@ -156,6 +156,12 @@ def handler(event, context):
     ]
 
 
+def test_context_that_says_nothing(run):
+    code = "def handler(event, context): return [context.client_context, context.identity.cognito_identity_id]"
+    headers = {"Lambda-Runtime-Client-Context": "null", "Lambda-Runtime-Cognito-Identity": "null"}
+    assert [run(code, headers=given)[0][0][1] for given in ({}, headers)] == [[None, None], [None, None]]
+
+
 @pytest.mark.parametrize("event", [{}, [], None, 1, 1.5, "text", {"a": {"b": [True, None]}}, "\u00e9\U0001f600"])
 def test_values(run, event):
     answers, *_ = run("def handler(event, context): return event", [event])
@@ -178,15 +184,26 @@ def handler(event, context): inner()
 """
     answers, output, *_ = run(code, [{}, {}])
     path, value, kind = answers[0]
-    assert (path, kind) == ("invocation/id-1/error", "Own")
+    # The type is in the body alone, as the runtime interface client of AWS sends it.
+    assert (path, kind) == ("invocation/id-1/error", None)
     assert value["errorMessage"] == "what" and value["errorType"] == "Own" and value["requestId"] == "id-1"
     assert [line.splitlines()[0].split(", ")[1:] for line in value["stackTrace"]] == [
         ["line 4", "in handler"],
         ["line 3", "in inner"],
     ]
-    assert output[0].startswith("[ERROR] Own: what\nTraceback (most recent call last):\n  File ")
+    # Blanks that no reader of logs trims.
+    assert output[0].startswith("[ERROR] Own: what\nTraceback (most recent call last):\n\xa0\xa0File ")
     # The runtime goes on.
     assert [answer[0] for answer in answers] == ["invocation/id-1/error", "invocation/id-2/error"]
+
+
+@pytest.mark.parametrize("form", ["Text", "JSON"])
+def test_errors_that_are_no_text(run, form):
+    code = "def handler(event, context): raise OSError('no ' + chr(0xDCFF))"
+    variables = {"AWS_EXECUTION_ENV": "AWS_Lambda_python3.12", "AWS_LAMBDA_LOG_FORMAT": form}
+    answers, output, *_ = run(code, **variables)
+    assert answers[0][1]["errorMessage"] == "no \\udcff"
+    assert "no \\udcff" in output[0] if form == "Text" else json.loads(output[0])["errorMessage"] == "no \\udcff"
 
 
 @pytest.mark.parametrize(
@@ -205,7 +222,10 @@ def test_errors_of_starts(run, code, handler, kind, message):
     assert len(answers) == 1
     path, value, header = answers[0]
     assert (path, header, value["errorType"], value["errorMessage"]) == ("init/error", kind, kind, message)
-    assert len(value["stackTrace"]) == (1 if kind in ("KeyError", "Runtime.UserCodeSyntaxError") else 0)
+    if kind == "KeyError":
+        assert "app.py" in value["stackTrace"][-1]
+    else:
+        assert len(value["stackTrace"]) == (1 if kind == "Runtime.UserCodeSyntaxError" else 0)
     assert output[-1].startswith(f"[ERROR] {kind}: {message}")
     assert status == 1
 
@@ -253,7 +273,7 @@ def handler(event, context):
         ["[ERROR]", "in it"],
         "printed id-1",
     ]
-    assert output[0].split("\t")[2] == "None" and output[1].split("\t")[2] == "id-1"
+    assert output[0].split("\t")[2] == "" and output[1].split("\t")[2] == "id-1"
     assert output[1].split("\t")[1][-5:-4] == "." and output[1].split("\t")[1].endswith("Z")
 
 
@@ -277,11 +297,11 @@ def handler(event, context):
         "ZeroDivisionError",
         "division by zero",
     )
-    assert second["location"].endswith("app.py:handler:6") and second["stackTrace"]
+    assert second["location"].endswith("app.py:handler:8") and second["stackTrace"]
     assert (third["errorType"], third["requestId"], third["level"]) == ("ValueError", "id-1", "ERROR")
 
 
 def test_marshalling(run):
     path, value, kind = run("def handler(event, context): return object()")[0][0]
-    assert kind == "Runtime.MarshalError"
+    assert (kind, value["errorType"]) == (None, "Runtime.MarshalError")
     assert value["errorMessage"] == "Unable to marshal response: Object of type object is not JSON serializable"

@@ -14,6 +14,7 @@
 //
 // Messages to the helper:      G            go: start the program
 //                              T<grace>     end the program: ask, and kill after so many milliseconds
+//                              M<bytes>     another limit of memory
 //                              K            a socket of the sandbox's network, please
 // Messages from the helper:    R            ready, with the descriptors of the listeners in the order of the specification
 //                              S<pid>       the program runs

@@ -27,7 +27,6 @@ package actor CodePackages: CodeKeeping {
         let path = zipPath(digest)
         try await clear()
         let archive = try await pool.run { try ZipArchive(zip) }
-        let unpacked = archive.entries.reduce(0) { $0 + $1.byteCount }
         // Unpacked at once: whether a package can be unpacked is known only then, and it will be needed.
         _ = try await unpack(digest, archive)
         let (root, isDurable) = (root, isDurable)
@@ -40,7 +39,11 @@ package actor CodePackages: CodeKeeping {
             )
             try Self.write(zip, to: path, isDurable: isDurable)
         }
-        return CodePackage(digest: digest, byteCount: zip.count, unpackedByteCount: unpacked)
+        return CodePackage(
+            digest: digest,
+            byteCount: zip.count,
+            unpackedByteCount: archive.unpackedByteCount
+        )
     }
 
     package func zip(_ digest: CodeDigest) async throws -> [UInt8] {
@@ -87,7 +90,7 @@ package actor CodePackages: CodeKeeping {
     package func close() { pool.close() }
 
     private func unpack(_ digest: CodeDigest, _ archive: ZipArchive) async throws -> String {
-        try await make(digest.hex) { _ = try Unpacking.unpack(archive, into: $0) }
+        try await make(digest.hex) { try Unpacking.unpack(archive, into: $0) }
     }
 
     /// Makes a folder once; it appears when it is whole.

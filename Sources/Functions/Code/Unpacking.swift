@@ -10,15 +10,14 @@ enum Unpacking {
     /// Source: Lambda Developer Guide, Lambda quotas: deployment package size.
     static let sizeLimit = 262_144_000
 
-    /// Unpacks into a folder that must not be there yet; answers how many bytes that took.
+    /// Unpacks into a folder that must not be there yet.
     ///
     /// Differs: files can be read by everyone whatever the zip file says. On AWS a file that only its owner may read keeps
     /// the function from starting.
     ///
     /// - Throws: `CodeFailure`, after which the folder may be there in part.
-    static func unpack(_ zip: ZipArchive, into folder: String, limit: Int = sizeLimit) throws -> Int {
-        let named = zip.entries.reduce(0) { $0 &+ max(0, $1.byteCount) }
-        guard named >= 0, named <= limit else { throw CodeFailure.tooLarge(limit: limit) }
+    static func unpack(_ zip: ZipArchive, into folder: String, limit: Int = sizeLimit) throws {
+        guard zip.unpackedByteCount <= limit else { throw CodeFailure.tooLarge(limit: limit) }
         try makeFolder(folder)
         var folders: Set<[String]> = [[]]
         var files: Set<[String]> = []
@@ -42,7 +41,6 @@ enum Unpacking {
             unlink(path)
             guard symlink(target, path) == 0 else { throw problem(entry.path) }
         }
-        return named
     }
 
     /// Whether a link stays inside: it may climb first and descend then, and so ends inside whatever other links there are.

@@ -29,6 +29,8 @@ struct ZipArchive {
     private static let entryLimit = 200_000
 
     let entries: [Entry]
+    /// What all entries have together, as their directory says.
+    var unpackedByteCount: Int { entries.reduce(0) { $0 + $1.byteCount } }
     private let bytes: [UInt8]
 
     /// - Throws: `CodeFailure.notUnzipped`.
@@ -158,7 +160,8 @@ struct ZipReader {
     }
 
     func number64(_ position: Int) -> Int? {
-        guard let low = number32(position), let high = number32(position + 4), high < 1 << 31 else {
+        // Up to a terabyte: sums of positions and sizes, which strangers chose, then stay in range.
+        guard let low = number32(position), let high = number32(position + 4), high < 1 << 8 else {
             return nil
         }
         return Int(low) | Int(high) << 32

@@ -8,17 +8,20 @@ import Scripts
 ///
 /// An actor because what earlier servers left is cleared once, when the first is started.
 actor EnvironmentLauncher {
-    private let around: ScriptSurroundings
+    let around: ScriptSurroundings
     private let packages: CodePackages
     private let interpreters: Interpreters
-    private let pool = BlockingPool(name: "environments", threadCount: 2)
+    let pool = BlockingPool(name: "environments", threadCount: 2)
+    let spares: SpareProcesses
+    /// What packages have, of those that were looked at.
+    var contents: [CodeDigest: Contents] = [:]
     private let root: String
-    private var runtimes: [String: String] = [:]
+    private var runtimes: [Interpreters.Interpreter.Key: String] = [:]
     private var found: [FunctionRuntimeName: Interpreters.Interpreter] = [:]
     private var isCleared = false
 
     /// Where functions see their parts.
-    private static let (task, layers, runtime) = ("/var/task", "/opt", "/var/runtime")
+    static let (task, layers, runtime) = ("/var/task", "/opt", "/var/runtime")
     /// The port of the Runtime API in a network of its own, as on AWS.
     private static let apiPort = 9001
 
@@ -32,6 +35,7 @@ actor EnvironmentLauncher {
         self.packages = packages
         interpreters = Interpreters(configuration, scripts)
         root = surroundings.dataDirectory + "/functions/environments"
+        spares = SpareProcesses(configuration, surroundings.world.machineClock, surroundings.logger)
     }
 
     /// Why functions of that runtime cannot run here.
@@ -68,7 +72,7 @@ actor EnvironmentLauncher {
     func title(of runtime: FunctionRuntimeName) throws -> String { try interpreter(runtime).title }
 
     /// What runs a runtime; what is not found is looked for again, for it may be installed later.
-    private func interpreter(
+    func interpreter(
         _ runtime: FunctionRuntimeName
     ) throws(FunctionFailure) -> Interpreters.Interpreter {
         if let known = found[runtime] { return known }
@@ -90,7 +94,7 @@ actor EnvironmentLauncher {
         let port = try await around.site.port()
         let keys = await around.keys(function.key.tenant)
         let isApart = sandbox.level == .namespaces
-        let temporary = isApart ? nil : try await makeTemporaryFolder()
+        let temporary = isApart ? nil : newFolder("tmp-")
         let apiPort = isApart ? Self.apiPort : try FreePort.find()
         let variables = EnvironmentVariables(
             function: function,
@@ -105,36 +109,30 @@ actor EnvironmentLauncher {
             isProvisioned: environment.isProvisioned,
             temporary: temporary
         )
-        let (executable, arguments) = try program(variables, code: code, layers: layers)
-        let memory = Int64(function.memoryInMegabytes) << 20
-        var command = SandboxedCommand(
-            executable: executable,
-            arguments: arguments,
-            environment: variables.all,
-            directory: variables.task,
-            // Below /tmp it is out of sight, and a mask would stand in the function's own /tmp.
-            hidden: around.dataDirectory.hasPrefix("/tmp/") ? [] : [around.dataDirectory],
-            outward: [
-                Forward(
-                    port: apiPort,
-                    to: .handler { [weak environment] socket in
-                        guard let environment else {
-                            Foundation.close(socket)
-                            return
-                        }
-                        environment.adopt(socket)
-                    }
-                ),
-                Forward(port: port, to: .tcp(host: "127.0.0.1", port: port), shortcut: around.site.adopt),
-            ],
-            // Source: Lambda Developer Guide, Lambda quotas: file descriptors, execution processes and threads.
-            limits: ResourceLimits(memoryInBytes: memory, processCount: 1024, openFileCount: 1024)
-        )
-        command.readable = [interpreter.libraries].compactMap { $0 }
+        if isApart, function.runtime.family == .python {
+            let spare = try await spare(for: function, interpreter, code: code)
+            await expect(interpreter)
+            if let spare, await join(spare, environment, variables, code: code) { return }
+        }
+        var command = command(
+            interpreter,
+            code: code,
+            runtime: runtime,
+            apiPort: apiPort,
+            serverPort: port
+        ) { [weak environment] socket in
+            guard let environment else {
+                Foundation.close(socket)
+                return
+            }
+            environment.adopt(socket)
+        }
+        (command.executable, command.arguments) = try program(variables, code: code, layers: layers)
+        command.environment = variables.all
+        command.directory = variables.task
+        command.limits.memoryInBytes = function.memoryInBytes
         if isApart {
-            command.hidden.append(Self.layers)
             command.temporaryInBytes = Int64(function.ephemeralStorageInMegabytes) << 20
-            command.mounts = [Mount(code, at: Self.task), Mount(runtime, at: Self.runtime)]
             if !function.layers.isEmpty {
                 // One by one, for the machine's own /opt may have the interpreter.
                 command.mounts += try FileManager.default.contentsOfDirectory(atPath: layers).map {
@@ -142,16 +140,51 @@ actor EnvironmentLauncher {
                 }
             }
         } else {
+            command.hidden.removeAll { $0 == Self.layers }
+            command.mounts = []
             command.readable += [code, layers, runtime]
             command.writable = [temporary].compactMap { $0 }
         }
         remarkExtensions(layers, environment.log)
-        let process = try await sandbox.start(command, sink: environment.log)
+        let process = try await run(command, in: sandbox, sink: environment.log, folder: temporary)
         environment.attach(process)
-        if let temporary { removeWhenOver(process, temporary) }
+        // Nothing comes there, as on AWS.
+        process.closeInput()
     }
 
-    func close() { pool.close() }
+    /// What all processes of environments are given that have a file system of their own; what they run is still missing.
+    func command(
+        _ interpreter: Interpreters.Interpreter,
+        code: String,
+        runtime: String,
+        apiPort: Int = EnvironmentLauncher.apiPort,
+        serverPort: Int,
+        adopt: @escaping @Sendable (_ socket: Int32) -> Void
+    ) -> SandboxedCommand {
+        SandboxedCommand(
+            executable: "",
+            environment: [:],
+            directory: Self.task,
+            readable: [interpreter.libraries].compactMap { $0 },
+            hidden: [around.dataDirectory, Self.layers],
+            mounts: [Mount(code, at: Self.task), Mount(runtime, at: Self.runtime)],
+            outward: [
+                Forward(port: apiPort, to: .handler(adopt)),
+                Forward(
+                    port: serverPort,
+                    to: .tcp(host: "127.0.0.1", port: serverPort),
+                    shortcut: around.site.adopt
+                ),
+            ],
+            // Source: Lambda Developer Guide, Lambda quotas: file descriptors, execution processes and threads.
+            limits: ResourceLimits(processCount: 1024, openFileCount: 1024)
+        )
+    }
+
+    func close() async {
+        await spares.close()
+        pool.close()
+    }
 
     /// Says that programs are not run which AWS would run beside the function.
     private func remarkExtensions(_ layers: String, _ log: FunctionLog) {
@@ -173,8 +206,7 @@ actor EnvironmentLauncher {
         let bootstrap = variables.runtime + "/hosu_lambda"
         switch (variables.function.runtime.family, variables.interpreter.program) {
         case (.python, let python?):
-            // Without `site`, so that nothing installed on this machine is found that AWS does not have.
-            return (python, ["-S", "-s", "-u", "-X", "utf8", bootstrap + "/bootstrap.py", variables.layers])
+            return (python, Self.pythonArguments(variables.runtime, layers: variables.layers))
         case (.node, let node?):
             // Source: Lambda Developer Guide, Building with Node.js: the heap's limit follows the memory.
             let heap = max(64, variables.function.memoryInMegabytes * 9 / 10)
@@ -190,6 +222,11 @@ actor EnvironmentLauncher {
         }
     }
 
+    /// Without `site`, so that nothing installed on this machine is found that AWS does not have.
+    static func pythonArguments(_ runtime: String, layers: String) -> [String] {
+        ["-S", "-s", "-u", "-X", "utf8", runtime + "/hosu_lambda/bootstrap.py", layers]
+    }
+
     private func layerFolder(_ function: FunctionSpecification) async throws -> String {
         guard function.layers.isEmpty else { return try await packages.folder(layers: function.layers) }
         let path = root + "/none"
@@ -200,24 +237,27 @@ actor EnvironmentLauncher {
         return path
     }
 
-    private func runtimeFolder(_ interpreter: Interpreters.Interpreter) async throws -> String {
-        let key = "\(interpreter.program ?? "") \(interpreter.libraries ?? "")"
+    func runtimeFolder(_ interpreter: Interpreters.Interpreter) async throws -> String {
+        let key = interpreter.key
         if let known = runtimes[key] { return known }
         try await clear()
         guard let packages = interpreters.packages else {
             throw FunctionFailure.runtimeMissing("The folder hosu_lambda is not beside the program.")
         }
         let folders = RuntimeFolders(root: root, packages: packages)
-        let path = try await pool.run { try folders.make(libraries: interpreter.libraries) }
+        let draft = around.world.ids.hex(byteCount: 6)
+        let path = try await pool.run { try folders.make(libraries: interpreter.libraries, draft: draft) }
+        // Somebody else may have made it meanwhile, or even compiled it.
+        if let known = runtimes[key] { return known }
         runtimes[key] = path
-        if interpreter.program != nil, interpreter.libraries != nil { compile(interpreter, folders, key) }
+        if interpreter.program != nil, interpreter.libraries != nil { compile(interpreter, folders) }
         return path
     }
 
     /// Makes a folder that is compiled, for later starts; it stays over restarts of the server.
     ///
     /// Nobody waits for it: it ends with the program that it runs.
-    private func compile(_ interpreter: Interpreters.Interpreter, _ folders: RuntimeFolders, _ key: String) {
+    private func compile(_ interpreter: Interpreters.Interpreter, _ folders: RuntimeFolders) {
         Task { [around, pool] in
             do {
                 let path = try await folders.compiled(
@@ -226,27 +266,46 @@ actor EnvironmentLauncher {
                     sandbox: await sandbox(),
                     on: pool
                 )
-                runtimes[key] = path
+                runtimes[interpreter.key] = path
             } catch {
                 around.logger.info("runtime of functions not compiled", metadata: ["cause": "\(error)"])
             }
         }
     }
 
-    private func makeTemporaryFolder() async throws -> String {
-        let path = root + "/tmp-" + around.world.ids.hex(byteCount: 6)
-        try await pool.run {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        }
-        return path
+    /// The path of a new folder of one environment, which `run` makes.
+    func newFolder(_ prefix: String) -> String {
+        root + "/" + prefix + around.world.ids.hex(byteCount: 6)
     }
 
-    /// Removes a folder when the process is gone; ends with it.
-    private func removeWhenOver(_ process: SandboxedProcess, _ folder: String) {
+    /// Starts a process with a folder of its own, which is there for as long as the process.
+    func run(
+        _ command: SandboxedCommand,
+        in sandbox: Sandbox,
+        sink: any OutputSink,
+        folder: String?
+    ) async throws -> SandboxedProcess {
+        guard let folder else { return try await sandbox.start(command, sink: sink) }
+        try await pool.run {
+            try FileManager.default.createDirectory(
+                atPath: folder,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o755]
+            )
+        }
+        let process: SandboxedProcess
+        do {
+            process = try await sandbox.start(command, sink: sink)
+        } catch {
+            try? await pool.run { try FileManager.default.removeItem(atPath: folder) }
+            throw error
+        }
+        // Ends with the process.
         Task { [pool] in
             _ = await process.waitForExit()
             try? await pool.run { try FileManager.default.removeItem(atPath: folder) }
         }
+        return process
     }
 
     private func clear() async throws {

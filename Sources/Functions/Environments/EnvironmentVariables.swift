@@ -24,19 +24,29 @@ struct EnvironmentVariables {
         changeable.merging(function.environment) { $1 }.merging(reserved) { $1 }
     }
 
-    private var changeable: [String: String] {
-        var variables = [
+    /// What a process must have from its start, whatever its function.
+    static func ofProcess(
+        _ interpreter: Interpreters.Interpreter,
+        task: String,
+        layers: String,
+        runtime: String
+    ) -> [String: String] {
+        [
             "PATH":
-                ([interpreter.program.map(Self.folder)].compactMap { $0 }
+                ([interpreter.program.map(folder)].compactMap { $0 }
                 + ["/usr/local/bin", "/usr/bin", "/bin", layers + "/bin"]).joined(separator: ":"),
             "LD_LIBRARY_PATH": [runtime, runtime + "/lib", task, task + "/lib", layers + "/lib"]
                 .joined(separator: ":"),
             "LANG": "en_US.UTF-8",
             "TZ": ":UTC",
-            "AWS_ENDPOINT_URL": "http://127.0.0.1:\(serverPort)",
-            "AWS_EC2_METADATA_DISABLED": "true",
-            "AWS_XRAY_CONTEXT_MISSING": "LOG_ERROR",
         ]
+    }
+
+    private var changeable: [String: String] {
+        var variables = Self.ofProcess(interpreter, task: task, layers: layers, runtime: runtime)
+        variables["AWS_ENDPOINT_URL"] = "http://127.0.0.1:\(serverPort)"
+        variables["AWS_EC2_METADATA_DISABLED"] = "true"
+        variables["AWS_XRAY_CONTEXT_MISSING"] = "LOG_ERROR"
         if let temporary { variables["TMPDIR"] = temporary }
         switch function.runtime.family {
         case .python:
@@ -76,7 +86,11 @@ struct EnvironmentVariables {
             variables["AWS_LAMBDA_LOG_LEVEL"] = function.logging.applicationLevel.rawValue
         }
         switch function.runtime.family {
-        case .python, .node: variables["AWS_EXECUTION_ENV"] = "AWS_Lambda_\(function.runtime)"
+        case .python, .node:
+            variables["AWS_EXECUTION_ENV"] = "AWS_Lambda_\(function.runtime)"
+            // What the shell leaves that starts these runtimes.
+            variables["PWD"] = task
+            variables["SHLVL"] = "0"
         // Custom runtimes set it themselves.
         case .provided: break
         }

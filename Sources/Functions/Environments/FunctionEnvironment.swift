@@ -169,7 +169,8 @@ final class FunctionEnvironment: RuntimeServing {
                 ?? .failed(.tooLarge(limit: RuntimeConnection.answerLimit))
             return perform(.answer(id), reply: reply, outcome: outcome)
         case .error(let id, let bytes, let type):
-            let error = FunctionError(reported: bytes, type: type)
+            var error = FunctionError(reported: bytes, type: type)
+            error.isAnswer = true
             return perform(.answer(id), reply: reply, outcome: .failed(error))
         case .startError(let bytes, let type):
             let error = FunctionError(reported: bytes, type: type)

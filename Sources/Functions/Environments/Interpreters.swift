@@ -5,7 +5,13 @@ import Scripts
 /// The programs on this machine that run functions: Pythons by version, and Node.js.
 struct Interpreters: Sendable {
     /// What runs functions of one runtime.
-    struct Interpreter: Sendable, Equatable {
+    struct Interpreter: Sendable {
+        /// What runs, and with which libraries: the same for all runtimes that one program stands in for.
+        struct Key: Sendable, Hashable {
+            let program: String?
+            let libraries: String?
+        }
+
         /// Its absolute path; nil where the code's own `bootstrap` runs.
         var program: String?
         /// How INIT_START names it.
@@ -14,6 +20,8 @@ struct Interpreters: Sendable {
         var libraries: String?
         /// Whether what is compiled there is of another version.
         var isForeign = false
+
+        var key: Key { Key(program: program, libraries: libraries) }
     }
 
     private let configuration: FunctionConfiguration
@@ -53,7 +61,8 @@ struct Interpreters: Sendable {
         if let jobs, own == wanted {
             return Interpreter(program: Self.base(jobs), title: title(runtime, wanted), libraries: libraries)
         }
-        if let exact = Self.installed(wanted) {
+        // The client of AWS is of the jobs' environment, and may be newer than this Python.
+        if Self.runs(libraries, on: wanted), let exact = Self.installed(wanted) {
             return Interpreter(
                 program: exact,
                 title: title(runtime, wanted),
@@ -75,6 +84,30 @@ struct Interpreters: Sendable {
     private func title(_ runtime: FunctionRuntimeName, _ version: String) -> String {
         let wanted = runtime.text.dropFirst("python".count)
         return wanted == version ? "python:\(version)" : "python:\(wanted) (run by Python \(version))"
+    }
+
+    /// Whether the client of AWS that lies in a folder runs on Python of a version, as its packages say.
+    private static func runs(_ libraries: String?, on version: String) -> Bool {
+        guard let libraries, let minor = version.split(separator: ".").last.flatMap({ Int($0) }) else {
+            return true
+        }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: libraries)) ?? []
+        return names.filter { $0.hasSuffix(".dist-info") && RuntimeFolders.isLibrary($0) }.allSatisfy { name in
+            let text = (try? String(contentsOfFile: "\(libraries)/\(name)/METADATA", encoding: .utf8)) ?? ""
+            return minor >= leastMinor(text)
+        }
+    }
+
+    /// The `10` of `Requires-Python: >=3.10`.
+    ///
+    /// Source: Python packaging, Core metadata specifications.
+    private static func leastMinor(_ metadata: String) -> Int {
+        let head = "Requires-Python:"
+        guard let line = metadata.split(separator: "\n").first(where: { $0.hasPrefix(head) }) else { return 0 }
+        let least = line.dropFirst(head.count).split(separator: ",").lazy
+            .map { $0.filter { $0 != " " } }
+            .first { $0.hasPrefix(">=3.") }
+        return least.flatMap { Int($0.dropFirst(4).prefix { $0.isNumber }) } ?? 0
     }
 
     /// A Python of that version, such as `3.12`, where such are installed.

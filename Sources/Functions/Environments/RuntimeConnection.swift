@@ -66,7 +66,6 @@ final class RuntimeConnection: ChannelInboundHandler {
 
     /// Source: Lambda Developer Guide, Lambda quotas: invocation payload; the number is that of AWS's own message.
     static let answerLimit = 6_291_556
-    /// Of an error with its stack.
     private static let prefix = "/2018-06-01/runtime/"
 
     private let server: any RuntimeServing

@@ -15,32 +15,62 @@ struct RuntimeFolders: Sendable {
         "boto3", "botocore", "s3transfer", "jmespath", "dateutil", "python_dateutil", "urllib3", "six",
     ]
 
+    /// Whether a name of a folder of libraries is one of the client of AWS, or tells of one.
+    static func isLibrary(_ name: String) -> Bool {
+        name.split { $0 == "." || $0 == "-" }.first.map { libraryNames.contains(String($0)) } ?? false
+    }
+
     /// Makes the folder for programs that find libraries in `libraries`; answers its path.
-    func make(libraries: String?) throws -> String {
+    ///
+    /// It has the name `draft` until it is whole, which must be nobody else's, for several may make the same.
+    func make(libraries: String?, draft name: String) throws -> String {
         let path = root + "/runtime-" + CodeDigest(of: Array((libraries ?? "").utf8)).hex.prefix(12)
         let files = FileManager.default
         guard !files.fileExists(atPath: path) else { return path }
-        let draft = path + ".new"
-        try? files.removeItem(atPath: draft)
+        let draft = path + "." + name
         try files.createDirectory(
             atPath: draft,
             withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o755]
         )
         // A copy, for what it is read from may be replaced while the server runs.
-        try files.copyItem(atPath: packages + "/hosu_lambda", toPath: draft + "/hosu_lambda")
+        try Self.copy(packages + "/hosu_lambda", to: draft + "/hosu_lambda")
         if let libraries {
-            for name in try files.contentsOfDirectory(atPath: libraries) {
-                let package = name.split { $0 == "." || $0 == "-" }.first.map(String.init) ?? ""
-                guard Self.libraryNames.contains(package) else { continue }
+            for name in try files.contentsOfDirectory(atPath: libraries) where Self.isLibrary(name) {
                 try files.createSymbolicLink(
                     atPath: draft + "/" + name,
                     withDestinationPath: libraries + "/" + name
                 )
             }
         }
-        guard rename(draft, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+        guard rename(draft, path) == 0 else {
+            guard files.fileExists(atPath: path) else { throw CocoaError(.fileWriteUnknown) }
+            try files.removeItem(atPath: draft)
+            return path
+        }
         return path
+    }
+
+    /// Copies a folder's names and contents.
+    ///
+    /// Not its owner, as `FileManager` does: what root installed a server of another user may only read.
+    private static func copy(_ source: String, to target: String) throws {
+        let files = FileManager.default
+        try files.createDirectory(
+            atPath: target,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o755]
+        )
+        for name in try files.contentsOfDirectory(atPath: source) {
+            let (from, to) = (source + "/" + name, target + "/" + name)
+            var isFolder: ObjCBool = false
+            if files.fileExists(atPath: from, isDirectory: &isFolder), isFolder.boolValue {
+                try copy(from, to: to)
+            } else {
+                try Data(contentsOf: URL(fileURLWithPath: from)).write(to: URL(fileURLWithPath: to))
+                chmod(to, 0o644)
+            }
+        }
     }
 
     /// Makes the folder of one Python, compiled by it; answers its path, at once where it was made before.

@@ -39,6 +39,17 @@ struct PlatformLines {
             case .failure: false
             }
         }
+
+        /// How REPORT ends.
+        ///
+        /// Source: reports that users have shown: those of exceptions say nothing, those of ends do.
+        fileprivate var words: String {
+            switch self {
+            case .failure(let error) where !error.isAnswer:
+                "Status: \(status)" + (errorType.map { "\tError Type: \($0)" } ?? "")
+            case .success, .failure: ""
+            }
+        }
     }
 
     func initStart(runtime: String, isProvisioned: Bool, at time: Timestamp) -> String? {
@@ -110,9 +121,7 @@ struct PlatformLines {
                 + "Memory Size: \(report.memorySizeInMegabytes) MB\t"
                 + "Max Memory Used: \(report.maxMemoryUsedInMegabytes) MB\t"
             if let start = report.initDuration { line += "Init Duration: \(Self.milliseconds(start)) ms\t" }
-            if !ending.isSuccess { line += "Status: \(ending.status)" }
-            if let type = ending.errorType { line += "\tError Type: \(type)" }
-            return ["END RequestId: \(requestID)", line]
+            return ["END RequestId: \(requestID)", line + ending.words]
         case .json:
             let level: FunctionLogging.Level = ending.isSuccess ? .info : .warn
             var metrics = JSONObject([

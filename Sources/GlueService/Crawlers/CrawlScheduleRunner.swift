@@ -7,11 +7,7 @@ package import Store
 package struct CrawlScheduleRunner: RunHandler {
     package static let kind: RunKind = "glue.crawler-schedule"
 
-    package let policy = RunPolicy(
-        concurrency: 4,
-        retry: RetryPolicy(mostAttempts: .max, longestDelay: .seconds(3600)),
-        restartRule: .resume
-    )
+    package let policy = RunPolicy.untiring(concurrency: 4, longestDelay: .seconds(3600))
     private let catalog: CatalogStore
     private let runs: RunRuntime
 

@@ -108,11 +108,7 @@ package struct WorkflowEvents: DeliveryPerformer {
 package struct EventBatchRunner: RunHandler {
     package static let kind: RunKind = "glue.event-batch"
 
-    package let policy = RunPolicy(
-        concurrency: 4,
-        retry: RetryPolicy(mostAttempts: .max, longestDelay: .seconds(60)),
-        restartRule: .resume
-    )
+    package let policy = RunPolicy.untiring(concurrency: 4)
     private let store: any MetadataStore
     private let orchestration: Orchestration
 

@@ -72,17 +72,16 @@ package struct ClockControl: OperatorRoute {
                     + "what waits for a moment waits until the machine gets there."
                 return .json(.object(JSONObject(standing + [("warning", .string(text))])))
             case .advance(let span):
-                return try await move(to: keeper.clock.now.advanced(by: span), order.limit)
+                return told(try await keeper.advance(by: span, within: order.limit))
             case .set(let moment):
-                return try await move(to: moment, order.limit)
+                return told(try await keeper.advance(to: moment, within: order.limit))
             }
         } catch let failure as ClockFailure {
             throw PlainFailure(failure)
         }
     }
 
-    private func move(to target: Timestamp, _ limit: Duration) async throws -> LocalResponse {
-        let report = try await keeper.advance(to: target, within: limit)
+    private func told(_ report: ClockKeeper.Report) -> LocalResponse {
         let moved: JSONValue = [
             "from": .string(report.from.iso8601(withMilliseconds: true)),
             "to": .string(report.to.iso8601(withMilliseconds: true)),

@@ -392,7 +392,7 @@ extension Lambda {
         structure LambdaManagedInstancesCapacityProviderConfig CapacityProviderArn!:CapacityProviderArn PerExecutionEnvironmentMaxConcurrency:PerExecutionEnvironmentMaxConcurrency ExecutionEnvironmentMemoryGiBPerVCpu:ExecutionEnvironmentMemoryGiBPerVCpu
         string LastUpdateStatus .enum=Successful,Failed,InProgress
         string LastUpdateStatusReason
-        string LastUpdateStatusReasonCode .enum=EniLimitExceeded,InsufficientRolePermissions,InvalidConfiguration,InternalError,SubnetOutOfIPAddresses,InvalidSubnet,InvalidSecurityGroup,ImageDeleted,ImageAccessDenied,InvalidImage,KMSKeyAccessDenied,KMSKeyNotFound,InvalidStateKMSKey,DisabledKMSKey,EFSIOError,EFSMountConnectivityError,EFSMountFailure,EFSMountTimeout,InvalidRuntime,InvalidZipFileException,FunctionError,VcpuLimitExceeded,CapacityProviderScalingLimitExceeded,InsufficientCapacity,EC2RequestLimitExceeded,FunctionError.InitTimeout,FunctionError.RuntimeInitError,FunctionError.ExtensionInitError,FunctionError.InvalidEntryPoint,FunctionError.InvalidWorkingDirectory,FunctionError.PermissionDenied,FunctionError.TooManyExtensions,FunctionError.InitResourceExhausted,DisallowedByVpcEncryptionControl
+        string LastUpdateStatusReasonCode
         structure Layer Arn:LayerVersionArn CodeSize:Long SigningProfileVersionArn:Arn SigningJobArn:Arn
         string LayerArn .min=1 .max=140 .pattern=arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-Z0-9-_]+
         list LayerList member:LayerVersionArn

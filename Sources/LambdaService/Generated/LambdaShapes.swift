@@ -981,7 +981,7 @@ extension Lambda {
         var stateReasonCode: StateReasonCode?
         var lastUpdateStatus: LastUpdateStatus?
         var lastUpdateStatusReason: String?
-        var lastUpdateStatusReasonCode: LastUpdateStatusReasonCode?
+        var lastUpdateStatusReasonCode: String?
         var fileSystemConfigs: [FileSystemConfig]?
         var packageType: PackageType?
         var imageConfigResponse: ImageConfigResponse?

@@ -453,45 +453,6 @@ extension Lambda {
 }
 
 extension Lambda {
-    enum LastUpdateStatusReasonCode: String, ShapeEnumeration {
-        case eniLimitExceeded = "EniLimitExceeded"
-        case insufficientRolePermissions = "InsufficientRolePermissions"
-        case invalidConfiguration = "InvalidConfiguration"
-        case internalError = "InternalError"
-        case subnetOutOfIPAddresses = "SubnetOutOfIPAddresses"
-        case invalidSubnet = "InvalidSubnet"
-        case invalidSecurityGroup = "InvalidSecurityGroup"
-        case imageDeleted = "ImageDeleted"
-        case imageAccessDenied = "ImageAccessDenied"
-        case invalidImage = "InvalidImage"
-        case kmsKeyAccessDenied = "KMSKeyAccessDenied"
-        case kmsKeyNotFound = "KMSKeyNotFound"
-        case invalidStateKMSKey = "InvalidStateKMSKey"
-        case disabledKMSKey = "DisabledKMSKey"
-        case efsioError = "EFSIOError"
-        case efsMountConnectivityError = "EFSMountConnectivityError"
-        case efsMountFailure = "EFSMountFailure"
-        case efsMountTimeout = "EFSMountTimeout"
-        case invalidRuntime = "InvalidRuntime"
-        case invalidZipFileException = "InvalidZipFileException"
-        case functionError = "FunctionError"
-        case vcpuLimitExceeded = "VcpuLimitExceeded"
-        case capacityProviderScalingLimitExceeded = "CapacityProviderScalingLimitExceeded"
-        case insufficientCapacity = "InsufficientCapacity"
-        case ec2RequestLimitExceeded = "EC2RequestLimitExceeded"
-        case functionErrorInitTimeout = "FunctionError.InitTimeout"
-        case functionErrorRuntimeInitError = "FunctionError.RuntimeInitError"
-        case functionErrorExtensionInitError = "FunctionError.ExtensionInitError"
-        case functionErrorInvalidEntryPoint = "FunctionError.InvalidEntryPoint"
-        case functionErrorInvalidWorkingDirectory = "FunctionError.InvalidWorkingDirectory"
-        case functionErrorPermissionDenied = "FunctionError.PermissionDenied"
-        case functionErrorTooManyExtensions = "FunctionError.TooManyExtensions"
-        case functionErrorInitResourceExhausted = "FunctionError.InitResourceExhausted"
-        case disallowedByVpcEncryptionControl = "DisallowedByVpcEncryptionControl"
-    }
-}
-
-extension Lambda {
     struct Layer: ShapeStructureWritable {
         var arn: String?
         var codeSize: Int?
@@ -1400,5 +1361,37 @@ extension Lambda.SnapStartResponse {
     func write(to writer: inout ObjectWriter) {
         writer.putIfPresent("ApplyOn", applyOn)
         writer.putIfPresent("OptimizationStatus", optimizationStatus)
+    }
+}
+
+extension Lambda {
+    struct SourceAccessConfiguration: ShapeStructureReadable, ShapeStructureWritable {
+        var type: SourceAccessType?
+        var uri: String?
+    }
+}
+
+extension Lambda.SourceAccessConfiguration {
+    init(_ reader: inout ObjectReader) throws {
+        type = reader.optional("Type")
+        uri = reader.optional("URI")
+    }
+
+    func write(to writer: inout ObjectWriter) {
+        writer.putIfPresent("Type", type)
+        writer.putIfPresent("URI", uri)
+    }
+}
+
+extension Lambda {
+    enum SourceAccessType: String, ShapeEnumeration {
+        case basicAuth = "BASIC_AUTH"
+        case vpcSubnet = "VPC_SUBNET"
+        case vpcSecurityGroup = "VPC_SECURITY_GROUP"
+        case saslScram512Auth = "SASL_SCRAM_512_AUTH"
+        case saslScram256Auth = "SASL_SCRAM_256_AUTH"
+        case virtualHost = "VIRTUAL_HOST"
+        case clientCertificateTlsAuth = "CLIENT_CERTIFICATE_TLS_AUTH"
+        case serverRootCaCertificate = "SERVER_ROOT_CA_CERTIFICATE"
     }
 }

@@ -5,38 +5,6 @@ import Primitives
 import Shapes
 
 extension Lambda {
-    struct SourceAccessConfiguration: ShapeStructureReadable, ShapeStructureWritable {
-        var type: SourceAccessType?
-        var uri: String?
-    }
-}
-
-extension Lambda.SourceAccessConfiguration {
-    init(_ reader: inout ObjectReader) throws {
-        type = reader.optional("Type")
-        uri = reader.optional("URI")
-    }
-
-    func write(to writer: inout ObjectWriter) {
-        writer.putIfPresent("Type", type)
-        writer.putIfPresent("URI", uri)
-    }
-}
-
-extension Lambda {
-    enum SourceAccessType: String, ShapeEnumeration {
-        case basicAuth = "BASIC_AUTH"
-        case vpcSubnet = "VPC_SUBNET"
-        case vpcSecurityGroup = "VPC_SECURITY_GROUP"
-        case saslScram512Auth = "SASL_SCRAM_512_AUTH"
-        case saslScram256Auth = "SASL_SCRAM_256_AUTH"
-        case virtualHost = "VIRTUAL_HOST"
-        case clientCertificateTlsAuth = "CLIENT_CERTIFICATE_TLS_AUTH"
-        case serverRootCaCertificate = "SERVER_ROOT_CA_CERTIFICATE"
-    }
-}
-
-extension Lambda {
     enum State: String, ShapeEnumeration {
         case pending = "Pending"
         case active = "Active"

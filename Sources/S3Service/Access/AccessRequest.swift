@@ -90,9 +90,9 @@ struct AccessRequest: Sendable {
             values.set("aws:PrincipalType", "User")
             values.set("aws:PrincipalArn", principal.arn()?.description)
             values.set("aws:username", name)
-        case .assumedRole(let account, let role, _, _, _):
+        case .assumedRole:
             values.set("aws:PrincipalType", "AssumedRole")
-            values.set("aws:PrincipalArn", "arn:aws:iam::\(account):role/\(role)")
+            values.set("aws:PrincipalArn", principal.roleARN)
         case .service:
             values.set("aws:PrincipalType", "AssumedRole")
             values.set("aws:ViaAWSService", "true")

@@ -191,15 +191,6 @@ extension Principal {
     fileprivate var isRoot: Bool {
         if case .root = self { true } else { false }
     }
-
-    /// The ARNs by which a policy may name the caller: its own, and for the session of a role that of the role.
-    fileprivate var policyARNs: [String] {
-        var arns = [arn()?.description].compactMap { $0 }
-        if case .assumedRole(let account, let role, _, _, _) = self {
-            arns.append("arn:aws:iam::\(account):role/\(role)")
-        }
-        return arns
-    }
 }
 
 /// What an action is performed on.

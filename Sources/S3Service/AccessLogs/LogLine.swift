@@ -151,18 +151,10 @@ extension LogLine {
         bytes.append(contentsOf: Hex.encode([byte], uppercase: true).utf8)
     }
 
-    private static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-
     /// As `strftime` writes `[%d/%b/%Y:%H:%M:%S %z]`.
     private mutating func add(time moment: Timestamp) {
-        let day = moment.date
-        let second = Int(moment.microsecondOfDay / 1_000_000)
-        let clock = "\(padded(second / 3600)):\(padded(second / 60 % 60)):\(padded(second % 60))"
         beginField()
-        let text = "[\(padded(day.day))/\(Self.months[day.month - 1])/\(padded(day.year, 4)):\(clock) +0000]"
-        bytes.append(contentsOf: text.utf8)
+        bytes.append(contentsOf: "[\(moment.logText)]".utf8)
     }
 
     /// What was asked for, with the signatures of presigned URLs hidden: who reads a log must not be able to use them.

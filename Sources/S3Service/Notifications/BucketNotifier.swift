@@ -82,7 +82,8 @@ package final class BucketNotifier: ObjectObserver {
             requestID: change.origin?.requestID ?? world.ids.hex(byteCount: 8).uppercased()
         )
         for target in targets {
-            try send(record.message(configurationID: target.id ?? ""), to: target, of: change.bucket, now, view)
+            let message = record.message(configurationID: target.id ?? "")
+            try send(message, trace: change.origin?.traceHeader, to: target, of: change.bucket, now, view)
         }
         guard isHeard else { return }
         try bus.put(
@@ -118,6 +119,7 @@ package final class BucketNotifier: ObjectObserver {
 
     private func send(
         _ message: String,
+        trace: String? = nil,
         to target: NotificationTarget,
         of bucket: Bucket,
         _ now: Timestamp,
@@ -127,7 +129,8 @@ package final class BucketNotifier: ObjectObserver {
         let id = world.ids.uuid()
         switch target.service {
         case "sqs":
-            let draft = QueueTable.Draft(id: id, body: message, senderID: bucket.owner.account)
+            var draft = QueueTable.Draft(id: id, body: message, senderID: bucket.owner.account)
+            draft.traceHeader = trace
             guard let refusal = try queues.send(draft, to: target.arn, at: now, view) else { return }
             view.afterCommit { [logger] in
                 logger.warning(
@@ -174,9 +177,12 @@ package final class BucketNotifier: ObjectObserver {
     /// - Throws: `InvalidArgument` with each target that there is not.
     func checkExistence(of targets: [NotificationTarget], _ call: Call) async throws {
         guard let invoker = invoker.invoker else { return }
-        var missing: [(arn: String, reason: String)] = []
-        for target in targets where !missing.contains(where: { $0.arn == target.arn }) {
+        var asked: Set<String> = []
+        var missing: [(name: String, reason: String)] = []
+        for target in targets where asked.insert(target.arn).inserted {
             guard let arn = ARN(target.arn) else { continue }
+            // Source: S3's answers, which name functions with their qualifier.
+            let name = target.service == "lambda" ? target.arn + ", null" : target.arn
             let question: (operation: String, input: JSONValue, reason: String) =
                 switch target.service {
                 case "sqs":
@@ -203,13 +209,13 @@ package final class BucketNotifier: ObjectObserver {
                 _ = try await invoker.invoke(target.service, question.operation, question.input, call: asking)
             } catch let failure as any ServiceFailure where !failure.isServerFault || failure.httpStatus == 501
             {
-                missing.append((target.arn, question.reason))
+                missing.append((name, question.reason))
             }
         }
         guard !missing.isEmpty else { return }
         var members: [ShapeObject.Field] = []
         for (index, target) in missing.enumerated() {
-            members.append(.init(name: "ArgumentName\(index + 1)", value: .string("\(target.arn), null")))
+            members.append(.init(name: "ArgumentName\(index + 1)", value: .string(target.name)))
             members.append(.init(name: "ArgumentValue\(index + 1)", value: .string(target.reason)))
         }
         throw PlainFailure(

@@ -34,6 +34,19 @@ struct EventRecord: Sendable {
         }
     }
 
+    /// Whether the object stays what it was: records of that say neither its size nor its place in the order of changes.
+    ///
+    /// Source: events of S3 to queues and to EventBridge.
+    private var isAboutSettings: Bool {
+        switch change.kind {
+        case .tagged, .untagged, .aclSet: true
+        case .put, .post, .copied, .uploadCompleted, .deleted, .marked, .expired, .expiredByMarker, .moved,
+            .restoreBegun,
+            .restored, .restoreExpired:
+            false
+        }
+    }
+
     private var isMarker: Bool { version.isDeleteMarker }
 
     /// The version of the record's form, which came with the kinds of events.
@@ -48,10 +61,10 @@ struct EventRecord: Sendable {
     func message(configurationID: String) -> String {
         var object = JSONObject()
         object["key"] = .string(Self.encoded(version.key))
-        if !isRemoval, !isMarker { object["size"] = .integer(version.byteCount) }
+        if !isRemoval, !isMarker, !isAboutSettings { object["size"] = .integer(version.byteCount) }
         if !isRemoval { object["eTag"] = .string(isMarker ? Self.emptyETag : version.etag) }
         if let id = version.versionID { object["versionId"] = .string(id) }
-        object["sequencer"] = .string(sequencer)
+        if !isAboutSettings { object["sequencer"] = .string(sequencer) }
         let ownerID = S3Service.canonicalID(ofAccount: change.bucket.owner.account)
         let bucket: JSONValue = [
             "name": .string(change.bucket.name), "ownerIdentity": ["principalId": .string(ownerID)],
@@ -64,8 +77,13 @@ struct EventRecord: Sendable {
         record["awsRegion"] = .string(change.bucket.owner.region)
         record["eventTime"] = .string(moment.iso8601(withMilliseconds: true))
         record["eventName"] = .string(change.kind.rawValue)
-        let principal = origin.map { "AWS:\($0.principalID)" } ?? "AWS:\(change.bucket.owner.account)"
-        record["userIdentity"] = ["principalId": .string(isByRule ? "s3.amazonaws.com" : principal)]
+        let principal =
+            if change.kind == .restored {
+                "AmazonCustomer:\(ownerID)"
+            } else {
+                isByRule ? "s3.amazonaws.com" : "AWS:\(origin?.principalID ?? change.bucket.owner.account)"
+            }
+        record["userIdentity"] = ["principalId": .string(principal)]
         record["requestParameters"] = [
             "sourceIPAddress": .string(isByRule ? "s3.amazonaws.com" : origin?.sourceAddress ?? "127.0.0.1")
         ]
@@ -125,6 +143,14 @@ struct EventRecord: Sendable {
         }
     }
 
+    /// Whether events of EventBridge say the place in the order of changes: those of objects that came or went do.
+    private var isOrdered: Bool {
+        switch change.kind {
+        case .put, .post, .copied, .uploadCompleted, .deleted, .marked, .expired, .expiredByMarker: true
+        case .moved, .restoreBegun, .restored, .restoreExpired, .tagged, .untagged, .aclSet: false
+        }
+    }
+
     private var reason: String? {
         switch change.kind {
         case .put: "PutObject"
@@ -142,10 +168,10 @@ struct EventRecord: Sendable {
     var detail: JSONValue {
         var object = JSONObject()
         object["key"] = .string(version.key)
-        if !isRemoval, !isMarker { object["size"] = .integer(version.byteCount) }
+        if !isRemoval, !isMarker, !isAboutSettings { object["size"] = .integer(version.byteCount) }
         if !isRemoval { object["etag"] = .string(isMarker ? Self.emptyETag : version.etag) }
         if let id = version.versionID { object["version-id"] = .string(id) }
-        object["sequencer"] = .string(sequencer)
+        if isOrdered { object["sequencer"] = .string(sequencer) }
         let origin = change.origin
         var detail = JSONObject()
         detail["version"] = "0"

@@ -125,19 +125,20 @@ extension S3.NotificationConfigurationFilter {
     fileprivate mutating func normalize() throws {
         var seen: Set<String> = []
         for index in key?.filterRules?.indices ?? 0..<0 {
-            let name = key?.filterRules?[index].name?.lowercased() ?? ""
+            let given = key?.filterRules?[index].name ?? ""
+            let name = given.lowercased()
             guard ["prefix", "suffix"].contains(name) else {
                 throw S3.InvalidArgument(
                     message: "filter rule name must be either prefix or suffix",
                     argumentName: "FilterRule.Name",
-                    argumentValue: name
+                    argumentValue: given
                 )
             }
             guard seen.insert(name).inserted else {
                 throw S3.InvalidArgument(
                     message: "Cannot specify more than one \(name) rule in a filter.",
                     argumentName: "FilterRule.Name",
-                    argumentValue: name
+                    argumentValue: given
                 )
             }
             guard key?.filterRules?[index].value?.utf8.count ?? 0 <= ObjectStore.longestKey else {

@@ -1,3 +1,4 @@
+import Deliveries
 import Objects
 import Primitives
 import ServiceKit
@@ -25,6 +26,15 @@ struct NotificationTarget: Sendable {
         "s3:Replication:OperationNotTracked", "s3:Replication:OperationReplicatedAfterThreshold",
     ]
 
+    /// The element of a configuration that has the ARN, by which S3 names it in errors.
+    private var element: String {
+        switch service {
+        case "sqs": "Queue"
+        case "sns": "Topic"
+        default: "CloudFunction"
+        }
+    }
+
     /// Refuses events that S3 does not have, and targets that no such service has in the bucket's region.
     func check(region: String) throws {
         guard !events.isEmpty else { throw S3.MalformedXML() }
@@ -41,7 +51,7 @@ struct NotificationTarget: Sendable {
         else {
             throw S3.InvalidArgument(
                 message: "The ARN could not be parsed",
-                argumentName: "\(service) ARN",
+                argumentName: element,
                 argumentValue: arn
             )
         }
@@ -53,7 +63,7 @@ struct NotificationTarget: Sendable {
                 argumentValue: parts[3]
             )
         }
-        guard service != "lambda" || parts[5].hasPrefix("function:"), !arn.hasSuffix(".fifo") else {
+        guard service != "lambda" || (try? DeliveryTarget(arn)) != nil, !arn.hasSuffix(".fifo") else {
             throw S3.InvalidArgument(
                 message: "Unable to validate the following destination configurations",
                 argumentName: arn,

@@ -13,11 +13,7 @@ import Foundation
 package struct RestorationRunner: RunHandler {
     package static let kind: RunKind = "s3.restoration"
 
-    package let policy = RunPolicy(
-        concurrency: 4,
-        retry: RetryPolicy(mostAttempts: .max, longestDelay: .seconds(3600)),
-        restartRule: .resume
-    )
+    package let policy = RunPolicy.untiring(concurrency: 4, longestDelay: .seconds(3600))
     private let objects: ObjectStore
 
     package init(objects: ObjectStore) {

@@ -10,7 +10,7 @@ enum SQS {
 
 extension SQS {
     static let modelText1: StaticString = #"""
-        service name=sqs id=SQS full=Amazon%20Simple%20Queue%20Service version=2012-11-05 protocol=json json=1.0 target=AmazonSQS endpoint=sqs signing=sqs validation=MissingParameter
+        service name=sqs id=SQS full=Amazon%20Simple%20Queue%20Service version=2012-11-05 protocol=json json=1.0 target=AmazonSQS endpoint=sqs signing=sqs validation=MissingParameter queries=http://queue.amazonaws.com/doc/2012-11-05/
         operation AddPermission POST / in=AddPermissionRequest errors=OverLimit,RequestThrottled,QueueDoesNotExist,InvalidAddress,InvalidSecurity,UnsupportedOperation
         operation CancelMessageMoveTask POST / in=CancelMessageMoveTaskRequest out=CancelMessageMoveTaskResult errors=ResourceNotFoundException,RequestThrottled,InvalidAddress,InvalidSecurity,UnsupportedOperation
         operation ChangeMessageVisibility POST / in=ChangeMessageVisibilityRequest errors=MessageNotInflight,ReceiptHandleIsInvalid,RequestThrottled,QueueDoesNotExist,UnsupportedOperation,InvalidAddress,InvalidSecurity
@@ -34,14 +34,14 @@ extension SQS {
         operation StartMessageMoveTask POST / in=StartMessageMoveTaskRequest out=StartMessageMoveTaskResult errors=ResourceNotFoundException,RequestThrottled,InvalidAddress,InvalidSecurity,UnsupportedOperation
         operation TagQueue POST / in=TagQueueRequest errors=InvalidAddress,RequestThrottled,QueueDoesNotExist,InvalidSecurity,UnsupportedOperation
         operation UntagQueue POST / in=UntagQueueRequest errors=InvalidAddress,RequestThrottled,QueueDoesNotExist,InvalidSecurity,UnsupportedOperation
-        list AWSAccountIdList .flat member:String
-        list ActionNameList .flat member:String
+        list AWSAccountIdList .flat .query=AWSAccountId member:String
+        list ActionNameList .flat .query=ActionName member:String
         structure AddPermissionRequest QueueUrl!:String Label!:String AWSAccountIds!:AWSAccountIdList Actions!:ActionNameList
-        list AttributeNameList .flat member:QueueAttributeName
+        list AttributeNameList .flat .query=AttributeName member:QueueAttributeName
         structure BatchEntryIdsNotDistinct .exception message:ExceptionMessage
         structure BatchRequestTooLong .exception message:ExceptionMessage
         structure BatchResultErrorEntry Id!:String SenderFault!:Boolean Code!:String Message:String
-        list BatchResultErrorEntryList .flat member:BatchResultErrorEntry
+        list BatchResultErrorEntryList .flat .query=BatchResultErrorEntry member:BatchResultErrorEntry
         blob Binary
         list BinaryList member:Binary
         boolean Boolean
@@ -50,19 +50,19 @@ extension SQS {
         structure CancelMessageMoveTaskResult ApproximateNumberOfMessagesMoved:Long
         structure ChangeMessageVisibilityBatchRequest QueueUrl!:String Entries!:ChangeMessageVisibilityBatchRequestEntryList
         structure ChangeMessageVisibilityBatchRequestEntry Id!:String ReceiptHandle!:String VisibilityTimeout:NullableInteger
-        list ChangeMessageVisibilityBatchRequestEntryList .flat member:ChangeMessageVisibilityBatchRequestEntry
+        list ChangeMessageVisibilityBatchRequestEntryList .flat .query=ChangeMessageVisibilityBatchRequestEntry member:ChangeMessageVisibilityBatchRequestEntry
         structure ChangeMessageVisibilityBatchResult Successful!:ChangeMessageVisibilityBatchResultEntryList Failed!:BatchResultErrorEntryList
         structure ChangeMessageVisibilityBatchResultEntry Id!:String
-        list ChangeMessageVisibilityBatchResultEntryList .flat member:ChangeMessageVisibilityBatchResultEntry
+        list ChangeMessageVisibilityBatchResultEntryList .flat .query=ChangeMessageVisibilityBatchResultEntry member:ChangeMessageVisibilityBatchResultEntry
         structure ChangeMessageVisibilityRequest QueueUrl!:String ReceiptHandle!:String VisibilityTimeout!:NullableInteger
         structure CreateQueueRequest QueueName!:String Attributes:QueueAttributeMap tags:TagMap
         structure CreateQueueResult QueueUrl:String
         structure DeleteMessageBatchRequest QueueUrl!:String Entries!:DeleteMessageBatchRequestEntryList
         structure DeleteMessageBatchRequestEntry Id!:String ReceiptHandle!:String
-        list DeleteMessageBatchRequestEntryList .flat member:DeleteMessageBatchRequestEntry
+        list DeleteMessageBatchRequestEntryList .flat .query=DeleteMessageBatchRequestEntry member:DeleteMessageBatchRequestEntry
         structure DeleteMessageBatchResult Successful!:DeleteMessageBatchResultEntryList Failed!:BatchResultErrorEntryList
         structure DeleteMessageBatchResultEntry Id!:String
-        list DeleteMessageBatchResultEntryList .flat member:DeleteMessageBatchResultEntry
+        list DeleteMessageBatchResultEntryList .flat .query=DeleteMessageBatchResultEntry member:DeleteMessageBatchResultEntry
         structure DeleteMessageRequest QueueUrl!:String ReceiptHandle!:String
         structure DeleteQueueRequest QueueUrl!:String
         structure EmptyBatchRequest .exception message:ExceptionMessage
@@ -90,7 +90,7 @@ extension SQS {
         structure ListMessageMoveTasksRequest SourceArn!:String MaxResults:NullableInteger
         structure ListMessageMoveTasksResult Results:ListMessageMoveTasksResultEntryList;flat
         structure ListMessageMoveTasksResultEntry TaskHandle:String Status:String SourceArn:String DestinationArn:String MaxNumberOfMessagesPerSecond:NullableInteger ApproximateNumberOfMessagesMoved:Long ApproximateNumberOfMessagesToMove:NullableLong FailureReason:String StartedTimestamp:Long
-        list ListMessageMoveTasksResultEntryList .flat member:ListMessageMoveTasksResultEntry
+        list ListMessageMoveTasksResultEntryList .flat .query=ListMessageMoveTasksResultEntry member:ListMessageMoveTasksResultEntry
         structure ListQueueTagsRequest QueueUrl!:String
         structure ListQueueTagsResult Tags:TagMap
         structure ListQueuesRequest QueueNamePrefix:String NextToken:Token MaxResults:BoxedInteger
@@ -98,14 +98,14 @@ extension SQS {
         long Long
         structure Message MessageId:String ReceiptHandle:String MD5OfBody:String Body:String Attributes:MessageSystemAttributeMap MD5OfMessageAttributes:String MessageAttributes:MessageBodyAttributeMap
         string MessageAttributeName
-        list MessageAttributeNameList .flat member:MessageAttributeName
+        list MessageAttributeNameList .flat .query=MessageAttributeName member:MessageAttributeName
         structure MessageAttributeValue StringValue:String BinaryValue:Binary StringListValues:StringList;flat BinaryListValues:BinaryList;flat DataType!:String
-        map MessageBodyAttributeMap .flat key:String value:MessageAttributeValue
-        map MessageBodySystemAttributeMap .flat key:MessageSystemAttributeNameForSends value:MessageSystemAttributeValue
-        list MessageList .flat member:Message
+        map MessageBodyAttributeMap .flat .query=MessageAttribute,Name,Value key:String value:MessageAttributeValue
+        map MessageBodySystemAttributeMap .flat .query=MessageSystemAttribute,Name,Value key:MessageSystemAttributeNameForSends value:MessageSystemAttributeValue
+        list MessageList .flat .query=Message member:Message
         structure MessageNotInflight .exception
-        list MessageSystemAttributeList .flat member:MessageSystemAttributeName
-        map MessageSystemAttributeMap .flat key:MessageSystemAttributeName value:String
+        list MessageSystemAttributeList .flat .query=MessageSystemAttributeName member:MessageSystemAttributeName
+        map MessageSystemAttributeMap .flat .query=Attribute,Name,Value key:MessageSystemAttributeName value:String
         string MessageSystemAttributeName
         string MessageSystemAttributeNameForSends
         structure MessageSystemAttributeValue StringValue:String BinaryValue:Binary StringListValues:StringList;flat BinaryListValues:BinaryList;flat DataType!:String
@@ -114,12 +114,12 @@ extension SQS {
         structure OverLimit .exception message:ExceptionMessage
         structure PurgeQueueInProgress .exception message:ExceptionMessage
         structure PurgeQueueRequest QueueUrl!:String
-        map QueueAttributeMap .flat key:QueueAttributeName value:String
+        map QueueAttributeMap .flat .query=Attribute,Name,Value key:QueueAttributeName value:String
         string QueueAttributeName
         structure QueueDeletedRecently .exception message:ExceptionMessage
         structure QueueDoesNotExist .exception message:ExceptionMessage
         structure QueueNameExists .exception message:ExceptionMessage
-        list QueueUrlList .flat member:String
+        list QueueUrlList .flat .query=QueueUrl member:String
         structure ReceiptHandleIsInvalid .exception message:ExceptionMessage
         structure ReceiveMessageRequest QueueUrl!:String AttributeNames:AttributeNameList MessageSystemAttributeNames:MessageSystemAttributeList MessageAttributeNames:MessageAttributeNameList MaxNumberOfMessages:NullableInteger VisibilityTimeout:NullableInteger WaitTimeSeconds:NullableInteger ReceiveRequestAttemptId:String
         structure ReceiveMessageResult Messages:MessageList
@@ -128,10 +128,10 @@ extension SQS {
         structure ResourceNotFoundException .exception message:ExceptionMessage
         structure SendMessageBatchRequest QueueUrl!:String Entries!:SendMessageBatchRequestEntryList
         structure SendMessageBatchRequestEntry Id!:String MessageBody!:String DelaySeconds:NullableInteger MessageAttributes:MessageBodyAttributeMap MessageSystemAttributes:MessageBodySystemAttributeMap MessageDeduplicationId:String MessageGroupId:String
-        list SendMessageBatchRequestEntryList .flat member:SendMessageBatchRequestEntry
+        list SendMessageBatchRequestEntryList .flat .query=SendMessageBatchRequestEntry member:SendMessageBatchRequestEntry
         structure SendMessageBatchResult Successful!:SendMessageBatchResultEntryList Failed!:BatchResultErrorEntryList
         structure SendMessageBatchResultEntry Id!:String MessageId!:String MD5OfMessageBody!:String MD5OfMessageAttributes:String MD5OfMessageSystemAttributes:String SequenceNumber:String
-        list SendMessageBatchResultEntryList .flat member:SendMessageBatchResultEntry
+        list SendMessageBatchResultEntryList .flat .query=SendMessageBatchResultEntry member:SendMessageBatchResultEntry
         structure SendMessageRequest QueueUrl!:String MessageBody!:String DelaySeconds:NullableInteger MessageAttributes:MessageBodyAttributeMap MessageSystemAttributes:MessageBodySystemAttributeMap MessageDeduplicationId:String MessageGroupId:String
         structure SendMessageResult MD5OfMessageBody:String MD5OfMessageAttributes:String MD5OfMessageSystemAttributes:String MessageId:String SequenceNumber:String
         structure SetQueueAttributesRequest QueueUrl!:String Attributes!:QueueAttributeMap
@@ -140,8 +140,8 @@ extension SQS {
         string String
         list StringList member:String
         string TagKey
-        list TagKeyList .flat member:TagKey
-        map TagMap .flat key:TagKey value:TagValue
+        list TagKeyList .flat .query=TagKey member:TagKey
+        map TagMap .flat .query=Tag,Key,Value key:TagKey value:TagValue
         structure TagQueueRequest QueueUrl!:String Tags!:TagMap
         string TagValue
         string Token

@@ -153,7 +153,7 @@ extension DefinitionReader {
         check(batcher, allowed: allowed)
         var read = ItemBatcher()
         read.batchInput = template(batcher, "BatchInput", language)
-        read.mostItems = numberOrPath(batcher, "MaxItemsPerBatch", language, in: 1...99_999_999)
+        read.mostItems = numberOrPath(batcher, "MaxItemsPerBatch", language, in: 1...StateMachine.largestNumber)
         read.mostInputBytes = numberOrPath(batcher, "MaxInputBytesPerBatch", language, in: 1...262_144)
         if !["MaxItemsPerBatch", "MaxInputBytesPerBatch", "MaxItemsPerBatchPath", "MaxInputBytesPerBatchPath"]
             .contains(where: { batcher.object[$0] != nil })

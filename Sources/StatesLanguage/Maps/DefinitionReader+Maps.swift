@@ -56,9 +56,16 @@ extension DefinitionReader {
         }
         let selector = fields.object["ItemSelector"] == nil ? "Parameters" : "ItemSelector"
         map.itemSelector = template(fields, selector, language)
-        map.maxConcurrency = numberOrPath(fields, "MaxConcurrency", language, in: 0...99_999_999)
-        map.toleratedCount = numberOrPath(fields, "ToleratedFailureCount", language, in: 0...99_999_999)
-        map.toleratedPercentage = numberOrPath(fields, "ToleratedFailurePercentage", language, in: 0...100)
+        let counts = 0...StateMachine.largestNumber
+        map.maxConcurrency = numberOrPath(fields, "MaxConcurrency", language, in: counts)
+        map.toleratedCount = numberOrPath(fields, "ToleratedFailureCount", language, in: counts)
+        map.toleratedPercentage = numberOrPath(
+            fields,
+            "ToleratedFailurePercentage",
+            language,
+            in: 0...100,
+            mayBeFraction: true
+        )
         map.itemReader = itemReader(fields, language)
         map.itemBatcher = itemBatcher(fields, language)
         map.resultWriter = resultWriter(fields, language)

@@ -22,18 +22,15 @@ extension Interpreter {
         if let fields = map.resultWriter { writer = try Self.writer(fields, scope) }
         var batch: MapRunRequest.Batch?
         if let fields = map.itemBatcher { batch = try Self.batch(fields, scope) }
-        let count = try map.toleratedCount.map { template, label throws(StateFailure) in
-            try scope.integer(template, label: label, in: 0...99_999_999)
-        }
-        let percentage = try map.toleratedPercentage.map { template, label throws(StateFailure) in
-            try scope.integer(template, label: label, in: 0...100)
-        }
         let length = items.map { $0.array?.count ?? $0.object?.count ?? 0 } ?? 0
         emit(
             "MapStateStarted",
             in: id,
             .init("mapStateStartedEventDetails", [("length", .integer(Int64(length)))])
         )
+        // Source: histories of AWS, where the state has begun when these are found wrong.
+        let count = try scope.toleratedCount(of: map)
+        let percentage = try scope.toleratedPercentage(of: map)
         let label =
             map.label
             ?? UniqueName.version3(of: "\(execution.identity.machineARN)/\(thread.scope)/\(state.name)")
@@ -75,20 +72,11 @@ extension Interpreter {
         _ fields: ItemReader,
         _ scope: EvaluationScope
     ) throws(StateFailure) -> MapRunRequest.Reader {
-        let arguments = try fields.arguments.map { template throws(StateFailure) in
-            try scope.evaluate(template, label: "ItemReader")
-        }
-        let configuration = try fields.configuration.map { template throws(StateFailure) in
-            try scope.evaluate(template, label: "ReaderConfig")
-        }
-        let mostItems = try fields.mostItems.map { template, label throws(StateFailure) in
-            try scope.integer(template, label: label, in: 1...ReaderConfiguration.itemLimit)
-        }
-        return .init(
+        try .init(
             resource: fields.resource,
-            arguments: arguments ?? .null,
-            configuration: configuration ?? .null,
-            mostItems: mostItems
+            arguments: scope.evaluate(ifGiven: fields.arguments, label: "ItemReader") ?? .null,
+            configuration: scope.evaluate(ifGiven: fields.configuration, label: "ReaderConfig") ?? .null,
+            mostItems: scope.integer(ifGiven: fields.mostItems, in: 1...ReaderConfiguration.itemLimit)
         )
     }
 
@@ -96,16 +84,10 @@ extension Interpreter {
         _ fields: ResultWriter,
         _ scope: EvaluationScope
     ) throws(StateFailure) -> MapRunRequest.Writer {
-        let arguments = try fields.arguments.map { template throws(StateFailure) in
-            try scope.evaluate(template, label: "ResultWriter")
-        }
-        let configuration = try fields.configuration.map { template throws(StateFailure) in
-            try scope.evaluate(template, label: "WriterConfig")
-        }
-        return .init(
+        try .init(
             resource: fields.resource,
-            arguments: arguments ?? .null,
-            configuration: configuration ?? .null
+            arguments: scope.evaluate(ifGiven: fields.arguments, label: "ResultWriter") ?? .null,
+            configuration: scope.evaluate(ifGiven: fields.configuration, label: "WriterConfig") ?? .null
         )
     }
 
@@ -113,16 +95,11 @@ extension Interpreter {
         _ fields: ItemBatcher,
         _ scope: EvaluationScope
     ) throws(StateFailure) -> MapRunRequest.Batch {
-        let input = try fields.batchInput.map { template throws(StateFailure) in
-            try scope.evaluate(template, label: "BatchInput")
-        }
-        let count = try fields.mostItems.map { template, label throws(StateFailure) in
-            try scope.integer(template, label: label, in: 1...99_999_999)
-        }
-        let bytes = try fields.mostInputBytes.map { template, label throws(StateFailure) in
-            try scope.integer(template, label: label, in: 1...Self.dataLimit)
-        }
-        return .init(input: input, mostItems: count, mostBytes: bytes)
+        try .init(
+            input: scope.evaluate(ifGiven: fields.batchInput, label: "BatchInput"),
+            mostItems: scope.integer(ifGiven: fields.mostItems, in: 1...StateMachine.largestNumber),
+            mostBytes: scope.integer(ifGiven: fields.mostInputBytes, in: 1...Self.dataLimit)
+        )
     }
 
     /// Source: Step Functions Developer Guide, "Map Run": its ARN ends in a UUID of version 3.
@@ -146,7 +123,8 @@ extension Interpreter {
             failState(id, .dataLimit(state.name))
             return
         }
-        emit("MapStateSucceeded", in: id)
+        // The state's exit follows the run, not this one.
+        emit("MapStateSucceeded", after: execution.threads[id]?.lastEvent ?? 0)
         do throws(StateFailure) {
             try exit(id, state, result: output, replaces: false)
         } catch {
@@ -161,12 +139,49 @@ extension Interpreter {
         if !willRetry(id, state, failure) { emit("MapStateFailed", in: id) }
         failState(id, failure)
     }
+}
 
-    private func willRetry(_ id: Int, _ state: State, _ failure: StateFailure) -> Bool {
-        guard let index = state.retriers.firstIndex(where: { failure.isNamed(in: $0.errors) }) else {
-            return false
+extension EvaluationScope {
+    /// How many items may fail; nil where it is not said.
+    ///
+    /// Source: histories of AWS for paths to what is no such number.
+    func toleratedCount(of map: MapFields) throws(StateFailure) -> Int? {
+        guard let (template, label) = map.toleratedCount else { return nil }
+        guard case .path(let path) = template else {
+            return try integer(template, label: label, in: 0...StateMachine.largestNumber)
         }
-        let counts = execution.threads[id]?.retries ?? []
-        return (counts.isEmpty ? 0 : counts[index]) < state.retriers[index].mostAttempts
+        let value = try evaluate(template, label: label)
+        guard let count = value.int else {
+            throw .runtime(
+                "The \(label) field refers to value \"\(value.string ?? value.text)\" which is not a valid integer: \(path)"
+            )
+        }
+        guard count >= 0 else { throw .runtime("ToleratedFailureCount cannot be negative.") }
+        return count
+    }
+
+    /// How many of a hundred items may fail; nil where it is not said.
+    ///
+    /// Source: as for `toleratedCount`.
+    func toleratedPercentage(of map: MapFields) throws(StateFailure) -> Double? {
+        guard let (template, label) = map.toleratedPercentage else { return nil }
+        let value = try evaluate(template, label: label)
+        guard let percentage = value.double else {
+            if case .path(let path) = template {
+                throw .runtime(
+                    "The \(label) field refers to value \"\(value.string ?? value.text)\" which is not a valid float: \(path)"
+                )
+            }
+            throw .interpreting(
+                ErrorName.queryEvaluationError,
+                "The JSONata expression '\(template.text)' specified for the field '\(label)' returned an unexpected "
+                    + "result type. Expected 'number', but was '\(value.kindName)' for value: \(value.text)",
+                location: label
+            )
+        }
+        guard 0...100 ~= percentage else {
+            throw .runtime("ToleratedFailurePercentage must be between 0 and 100.")
+        }
+        return percentage
     }
 }

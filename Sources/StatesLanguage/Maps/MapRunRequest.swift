@@ -14,7 +14,7 @@ package struct MapRunRequest: Sendable, Equatable {
     package let executionType: String
     package let maxConcurrency: Int
     package var toleratedCount: Int?
-    package var toleratedPercentage: Int?
+    package var toleratedPercentage: Double?
     /// The items; nil where a reader gives them.
     package var items: JSONValue?
     package var reader: Reader?
@@ -89,7 +89,7 @@ extension MapRunRequest {
             ("maxConcurrency", .integer(Int64(maxConcurrency))),
         ])
         object["toleratedCount"] = toleratedCount.map { .integer(Int64($0)) }
-        object["toleratedPercentage"] = toleratedPercentage.map { .integer(Int64($0)) }
+        object["toleratedPercentage"] = toleratedPercentage.map { .double($0) }
         object["items"] = items
         if let reader {
             var part = JSONObject([
@@ -141,7 +141,7 @@ extension MapRunRequest {
             maxConcurrency: maxConcurrency
         )
         toleratedCount = value["toleratedCount"]?.int
-        toleratedPercentage = value["toleratedPercentage"]?.int
+        toleratedPercentage = value["toleratedPercentage"]?.double
         items = value["items"]
         reader = value["reader"].map { part in
             Reader(

@@ -160,9 +160,7 @@ struct ExecutionDriver: Sendable {
         if events.isEmpty, session.execution.isReady { events.append(.resumed) }
         var outcome = StepOutcome()
         for event in events {
-            let part = session.execution.receive(event, of: session.machine, at: now, world: world)
-            outcome.events += part.events
-            outcome.effects += part.effects
+            outcome.append(session.execution.receive(event, of: session.machine, at: now, world: world))
         }
         events = []
         return ExecutionChange(

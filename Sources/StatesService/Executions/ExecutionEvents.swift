@@ -11,11 +11,9 @@ extension StatesCore {
 
     /// Says on the bus where an execution stands, in the transaction that stores it; of express ones nothing is said.
     ///
-    /// Differs: nothing is said of the children of distributed maps either.
-    ///
     /// Source: Step Functions Developer Guide, "Automating Step Functions event delivery with EventBridge".
     func announce(_ record: ExecutionRecord, at now: Timestamp, in view: any WriteView) throws {
-        guard let events, !record.isExpress, record.map == nil else { return }
+        guard let events, !record.isExpress else { return }
         try events.put(
             "Step Functions Execution Status Change",
             resources: [record.arn],
@@ -26,7 +24,7 @@ extension StatesCore {
             let (input, inputDetails) = Self.shown(record.input)
             let (output, outputDetails) = Self.shown(record.output)
             func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
-            let reason = RedriveRule.reason(record, at: now)
+            let (redriveStatus, reason) = RedriveRule.status(record, at: now)
             let members: [(String, JSONValue)] = [
                 ("executionArn", .string(record.arn)), ("stateMachineArn", .string(record.machineARN)),
                 ("name", .string(record.name)), ("status", .string(record.status)),
@@ -37,7 +35,7 @@ extension StatesCore {
                 ("stateMachineAliasArn", text(record.aliasARN)), ("error", text(record.error)),
                 ("cause", text(record.cause)), ("redriveCount", .integer(Int64(record.redriveCount ?? 0))),
                 ("redriveDate", record.redrivenAt.map { .integer($0.epochMilliseconds) } ?? .null),
-                ("redriveStatus", .string(reason == nil ? "REDRIVABLE" : "NOT_REDRIVABLE")),
+                ("redriveStatus", .string(redriveStatus.rawValue)),
                 ("redriveStatusReason", text(reason)),
             ]
             return .object(JSONObject(members))

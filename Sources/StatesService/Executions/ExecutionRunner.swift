@@ -93,14 +93,14 @@ package struct ExecutionRunner: RunHandler {
                 transitionLimit: 0
             )
         }
-        let last = session.execution.receive(
-            .stopped(error: record.error, cause: record.cause),
-            of: session.machine,
-            at: now,
-            world: world
+        outcome.append(
+            session.execution.receive(
+                .stopped(error: record.error, cause: record.cause),
+                of: session.machine,
+                at: now,
+                world: world
+            )
         )
-        outcome.events += last.events
-        outcome.effects += last.effects
         try core.store(
             ExecutionChange(
                 execution: session.execution,
@@ -168,6 +168,18 @@ extension StatesCore {
             throw CancellationError()
         }
         try executions.removeTold(change.taken, view)
+        try storeStep(change, of: record, view)
+        guard change.execution.hasEnded else { return }
+        try executions.removeCheckpoint(of: record, view)
+        let ended = try storeEnd(change, of: current, view)
+        if record.isExpress { try executions.delete(ended, view) }
+        if let part = ended.map, try mapRuns.ended(ended, part, view) {
+            try tasks.runs.raise(MapRunRunner.signal(part.run), view)
+        }
+    }
+
+    /// Stores events, effects and, where the execution goes on, its checkpoint.
+    func storeStep(_ change: ExecutionChange, of record: ExecutionRecord, _ view: any WriteView) throws {
         if !record.isExpress { try executions.append(change.outcome.events, to: record, view) }
         for effect in change.outcome.effects {
             switch effect {
@@ -189,26 +201,25 @@ extension StatesCore {
             case .redriveMapRun(let id): try redriveMapRun(id, of: record, change.now, view)
             }
         }
-        guard change.execution.hasEnded else {
-            try executions.put(change.parts, of: record, view)
-            return
-        }
-        try executions.removeCheckpoint(of: record, view)
-        var ended = current
+        if !change.execution.hasEnded { try executions.put(change.parts, of: record, view) }
+    }
+
+    /// Stores and announces how an execution ended, with what a redrive needs; of Express ones nothing is kept.
+    func storeEnd(
+        _ change: ExecutionChange,
+        of record: ExecutionRecord,
+        _ view: any WriteView
+    ) throws -> ExecutionRecord {
+        var ended = record
         ended.end(change.execution.status, at: change.now)
+        guard !ended.isExpress else { return ended }
         if ended.status != "SUCCEEDED", let parts = change.execution.redriveParts {
             // One event for the redrive, and one more at least.
             ended.isRedrivable = change.execution.lastEventID < 24_999
-            try executions.put(parts, of: record, view)
+            try executions.put(parts, of: ended, view)
         }
-        if record.isExpress {
-            try executions.delete(ended, view)
-        } else {
-            try executions.put(ended, view)
-            try announce(ended, at: change.now, in: view)
-        }
-        if let part = ended.map, try mapRuns.ended(ended, part, view) {
-            try tasks.runs.raise(MapRunRunner.signal(part.run), view)
-        }
+        try executions.put(ended, view)
+        try announce(ended, at: change.now, in: view)
+        return ended
     }
 }

@@ -12,43 +12,51 @@ extension StatesService {
         _ input: States.StartExecutionInput,
         _ call: Call
     ) async throws -> States.StartExecutionOutput {
-        let record = try await newExecution(
+        let new = try await newExecution(
             input.stateMachineArn,
             name: input.name,
             input: input.input,
             traceHeader: input.traceHeader,
             call
         )
-        let run = Run(
-            id: record.key,
-            kind: ExecutionRunner.kind,
-            tenant: call.tenant,
-            subject: record.key,
-            createdAt: record.startedAt
-        )
-        let stored = try await store.write { [core, runs] view -> ExecutionRecord in
+        let record = new.record
+        // What is logged is written between two commits.
+        let isLogged = core.log(new.machine, record, call.world) != nil
+        let session = try isLogged ? nil : core.session(of: new)
+        let step = await Self.compute { session?.firstStep(at: record.startedAt, call.world) }
+        let stored = try await store.write { [core] view -> ExecutionRecord in
             if let old = try core.executions.find(record.key, record.tenant, view) {
                 guard old.isRunning, old.input == record.input else {
                     throw States.ExecutionAlreadyExists(message: "Execution Already Exists: '\(old.arn)'")
                 }
                 return old
             }
-            try core.executions.put(record, view)
-            try core.announce(record, at: record.startedAt, in: view)
-            try runs.submit(run, view)
-            return record
+            guard let step else {
+                try core.begin(record, view)
+                return record
+            }
+            return try core.begin(record, with: step, view)
         }
         return .init(executionArn: stored.arn, startDate: stored.startedAt)
     }
 
-    /// The record of an execution to be started.
+    /// Has what users' expressions take done on the pool of tasks.
+    ///
+    /// An expression may take seconds, and on the thread of a connection it would hold up the neighbours.
+    static func compute<Value, Failure>(
+        _ body: () async throws(Failure) -> Value
+    ) async throws(Failure) -> Value {
+        try await withTaskExecutorPreference(globalConcurrentExecutor, operation: body)
+    }
+
+    /// An execution to be started.
     func newExecution(
         _ arn: String,
         name: String?,
         input: String?,
         traceHeader: String?,
         _ call: Call
-    ) async throws -> ExecutionRecord {
+    ) async throws -> NewExecution {
         let text = input ?? "{}"
         try Self.check(executionInput: text)
         if let name { try StatesNames.check(name) }
@@ -66,11 +74,14 @@ extension StatesService {
         }
         let known = machine.versions.first { $0.number == version }
         var role = machine.roleARN
+        var definition = machine.definition
         if let known {
             let revision = try await store.glance { [core] view in
                 try core.machines.revision(known.revision, of: machine.name, call.tenant, view)
             }
-            role = revision?.roleARN ?? role
+            guard let revision else { throw MachineTable.missing(arn) }
+            role = revision.roleARN
+            definition = revision.definition
         }
         var record = ExecutionRecord(
             tenant: call.tenant,
@@ -89,7 +100,7 @@ extension StatesService {
         record.aliasARN = aliasARN
         record.testCase = testCase
         record.versionARN = version.map { "\(machine.arn):\($0)" }
-        return record
+        return NewExecution(record: record, machine: machine, definition: definition)
     }
 
     private static func chosen(_ routes: [MachineRecord.Alias.Route], _ unit: Double) -> Int? {
@@ -117,7 +128,9 @@ extension StatesService {
         do throws(JSONSyntaxFailure) {
             _ = try JSONValue(parsing: text)
         } catch {
-            throw States.InvalidExecutionInput(message: "Invalid State Machine Execution Input: '\(error)'")
+            throw States.InvalidExecutionInput(
+                message: "Invalid State Machine Execution Input: '\(JSONComplaint(error, in: text).message)'"
+            )
         }
     }
 
@@ -146,7 +159,7 @@ extension StatesService {
         let record = try await read(execution: input.executionArn, call)
         let hidesData = input.includedData == .metadataOnly
         let isFinal = !record.isRunning
-        let reason = RedriveRule.reason(record, at: call.world.clock.now)
+        let (redriveStatus, reason) = RedriveRule.status(record, at: call.world.clock.now)
         return .init(
             executionArn: record.arn,
             stateMachineArn: record.machineARN,
@@ -166,8 +179,7 @@ extension StatesService {
             stateMachineAliasArn: record.aliasARN,
             redriveCount: record.redriveCount ?? 0,
             redriveDate: record.redrivenAt,
-            redriveStatus: reason != nil
-                ? .notRedrivable : record.map == nil ? .redrivable : .redrivableByMapRun,
+            redriveStatus: redriveStatus,
             redriveStatusReason: reason
         )
     }
@@ -219,5 +231,18 @@ extension StatesService {
             throw States.ExecutionDoesNotExist(message: "Execution Does Not Exist: '\(arn)'")
         }
         return record
+    }
+}
+
+/// An execution to be started, with the definition it follows.
+struct NewExecution {
+    let record: ExecutionRecord
+    let machine: MachineRecord
+    let definition: String
+}
+
+extension StatesCore {
+    func session(of new: NewExecution) throws -> ExecutionSession {
+        try session(new.record, new.definition, [])
     }
 }

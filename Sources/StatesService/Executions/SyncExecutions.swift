@@ -12,33 +12,28 @@ extension StatesService {
         _ input: States.StartSyncExecutionInput,
         _ call: Call
     ) async throws -> States.StartSyncExecutionOutput {
-        let record = try await newExecution(
+        let new = try await newExecution(
             input.stateMachineArn,
             name: input.name,
             input: input.input,
             traceHeader: input.traceHeader,
             call
         )
+        let record = new.record
         guard record.isExpress else {
             throw States.StateMachineTypeNotSupported(
                 message: "This operation is not supported by this type of state machine"
             )
         }
-        let (revision, machine) = try await store.glance { [core] view in
-            (
-                try core.machines.revision(record.revision, of: record.machine, call.tenant, view),
-                try core.machines.find(record.machine, call.tenant, view)
-            )
-        }
-        let log = core.log(machine, record, call.world)
-        let session = try core.session(record, revision?.definition ?? "", [])
+        let log = core.log(new.machine, record, call.world)
+        let session = try core.session(of: new)
         let driver = ExecutionDriver(core: core, world: call.world, tenant: call.tenant, session: session)
         let caller = BusyWork.current
         let ended = try await call.world.bustle.during("execution \(record.arn)") {
             // A task that began it has nothing else to do.
             caller?.rest()
             defer { caller?.wake() }
-            return try await driver.runToEnd(logging: log)
+            return try await Self.compute { try await driver.runToEnd(logging: log) }
         }
         var final = record
         final.end(ended.status, at: call.world.clock.now)

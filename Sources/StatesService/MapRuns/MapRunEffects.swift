@@ -15,7 +15,7 @@ extension StatesCore {
     {
         let id = "\(execution.machineName)/\(request.label):\(request.name)"
         guard try mapRuns.find(id, execution.tenant, view) == nil else { return }
-        let record = MapRunRecord(
+        var record = MapRunRecord(
             tenant: execution.tenant,
             id: id,
             arn: request.arn,
@@ -34,6 +34,7 @@ extension StatesCore {
             toleratedCount: request.toleratedCount,
             toleratedPercentage: request.toleratedPercentage
         )
+        record.testCase = execution.testCase
         try mapRuns.put(record, view)
         try mapRuns.put(request, id, execution.tenant, view)
         try submit(record, now, view)
@@ -139,7 +140,7 @@ extension MapRunWork {
                 try core.mapRuns.removeResult(result.index, of: run, view)
                 let child = ChildInputs.Child(input: record.input, itemCount: result.itemCount)
                 let (execution, part) = self.record(of: result.index, child, run, now)
-                try launch(.init(record: execution, part: part, change: nil), &run, now, view)
+                try launch(.init(record: execution, part: part, change: nil), &run, view)
             } else if let child = try core.executions.find(result.key, run.tenant, view),
                 try core.redrive(child, now, view) != nil
             {

@@ -58,7 +58,7 @@ struct MapRunRecord: Codable, Sendable {
     let startedAt: Timestamp
     var maxConcurrency: Int
     var toleratedCount: Int?
-    var toleratedPercentage: Int?
+    var toleratedPercentage: Double?
     var status = "RUNNING"
     var phase = Phase.running
     var stoppedAt: Timestamp?
@@ -78,6 +78,8 @@ struct MapRunRecord: Codable, Sendable {
     var redrivenAt: Timestamp?
     var error: String?
     var cause: String?
+    /// The test case of the execution, which is its children's as well.
+    var testCase: String?
 
     var machineARN: String { StatesNames.machine(machine, tenant) }
 
@@ -92,7 +94,7 @@ struct MapRunRecord: Codable, Sendable {
         guard let toleratedPercentage else { return false }
         if toleratedPercentage == 0 { return true }
         // Of how many is known only once all items have been read.
-        return isRead && failed * 100 > toleratedPercentage * items.total
+        return isRead && Double(failed * 100) > toleratedPercentage * Double(items.total)
     }
 
     /// Source: Step Functions Developer Guide, "Distributed Map state fields", `MaxConcurrency`.

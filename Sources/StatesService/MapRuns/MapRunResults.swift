@@ -245,8 +245,8 @@ struct ResultFormat: Sendable {
         }
         object["RedriveCount"] = .integer(Int64(child.redriveCount ?? 0))
         if !child.isExpress {
-            let reason = RedriveRule.reason(child, at: now)
-            object["RedriveStatus"] = reason == nil ? "REDRIVABLE_BY_MAP_RUN" : "NOT_REDRIVABLE"
+            let (status, reason) = RedriveRule.status(child, at: now)
+            object["RedriveStatus"] = .string(status.rawValue)
             object["RedriveStatusReason"] = reason.map { .string($0) }
         }
         object["StartDate"] = .string(child.startedAt.iso8601(withMilliseconds: true))

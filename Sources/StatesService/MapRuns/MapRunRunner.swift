@@ -281,7 +281,7 @@ struct MapRunWork: Sendable {
         let first = run.nextStart
         guard run.redriveCursor == nil, let children, children.first == first else { return count }
         for child in children.prepared.prefix(places - count) {
-            try launch(child, &run, now, view)
+            try launch(child, &run, view)
             run.nextStart = child.part.index + 1
             run.executions.pending -= 1
             run.items.pending -= child.part.itemCount
@@ -295,7 +295,6 @@ struct MapRunWork: Sendable {
     func launch(
         _ child: QuickChildren.Prepared,
         _ run: inout MapRunRecord,
-        _ now: Timestamp,
         _ view: any WriteView
     ) throws {
         if let change = child.change {
@@ -304,8 +303,7 @@ struct MapRunWork: Sendable {
         }
         run.executions.running += 1
         run.items.running += child.part.itemCount
-        try core.executions.put(child.record, view)
-        try core.submit(child.record, now, view)
+        try core.begin(child.record, view)
     }
 
     /// Stores a child that has ended at once.
@@ -315,16 +313,7 @@ struct MapRunWork: Sendable {
         _ run: inout MapRunRecord,
         _ view: any WriteView
     ) throws {
-        var ended = child.record
-        ended.end(change.execution.status, at: change.now)
-        if !ended.isExpress {
-            if let parts = change.execution.redriveParts, ended.status != "SUCCEEDED" {
-                ended.isRedrivable = true
-                try core.executions.put(parts, of: ended, view)
-            }
-            try core.executions.append(change.outcome.events, to: ended, view)
-            try core.executions.put(ended, view)
-        }
+        let ended = try core.begin(child.record, with: change, view)
         try core.mapRuns.keep(ended, child.part, view)
         run.executions.add(ended.status, 1)
         run.items.add(ended.status, child.part.itemCount)
@@ -348,18 +337,6 @@ struct MapRunWork: Sendable {
 }
 
 extension StatesCore {
-    /// Has an execution run.
-    func submit(_ execution: ExecutionRecord, _ now: Timestamp, _ view: any WriteView) throws {
-        let run = Run(
-            id: execution.key,
-            kind: ExecutionRunner.kind,
-            tenant: execution.tenant,
-            subject: execution.key,
-            createdAt: now
-        )
-        try tasks.runs.submit(run, view)
-    }
-
     /// Tells the execution of a map run what has become of it.
     func tell(_ message: JSONValue, _ run: MapRunRecord, _ view: any WriteView) throws {
         try executions.tell(message, to: run.execution, run.tenant, view)

@@ -18,7 +18,7 @@ extension StatesService {
             startDate: run.startedAt,
             stopDate: run.stoppedAt,
             maxConcurrency: run.maxConcurrency,
-            toleratedFailurePercentage: Double(run.toleratedPercentage ?? 0),
+            toleratedFailurePercentage: run.toleratedPercentage ?? 0,
             toleratedFailureCount: run.toleratedCount ?? 0,
             itemCounts: .init(
                 pending: run.items.pending,
@@ -106,9 +106,7 @@ extension StatesService {
             }
             if let count = input.maxConcurrency { run.maxConcurrency = count }
             if let count = input.toleratedFailureCount { run.toleratedCount = count }
-            if let percentage = input.toleratedFailurePercentage {
-                run.toleratedPercentage = Int(percentage.rounded(.down))
-            }
+            if let percentage = input.toleratedFailurePercentage { run.toleratedPercentage = percentage }
             try core.mapRuns.put(run, view)
             try core.wakeMapRun(run.id, run.tenant, view)
         }

@@ -20,7 +20,6 @@ struct QuickChildren: Sendable {
 }
 
 extension MapRunWork {
-    private static let mostStates = 20
     private static let budget = Duration.milliseconds(50)
 
     /// Makes the next children ready to be started, at most so many.
@@ -57,17 +56,11 @@ extension MapRunWork {
         _ now: Timestamp,
         _ world: World
     ) throws -> ExecutionChange? {
-        var execution = Execution(try record.identity())
-        let outcome = execution.receive(
-            .started,
-            of: machine,
-            at: now,
-            world: world,
-            transitionLimit: mostStates
-        )
-        guard execution.hasEnded, outcome.effects.isEmpty else { return nil }
-        let parts = execution.takeCheckpoint()
-        return ExecutionChange(execution: execution, outcome: outcome, parts: parts, taken: [], now: now)
+        let session = ExecutionSession(machine: machine, execution: Execution(try record.identity()))
+        guard let step = session.firstStep(at: now, world), step.execution.hasEnded,
+            step.outcome.effects.isEmpty
+        else { return nil }
+        return step
     }
 
     /// The execution that a child will be.
@@ -103,6 +96,7 @@ extension MapRunWork {
             startedAt: now
         )
         execution.map = part
+        execution.testCase = run.testCase
         return (execution, part)
     }
 }

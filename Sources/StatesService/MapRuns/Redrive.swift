@@ -12,6 +12,15 @@ enum RedriveRule {
     private static let period = Duration.seconds(14 * 86400)
     private static let openTime = Duration.seconds(365 * 86400)
 
+    /// Who can redrive an execution; where nobody can, why not.
+    static func status(
+        _ record: ExecutionRecord,
+        at now: Timestamp
+    ) -> (status: States.ExecutionRedriveStatus, reason: String?) {
+        if let reason = Self.reason(record, at: now) { return (.notRedrivable, reason) }
+        return (record.map == nil ? .redrivable : .redrivableByMapRun, nil)
+    }
+
     /// Nil where nothing stands against it.
     static func reason(_ record: ExecutionRecord, at now: Timestamp) -> String? {
         switch record.status {

@@ -155,7 +155,12 @@ final class MockSource: Sendable {
     func covers(_ request: TaskRequest, of execution: Execution.Identity) -> Bool {
         guard let test = execution.testCase else { return false }
         guard let configuration = try? configuration() else { return true }
-        return configuration.covers(request.stateName, test, of: execution.machineName)
+        return configuration.covers(request.stateName, test, of: Self.machine(of: execution))
+    }
+
+    /// The machine, for the children of a distributed map that of their map.
+    private static func machine(of execution: Execution.Identity) -> String {
+        String(execution.machineName.prefix { $0 != "/" })
     }
 
     /// What the test case answers; a failure where it has nothing for that invocation.
@@ -166,7 +171,7 @@ final class MockSource: Sendable {
                     request.stateName,
                     request.invocation,
                     test,
-                    of: execution.machineName
+                    of: Self.machine(of: execution)
                 )
             {
                 return response
