@@ -5,6 +5,7 @@
     examples/retail/run --load 974               with all the data there is in the database
     examples/retail/run --endpoint http://...    on a server that runs already
     examples/retail/run --month --days 31        as one state machine, started every night of a January that takes minutes
+    examples/retail/run --month --days 4 --spoil 2015-01-03      with a day of bad data, which alarms
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+from botocore.exceptions import BotoCoreError, ClientError
 
 from retail import batch, data, quality
 from retail.database import Database, MissingDatabase, free_port
@@ -39,17 +42,26 @@ def main() -> int:
     parser.add_argument("--poll", type=float, default=0.2, help="seconds between looks at a run (0.2)")
     parser.add_argument("--show", action="store_true", help="print the rows of the queries")
     parser.add_argument("--month", action="store_true", help="nights on the lake's own time, started by a schedule")
+    parser.add_argument(
+        "--spoil", type=datetime.date.fromisoformat, action="append", default=[], metavar="DAY",
+        help="a day whose data are bad; its night must end with the alarm (may be repeated)",
+    )  # fmt: skip
     parser.add_argument("--keep", action="store_true", help="leave server and database running until Return is pressed")
     options = parser.parse_args()
     if options.days < 1 or options.first < data.FIRST:
         parser.error("there is data from 2015-01-01 on, and at least one day is run")
+    if options.spoil and not options.month:
+        parser.error("--spoil goes with --month, whose machine judges the data")
     load = max(options.load, (options.first - data.FIRST).days + options.days)
     if load > data.DAYS:
         parser.error(f"there is data until {data.LAST}")
+    last = options.first + datetime.timedelta(days=options.days - 1)
+    if any(not options.first <= day <= last for day in options.spoil):
+        parser.error(f"--spoil takes days that are run: {options.first} to {last}")
     try:
         with serving(options.endpoint, options.first if options.month else None) as endpoint:
             return example(Lake(endpoint, poll=options.poll), load, options)
-    except (Failed, MissingDatabase, RuntimeError) as error:
+    except (Failed, MissingDatabase, RuntimeError, BotoCoreError, ClientError) as error:
         print(error, file=sys.stderr)
         return 1
 
@@ -61,6 +73,8 @@ def example(lake: Lake, load: int, options: argparse.Namespace) -> int:
     try:
         begin = time.perf_counter()
         database.start().fill(data.FIRST, load)
+        for day in set(options.spoil):
+            database.spoil(day)
         rows = database.sql('SELECT count(*) FROM "RETAIL".transaction_order')[0][0]
         print(f"PostgreSQL on port {database.port}: {load} days, {rows} sales ({time.perf_counter() - begin:.1f} s)")
         lake.make({"db_url": database.url, "db_user": "etl", "db_pw": password})
@@ -71,7 +85,7 @@ def example(lake: Lake, load: int, options: argparse.Namespace) -> int:
             month.make()
         for day in days:
             if month:
-                agreed &= one_night(month, day)
+                agreed &= one_night(month, day, "FAILED" if day in options.spoil else "SUCCEEDED")
                 agreed &= compare(lake, database, options, day)
             else:
                 agreed &= one_day(lake, database, options, day)
@@ -92,15 +106,15 @@ def one_day(lake: Lake, database: Database, options: argparse.Namespace, day: da
     return compare(lake, database, options, day)
 
 
-def one_night(month: Month, day: datetime.date) -> bool:
-    """Lets a night pass, prints what came of it; returns whether the day's execution succeeded."""
+def one_night(month: Month, day: datetime.date, expected: str) -> bool:
+    """Lets a night pass, prints what came of it; returns whether the day's execution ended as expected."""
     night = month.night(day)
     print(f"{day}: {night.status}, {night.started:%Y-%m-%d %H:%M:%S} to {night.stopped:%H:%M:%S} ({night.real_seconds:.1f} s)")
+    if night.error:
+        print(f"  {night.error}: {night.cause}")
     for alarm in month.alarms():
         print(f"  alarm: {alarm}")
-    if night.status != "SUCCEEDED":
-        print(month.cause(day))
-    return night.status == "SUCCEEDED"
+    return night.status == expected
 
 
 def compare(lake: Lake, database: Database, options: argparse.Namespace, day: datetime.date) -> bool:

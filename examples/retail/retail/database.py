@@ -108,6 +108,13 @@ class Database:
             'GRANT USAGE ON SCHEMA "RETAIL" TO etl; GRANT SELECT ON ALL TABLES IN SCHEMA "RETAIL" TO etl;',
         )
 
+    def spoil(self, day: datetime.date) -> None:
+        """Turns the amounts of a day's first receipt into negative ones."""
+        self.psql([
+            "-q", "-c",
+            f"""UPDATE "RETAIL".transaction_order SET mount = -mount WHERE tr_date = date '{day}' AND receipt_num = '000001'""",
+        ])  # fmt: skip
+
     def psql(self, arguments: Sequence[str], database: str = "shop", **options) -> str:
         """What psql prints, as the owner of the database."""
         base = ["psql", "-X", "-v", "ON_ERROR_STOP=1", "-h", self.folder, "-p", self.port, "-U", "shop", "-d", database]
