@@ -3,12 +3,10 @@
 import subprocess
 import sys
 import textwrap
-import time
 import uuid
 
 import boto3
 import pytest
-from botocore.config import Config
 
 import server as hosu
 
@@ -22,17 +20,7 @@ def server(tmp_path_factory):
 
 @pytest.fixture
 def client(server):
-    def make(service, **settings):
-        return boto3.client(
-            service,
-            endpoint_url=server.endpoint,
-            region_name="ap-northeast-2",
-            aws_access_key_id="test",
-            aws_secret_access_key="test",
-            config=Config(retries={"max_attempts": 1}, **settings),
-        )
-
-    return make
+    return server.client
 
 
 @pytest.fixture
@@ -48,6 +36,59 @@ def athena(client):
 @pytest.fixture
 def glue(client):
     return client("glue")
+
+
+@pytest.fixture
+def sqs(client):
+    return client("sqs")
+
+
+@pytest.fixture
+def queue(sqs):
+    """Makes queues for one test; gives their URL and ARN."""
+    made = []
+
+    def make(**attributes):
+        name = f"q-{uuid.uuid4().hex[:12]}" + (".fifo" if attributes.get("FifoQueue") == "true" else "")
+        url = sqs.create_queue(QueueName=name, Attributes=attributes)["QueueUrl"]
+        made.append(url)
+        return url, sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+
+    yield make
+    for url in made:
+        sqs.delete_queue(QueueUrl=url)
+
+
+@pytest.fixture
+def receive(sqs):
+    """Takes all messages of a queue, once there is one or nothing came in so many seconds."""
+
+    def take(url, wait=1):
+        messages = []
+        while True:
+            got = sqs.receive_message(
+                QueueUrl=url, MaxNumberOfMessages=10, WaitTimeSeconds=wait if not messages else 0,
+                MessageAttributeNames=["All"], AttributeNames=["All"],
+            ).get("Messages", [])
+            if not got:
+                return messages
+            for message in got:
+                sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+            messages += got
+
+    return take
+
+
+@pytest.fixture
+def states(client):
+    # Without this, boto3 puts "sync-" before the host of StartSyncExecution and TestState.
+    return client("stepfunctions", inject_host_prefix=False)
+
+
+@pytest.fixture
+def name():
+    """A name that nothing else has."""
+    return f"m-{uuid.uuid4().hex[:12]}"
 
 
 @pytest.fixture
@@ -123,6 +164,25 @@ def wrangler(server, monkeypatch):
 
 
 @pytest.fixture
+def crawl(glue, bucket, database):
+    """Makes a crawler of the bucket and runs it to its end; returns its last crawl."""
+
+    def run(path="lake/", name=None, **settings):
+        name = name or f"crawler-{uuid.uuid4().hex[:8]}"
+        target = {"Path": f"s3://{bucket}/{path}", **settings.pop("Target", {})}
+        try:
+            glue.get_crawler(Name=name)
+        except glue.exceptions.EntityNotFoundException:
+            glue.create_crawler(
+                Name=name, Role="r", DatabaseName=database, Targets={"S3Targets": [target]}, **settings
+            )
+        glue.start_crawler(Name=name)
+        return hosu.last_crawl(glue, name)
+
+    return run
+
+
+@pytest.fixture
 def job(client, glue, s3, bucket):
     """Runs a script as a Glue job and returns what it printed, or its message where it must fail."""
     if "HOSU_JOB_PYTHON" not in hosu.jobs_environment():
@@ -140,11 +200,7 @@ def job(client, glue, s3, bucket):
         if bookmarks:
             own["--job-bookmark-option"] = "job-bookmark-enable"
         run_id = glue.start_job_run(JobName=name, Arguments=own)["JobRunId"]
-        for _ in range(1200):
-            found = glue.get_job_run(JobName=name, RunId=run_id)["JobRun"]
-            if found["JobRunState"] not in ("STARTING", "RUNNING", "WAITING", "STOPPING"):
-                break
-            time.sleep(0.1)
+        found = hosu.job_run(glue, name, run_id)
         if fails:
             assert found["JobRunState"] == "FAILED"
             return found["ErrorMessage"]

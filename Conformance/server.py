@@ -1,11 +1,16 @@
 """Starts and stops the built server for the client tests."""
 
+import json
 import os
 import pathlib
 import signal
 import socket
 import subprocess
 import time
+import urllib.request
+
+import boto3
+from botocore.config import Config
 
 HOSU = os.environ.get("HOSU") or str(pathlib.Path(__file__).parent.parent / "bin" / "hosu")
 
@@ -48,6 +53,27 @@ class Server:
             "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
         }
 
+    def client(
+        self, service: str, *, region: str = "ap-northeast-2", key: str = "test", secret: str = "test", **settings
+    ):
+        """A client of boto3 that knows nothing of the server but its address, and asks again but once."""
+        return boto3.client(
+            service,
+            endpoint_url=self.endpoint,
+            region_name=region,
+            aws_access_key_id=key,
+            aws_secret_access_key=secret,
+            config=Config(retries={"max_attempts": 1}, **settings),
+        )
+
+    def clock(self, **order) -> dict:
+        """The lake's time as the server tells it, after a move where one is ordered."""
+        request = urllib.request.Request(
+            f"{self.endpoint}/_hosu/clock", data=json.dumps(order).encode() if order else None
+        )
+        with urllib.request.urlopen(request) as answer:
+            return json.load(answer)
+
     def start(self) -> "Server":
         self.log = open(self.data_dir.parent / f"{self.data_dir.name}.log", "ab")
         self.process = subprocess.Popen(
@@ -80,6 +106,54 @@ class Server:
             if line.startswith("VmRSS:"):
                 return int(line.split()[1])
         raise AssertionError("no VmRSS")
+
+
+def processor_seconds(process: subprocess.Popen) -> float:
+    """The processor time that a process has used so far, to the hundredth."""
+    fields = pathlib.Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def eventually(question, seconds: float = 120):
+    """What a question answers once that is something true; until then it is asked again."""
+    end = time.monotonic() + seconds
+    while not (answer := question()):
+        assert time.monotonic() < end, f"not within {seconds} s"
+        time.sleep(0.02)
+    return answer
+
+
+def take(sqs, url: str, count: int = 1, seconds: float = 120) -> list:
+    """So many messages of a queue, which then has them no more; fewer where no more came in that time."""
+    found, end = [], time.monotonic() + seconds
+    while len(found) < count and time.monotonic() < end:
+        reply = sqs.receive_message(
+            QueueUrl=url, WaitTimeSeconds=1, MaxNumberOfMessages=10, MessageAttributeNames=["All"], AttributeNames=["All"]
+        )
+        for message in reply.get("Messages", []):
+            found.append(message)
+            sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+    return found
+
+
+def job_run(glue, job: str, run: str) -> dict:
+    """A run of a job as Glue describes it once it has ended."""
+
+    def ended():
+        found = glue.get_job_run(JobName=job, RunId=run)["JobRun"]
+        return None if found["JobRunState"] in ("STARTING", "RUNNING", "STOPPING", "WAITING") else found
+
+    return eventually(ended)
+
+
+def last_crawl(glue, crawler: str) -> dict:
+    """A crawler's last crawl as Glue describes it, once none is under way."""
+
+    def ended():
+        found = glue.get_crawler(Name=crawler)["Crawler"]
+        return found["LastCrawl"] if found["State"] == "READY" else None
+
+    return eventually(ended)
 
 
 def run_query(athena, sql: str, *, database: str | None = None, output: str, deadline: float = 60, poll: float = 0.005) -> dict:

@@ -2,9 +2,6 @@
 
 import json
 import time
-import uuid
-
-import pytest
 
 ROLE = "arn:aws:iam::000000000000:role/states"
 GET = "arn:aws:states:::s3:getObject"
@@ -17,15 +14,13 @@ FAILS_ON_BAD = {
 }
 
 
-
-
 def make(states, name, definition, **settings):
     return states.create_state_machine(name=name, definition=json.dumps(definition), roleArn=ROLE, **settings)[
         "stateMachineArn"
     ]
 
 
-def finish(states, arn, seconds=60):
+def finish(states, arn, seconds=120):
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         shown = states.describe_execution(executionArn=arn)
@@ -81,24 +76,6 @@ def distributed(states=None, execution="STANDARD", language=None, **fields):
     if language:
         machine["QueryLanguage"] = language
     return machine
-
-
-@pytest.fixture
-def states(client):
-    return client("stepfunctions", inject_host_prefix=False)
-
-
-@pytest.fixture
-def name():
-    return f"m-{uuid.uuid4().hex[:12]}"
-
-
-@pytest.fixture
-def bucket(client):
-    name = f"map-{uuid.uuid4().hex[:12]}"
-    s3 = client("s3")
-    s3.create_bucket(Bucket=name, CreateBucketConfiguration={"LocationConstraint": s3.meta.region_name})
-    return name
 
 
 def output(shown):

@@ -5,12 +5,10 @@ import subprocess
 import urllib.parse
 import uuid
 
-import boto3
 import pytest
 import requests
 from botocore.auth import S3SigV4Auth
 from botocore.awsrequest import AWSRequest
-from botocore.config import Config
 from botocore.credentials import Credentials
 from botocore.exceptions import ClientError
 
@@ -50,13 +48,8 @@ class Strict:
         return self.client_of(self.keys[name], service, **settings)
 
     def client_of(self, key, service="s3", **settings):
-        return boto3.client(
-            service,
-            endpoint_url=self.endpoint,
-            region_name=REGION,
-            aws_access_key_id=key["AccessKeyId"],
-            aws_secret_access_key=key["SecretAccessKey"],
-            config=Config(retries={"max_attempts": 1}, **settings),
+        return self.server.client(
+            service, region=REGION, key=key["AccessKeyId"], secret=key["SecretAccessKey"], **settings
         )
 
     def request(self, method, url, name="root", data=b"", headers=None, send_to=None):

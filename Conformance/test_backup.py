@@ -6,18 +6,13 @@ import os
 import subprocess
 import threading
 
-import boto3
 import pytest
-from botocore.config import Config
 
 import server as hosu
 
 
 def connect(server):
-    return boto3.client(
-        "s3", endpoint_url=server.endpoint, region_name="us-east-1",
-        aws_access_key_id="test", aws_secret_access_key="test", config=Config(retries={"max_attempts": 1}),
-    )
+    return server.client("s3", region="us-east-1")
 
 
 def run(*arguments, code=0):

@@ -4,9 +4,7 @@ import hashlib
 import os
 import threading
 
-import boto3
 import pytest
-from botocore.config import Config
 
 import server as hosu
 
@@ -20,10 +18,7 @@ def crashing(tmp_path):
 
 
 def connect(server, service):
-    return boto3.client(
-        service, endpoint_url=server.endpoint, region_name="us-east-1",
-        aws_access_key_id="test", aws_secret_access_key="test", config=Config(retries={"max_attempts": 1}),
-    )
+    return server.client(service, region="us-east-1")
 
 
 def test_acknowledged_puts_survive_and_others_are_whole_or_absent(crashing):

@@ -6,7 +6,6 @@ import io
 import json
 import random
 import struct
-import time
 import uuid
 
 import pyarrow.parquet as pq
@@ -14,6 +13,7 @@ import pytest
 from botocore.exceptions import ClientError
 
 import databases
+from server import last_crawl
 
 TABLES = """
 CREATE SCHEMA "RETAIL";
@@ -101,12 +101,7 @@ def test_a_failure_is_told_in_the_words_of_the_database(glue, postgres, url, pas
 
 def crawl(glue, name):
     glue.start_crawler(Name=name)
-    for _ in range(300):
-        crawler = glue.get_crawler(Name=name)["Crawler"]
-        if crawler["State"] == "READY":
-            return crawler["LastCrawl"]
-        time.sleep(0.1)
-    raise AssertionError("the crawler did not end")
+    return last_crawl(glue, name)
 
 
 def test_a_crawler_makes_tables_of_a_database(glue, database, connection):

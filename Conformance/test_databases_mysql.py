@@ -5,6 +5,7 @@ import uuid
 import pytest
 
 import databases
+from server import last_crawl
 
 TABLES = """
 CREATE TABLE `주문 표` (
@@ -97,8 +98,7 @@ def test_a_crawler_and_frames_know_the_database(job, glue, database, mariadb):
     target = {"ConnectionName": connection, "Path": "shop/many"}
     glue.create_crawler(Name=crawler, Role="r", DatabaseName=database, Targets={"JdbcTargets": [target]})
     glue.start_crawler(Name=crawler)
-    while glue.get_crawler(Name=crawler)["Crawler"]["State"] != "READY":
-        pass
+    assert last_crawl(glue, crawler)["Status"] == "SUCCEEDED"
     (table,) = glue.get_tables(DatabaseName=database)["TableList"]
 
     assert table["Parameters"]["classification"] == "mysql"

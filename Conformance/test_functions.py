@@ -1,29 +1,16 @@
 """How functions run: what they see, what they may, what they leave in the logs."""
 
 import base64
-import io
 import json
 import pathlib
-import subprocess
 import time
 import uuid
-import zipfile
 
 import pytest
 
+import server as hosu
 import strict as strict_server
-
-ROLE = "arn:aws:iam::000000000000:role/functions"
-
-
-def package(files, modes=()):
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in files.items():
-            entry = zipfile.ZipInfo(name)
-            entry.external_attr = (0o100000 | dict(modes).get(name, 0o600)) << 16
-            archive.writestr(entry, text, zipfile.ZIP_DEFLATED)
-    return data.getvalue()
+from function_tools import ROLE, create, package
 
 
 @pytest.fixture
@@ -36,12 +23,10 @@ def make(functions):
     made = []
 
     def make(code, client=None, **settings):
-        name = f"f-{uuid.uuid4().hex[:12]}"
-        files = code if isinstance(code, dict) else {"app.py": code}
         modes = settings.pop("modes", ())
-        settings = {"Runtime": "python3.11", "Handler": "app.handler", "Timeout": 30, "MemorySize": 256, **settings}
+        settings = {"Runtime": "python3.11", "Timeout": 30, "MemorySize": 256, **settings}
         used = client or functions
-        used.create_function(FunctionName=name, Role=ROLE, Code={"ZipFile": package(files, modes)}, **settings)
+        name = create(used, package(code, modes), **settings)["FunctionName"]
         made.append((used, name))
         return name
 
@@ -55,17 +40,17 @@ def invoke(functions, name, event=None, **settings):
     return json.loads(answer["Payload"].read()), answer
 
 
-def lines(logs, group, count=1, seconds=10):
+def lines(logs, group, count=1):
     """The messages of a group, once there are as many."""
-    end = time.monotonic() + seconds
-    while True:
+
+    def found():
         try:
-            found = [event["message"] for event in logs.filter_log_events(logGroupName=group)["events"]]
+            messages = [event["message"] for event in logs.filter_log_events(logGroupName=group)["events"]]
         except logs.exceptions.ResourceNotFoundException:
-            found = []
-        if len(found) >= count or time.monotonic() > end:
-            return found
-        time.sleep(0.02)
+            return []
+        return messages if len(messages) >= count else []
+
+    return hosu.eventually(found)
 
 
 def test_boto3_inside_needs_no_configuration(functions, make, s3, bucket):
@@ -131,6 +116,68 @@ def handler(event, context):
     assert len(streams) == 1 and "/[$LATEST]" in streams[0]["logStreamName"]
 
 
+def test_answers_are_written_as_aws_writes_them(functions, make):
+    name = make(
+        """
+import collections, datetime, decimal
+Pair = collections.namedtuple("Pair", "left right")
+VALUES = {
+    "decimals": [decimal.Decimal("1.10"), decimal.Decimal("1E+2"), {"k": decimal.Decimal("0.1234567890123456789")}],
+    "pair": Pair(1, Pair(2, 3)), "bytes": {b"k": b"v"}, "raw": b"no json", "date": datetime.date(2026, 1, 1),
+}
+def handler(event, context): return VALUES[event]
+"""
+    )
+    answers = {
+        "decimals": b'[1.10, 1E+2, {"k": 0.1234567890123456789}]',
+        "pair": b'{"left": 1, "right": {"left": 2, "right": 3}}',
+        "bytes": b'{"k": "v"}',
+        "raw": b"no json",
+    }
+    for value, text in answers.items():
+        answer = functions.invoke(FunctionName=name, Payload=json.dumps(value))
+        assert answer["Payload"].read() == text and "FunctionError" not in answer
+    failed, answer = invoke(functions, name, "date")
+    assert answer["FunctionError"] == "Unhandled" and failed["errorType"] == "Runtime.MarshalError"
+    assert failed["errorMessage"] == "Unable to marshal response: Object of type date is not JSON serializable"
+
+
+def test_functions_begin_apart_in_processes_that_waited(functions, make):
+    text = """
+import os, sys
+was_there = "botocore" in sys.modules
+open("/tmp/mine", "w").close()
+def handler(event, context):
+    import boto3
+    return {
+        "ahead": was_there, "own": os.environ.get("OWN"), "other": os.environ.get("OTHER"), "name": context.function_name,
+        "files": sorted(os.listdir("/var/task")), "tmp": [name for name in os.listdir("/tmp") if os.path.isfile("/tmp/" + name)], "cwd": os.getcwd(),
+        "path": sys.path[0],
+        "account": boto3.client("sts").get_caller_identity()["Account"],
+    }
+"""
+    deadline = time.monotonic() + 60
+    number = 0
+    while True:
+        number += 1
+        name = make(text, Environment={"Variables": {"OWN": str(number)}})
+        answer, _ = invoke(functions, name)
+        ahead = answer.pop("ahead")
+        assert answer == {
+            "own": str(number), "other": None, "name": name, "files": ["app.py"], "tmp": ["mine"], "cwd": "/var/task",
+            "path": "/var/task", "account": "000000000000",
+        }
+        # What the second finds is what a process had that waited since the first was called.
+        if ahead:
+            break
+        assert time.monotonic() < deadline
+        # None is started while others begin.
+        time.sleep(0.5)
+    # One with a module of its own that such a process has already gets its own.
+    name = make({"app.py": "import six\ndef handler(event, context): return six.own", "six.py": "own = 7"})
+    assert invoke(functions, name)[0] == 7
+
+
 def test_events_of_the_platform_in_json(functions, make, client):
     group = f"/own/{uuid.uuid4().hex}"
     name = make(
@@ -148,11 +195,11 @@ def test_events_of_the_platform_in_json(functions, make, client):
 def test_a_changed_function_is_a_new_one(functions, make):
     name = make("def handler(event, context): return 1")
     assert invoke(functions, name)[0] == 1
-    functions.update_function_code(FunctionName=name, ZipFile=package({"app.py": "def handler(event, context): return 2"}))
+    functions.update_function_code(FunctionName=name, ZipFile=package("def handler(event, context): return 2"))
     assert invoke(functions, name)[0] == 2
     functions.update_function_configuration(FunctionName=name, Environment={"Variables": {"OWN": "b"}})
     functions.update_function_code(
-        FunctionName=name, ZipFile=package({"app.py": "import os\ndef handler(event, context): return os.environ['OWN']"})
+        FunctionName=name, ZipFile=package("import os\ndef handler(event, context): return os.environ['OWN']")
     )
     assert invoke(functions, name)[0] == "b"
 
@@ -201,7 +248,7 @@ def test_functions_of_a_lake_with_keys(tmp_path):
             Handler="app.handler",
             Timeout=30,
             MemorySize=256,
-            Code={"ZipFile": package({"app.py": "import boto3\ndef handler(e, c): return boto3.client('s3').list_buckets()['Buckets']"})},
+            Code={"ZipFile": package("import boto3\ndef handler(e, c): return boto3.client('s3').list_buckets()['Buckets']")},
         )
         assert invoke(functions, "who")[0] == []
     finally:
@@ -209,27 +256,11 @@ def test_functions_of_a_lake_with_keys(tmp_path):
 
 
 def test_the_end_of_the_server_ends_functions(tmp_path):
-    import boto3
-
-    import server as hosu
-
     lake = hosu.Server(tmp_path / "lake").start()
-    functions = boto3.client(
-        "lambda",
-        endpoint_url=lake.endpoint,
-        region_name="us-east-1",
-        aws_access_key_id="test",
-        aws_secret_access_key="test",
-    )
+    functions = lake.client("lambda")
     mark = uuid.uuid4().hex
-    functions.create_function(
-        FunctionName="f",
-        Runtime="python3.11",
-        Role=ROLE,
-        Handler="app.handler",
-        Environment={"Variables": {"MARK": mark}},
-        Code={"ZipFile": package({"app.py": "def handler(e, c): return 1"})},
-    )
+    settings = {"FunctionName": "f", "Runtime": "python3.11", "Environment": {"Variables": {"MARK": mark}}}
+    create(functions, "def handler(e, c): return 1", **settings)
     assert invoke(functions, "f")[0] == 1
 
     def running():
@@ -244,18 +275,9 @@ def test_the_end_of_the_server_ends_functions(tmp_path):
     assert running()
     lake.process.kill()
     lake.process.wait()
-    end = time.monotonic() + 10
-    while running() and time.monotonic() < end:
-        time.sleep(0.02)
-    assert not running()
+    hosu.eventually(lambda: not running())
     # And what it leaves does not hinder the next one.
     lake = hosu.Server(tmp_path / "lake").start()
-    functions = boto3.client(
-        "lambda",
-        endpoint_url=lake.endpoint,
-        region_name="us-east-1",
-        aws_access_key_id="test",
-        aws_secret_access_key="test",
-    )
+    functions = lake.client("lambda")
     assert invoke(functions, "f")[0] == 1
     assert lake.stop() == 0

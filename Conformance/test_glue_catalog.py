@@ -53,11 +53,6 @@ def table(glue, database):
 
 
 @pytest.fixture
-def name():
-    return f"n-{uuid.uuid4().hex[:10]}"
-
-
-@pytest.fixture
 def account(client):
     return client("sts").get_caller_identity()["Account"]
 

@@ -2,42 +2,14 @@
 
 import gzip
 import io
-import time
 import uuid
 
 import pandas
 import pytest
 
+from server import last_crawl
+
 ROLE = "arn:aws:iam::000000000000:role/crawler"
-
-
-@pytest.fixture
-def crawl(glue, bucket, database):
-    """Makes a crawler of the bucket and runs it to its end; returns its last crawl."""
-
-    def run(path="lake/", name=None, **settings):
-        name = name or f"crawler-{uuid.uuid4().hex[:8]}"
-        target = {"Path": f"s3://{bucket}/{path}", **settings.pop("Target", {})}
-        try:
-            glue.get_crawler(Name=name)
-        except glue.exceptions.EntityNotFoundException:
-            glue.create_crawler(
-                Name=name, Role=ROLE, DatabaseName=database, Targets={"S3Targets": [target]}, **settings
-            )
-        glue.start_crawler(Name=name)
-        return wait(glue, name)
-
-    return run
-
-
-def wait(glue, name):
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline:
-        crawler = glue.get_crawler(Name=name)["Crawler"]
-        if crawler["State"] == "READY":
-            return crawler["LastCrawl"]
-        time.sleep(0.02)
-    raise AssertionError(f"{name} still runs")
 
 
 def tables(glue, database):
@@ -187,7 +159,7 @@ def test_a_missing_bucket_fails_the_crawl(glue, database):
     )
     glue.start_crawler(Name=name)
 
-    last = wait(glue, name)
+    last = last_crawl(glue, name)
     assert last["Status"] == "FAILED" and "no-such-bucket-here" in last["ErrorMessage"]
 
 

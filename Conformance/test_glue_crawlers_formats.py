@@ -12,7 +12,7 @@ import cramjam
 import fastavro
 import pytest
 
-from test_glue_crawlers import columns, crawl, tables, wait  # noqa: F401
+from test_glue_crawlers import columns, tables
 
 APACHE = b'127.0.0.1 - kim [10/Oct/2000:13:55:36 -0700] "GET /a.gif HTTP/1.0" 200 2326\n'
 

@@ -5,7 +5,8 @@ import uuid
 
 import pytest
 
-from test_glue_crawlers import ROLE, columns, crawl, tables, wait  # noqa: F401
+from server import last_crawl
+from test_glue_crawlers import ROLE, columns, tables
 
 LOG = {"UpdateBehavior": "LOG", "DeleteBehavior": "LOG"}
 NEW_FOLDERS = {"RecrawlPolicy": {"RecrawlBehavior": "CRAWL_NEW_FOLDERS_ONLY"}, "SchemaChangePolicy": LOG}
@@ -181,7 +182,7 @@ def test_a_crawl_that_is_stopped_makes_nothing(s3, glue, bucket, database):
         glue.delete_crawler(Name=name)
 
     glue.stop_crawler(Name=name)
-    last = wait(glue, name)
+    last = last_crawl(glue, name)
 
     assert last["Status"] == "CANCELLED"
     assert tables(glue, database) == {}
@@ -231,7 +232,7 @@ def test_tables_of_the_catalog_are_targets(s3, glue, bucket, database, crawl):
         SchemaChangePolicy={"DeleteBehavior": "LOG", "UpdateBehavior": "UPDATE_IN_DATABASE"},
     )
     glue.start_crawler(Name=name)
-    assert wait(glue, name)["Status"] == "SUCCEEDED"
+    assert last_crawl(glue, name)["Status"] == "SUCCEEDED"
 
     assert columns(tables(glue, database)["mine"]) == [("x", "bigint"), ("y", "bigint")]
     assert partitions(glue, database, "mine") == [["1"]]

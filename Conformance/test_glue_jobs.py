@@ -1,5 +1,6 @@
 """Glue jobs from boto3 and the AWS CLI: real scripts on Sail, their logs, and all the ways in which they end."""
 
+import contextlib
 import io
 import json
 import os
@@ -9,7 +10,6 @@ import sys
 import time
 import uuid
 
-import boto3
 import pyarrow.parquet
 import pytest
 from botocore.exceptions import ClientError
@@ -20,8 +20,6 @@ pytestmark = pytest.mark.skipif(
     not (os.environ.get("HOSU_JOB_PYTHON") or "HOSU_JOB_PYTHON" in hosu.jobs_environment()),
     reason="needs the Python environment of jobs (make python, or HOSU_JOB_PYTHON)",
 )
-
-OVER = {"SUCCEEDED", "FAILED", "STOPPED", "TIMEOUT"}
 
 COUNT = """
 import sys
@@ -71,16 +69,6 @@ def make_job(glue, s3, bucket):
     return make
 
 
-def wait(glue, job, run, states=OVER, seconds=60):
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        found = glue.get_job_run(JobName=job, RunId=run)["JobRun"]
-        if found["JobRunState"] in states:
-            return found
-        time.sleep(0.05)
-    raise AssertionError(f"{found}")
-
-
 def messages(logs, group, stream):
     found = logs.get_log_events(logGroupName=group, logStreamName=stream, startFromHead=True)
     return [event["message"] for event in found["events"]]
@@ -100,7 +88,7 @@ def test_a_script_reads_csv_and_writes_parquet(glue, s3, logs, bucket, make_job)
         WorkerType="G.1X",
         NumberOfWorkers=2,
     )
-    run = wait(glue, job, glue.start_job_run(JobName=job)["JobRunId"])
+    run = hosu.job_run(glue, job, glue.start_job_run(JobName=job)["JobRunId"])
 
     assert run["JobRunState"] == "SUCCEEDED", run
     assert (run["Attempt"], run["MaxCapacity"], run["WorkerType"], run["Timeout"]) == (0, 2.0, "G.1X", 2880)
@@ -116,7 +104,7 @@ def test_a_script_reads_csv_and_writes_parquet(glue, s3, logs, bucket, make_job)
 
 def test_a_failing_script_names_its_line(glue, logs, make_job):
     job = make_job("print('before')\nvalues = {}\nprint(values['x'])\n")
-    run = wait(glue, job, glue.start_job_run(JobName=job)["JobRunId"])
+    run = hosu.job_run(glue, job, glue.start_job_run(JobName=job)["JobRunId"])
 
     assert run["JobRunState"] == "FAILED"
     assert run["ErrorMessage"] == f"KeyError: 'x' ({job}.py, line 3)"
@@ -128,7 +116,7 @@ def test_a_failing_script_names_its_line(glue, logs, make_job):
 
 def test_a_script_that_is_not_there(glue, bucket):
     glue.create_job(Name="lost", Role="r", Command={"Name": "glueetl", "ScriptLocation": f"s3://{bucket}/no.py"})
-    run = wait(glue, "lost", glue.start_job_run(JobName="lost")["JobRunId"])
+    run = hosu.job_run(glue, "lost", glue.start_job_run(JobName="lost")["JobRunId"])
     assert run["JobRunState"] == "FAILED"
     assert run["ErrorMessage"].startswith("LAUNCH ERROR | Error downloading from S3")
     glue.delete_job(JobName="lost")
@@ -138,10 +126,7 @@ def test_stopping_a_run_kills_all_of_its_processes(glue, logs, make_job):
     mark = f"mark-{uuid.uuid4().hex}"
     job = make_job(SLEEPER.replace("MARK", mark))
     run = glue.start_job_run(JobName=job)["JobRunId"]
-    deadline = time.monotonic() + 30
-    while not processes_with(mark) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert processes_with(mark)
+    hosu.eventually(lambda: processes_with(mark))
     with pytest.raises(glue.exceptions.ConcurrentRunsExceededException) as refusal:
         glue.start_job_run(JobName=job)
     assert refusal.value.response["Error"]["Message"] == f"Concurrent runs exceeded for {job}"
@@ -149,7 +134,7 @@ def test_stopping_a_run_kills_all_of_its_processes(glue, logs, make_job):
     answer = glue.batch_stop_job_run(JobName=job, JobRunIds=[run, "jr_unknown"])
     assert [each["JobRunId"] for each in answer["SuccessfulSubmissions"]] == [run]
     assert [each["ErrorDetail"]["ErrorCode"] for each in answer["Errors"]] == ["EntityNotFoundException"]
-    assert wait(glue, job, run)["JobRunState"] == "STOPPED"
+    assert hosu.job_run(glue, job, run)["JobRunState"] == "STOPPED"
     assert processes_with(mark) == []
     assert "parent is up" in messages(logs, "/aws-glue/jobs/output", run)
 
@@ -157,8 +142,8 @@ def test_stopping_a_run_kills_all_of_its_processes(glue, logs, make_job):
 def test_retries_make_attempts(glue, make_job):
     job = make_job("raise ValueError('no luck')\n", MaxRetries=1)
     first = glue.start_job_run(JobName=job)["JobRunId"]
-    wait(glue, job, first)
-    second = wait(glue, job, f"{first}_attempt_1")
+    hosu.job_run(glue, job, first)
+    second = hosu.job_run(glue, job, f"{first}_attempt_1")
     assert (second["Attempt"], second["PreviousRunId"], second["JobRunState"]) == (1, first, "FAILED")
     assert len(glue.get_job_runs(JobName=job)["JobRuns"]) == 2
 
@@ -172,7 +157,7 @@ def test_arguments_of_a_run_go_before_those_of_the_job(glue, logs, make_job):
         NonOverridableArguments={"--fixed": "yes"},
     )
     run = glue.start_job_run(JobName=job, Arguments={"--day": "2024-02-02 한글", "--fixed": "no"})["JobRunId"]
-    assert wait(glue, job, run)["JobRunState"] == "SUCCEEDED"
+    assert hosu.job_run(glue, job, run)["JobRunState"] == "SUCCEEDED"
     printed = dict(eval(messages(logs, "/aws-glue/jobs/output", run)[0]))
     assert (printed["day"], printed["fixed"], printed["empty"], printed["JOB_NAME"]) == ("2024-02-02 한글", "yes", "", job)
 
@@ -186,7 +171,7 @@ def test_python_shell(glue, s3, logs, bucket, make_job):
     source += "print('wrote', pandas.DataFrame({'a': [1, 2]}).a.sum())\n"
     arguments = {"--bucket": bucket, "--extra-py-files": f"s3://{bucket}/lib/helper.py", "library-set": "analytics"}
     job = make_job(source, "pythonshell", arguments, MaxCapacity=0.0625)
-    run = wait(glue, job, glue.start_job_run(JobName=job)["JobRunId"])
+    run = hosu.job_run(glue, job, glue.start_job_run(JobName=job)["JobRunId"])
     assert run["JobRunState"] == "SUCCEEDED", run
     assert (run["MaxCapacity"], run["LogGroupName"]) == (0.0625, "/aws-glue/python-jobs")
     assert s3.get_object(Bucket=bucket, Key="shell.txt")["Body"].read() == b"42"
@@ -197,7 +182,7 @@ def test_awswrangler_in_a_python_shell(glue, s3, bucket, make_job):
     source = "import sys, awswrangler as wr, pandas as pd\n"
     source += "wr.s3.to_parquet(pd.DataFrame({'a': [1, 2]}), path=sys.argv[sys.argv.index('--to') + 1])\n"
     job = make_job(source, "pythonshell", {"--to": f"s3://{bucket}/wrangled/a.parquet"})
-    run = wait(glue, job, glue.start_job_run(JobName=job)["JobRunId"])
+    run = hosu.job_run(glue, job, glue.start_job_run(JobName=job)["JobRunId"])
     assert run["JobRunState"] == "SUCCEEDED", run
     body = s3.get_object(Bucket=bucket, Key="wrangled/a.parquet")["Body"].read()
     assert pyarrow.parquet.read_table(io.BytesIO(body)).num_rows == 2
@@ -205,31 +190,28 @@ def test_awswrangler_in_a_python_shell(glue, s3, bucket, make_job):
 
 def test_logs_come_while_the_script_runs(glue, logs, make_job):
     """A line is there long before the script ends, as `aws logs tail --follow` asks for it."""
-    job = make_job("import time\nprint('early', flush=True)\ntime.sleep(60)\n")
+    job = make_job("import time\nprint('early', flush=True)\ntime.sleep(600)\n")
     started = int(time.time() * 1000)
     run = glue.start_job_run(JobName=job)["JobRunId"]
-    seen = []
-    deadline = time.monotonic() + 30
-    while not seen and time.monotonic() < deadline:
-        time.sleep(0.1)
-        try:
+
+    def seen():
+        with contextlib.suppress(logs.exceptions.ResourceNotFoundException):
             found = logs.filter_log_events(
                 logGroupName="/aws-glue/jobs/output", logStreamNames=[run], startTime=started, interleaved=True
             )
-        except logs.exceptions.ResourceNotFoundException:
-            continue
-        seen = [event["message"] for event in found["events"]]
-    assert seen == ["early"]
+            return [event["message"] for event in found["events"]]
+
+    assert hosu.eventually(seen) == ["early"]
     assert glue.get_job_run(JobName=job, RunId=run)["JobRun"]["JobRunState"] == "RUNNING"
     glue.batch_stop_job_run(JobName=job, JobRunIds=[run])
-    assert wait(glue, job, run)["JobRunState"] == "STOPPED"
+    assert hosu.job_run(glue, job, run)["JobRunState"] == "STOPPED"
 
 
 def test_continuous_logs_have_a_group_of_their_own(glue, logs, make_job):
     source = "from awsglue.context import GlueContext\nfrom pyspark.context import SparkContext\n"
     source += "GlueContext(SparkContext()).get_logger().info('from the logger')\n"
     job = make_job(source, arguments={"--enable-continuous-cloudwatch-log": "true"})
-    run = wait(glue, job, glue.start_job_run(JobName=job)["JobRunId"])
+    run = hosu.job_run(glue, job, glue.start_job_run(JobName=job)["JobRunId"])
     assert run["JobRunState"] == "SUCCEEDED", run
     assert any("from the logger" in each for each in messages(logs, "/aws-glue/jobs/logs-v2", f"{run['Id']}-driver"))
 
@@ -239,28 +221,20 @@ def test_a_server_that_ends_leaves_no_process_and_a_failed_run(tmp_path, end):
     running = hosu.Server(tmp_path / "lake").start()
     mark = f"mark-{uuid.uuid4().hex}"
     try:
-        options = dict(endpoint_url=running.endpoint, region_name="us-east-1",
-                       aws_access_key_id="test", aws_secret_access_key="test")  # fmt: skip
-        s3, glue = boto3.client("s3", **options), boto3.client("glue", **options)
+        s3, glue = (running.client(service, region="us-east-1") for service in ("s3", "glue"))
         s3.create_bucket(Bucket="lake")
         s3.put_object(Bucket="lake", Key="s.py", Body=SLEEPER.replace("MARK", mark).encode())
         glue.create_job(Name="j", Role="r", Command={"Name": "glueetl", "ScriptLocation": "s3://lake/s.py"})
         run = glue.start_job_run(JobName="j")["JobRunId"]
-        deadline = time.monotonic() + 30
-        while not processes_with(mark) and time.monotonic() < deadline:
-            time.sleep(0.05)
-        assert processes_with(mark)
+        hosu.eventually(lambda: processes_with(mark))
     finally:
         getattr(running, end)()
-    deadline = time.monotonic() + 10
-    while processes_with(mark) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert processes_with(mark) == []
+    hosu.eventually(lambda: not processes_with(mark))
 
     running.start()
     try:
-        glue = boto3.client("glue", **{**options, "endpoint_url": running.endpoint})
-        found = wait(glue, "j", run)
+        glue = running.client("glue", region="us-east-1")
+        found = hosu.job_run(glue, "j", run)
         assert found["JobRunState"] == "FAILED"
         assert found["ErrorMessage"] == "The server ended while the job ran."
     finally:
@@ -278,7 +252,7 @@ def test_the_aws_cli_runs_a_job(server, s3, bucket, glue, make_job):
         return json.loads(done.stdout)
 
     run = aws("start-job-run", "--job-name", job, "--arguments", '{"--x": "1"}')["JobRunId"]
-    wait(glue, job, run)
+    hosu.job_run(glue, job, run)
     assert aws("get-job-run", "--job-name", job, "--run-id", run)["JobRun"]["JobRunState"] == "SUCCEEDED"
     assert aws("get-job-runs", "--job-name", job)["JobRuns"][0]["Id"] == run
     assert job in aws("list-jobs")["JobNames"]
@@ -291,14 +265,12 @@ def test_the_aws_cli_runs_a_job(server, s3, bucket, glue, make_job):
 def test_a_script_has_keys_where_signatures_are_checked(tmp_path):
     running = hosu.Server(tmp_path / "lake", "--auth", "strict").start()
     try:
-        options = dict(endpoint_url=running.endpoint, region_name="us-east-1",
-                       aws_access_key_id="test", aws_secret_access_key="test")  # fmt: skip
-        s3, glue = boto3.client("s3", **options), boto3.client("glue", **options)
+        s3, glue = (running.client(service, region="us-east-1") for service in ("s3", "glue"))
         s3.create_bucket(Bucket="lake")
         source = "import boto3\nboto3.client('s3').put_object(Bucket='lake', Key='out', Body=b'1')\n"
         s3.put_object(Bucket="lake", Key="s.py", Body=source.encode())
         glue.create_job(Name="j", Role="r", Command={"Name": "pythonshell", "ScriptLocation": "s3://lake/s.py"})
-        run = wait(glue, "j", glue.start_job_run(JobName="j")["JobRunId"])
+        run = hosu.job_run(glue, "j", glue.start_job_run(JobName="j")["JobRunId"])
         assert run["JobRunState"] == "SUCCEEDED", run
         assert s3.get_object(Bucket="lake", Key="out")["Body"].read() == b"1"
     finally:

@@ -2,10 +2,8 @@
 
 import json
 import os
-import time
 import uuid
 
-import boto3
 import pytest
 
 import server as hosu
@@ -60,17 +58,6 @@ def lake(server, s3, glue, bucket):
         glue.delete_workflow(Name=name)
     for name in lake.jobs:
         glue.delete_job(JobName=name)
-
-
-def until(probe, seconds=60):
-    """Waits until the probe answers with something true, and returns it."""
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        found = probe()
-        if found:
-            return found
-        time.sleep(0.1)
-    raise AssertionError(f"{probe} was not true after {seconds} s")
 
 
 def after(*jobs, state="SUCCEEDED", logical="AND"):
@@ -136,7 +123,7 @@ def test_a_workflow_runs_its_jobs_and_crawler_in_order(lake, glue, s3, bucket, d
         run = glue.get_workflow_run(Name=workflow, RunId=started["RunId"], IncludeGraph=True)["Run"]
         return run["Status"] != "RUNNING" and run
 
-    run = until(ended)
+    run = hosu.eventually(ended)
     assert run["Status"] == "COMPLETED" and run["WorkflowRunProperties"] == {"day": "2", "kind": "all", "rows": "2"}
     assert run["Statistics"] == {
         "TotalActions": 3,
@@ -180,7 +167,7 @@ def test_a_failed_node_is_resumed_with_what_follows_it(lake, glue, s3, bucket):
             run = glue.get_workflow_run(Name=workflow, RunId=run_id, IncludeGraph=True)["Run"]
             return run["Status"] != "RUNNING" and run
 
-        return until(ended)
+        return hosu.eventually(ended)
 
     run = run_to_end(glue.start_workflow_run(Name=workflow)["RunId"])
     assert run["Statistics"]["FailedActions"] == 1 and not glue.get_job_runs(JobName=last)["JobRuns"]
@@ -204,10 +191,10 @@ def test_stopping_a_run_stops_its_job(lake, glue):
     run = glue.start_workflow_run(Name=workflow)["RunId"]
     with pytest.raises(glue.exceptions.ConcurrentRunsExceededException):
         glue.start_workflow_run(Name=workflow)
-    until(lambda: glue.get_job_runs(JobName=sleeper)["JobRuns"][0]["JobRunState"] == "RUNNING")
+    hosu.eventually(lambda: glue.get_job_runs(JobName=sleeper)["JobRuns"][0]["JobRunState"] == "RUNNING")
 
     glue.stop_workflow_run(Name=workflow, RunId=run)
-    until(lambda: glue.get_workflow_run(Name=workflow, RunId=run)["Run"]["Status"] == "STOPPED")
+    hosu.eventually(lambda: glue.get_workflow_run(Name=workflow, RunId=run)["Run"]["Status"] == "STOPPED")
     assert glue.get_job_runs(JobName=sleeper)["JobRuns"][0]["JobRunState"] == "STOPPED"
     with pytest.raises(glue.exceptions.IllegalWorkflowStateException):
         glue.stop_workflow_run(Name=workflow, RunId=run)
@@ -217,16 +204,7 @@ def test_a_workflow_goes_on_after_the_server_was_killed(tmp_path):
     lake = hosu.Server(tmp_path / "data").start()
     try:
 
-        def client(service):
-            return boto3.client(
-                service,
-                endpoint_url=lake.endpoint,
-                region_name="ap-northeast-2",
-                aws_access_key_id="test",
-                aws_secret_access_key="test",
-            )
-
-        s3, glue = client("s3"), client("glue")
+        s3, glue = lake.client("s3"), lake.client("glue")
         s3.create_bucket(Bucket="lake", CreateBucketConfiguration={"LocationConstraint": "ap-northeast-2"})
         for name, text in [("long", "import time\ntime.sleep(600)\n"), ("alarm", "print('alarm')\n")]:
             s3.put_object(Bucket="lake", Key=f"{name}.py", Body=text.encode())
@@ -242,12 +220,12 @@ def test_a_workflow_goes_on_after_the_server_was_killed(tmp_path):
             Actions=[{"JobName": "alarm"}],
         )
         run = glue.start_workflow_run(Name="day")["RunId"]
-        until(lambda: glue.get_job_runs(JobName="long")["JobRuns"][0]["JobRunState"] == "RUNNING")
+        hosu.eventually(lambda: glue.get_job_runs(JobName="long")["JobRuns"][0]["JobRunState"] == "RUNNING")
 
         lake.kill()
         lake.start()
         # Its script is not begun twice: the run has failed, and what waits for that begins.
-        until(lambda: glue.get_workflow_run(Name="day", RunId=run)["Run"]["Status"] == "COMPLETED")
+        hosu.eventually(lambda: glue.get_workflow_run(Name="day", RunId=run)["Run"]["Status"] == "COMPLETED")
         states = {job: glue.get_job_runs(JobName=job)["JobRuns"][0]["JobRunState"] for job in ("long", "alarm")}
         assert states == {"long": "FAILED", "alarm": "SUCCEEDED"}
     finally:
@@ -288,12 +266,7 @@ def test_bookmarks_advance_rewind_and_pause(lake, glue, s3, bucket, client):
     def run(**arguments):
         given = {f"--{name.replace('_', '-')}": value for name, value in arguments.items()}
         run_id = glue.start_job_run(JobName=job, Arguments=given)["JobRunId"]
-
-        def ended():
-            found = glue.get_job_run(JobName=job, RunId=run_id)["JobRun"]
-            return found["JobRunState"] in ("SUCCEEDED", "FAILED") and found
-
-        found = until(ended, 120)
+        found = hosu.job_run(glue, job, run_id)
         events = logs.filter_log_events(logGroupName="/aws-glue/jobs/output", logStreamNames=[run_id])["events"]
         rows = [int(event["message"].split()[1]) for event in events if event["message"].startswith("ROWS ")]
         assert rows, found.get("ErrorMessage")

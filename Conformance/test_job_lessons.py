@@ -2,12 +2,13 @@
 
 import datetime
 import io
-import time
 
 import boto3
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+
+import server as hosu
 
 BUCKET = "lesson-lake"
 
@@ -124,12 +125,7 @@ def lesson(server):
 
     def again(name):
         run_id = glue.start_job_run(JobName=name)["JobRunId"]
-        deadline = time.monotonic() + 90
-        while time.monotonic() < deadline:
-            found = glue.get_job_run(JobName=name, RunId=run_id)["JobRun"]
-            if found["JobRunState"] not in ("STARTING", "RUNNING", "WAITING", "STOPPING"):
-                break
-            time.sleep(0.05)
+        found = hosu.job_run(glue, name, run_id)
         text = ""
         for group in ("/aws-glue/jobs/output", "/aws-glue/jobs/error"):
             try:

@@ -3,9 +3,10 @@
 import json
 import pathlib
 import sys
-import time
 
 import pytest
+
+import server as hosu
 
 PYTHON = pathlib.Path(__file__).parent.parent / "python"
 sys.path.insert(0, str(PYTHON))
@@ -48,12 +49,7 @@ def lake(server):
         arguments = {"--source": f"s3://{BUCKET}/in", "--target": f"s3://{BUCKET}/out/{name}"}
         glue.create_job(Name=name, Role="r", Command=command, GlueVersion="5.0", DefaultArguments=arguments)
         run_id = glue.start_job_run(JobName=name)["JobRunId"]
-        deadline = time.monotonic() + 120
-        while time.monotonic() < deadline:
-            found = glue.get_job_run(JobName=name, RunId=run_id)["JobRun"]
-            if found["JobRunState"] not in ("STARTING", "RUNNING", "WAITING", "STOPPING"):
-                break
-            time.sleep(0.05)
+        found = hosu.job_run(glue, name, run_id)
         files = []
         for page in s3.get_paginator("list_objects_v2").paginate(Bucket=BUCKET, Prefix=f"out/{name}/"):
             for each in page.get("Contents", []):

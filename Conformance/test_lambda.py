@@ -5,17 +5,16 @@ import io
 import json
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 import uuid
 import zipfile
 
-import boto3
 import pytest
 from botocore.exceptions import ClientError
 
-ROLE = "arn:aws:iam::000000000000:role/functions"
+from function_tools import create, let_anybody_call, package
+from server import eventually
 
 HANDLER = """
 import json, os
@@ -29,14 +28,6 @@ def handler(event, context):
 """
 
 
-def package(**files):
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in files.items():
-            archive.writestr(name.replace("__", "/") + ".py", text)
-    return buffer.getvalue()
-
-
 @pytest.fixture
 def functions(client):
     return client("lambda")
@@ -47,18 +38,7 @@ def make(functions):
     made = []
 
     def function(code=HANDLER, **settings):
-        name = f"f-{uuid.uuid4().hex[:12]}"
-        functions.create_function(
-            **{
-                "FunctionName": name,
-                "Runtime": "python3.12",
-                "Role": ROLE,
-                "Handler": "app.handler",
-                "Code": {"ZipFile": package(app=code)},
-                "Timeout": 10,
-                **settings,
-            }
-        )
+        name = create(functions, code, **settings)["FunctionName"]
         made.append(name)
         functions.get_waiter("function_active_v2").wait(FunctionName=name)
         return name
@@ -69,16 +49,6 @@ def make(functions):
             functions.delete_function(FunctionName=name)
         except ClientError:
             pass
-
-
-def until(check, seconds=30):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        found = check()
-        if found:
-            return found
-        time.sleep(0.1)
-    raise AssertionError("it did not come")
 
 
 def code_of(failure):
@@ -130,7 +100,7 @@ def test_a_dry_run_calls_nobody(functions, make):
 
 def test_code_is_changed_and_downloaded(functions, make):
     name = make()
-    new = package(app="def handler(event, context):\n    return 'new'\n")
+    new = package("def handler(event, context):\n    return 'new'\n")
     dry = functions.update_function_code(FunctionName=name, ZipFile=new, DryRun=True)
     functions.update_function_code(FunctionName=name, ZipFile=new, Publish=True)
     functions.get_waiter("function_updated_v2").wait(FunctionName=name)
@@ -178,7 +148,7 @@ def test_versions_and_aliases(functions, make):
 def test_a_layer_is_shared(functions, make):
     layer = f"l-{uuid.uuid4().hex[:8]}"
     made = functions.publish_layer_version(
-        LayerName=layer, Content={"ZipFile": package(python__shared="WORD = 'layer'\n")}, CompatibleRuntimes=["python3.12"]
+        LayerName=layer, Content={"ZipFile": package({"python/shared.py": "WORD = 'layer'\n"})}, CompatibleRuntimes=["python3.12"]
     )
     name = make("import shared\n\ndef handler(e, c):\n    return shared.WORD\n", Layers=[made["LayerVersionArn"]])
     assert json.load(functions.invoke(FunctionName=name)["Payload"]) == "layer"
@@ -227,7 +197,7 @@ def test_an_event_is_answered_at_once_and_its_end_goes_to_a_queue(functions, mak
     for payload, condition in (({"n": 1}, "Success"), ({"fail": "no"}, "RetriesExhausted")):
         answer = functions.invoke(FunctionName=name, InvocationType="Event", Payload=json.dumps(payload))
         assert answer["StatusCode"] == 202 and answer["Payload"].read() == b""
-        message = until(lambda: sqs.receive_message(QueueUrl=url, WaitTimeSeconds=20).get("Messages"))[0]
+        message = eventually(lambda: sqs.receive_message(QueueUrl=url, WaitTimeSeconds=20).get("Messages"))[0]
         sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
         record = json.loads(message["Body"])
         assert record["requestContext"]["condition"] == condition and record["requestPayload"] == payload
@@ -269,13 +239,13 @@ def handler(event, context):
             bodies.add(message["Body"])
         return bodies == {"a", "b"}
 
-    until(arrived)
+    eventually(arrived)
 
     def counts():
         found = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["All"])["Attributes"]
         return found["ApproximateNumberOfMessages"], found["ApproximateNumberOfMessagesNotVisible"]
 
-    until(lambda: counts() == ("0", "1"))
+    eventually(lambda: counts() == ("0", "1"))
     functions.update_event_source_mapping(UUID=mapping, Enabled=False)
     assert functions.get_event_source_mapping(UUID=mapping)["State"] == "Disabled"
     functions.delete_event_source_mapping(UUID=mapping)
@@ -293,13 +263,7 @@ def handler(event, context):
     with pytest.raises(urllib.error.HTTPError) as failure:
         urllib.request.urlopen(made["FunctionUrl"])
     assert failure.value.code == 403
-    functions.add_permission(
-        FunctionName=name,
-        StatementId="url",
-        Action="lambda:InvokeFunctionUrl",
-        Principal="*",
-        FunctionUrlAuthType="NONE",
-    )
+    let_anybody_call(functions, name)
     label = made["FunctionUrl"].split("/")[-2]
     hosts = {}, {"Host": f"{label}.lambda-url.ap-northeast-2.localhost:{server.port}"}
     for url, host in zip((made["FunctionUrl"] + "orders", f"{server.endpoint}/orders"), hosts):
@@ -326,7 +290,7 @@ def test_awscli_waits_calls_and_tails(server, functions, make, tmp_path):
             str(out))
     )
     assert answer["StatusCode"] == 200 and json.loads(out.read_text())["event"] == {"n": 2}
-    until(lambda: 'event {"n": 2}' in aws(server, "logs", "filter-log-events", "--output", "text",
+    eventually(lambda: 'event {"n": 2}' in aws(server, "logs", "filter-log-events", "--output", "text",
                                              "--log-group-name", f"/aws/lambda/{name}"))
 
 
@@ -357,7 +321,7 @@ def handler(event, context):
     version = secrets.rotate_secret(
         SecretId=id, RotationLambdaARN=arn, RotationRules={"AutomaticallyAfterDays": 30}
     )["VersionId"]
-    until(lambda: "LastRotatedDate" in secrets.describe_secret(SecretId=id))
+    eventually(lambda: "LastRotatedDate" in secrets.describe_secret(SecretId=id))
     value = secrets.get_secret_value(SecretId=id)
     assert value["SecretString"] == "rotated" and value["VersionId"] == version
     assert secrets.get_secret_value(SecretId=id, VersionStage="AWSPREVIOUS")["SecretString"] == "first"

@@ -2,7 +2,6 @@
 
 import contextlib
 import uuid
-from decimal import Decimal
 
 import pytest
 

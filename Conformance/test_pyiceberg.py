@@ -19,6 +19,8 @@ from pyiceberg.schema import Schema
 from pyiceberg.transforms import DayTransform, IdentityTransform
 from pyiceberg.types import DateType, DoubleType, LongType, NestedField, StringType, TimestampType
 
+from server import last_crawl
+
 ORDERS = Schema(
     NestedField(1, "id", LongType(), required=False),
     NestedField(2, "city", StringType(), required=False, doc="도시"),
@@ -287,9 +289,7 @@ def test_a_crawler_registers_tables_and_follows_them(catalog, lake, orders, data
 
     for expected in ([1, 2], [1, 2, 3]):
         glue.start_crawler(Name=name)
-        while glue.get_crawler(Name=name)["Crawler"]["State"] != "READY":
-            pass
-        last = glue.get_crawler(Name=name)["Crawler"]["LastCrawl"]
+        last = last_crawl(glue, name)
         assert last["Status"] == "SUCCEEDED", last
         assert ids(catalog().load_table((other, "ice_orders"))) == expected
         assert query("SELECT count(*) FROM ice_orders", database=other)[1] == [[str(len(expected))]]

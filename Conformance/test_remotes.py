@@ -4,13 +4,10 @@ import gzip
 import io
 import json
 import subprocess
-import time
 
-import boto3
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from botocore.config import Config
 
 import server as hosu
 from strict import OWNER, code_of, make
@@ -19,14 +16,7 @@ REGION = "ap-northeast-2"
 
 
 def connect(server, service, key="test", secret="test"):
-    return boto3.client(
-        service,
-        endpoint_url=server.endpoint,
-        region_name=REGION,
-        aws_access_key_id=key,
-        aws_secret_access_key=secret,
-        config=Config(retries={"max_attempts": 1}),
-    )
+    return server.client(service, region=REGION, key=key, secret=secret)
 
 
 def remotes(lake, *arguments, secret=None, check=True):
@@ -143,10 +133,7 @@ def test_text_is_fetched_and_read(lakes):
     assert lakes.rows("SELECT * FROM cities ORDER BY id") == [["1", "서울"], ["2", "부산"], ["3", "대구"]]
     assert lakes.rows("SELECT id, tags[2] FROM notes") == [["1", "나"]]
     exports = lakes.near.data_dir / "engine" / "exports"
-    end = time.monotonic() + 10
-    while any(exports.iterdir()):
-        assert time.monotonic() < end, "fetched files stay"
-        time.sleep(0.05)
+    hosu.eventually(lambda: not any(exports.iterdir()))
 
 
 def test_tables_here_and_there_are_joined_and_written_here(lakes, sales):

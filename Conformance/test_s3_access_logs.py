@@ -6,13 +6,10 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-import boto3
 import pytest
 from botocore.auth import S3SigV4Auth
 from botocore.awsrequest import AWSRequest
-from botocore.config import Config
 from botocore.credentials import Credentials
-from botocore.exceptions import ClientError
 
 import server as hosu
 from strict import OWNER, STRANGER, code_of, make, put_policy
@@ -38,14 +35,7 @@ def logging(tmp_path_factory):
 
 
 def connect(server, key="test", secret="test", **settings):
-    return boto3.client(
-        "s3",
-        endpoint_url=server.endpoint,
-        region_name="us-east-1",
-        aws_access_key_id=key,
-        aws_secret_access_key=secret,
-        config=Config(retries={"max_attempts": 1}, **settings),
-    )
+    return server.client("s3", region="us-east-1", key=key, secret=secret, **settings)
 
 
 def switch_on(s3, source, target="logs", **more):
@@ -64,15 +54,14 @@ def read(s3, source, target="logs"):
     return lines
 
 
-def wait_for(s3, source, operation, count=1, seconds=20):
+def wait_for(s3, source, operation, count=1):
     """The lines of an operation, once there are so many: they are delivered a moment after their requests."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
+
+    def logged():
         lines = [line for line in read(s3, source) if line["operation"] == operation]
-        if len(lines) >= count:
-            return lines
-        time.sleep(0.05)
-    raise AssertionError(f"{operation} was not logged {count} times")
+        return lines if len(lines) >= count else []
+
+    return hosu.eventually(logged)
 
 
 @pytest.fixture
@@ -140,13 +129,7 @@ def test_athena_reads_the_log_as_the_guide_has_it(source, logging):
     s3, name = source
     s3.put_object(Bucket=name, Key="k", Body=b"1")
     wait_for(s3, name, "REST.PUT.OBJECT")
-    athena = boto3.client(
-        "athena",
-        endpoint_url=logging.endpoint,
-        region_name="us-east-1",
-        aws_access_key_id="test",
-        aws_secret_access_key="test",
-    )
+    athena = logging.client("athena", region="us-east-1")
     columns = ", ".join(f"`{field}` " + ("BIGINT" if field in ("bytessent", "objectsize") else "STRING") for field in FIELDS)
     pattern = PATTERN.pattern.replace("\\", "\\\\").replace('"', '\\"')
     table = (
@@ -196,11 +179,8 @@ def test_where_signatures_count_the_target_must_let_logs_in(tmp_path):
         s3.create_bucket(Bucket=bucket)
     switch_on(s3, "calls")
     s3.head_bucket(Bucket="calls")
-    end = time.monotonic() + 20
     log = data.parent / "data.log"
-    while "access log was not delivered" not in log.read_text():
-        assert time.monotonic() < end
-        time.sleep(0.05)
+    hosu.eventually(lambda: "access log was not delivered" in log.read_text())
     assert "Contents" not in s3.list_objects_v2(Bucket="logs")
 
     put_policy(

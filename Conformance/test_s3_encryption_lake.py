@@ -5,7 +5,6 @@ import os
 import stat
 import subprocess
 
-import boto3
 import pytest
 
 import server as hosu
@@ -29,10 +28,7 @@ def lake(tmp_path):
 
 
 def client_of(server, service="s3"):
-    return boto3.client(
-        service, endpoint_url=server.endpoint, region_name="us-east-1", aws_access_key_id="test",
-        aws_secret_access_key="test",
-    )
+    return server.client(service, region="us-east-1")
 
 
 def test_a_lake_that_encrypts_leaves_no_plain_bytes(lake, tmp_path):

@@ -1,10 +1,10 @@
 """boto3 on storage classes, restores and lifecycle rules."""
 
 import datetime
-import time
 
 import pytest
 
+from server import eventually
 from versioned import put, refusal, versioned
 
 
@@ -43,9 +43,7 @@ def test_an_expedited_restore_is_there_in_a_second(s3, bucket):
     place = dict(Bucket=bucket, Key="k")
     request = {"Days": 2, "GlacierJobParameters": {"Tier": "Expedited"}}
     s3.restore_object(**place, RestoreRequest=request)
-    deadline = time.monotonic() + 10
-    while s3.head_object(**place)["Restore"] == 'ongoing-request="true"' and time.monotonic() < deadline:
-        time.sleep(0.1)
+    eventually(lambda: s3.head_object(**place)["Restore"] != 'ongoing-request="true"')
 
     assert s3.get_object(**place)["Body"].read() == b"cold"
     restored = s3.head_object(**place)["Restore"]
@@ -78,13 +76,6 @@ def test_query_results_are_versions_too(s3, query, versioned, bucket):
 
 RULE = {"ID": "r", "Status": "Enabled", "Filter": {"Prefix": "old/"}}
 LONG_AGO = datetime.datetime(2020, 1, 1, tzinfo=datetime.timezone.utc)
-
-
-def eventually(holds):
-    deadline = time.monotonic() + 10
-    while not holds():
-        assert time.monotonic() < deadline, "it did not come to hold"
-        time.sleep(0.05)
 
 
 def test_rules_come_back_as_they_were_set(s3, bucket):

@@ -2,11 +2,9 @@
 
 import json
 import pathlib
-import time
 import urllib.request
 import uuid
 
-import boto3
 import pytest
 
 import server as hosu
@@ -19,10 +17,7 @@ def health(running) -> dict:
 
 def level_of(running) -> str:
     """The level, which is found out soon after the start."""
-    end = time.monotonic() + 20
-    while "level" not in health(running) and time.monotonic() < end:
-        time.sleep(0.02)
-    return health(running)["level"]
+    return hosu.eventually(lambda: health(running).get("level"))
 
 
 class Jobs:
@@ -30,15 +25,7 @@ class Jobs:
 
     def __init__(self, running):
         self.server = running
-        settings = {
-            "endpoint_url": running.endpoint,
-            "region_name": "ap-northeast-2",
-            "aws_access_key_id": "test",
-            "aws_secret_access_key": "test",
-        }
-        self.glue = boto3.client("glue", **settings)
-        self.s3 = boto3.client("s3", **settings)
-        self.logs = boto3.client("logs", **settings)
+        self.glue, self.s3, self.logs = (running.client(service) for service in ("glue", "s3", "logs"))
         self.bucket = f"jobs-{uuid.uuid4().hex[:12]}"
         self.s3.create_bucket(
             Bucket=self.bucket, CreateBucketConfiguration={"LocationConstraint": "ap-northeast-2"}
@@ -61,15 +48,10 @@ class Jobs:
     def run(self, script: str) -> tuple[dict, str]:
         """The run when it has ended, and what it wrote on its standard output."""
         name, run = self.start(script)
-        end = time.monotonic() + 120
-        while time.monotonic() < end:
-            state = self.glue.get_job_run(JobName=name, RunId=run)["JobRun"]
-            if state["JobRunState"] not in ("STARTING", "RUNNING", "WAITING", "STOPPING"):
-                if "Python environment of jobs is not there" in state.get("ErrorMessage", ""):
-                    pytest.skip(state["ErrorMessage"])
-                return state, self.output(run)
-            time.sleep(0.05)
-        raise AssertionError(f"still {state['JobRunState']}")
+        ended = hosu.job_run(self.glue, name, run)
+        if "Python environment of jobs is not there" in ended.get("ErrorMessage", ""):
+            pytest.skip(ended["ErrorMessage"])
+        return ended, self.output(run)
 
     def output(self, run: str) -> str:
         for group in ("/aws-glue/python-jobs/output", "/aws-glue/jobs/output"):
@@ -137,7 +119,6 @@ print("variables", [name for name in os.environ if "SECRET_OF_TEST" in name])
 
 def test_nothing_of_a_run_outlives_a_killed_server(tmp_path):
     running = hosu.Server(tmp_path / "data").start()
-    level = level_of(running)
     jobs = Jobs(running)
     mark = f"sleeper-{uuid.uuid4().hex}"
     jobs.start(
@@ -145,18 +126,9 @@ def test_nothing_of_a_run_outlives_a_killed_server(tmp_path):
         f"subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(1000)', '{mark}'], start_new_session=True)\n"
         f"time.sleep(1000)\n"
     )
-    assert eventually(lambda: marked(mark)), level
+    hosu.eventually(lambda: marked(mark))
     running.kill()
-    assert eventually(lambda: not marked(mark)), level
-
-
-def eventually(question) -> bool:
-    end = time.monotonic() + 60
-    while time.monotonic() < end:
-        if question():
-            return True
-        time.sleep(0.05)
-    return False
+    hosu.eventually(lambda: not marked(mark))
 
 
 def marked(mark: str) -> list[str]:

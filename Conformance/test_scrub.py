@@ -5,9 +5,7 @@ import os
 import pathlib
 import subprocess
 
-import boto3
 import pytest
-from botocore.config import Config
 from botocore.exceptions import ClientError, IncompleteReadError, ResponseStreamingError
 
 import server as hosu
@@ -16,10 +14,7 @@ import server as hosu
 @pytest.fixture
 def lake(tmp_path):
     server = hosu.Server(tmp_path / "data").start()
-    s3 = boto3.client(
-        "s3", endpoint_url=server.endpoint, region_name="us-east-1",
-        aws_access_key_id="test", aws_secret_access_key="test", config=Config(retries={"max_attempts": 1}),
-    )
+    s3 = server.client("s3", region="us-east-1")
     s3.create_bucket(Bucket="lake")
     yield server, s3
     if server.process.poll() is None:

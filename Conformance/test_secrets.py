@@ -151,3 +151,25 @@ def test_terraform_makes_keeps_and_destroys_a_secret(server, secrets, name, tmp_
     assert json.loads(secrets.get_secret_value(SecretId=name)["SecretString"]) == {"username": "retail"}
     terraform.run("apply", "-destroy", "-auto-approve", "-input=false")
     assert refusal(secrets.describe_secret, SecretId=name) == "ResourceNotFoundException"
+
+
+def test_versions_are_listed_as_they_were_made(secrets, name):
+    first = secrets.create_secret(Name=name, SecretString="one")["VersionId"]
+    second = secrets.put_secret_value(SecretId=name, SecretString="two")["VersionId"]
+    pending = secrets.put_secret_value(SecretId=name, SecretString="three", VersionStages=["AWSPENDING"])["VersionId"]
+    listed = secrets.list_secret_version_ids(SecretId=name)["Versions"]
+    assert [(v["VersionId"], v["VersionStages"]) for v in listed] == [
+        (first, ["AWSPREVIOUS"]),
+        (second, ["AWSCURRENT"]),
+        (pending, ["AWSPENDING"]),
+    ]
+    # Nobody has given it a tag.
+    assert "Tags" not in secrets.describe_secret(SecretId=name)
+
+
+def test_a_function_that_is_not_there_rotates_nothing(secrets, name):
+    secrets.create_secret(Name=name, SecretString="one")
+    with pytest.raises(ClientError) as failure:
+        secrets.rotate_secret(SecretId=name, RotationLambdaARN="arn:aws:lambda:ap-northeast-2:000000000000:function:no")
+    assert failure.value.response["Error"]["Code"] == "AccessDeniedException"
+    assert "RotationEnabled" not in secrets.describe_secret(SecretId=name)

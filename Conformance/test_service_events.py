@@ -1,10 +1,11 @@
 """What services put onto the default event bus, as rules and queues see it."""
 
 import json
-import time
 import uuid
 
 import pytest
+
+import server as hosu
 
 
 @pytest.fixture
@@ -22,12 +23,7 @@ def listen(client):
         made.append((name, url))
 
         def take(count):
-            found, deadline = [], time.time() + 30
-            while len(found) < count and time.time() < deadline:
-                reply = sqs.receive_message(QueueUrl=url, WaitTimeSeconds=5, MaxNumberOfMessages=10)
-                for message in reply.get("Messages", []):
-                    found.append(json.loads(message["Body"]))
-                    sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+            found = [json.loads(message["Body"]) for message in hosu.take(sqs, url, count)]
             assert len(found) == count, found
             return found
 
@@ -107,10 +103,7 @@ def test_a_rule_starts_a_workflow(client, glue):
     assert events.put_targets(Rule=name, Targets=[{"Id": "w", "Arn": arn, "RoleArn": role}])["FailedEntryCount"] == 0
     entries = [{"Source": name, "DetailType": "t", "Detail": "{}"} for _ in range(3)]
     sent = [entry["EventId"] for entry in events.put_events(Entries=entries)["Entries"]]
-    deadline, runs = time.time() + 30, []
-    while not runs and time.time() < deadline:
-        runs = glue.get_workflow_runs(Name=name)["Runs"]
-        time.sleep(0.05)
+    runs = hosu.eventually(lambda: glue.get_workflow_runs(Name=name)["Runs"])
     assert runs[0]["StartingEventBatchCondition"]["BatchSize"] == 3
     ids = runs[0]["WorkflowRunProperties"]["aws:eventIds"]
     assert sorted(ids[1:-1].split(", ")) == sorted(sent)

@@ -2,56 +2,16 @@
 
 import json
 import threading
-import time
-import uuid
 
 import pytest
 from botocore.exceptions import ClientError
 
-ROLE = "arn:aws:iam::000000000000:role/states"
-
-
-@pytest.fixture
-def states(client):
-    # Without this, boto3 puts "sync-" before the host of StartSyncExecution and TestState.
-    return client("stepfunctions", inject_host_prefix=False)
-
-
-@pytest.fixture
-def name():
-    return f"m-{uuid.uuid4().hex[:12]}"
-
-
-def make(states, name, definition, **settings):
-    return states.create_state_machine(name=name, definition=json.dumps(definition), roleArn=ROLE, **settings)[
-        "stateMachineArn"
-    ]
+from server import eventually
+from states_tools import ROLE, finish, make, run, types
 
 
 def single(**state):
     return {"StartAt": "A", "States": {"A": {**state}}}
-
-
-def finish(states, arn, seconds=20):
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        shown = states.describe_execution(executionArn=arn)
-        if shown["status"] != "RUNNING":
-            return shown
-        time.sleep(0.02)
-    raise AssertionError(f"still running: {types(states, arn)}")
-
-
-def run(states, machine, data=None, **settings):
-    arn = states.start_execution(stateMachineArn=machine, input=json.dumps(data if data is not None else {}), **settings)[
-        "executionArn"
-    ]
-    return finish(states, arn)
-
-
-def types(states, arn):
-    pages = states.get_paginator("get_execution_history").paginate(executionArn=arn)
-    return [event["type"] for page in pages for event in page["events"]]
 
 
 def refusal(call, **arguments):
@@ -251,10 +211,7 @@ def test_a_token_is_waited_for(states, s3, bucket, name):
         ),
     )
     arn = states.start_execution(stateMachineArn=machine)["executionArn"]
-    for _ in range(200):
-        if "TaskSubmitted" in types(states, arn):
-            break
-        time.sleep(0.02)
+    eventually(lambda: "TaskSubmitted" in types(states, arn))
     token = json.loads(s3.get_object(Bucket=bucket, Key="token")["Body"].read())["token"]
     states.send_task_failure(taskToken=token, error="Refused", cause="by hand")
     shown = finish(states, arn)
@@ -277,7 +234,7 @@ def test_messages_are_sent_and_answered(states, client, name):
         ),
     )
     arn = states.start_execution(stateMachineArn=machine, input='{"day": 3}')["executionArn"]
-    message = sqs.receive_message(QueueUrl=queue, WaitTimeSeconds=10)["Messages"][0]
+    message = sqs.receive_message(QueueUrl=queue, WaitTimeSeconds=20)["Messages"][0]
     body = json.loads(message["Body"])
     assert body["in"] == {"day": 3}
     states.send_task_success(taskToken=body["token"], output='"seen"')

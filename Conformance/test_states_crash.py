@@ -3,28 +3,14 @@
 import json
 import time
 
-import boto3
-from botocore.config import Config
-
 import server as hosu
-from states_tools import children, distributed, events, finish, make, map_runs, start
+from states_tools import ROLE, children, distributed, events, finish, make, map_runs, start
 
-ROLE = "arn:aws:iam::000000000000:role/states"
 WAITS = 12
 
 
 def clients(running):
-    def make(service):
-        return boto3.client(
-            service,
-            endpoint_url=running.endpoint,
-            region_name="ap-northeast-2",
-            aws_access_key_id="test",
-            aws_secret_access_key="test",
-            config=Config(retries={"max_attempts": 1}),
-        )
-
-    return make("stepfunctions"), make("s3")
+    return running.client("stepfunctions"), running.client("s3")
 
 
 def machine():
@@ -71,20 +57,12 @@ def test_executions_go_on_after_power_cuts(tmp_path):
         running.kill()
         running = hosu.Server(tmp_path / "data").start()
         states, s3 = clients(running)
-    until = time.monotonic() + 60
-    while time.monotonic() < until:
-        shown = [states.describe_execution(executionArn=execution)["status"] for execution in started]
-        if set(shown) != {"RUNNING"}:
-            if all(status == "SUCCEEDED" for status in shown):
-                break
-            assert set(shown) <= {"RUNNING", "SUCCEEDED"}, shown
-        time.sleep(0.1)
-    assert shown == ["SUCCEEDED"] * 10
+    assert [finish(states, execution)["status"] for execution in started] == ["SUCCEEDED"] * 10
     histories = []
     for execution in started:
-        events = states.get_execution_history(executionArn=execution, maxResults=1000)["events"]
-        assert [event["id"] for event in events] == list(range(1, len(events) + 1))
-        histories.append([event["type"] for event in events])
+        history = events(states, execution)
+        assert [event["id"] for event in history] == list(range(1, len(history) + 1))
+        histories.append([event["type"] for event in history])
     assert all(history == histories[0] for history in histories)
     written = s3.list_object_versions(Bucket="crash")["Versions"]
     assert len({version["Key"] for version in written}) == 10 * WAITS

@@ -10,24 +10,10 @@ import pyarrow.parquet as pq
 import pytest
 from botocore.exceptions import ClientError
 
-from states_tools import (  # noqa: F401
-    FAILS_ON_BAD,
-    GET,
-    LIST,
-    bucket,
-    children,
-    distributed,
-    events,
-    finish,
-    make,
-    map_runs,
-    name,
-    output,
-    reader,
-    run,
-    start,
-    states,
-    types,
+from server import eventually
+from states_tools import (
+    FAILS_ON_BAD, GET, LIST, children, distributed, events, finish,
+    make, map_runs, output, reader, run, start, types,
 )
 
 
@@ -303,22 +289,22 @@ def test_some_failures_are_tolerated(states, name, fields, bad, succeeds):
 def test_stopping_the_execution_stops_all(states, name):
     machine = make(states, name, distributed({"Each": {"Type": "Wait", "Seconds": 600, "End": True}}, ItemsPath="$.items", MaxConcurrency=5))
     arn = start(states, machine, {"items": list(range(20))})
-    until = time.monotonic() + 20
-    while time.monotonic() < until and not (map_runs(states, arn) and map_runs(states, arn)[0]["executionCounts"]["running"] == 5):
-        time.sleep(0.02)
+
+    def running():
+        return [run["executionCounts"]["running"] for run in map_runs(states, arn)]
+
+    eventually(lambda: running() == [5])
     [described] = map_runs(states, arn)
     assert (described["executionCounts"]["running"], described["executionCounts"]["pending"]) == (5, 15)
     assert len(children(states, described["mapRunArn"], statusFilter="RUNNING")) == 5
 
     states.update_map_run(mapRunArn=described["mapRunArn"], maxConcurrency=8)
-    while time.monotonic() < until and map_runs(states, arn)[0]["executionCounts"]["running"] != 8:
-        time.sleep(0.02)
+    eventually(lambda: running() == [8])
     assert map_runs(states, arn)[0]["maxConcurrency"] == 8
 
     states.stop_execution(executionArn=arn, error="Enough")
     assert finish(states, arn)["status"] == "ABORTED"
-    while time.monotonic() < until and map_runs(states, arn)[0]["executionCounts"]["running"] > 0:
-        time.sleep(0.02)
+    eventually(lambda: running() == [0])
     [described] = map_runs(states, arn)
     assert described["status"] == "ABORTED"
     assert (described["executionCounts"]["aborted"], described["executionCounts"]["pending"]) == (8, 12)

@@ -6,23 +6,9 @@ import time
 import pytest
 from botocore.exceptions import ClientError
 
-from states_tools import (  # noqa: F401
-    FAILS_ON_BAD,
-    GET,
-    PUT,
-    bucket,
-    children,
-    distributed,
-    finish,
-    make,
-    map_runs,
-    name,
-    output,
-    reader,
-    run,
-    start,
-    states,
-    types,
+from states_tools import (
+    FAILS_ON_BAD, GET, PUT, children, distributed, finish, make,
+    map_runs, output, reader, run, start, types,
 )
 
 

@@ -1,16 +1,13 @@
 """Mocked tasks by SFN_MOCK_CONFIG, TestState with what it shows, and diagnostics with what was meant."""
 
 import json
-import time
 
-import boto3
 import pytest
-from botocore.config import Config
 from botocore.exceptions import ClientError
 
 import server as hosu
+from states_tools import ROLE, events, finish
 
-ROLE = "arn:aws:iam::000000000000:role/states"
 MOCKS = {
     "StateMachines": {
         "poll": {
@@ -19,7 +16,8 @@ MOCKS = {
                 "FailingPath": {"Start": "Slow"},
                 "TokenPath": {"Start": "Started", "Look": "Done", "Tell": "Refused"},
             }
-        }
+        },
+        "each": {"TestCases": {"HappyPath": {"Look": "TwiceRunning"}}},
     },
     "MockedResponses": {
         "Started": {"0": {"Return": {"JobRunId": "jr_1"}}},
@@ -56,13 +54,6 @@ POLL = {
 }
 
 
-def client(running, service="stepfunctions"):
-    return boto3.client(
-        service, endpoint_url=running.endpoint, region_name="us-east-1", aws_access_key_id="test",
-        aws_secret_access_key="test", config=Config(retries={"max_attempts": 1}, inject_host_prefix=False),
-    )
-
-
 @pytest.fixture(scope="module")
 def states(tmp_path_factory):
     folder = tmp_path_factory.mktemp("mocks")
@@ -70,19 +61,16 @@ def states(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SFN_MOCK_CONFIG", str(folder / "mocks.json"))
         running = hosu.Server(folder / "data").start()
-    states = client(running)
+    states = running.client("stepfunctions", inject_host_prefix=False)
+    states.running = running
     states.machine = states.create_state_machine(name="poll", definition=json.dumps(POLL), roleArn=ROLE)["stateMachineArn"]
     yield states
     assert running.stop() == 0
 
 
-def run(states, arn):
-    execution = states.start_execution(stateMachineArn=arn, input="{}")["executionArn"]
-    until = time.monotonic() + 20
-    while (shown := states.describe_execution(executionArn=execution))["status"] == "RUNNING":
-        assert time.monotonic() < until
-        time.sleep(0.02)
-    return shown, states.get_execution_history(executionArn=execution)["events"]
+def run(states, arn, text="{}"):
+    execution = states.start_execution(stateMachineArn=arn, input=text)["executionArn"]
+    return finish(states, execution), events(states, execution)
 
 
 def test_a_test_case_answers_each_invocation(states):
@@ -167,3 +155,27 @@ def test_missing_parameters_are_named_with_their_state(states):
 
     found = [(one["message"], one["location"]) for one in answer["diagnostics"]]
     assert ('The field "QueueUrl" is required but was missing', "/States/Tell") in found
+
+
+def test_children_of_a_distributed_map_take_the_test_case_and_are_told_of(states):
+    look = {
+        "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:glue:getJobRun", "End": True,
+        "Parameters": {"JobName": "none", "RunId": "jr_1"}, "OutputPath": "$.JobRun.JobRunState",
+    }
+    processor = {
+        "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"}, "StartAt": "Look", "States": {"Look": look},
+    }
+    each = {"StartAt": "Each", "States": {"Each": {"Type": "Map", "Label": "each", "ItemProcessor": processor, "End": True}}}
+    arn = states.create_state_machine(name="each", definition=json.dumps(each), roleArn=ROLE)["stateMachineArn"]
+    queues, bus = states.running.client("sqs"), states.running.client("events")
+    queue = queues.create_queue(QueueName="told")["QueueUrl"]
+    target = queues.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+    bus.put_rule(Name="told", EventPattern=json.dumps({"source": ["aws.states"], "detail": {"status": ["SUCCEEDED"]}}))
+    bus.put_targets(Rule="told", Targets=[{"Id": "q", "Arn": target}])
+
+    shown, _ = run(states, f"{arn}#HappyPath", "[1, 2]")
+    told = [json.loads(message["Body"])["detail"] for message in hosu.take(queues, queue, 3)]
+
+    assert json.loads(shown["output"]) == ["RUNNING", "RUNNING"]
+    machines = sorted(detail["stateMachineArn"].rsplit(":", 1)[1] for detail in told)
+    assert machines == ["each", "each/each", "each/each"]

@@ -1,13 +1,14 @@
 """boto3 on redrives: what failed is done again, what succeeded is not."""
 
+import datetime
 import json
 import time
-import uuid
 
 import pytest
 from botocore.exceptions import ClientError
 
-from states_tools import children, distributed, events, finish, make, map_runs, run, start, types
+from states_tools import children, distributed, events, finish, make, map_runs, start, types
+from test_clock import Lake
 
 READ = {
     "Type": "Task",
@@ -15,24 +16,6 @@ READ = {
     "Parameters": {"Bucket.$": "$.bucket", "Key.$": "$.key"},
     "ResultSelector": {"body.$": "$.Body"},
 }
-
-
-@pytest.fixture
-def states(client):
-    return client("stepfunctions", inject_host_prefix=False)
-
-
-@pytest.fixture
-def name():
-    return f"m-{uuid.uuid4().hex[:12]}"
-
-
-@pytest.fixture
-def bucket(client):
-    name = f"redrive-{uuid.uuid4().hex[:12]}"
-    s3 = client("s3")
-    s3.create_bucket(Bucket=name, CreateBucketConfiguration={"LocationConstraint": s3.meta.region_name})
-    return name
 
 
 def redrive(states, arn, **settings):
@@ -144,29 +127,40 @@ def test_iterations_that_succeeded_are_kept(states, name, client, bucket):
     assert types(states, arn).count("TaskSucceeded") == 3 and types(states, arn).count("MapStateStarted") == 1
 
 
-def test_stopped_and_timed_out_executions_go_on(states, name):
+def after(lake, **span):
+    return (lake.now + datetime.timedelta(**span)).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@pytest.fixture
+def standing(tmp_path):
+    with Lake.frozen(tmp_path) as lake:
+        yield lake
+
+
+def test_stopped_and_timed_out_executions_go_on(standing, name):
+    states = standing.client("stepfunctions")
     definition = {
         "StartAt": "W",
-        "TimeoutSeconds": 1,
+        "TimeoutSeconds": 60,
         "States": {"W": {"Type": "Wait", "TimestampPath": "$.at", "Next": "P"}, "P": {"Type": "Pass", "End": True}},
     }
     machine = make(states, name, definition)
-    at = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + 3))
-    arn = start(states, machine, {"at": at})
-    assert finish(states, arn)["status"] == "TIMED_OUT"
-    while time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()) <= at:
-        time.sleep(0.1)
+    arn = start(states, machine, {"at": after(standing, minutes=2)})
+    standing.advance("61s")
+    assert states.describe_execution(executionArn=arn)["status"] == "TIMED_OUT"
+    standing.advance("1m")
     assert redrive(states, arn)["status"] == "SUCCEEDED"
     assert types(states, arn) == [
         "ExecutionStarted", "WaitStateEntered", "ExecutionTimedOut", "ExecutionRedriven",
         "WaitStateExited", "PassStateEntered", "PassStateExited", "ExecutionSucceeded",
     ]
 
-    arn = start(states, machine, {"at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + 2))})
+    arn = start(states, machine, {"at": after(standing, seconds=30)})
     states.stop_execution(executionArn=arn, error="E", cause="c")
     assert finish(states, arn)["status"] == "ABORTED"
     states.redrive_execution(executionArn=arn)
-    assert finish(states, arn)["status"] in {"SUCCEEDED", "TIMED_OUT"}
+    standing.advance("31s")
+    assert states.describe_execution(executionArn=arn)["status"] == "SUCCEEDED"
 
 
 def test_a_fail_state_fails_again(states, name):

@@ -10,23 +10,18 @@ import shutil
 import subprocess
 import time
 
-import boto3
 import pytest
-from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
 import server as hosu
+from states_tools import ROLE
 
-ROLE = "arn:aws:iam::000000000000:role/states"
 REGION = "us-east-1"
 STEP = 1 if os.environ.get("HOSU_SWEEP") == "all" else 7
 
 
 def client(running, service):
-    return boto3.client(
-        service, endpoint_url=running.endpoint, region_name=REGION, aws_access_key_id="test",
-        aws_secret_access_key="test", config=Config(retries={"max_attempts": 1}, read_timeout=5, connect_timeout=5),
-    )
+    return running.client(service, region=REGION, read_timeout=60)
 
 
 @pytest.fixture(scope="module")
@@ -136,7 +131,7 @@ def begin(states, arn):
         return None
 
 
-def finish(states, arn, seconds=20):
+def finish(states, arn, seconds=120):
     execution = arn.replace(":stateMachine:", ":execution:") + ":e"
     until = time.monotonic() + seconds
     while time.monotonic() < until:

@@ -26,7 +26,7 @@ def test_terraform_makes_keeps_and_destroys_buses_rules_and_targets(server, clie
     entry = {"Source": "shop", "DetailType": "Order", "EventBusName": f"{name}-orders"}
     events.put_events(Entries=[{**entry, "Detail": json.dumps({"total": total})} for total in (99, 101)])
     url = sqs.get_queue_url(QueueName=f"{name}-orders")["QueueUrl"]
-    bodies = [m["Body"] for m in sqs.receive_message(QueueUrl=url, WaitTimeSeconds=5)["Messages"]]
+    bodies = [m["Body"] for m in sqs.receive_message(QueueUrl=url, WaitTimeSeconds=20)["Messages"]]
     assert [json.loads(body) for body in bodies] == [{"total": 101}]
     assert events.describe_archive(ArchiveName=f"{name}-orders")["EventCount"] == 2
 

@@ -1,15 +1,14 @@
 """Terraform on functions: applied once, found unchanged, and taken away again."""
 
-import io
 import json
 import shutil
 import urllib.request
 import uuid
-import zipfile
 
 import pytest
 
 import test_terraform
+from function_tools import package
 from test_terraform import FILES, PROVIDER, Terraform
 
 HANDLER = """
@@ -20,13 +19,6 @@ def handler(event, context):
 """
 
 
-def package(path, **files):
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, text in files.items():
-            archive.writestr(zipfile.ZipInfo(name.replace("__", "/") + ".py"), text)
-    return path
-
-
 def test_terraform_makes_keeps_and_destroys_a_function(server, client, tmp_path):
     if shutil.which("terraform") is None:
         pytest.skip("terraform is not on this machine")
@@ -34,9 +26,9 @@ def test_terraform_makes_keeps_and_destroys_a_function(server, client, tmp_path)
         pytest.skip(f"the AWS provider of Terraform is not in {test_terraform.MIRROR}")
     functions, name = client("lambda"), f"f-{uuid.uuid4().hex[:8]}"
     shutil.copy(FILES / "lambda" / "main.tf", tmp_path)
-    code, layer = package(tmp_path / "code.zip", app=HANDLER), package(
-        tmp_path / "layer.zip", python__shared="WORD = 'from the layer'"
-    )
+    code, layer = tmp_path / "code.zip", tmp_path / "layer.zip"
+    code.write_bytes(package(HANDLER))
+    layer.write_bytes(package({"python/shared.py": "WORD = 'from the layer'"}))
     variables = {"endpoint": server.endpoint, "name": name, "package": str(code), "layer": str(layer)}
     terraform = Terraform(tmp_path, variables)
     terraform.run("init", "-input=false")
@@ -52,7 +44,7 @@ def test_terraform_makes_keeps_and_destroys_a_function(server, client, tmp_path)
         assert json.load(response)["path"] == "/orders"
 
     # New code is a new version, to which the alias moves.
-    package(code, app=HANDLER.replace("from", "now from"), more="")
+    code.write_bytes(package({"app.py": HANDLER, "more.py": ""}))
     assert "Apply complete!" in terraform.run("apply", "-auto-approve", "-input=false")
     assert functions.get_alias(FunctionName=name, Name="live")["FunctionVersion"] == "2"
     terraform.run("plan", "-detailed-exitcode", "-input=false")

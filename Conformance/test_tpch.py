@@ -31,15 +31,7 @@ def reference():
 @pytest.fixture(scope="module")
 def tpch(server, reference, tmp_path_factory):
     """The tables as Parquet files of external tables; returns what runs a query on them."""
-    import boto3
-
-    def client(service):
-        return boto3.client(
-            service, endpoint_url=server.endpoint, region_name="ap-northeast-2",
-            aws_access_key_id="test", aws_secret_access_key="test",
-        )
-
-    s3, glue, athena = client("s3"), client("glue"), client("athena")
+    s3, glue, athena = (server.client(service) for service in ("s3", "glue", "athena"))
     bucket, database = "tpch-lake", "tpch"
     s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": "ap-northeast-2"})
     glue.create_database(DatabaseInput={"Name": database})
