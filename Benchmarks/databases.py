@@ -3,7 +3,7 @@
     python3 Benchmarks/databases.py --hosu bin/hosu [--rows 5000000]
 
 Needs PostgreSQL's programs, `.deps/bin/duckdb` and a release build. Hosu is measured by a job that does nothing but read
-(`make jobs` sets up its Python); what it prints is the read alone, without the start of the job.
+(`make python` sets up its Python); what it prints is the read alone, without the start of the job.
 """
 
 import argparse

@@ -3,7 +3,7 @@
     HOSU=bin/hosu python Benchmarks/jobs.py                  all of it
     HOSU=bin/hosu python Benchmarks/jobs.py start retail     some of it
 
-The jobs' Python is `.deps/jobs` (`make jobs`), or HOSU_JOB_PYTHON. HOSU_SPARK_PYTHON names an environment with
+The jobs' Python is `.deps/jobs` (`make python`), or HOSU_JOB_PYTHON. HOSU_SPARK_PYTHON names an environment with
 python/requirements-spark.txt; without it nothing is compared with Apache Spark.
 
 `start` takes the time from a client's StartJobRun to the moment at which the script's first line stands in its log, by

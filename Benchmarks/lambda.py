@@ -4,39 +4,34 @@
     HOSU=bin/hosu python Benchmarks/lambda.py warm       some of it
 
 Times are those of a client's Invoke over HTTP, its signature included. `cold` invokes functions that nobody invoked
-before, `boto3` the same with a client of S3 at the start; `warm` invokes one again and again; `crowd` has as many clients
-as processors. The function's Python is the one of jobs (`make jobs`).
+before, `boto3` the same with a client of S3 at the start, each of them one after the other, which is more than the
+processes that wait can take, and then with a pause before each; `warm` invokes one again and again; `crowd` has as many
+clients as processors. The function's Python is the one of jobs (`make python`).
 """
 
 import argparse
-import io
 import os
 import pathlib
 import statistics
 import tempfile
 import threading
 import time
-import zipfile
 
 from run import client, hosu, report
+from function_tools import ROLE, package
 
 PLAIN = "def handler(event, context):\n    return event\n"
 BOTO3 = "import boto3\ns3 = boto3.client('s3')\n" + PLAIN
 COLD_BUDGET, WARM_BUDGET = 250, 5
-
-
-def package(text: str) -> bytes:
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w") as archive:
-        archive.writestr("app.py", text)
-    return data.getvalue()
+# Seconds, in which another process is started ahead.
+PAUSE = 3
 
 
 def create(service, name: str, text: str, runtime: str, memory: int) -> None:
     service.create_function(
         FunctionName=name,
         Runtime=runtime,
-        Role="arn:aws:iam::000000000000:role/functions",
+        Role=ROLE,
         Handler="app.handler",
         MemorySize=memory,
         Timeout=30,
@@ -56,13 +51,18 @@ def invoke(service, name: str) -> float:
 
 
 def cold(service, title: str, text: str, runtime: str, count: int, memory: int, budget: str) -> None:
-    names = [f"{title}-{number}" for number in range(count)]
-    for name in names:
-        create(service, name, text, runtime, memory)
-    # The first of all finds out what the machine gives.
-    times = [invoke(service, name) for name in names][1:]
-    report(f"{title}, p50", f"{statistics.median(times):.0f} ms", budget)
-    report(f"{title}, worst of {len(times)}", f"{max(times):.0f} ms")
+    for way, pause in (("in a row", 0), ("after a pause", PAUSE)):
+        names = [f"{title}-{way.split()[0]}-{number}" for number in range(count)]
+        for name in names:
+            create(service, name, text, runtime, memory)
+        times = []
+        for name in names:
+            time.sleep(pause)
+            times.append(invoke(service, name))
+        # The first of all finds out what the machine gives.
+        times = times[1:]
+        report(f"{title}, {way}, p50", f"{statistics.median(times):.0f} ms", budget)
+        report(f"{title}, {way}, worst of {len(times)}", f"{max(times):.0f} ms")
 
 
 def warm(service, runtime: str, count: int) -> None:

@@ -18,9 +18,6 @@ import sys
 import tempfile
 import time
 
-import boto3
-from botocore.config import Config
-
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "Conformance"))
 
@@ -33,10 +30,7 @@ POLL = 0.0005
 
 
 def client(server, service):
-    return boto3.client(
-        service, endpoint_url=server.endpoint, region_name="us-east-1", aws_access_key_id="test",
-        aws_secret_access_key="test", config=Config(retries={"max_attempts": 1}, max_pool_connections=100),
-    )
+    return server.client(service, region="us-east-1", max_pool_connections=100)
 
 
 def report(name, figure, budget=""):

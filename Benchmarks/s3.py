@@ -34,7 +34,6 @@ import server as hosu  # noqa: E402
 LUA = pathlib.Path(__file__).parent / "s3.lua"
 CONNECTIONS = 64
 BODY = bytes(range(256)) * 4
-TICK = os.sysconf("SC_CLK_TCK")
 
 
 def report(name, figure, promise=""):
@@ -89,8 +88,7 @@ class Bench:
         return content
 
     def cpu_seconds(self):
-        fields = pathlib.Path(f"/proc/{self.server.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / TICK
+        return hosu.processor_seconds(self.server.process)
 
     def resident_mib(self):
         return self.server.resident_kilobytes() / 1024

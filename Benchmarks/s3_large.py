@@ -34,7 +34,6 @@ import server as hosu  # noqa: E402
 MIB = 1 << 20
 SIZE = 64 * MIB
 CHUNK = MIB
-TICK = os.sysconf("SC_CLK_TCK")
 
 
 def report(name, figure, promise=""):
@@ -132,22 +131,16 @@ class Upload:
         }, TrailerSigner)
 
 
-def seconds_of(process):
-    """The processor time of a process so far."""
-    fields = pathlib.Path(f"/proc/{process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / TICK
-
-
 def measure(name, promise, server, times, body):
     """Runs `body` some times; reports the median rate and the processor time per run of both sides."""
     body()
     taken = []
-    before, client = seconds_of(server.process), resource.getrusage(resource.RUSAGE_SELF)
+    before, client = hosu.processor_seconds(server.process), resource.getrusage(resource.RUSAGE_SELF)
     for _ in range(times):
         begin = time.perf_counter()
         body()
         taken.append(time.perf_counter() - begin)
-    after, ended = seconds_of(server.process), resource.getrusage(resource.RUSAGE_SELF)
+    after, ended = hosu.processor_seconds(server.process), resource.getrusage(resource.RUSAGE_SELF)
     own = ended.ru_utime + ended.ru_stime - client.ru_utime - client.ru_stime
     cost = f"server {1000 * (after - before) / times:.0f} ms, client {1000 * own / times:.0f} ms"
     best = rate(SIZE, min(taken))
@@ -309,12 +302,12 @@ def select(folder):
         ("a row in five thousand", "SELECT s.id, s.note FROM s3object s WHERE s.name = 'name-17'", lambda found: found.count(b"\n") == rows // 5000),
         ("all of it", "SELECT * FROM s3object", lambda found: len(found) == len(body) - len(b"id,name,amount,day,note\n")),
     ]:
-        taken, before = [], seconds_of(server.process)
+        taken, before = [], hosu.processor_seconds(server.process)
         for _ in range(3):
             begin = time.perf_counter()
             assert expected(ask(expression)), expression
             taken.append(time.perf_counter() - begin)
-        cost = (seconds_of(server.process) - before) / 3
+        cost = (hosu.processor_seconds(server.process) - before) / 3
         report(f"S3 Select, {len(body) / 1e6:.0f} MB of CSV: {name}", rate(len(body), statistics.median(taken)), f"best {rate(len(body), min(taken))}; processor server {1000 * cost:.0f} ms")
     report("peak memory after it", f"{peak_kilobytes(server.process) / 1024:.0f} MiB")
     server.stop()

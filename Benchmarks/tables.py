@@ -23,7 +23,7 @@ import tempfile
 import threading
 import time
 
-from run import DUCKDB, client, duckdb_milliseconds, hosu, report
+from run import client, duckdb_milliseconds, hosu, report
 
 RESULTS = "s3://lake/results/"
 PARTITIONS = [(f"2024-{month:02}-{day:02}", hour) for month in range(1, 13) for day in range(1, 36) for hour in range(24)][:10_000]

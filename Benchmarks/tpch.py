@@ -34,7 +34,6 @@ import server as hosu  # noqa: E402
 DUCKDB = ROOT / ".deps" / "bin" / "duckdb"
 EXTENSION = f"SET extension_directory='{ROOT}/.deps/ext'; LOAD tpch;"
 THREADS = os.cpu_count()
-TICK = os.sysconf("SC_CLK_TCK")
 TABLES = ["customer", "lineitem", "nation", "orders", "part", "partsupp", "region", "supplier"]
 HIVE = {"INTEGER": "int", "VARCHAR": "string"}
 
@@ -168,8 +167,7 @@ class Lake:
 
 
 def processor_milliseconds(process):
-    fields = pathlib.Path(f"/proc/{process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) * 1000 / TICK
+    return hosu.processor_seconds(process) * 1000
 
 
 def comparable(rows):
