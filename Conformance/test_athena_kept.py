@@ -214,7 +214,8 @@ def test_data_catalogs_are_kept_and_the_own_one_is_read(athena, run, database):
     with pytest.raises(ClientError, match="already exists"):
         athena.create_data_catalog(Name=name, Type="GLUE", Parameters={"catalog-id": account})
     assert {"CatalogName": name, "Type": "GLUE"} in athena.list_data_catalogs()["DataCatalogsSummary"]
-    assert database in [one["Name"] for one in athena.list_databases(CatalogName=name)["DatabaseList"]]
+    listed = athena.get_paginator("list_databases").paginate(CatalogName=name)
+    assert database in listed.search("DatabaseList[].Name")
     context = {"Catalog": name, "Database": database}
     assert run("SELECT 1", QueryExecutionContext=context)["Status"]["State"] == "SUCCEEDED"
 

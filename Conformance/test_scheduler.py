@@ -137,7 +137,7 @@ def test_any_operation_of_any_service_can_be_called(scheduler, group, queue, cli
     )
 
     def found():
-        return [each for each in glue.get_databases()["DatabaseList"] if each["Name"] == name]
+        return list(glue.get_paginator("get_databases").paginate().search(f"DatabaseList[?Name=='{name}']"))
 
     assert eventually(found)[0]["Description"].endswith(f":schedule/{group}/any")
     glue.delete_database(Name=name)
