@@ -14,6 +14,14 @@ package struct EventPattern: Hashable, Sendable {
     struct Field: Hashable, Sendable {
         let name: String
         let node: Node
+
+        /// Whether it is asked for a value, not for fields.
+        var isLeaf: Bool {
+            switch node {
+            case .conditions: true
+            case .fields: false
+            }
+        }
     }
 
     let root: Node
@@ -45,22 +53,26 @@ package struct EventPattern: Hashable, Sendable {
         case .fields(let fields, let alternatives):
             let object = value?.object
             for field in fields
-            where !matches(field.node, object.flatMap { self.value(of: field.name, in: $0) }) {
+            where !matches(field.node, object.flatMap { self.value(of: field, in: $0) }) {
                 return false
             }
             return alternatives.allSatisfy { branches in branches.contains { matches($0, value) } }
         }
     }
 
-    /// The member of that name; where there is none, what members whose names begin with it and a dot say.
-    private static func value(of name: String, in object: JSONObject) -> JSONValue? {
-        if let value = object[name] { return value }
-        let start = name + "."
-        var below = JSONObject()
-        for member in object.members where member.name.hasPrefix(start) {
-            below[String(member.name.dropFirst(start.count))] = member.value
-        }
-        return below.isEmpty ? nil : .object(below)
+    /// The member of that name.
+    ///
+    /// Fields of it may also stand in the object itself, their names joined to its own by dots: `a` and `a.b` are two values,
+    /// as they are two keys of a filter.
+    private static func value(of field: Field, in object: JSONObject) -> JSONValue? {
+        let value = object[field.name]
+        guard !field.isLeaf, value?.array == nil else { return value }
+        let start = field.name + "."
+        let joined = object.members.filter { $0.name.utf8.starts(with: start.utf8) }
+        guard !joined.isEmpty else { return value }
+        var below = value?.object ?? JSONObject()
+        for member in joined { below[String(member.name.dropFirst(start.count))] = member.value }
+        return .object(below)
     }
 }
 
@@ -89,7 +101,7 @@ extension EventPattern {
         return .fields(fields, alternatives: alternatives)
     }
 
-    /// Names of fields in fields may be joined by dots; of what is said twice of one field, the last counts.
+    /// Names of fields in fields may be joined by dots; of what is said twice of one field's value, the last counts.
     ///
     /// Source: EventBridge User Guide, "Best practices when defining Amazon EventBridge event patterns"; answers of
     /// TestEventPattern.
@@ -102,7 +114,8 @@ extension EventPattern {
     }
 
     private static func add(_ field: Field, to fields: inout [Field]) {
-        guard let index = fields.firstIndex(where: { $0.name == field.name }) else {
+        let place = fields.firstIndex { $0.name == field.name && $0.isLeaf == field.isLeaf }
+        guard let index = place else {
             return fields.append(field)
         }
         var node = field.node

@@ -90,6 +90,8 @@ struct FilterPolicy: Sendable {
             guard let body = try? JSONValue(parsing: text), body.object != nil else { return false }
             return pattern.matches(Self.normal(body))
         case .attributes:
+            // Even `"exists": false` asks for an attribute. Source: Amazon SNS Developer Guide, "Key matching".
+            guard !attributes.isEmpty else { return false }
             let members = attributes.compactMap { name, value in Self.json(value).map { (name, $0) } }
             return pattern.matches(.object(JSONObject(members)))
         }

@@ -28,6 +28,8 @@ import Testing
             (#"{"detail":{"sub":{"key":["x"]}}}"#, true), (#"{"detail":{"sub":{"key":{"key":["x"]}}}}"#, false),
             (#"{"detail":{"items.sku":["hat"],"items.n":[1]}}"#, true),
             (#"{"detail":{"items.sku":["hat"],"items.n":[2]}}"#, false),
+            (#"{"detail":{"state":["running"],"state.key":["x"]}}"#, false),
+            (#"{"detail":{"sub.key":["x"],"sub":["y"]}}"#, false),
             (#"{"source":["aws.s3"],"source":["aws.ec2"]}"#, true),
             (#"{"source":["aws.ec2"],"source":["aws.s3"]}"#, false),
             (#"{"detail":{"nothing":{"deep":[{"exists":false}]}}}"#, true),

@@ -38,6 +38,23 @@ import Testing
         #expect(filter.passes("body", attributes) == passes)
     }
 
+    @Test("names with dots are names of their own, and a message without attributes passes no filter")
+    func names() throws {
+        let policy = #"{"store": ["eu"], "store.type": ["x"]}"#
+        let filter = try FilterPolicy(policy, scope: .attributes)
+        let missing = try FilterPolicy(#"{"other": [{"exists": false}]}"#, scope: .attributes)
+        let (eu, x) = (
+            MessageAttribute(type: "String", text: "eu", bytes: nil),
+            MessageAttribute(type: "String", text: "x", bytes: nil)
+        )
+
+        #expect(filter.passes("", ["store": eu, "store.type": x]))
+        #expect(!filter.passes("", ["store.type": x]))
+        #expect(!filter.passes("", ["store": eu]))
+        #expect(missing.passes("", ["store": eu]))
+        #expect(!missing.passes("", [:]))
+    }
+
     @Test(
         "a filter of bodies looks into objects and arrays",
         arguments: [
