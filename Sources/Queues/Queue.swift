@@ -156,5 +156,9 @@ package struct QueueFailure: Error, Hashable, Sendable {
         .invalidParameterValue,
         "The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly"
     )
+    /// Of a move task, for a message that was sent to the dead-letter queue itself.
+    ///
+    /// Source: Amazon SQS Developer Guide, "Troubleshooting dead-letter queue and DLQ redrive issues".
+    package static let unknownSource = QueueFailure(.invalidParameterValue, "CouldNotDetermineMessageSource")
     static let noQueue = QueueFailure(.queueDoesNotExist, "The specified queue does not exist.")
 }

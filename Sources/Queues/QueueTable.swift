@@ -261,9 +261,9 @@ package struct QueueTable: Sendable {
                     hasChanged = true
                     break
                 } else if let redrive, message.receiveCount >= redrive.maximumReceives,
-                    let target = try find(arn: redrive.targetARN, view)
+                    let target = try find(arn: redrive.targetARN, view), target.id != queue.id
                 {
-                    try move(message, to: target, from: queue.arn, at: now, view)
+                    try move(message, to: target, .abandoned(by: queue.arn), at: now, view)
                     hasChanged = true
                     break
                 } else {
@@ -304,31 +304,46 @@ package struct QueueTable: Sendable {
         return found
     }
 
-    /// Puts a message into another queue, in which its id and its age stay what they are.
+    /// Why a message goes to another queue.
+    private enum Passage {
+        /// It was received too often from the queue of this ARN.
+        case abandoned(by: String)
+        /// A move task sends it, under this id.
+        case redriven(as: String)
+    }
+
+    /// Puts a message into another queue: a dead-letter queue counts its age on, but one that is FIFO; a move task makes it a
+    /// new message.
     ///
-    /// `source` is the queue that gave it up; without one the message has gone back, and is counted anew.
+    /// Source: Amazon SQS Developer Guide, "Setting-up dead-letter queue retention" and "Learn how to configure a dead-letter
+    /// queue redrive".
     private func move(
         _ message: QueuedMessage,
         to target: Queue,
-        from source: String?,
+        _ passage: Passage,
         at now: Timestamp,
         _ view: any WriteView
     ) throws {
+        let (id, source): (String, String?) =
+            switch passage {
+            case .abandoned(let source): (message.id, source)
+            case .redriven(let id): (id, nil)
+            }
         try remove(message, view)
         try Self.messages.put(
             QueuedMessage(
-                id: message.id,
+                id: id,
                 queueID: target.id,
                 sequence: try Self.ledger.next(of: target.id, view),
                 body: message.body,
                 attributes: message.attributes,
                 traceHeader: message.traceHeader,
                 senderID: message.senderID,
-                sentAt: target.isFIFO ? now : message.sentAt,
+                sentAt: target.isFIFO || source == nil ? now : message.sentAt,
                 visibleAt: now,
                 receiveCount: source == nil ? 0 : message.receiveCount,
                 group: message.group,
-                deduplicationID: message.deduplicationID,
+                deduplicationID: target.isFIFO && source != nil ? message.id : message.deduplicationID,
                 sourceARN: source,
                 isHead: try isHead(message.group, in: target, view)
             ),
@@ -339,16 +354,19 @@ package struct QueueTable: Sendable {
     /// How many messages a redrive reads at once.
     private static let redrivePageSize = 100
 
-    /// Moves messages of a dead-letter queue to one queue, or each to where it came from; adds for each the id of the
-    /// queue that got it to `reached`.
+    /// Moves messages of a dead-letter queue to one queue, or each to where it came from.
     ///
-    /// - Throws: `queueDoesNotExist` where a queue that they came from is gone; what was moved before stays moved.
+    /// Adds for each the id of the queue that got it to `reached`; `ids` gives them their new ids.
+    ///
+    /// - Throws: `queueDoesNotExist` where a queue that they came from is gone, `unknownSource` where a message came from none;
+    ///   what was moved before stays moved.
     package func redrive(
         _ queue: Queue,
         to destination: Queue?,
         limit: Int,
         reached: inout [String],
         at now: Timestamp,
+        ids: () -> String,
         _ view: any WriteView
     ) throws {
         let oldest = queue.oldest(at: now)
@@ -359,12 +377,12 @@ package struct QueueTable: Sendable {
             for message in page where message.visibleAt <= now && message.sentAt > oldest {
                 guard reached.count < limit else { return }
                 let source = try destination ?? message.sourceARN.map { try require(arn: $0, view) }
-                guard let source else { continue }
+                guard let source else { throw QueueFailure.unknownSource }
                 // As it is now: another of its group may have come forward meanwhile.
                 guard let current = try Self.messages.get(TupleKey(queue.id, message.sequence), view) else {
                     continue
                 }
-                try move(current, to: source, from: nil, at: now, view)
+                try move(current, to: source, .redriven(as: ids()), at: now, view)
                 reached.append(source.id)
             }
             rest = rest.after(TupleKey(queue.id, last.sequence))

@@ -74,11 +74,12 @@ package struct MoveTaskRunner: RunHandler {
         let now = context.world.clock.now
         let task = try await store.read { view in try MoveTask.find(id, of: run.subject, run.tenant, view) }
         guard let task, task.isRunning else { return .finished() }
+        let ids: @Sendable () -> String = { context.world.ids.uuid() }
         let writes: RunStep.Writes = { [table, signals] view in
             guard var task = try MoveTask.find(id, of: run.subject, run.tenant, view), task.isRunning else {
                 return
             }
-            try Self.move(&task, table, signals, limit: task.speed ?? .max, at: now, view)
+            try Self.move(&task, table, signals, limit: task.speed ?? .max, at: now, ids: ids, view)
         }
         return .asleep(until: now.advanced(by: .seconds(1)), run.checkpoint, writes)
     }
@@ -94,6 +95,7 @@ package struct MoveTaskRunner: RunHandler {
         _ signals: QueueSignals,
         limit: Int,
         at now: Timestamp,
+        ids: () -> String,
         _ view: any WriteView
     ) throws {
         let left = (task.totalCount ?? 0) - task.movedCount
@@ -107,9 +109,13 @@ package struct MoveTaskRunner: RunHandler {
                 limit: min(limit, left),
                 reached: &reached,
                 at: now,
+                ids: ids,
                 view
             )
             if reached.count < limit || reached.count == left { task.state = .completed }
+        } catch let failure as QueueFailure where failure == .unknownSource {
+            task.state = .failed
+            task.failureReason = failure.message
         } catch let failure as QueueFailure where failure.kind == .queueDoesNotExist {
             task.state = .failed
             task.failureReason = "AWS.SimpleQueueService.NonExistentQueue"

@@ -17,6 +17,12 @@ extension SQSService {
         )
     }
 
+    /// Source: for the rule Amazon SQS Developer Guide, "Learn how to configure a dead-letter queue redrive"; the words are ours.
+    private static let otherType = QueueFailure(
+        .invalidParameterValue,
+        "The destination queue must be of the same type as the source queue."
+    )
+
     func startMessageMoveTask(
         _ input: SQS.StartMessageMoveTaskRequest,
         _ call: Call
@@ -24,6 +30,7 @@ extension SQSService {
         let now = call.world.clock.now
         let id = call.world.ids.uuid()
         let runID = call.world.ids.uuid()
+        let ids: @Sendable () -> String = { call.world.ids.uuid() }
         let task = try await worded {
             if let speed = input.maxNumberOfMessagesPerSecond, !(1...500).contains(speed) {
                 throw QueueFailure(
@@ -48,8 +55,11 @@ extension SQSService {
                         "There is already a task running. Only one active task is allowed for a source queue arn at a given time."
                     )
                 }
-                if let arn = input.destinationArn, try Self.find(arn, call, table, view) == nil {
-                    throw Self.missing("DestinationArn")
+                if let arn = input.destinationArn {
+                    guard let destination = try Self.find(arn, call, table, view) else {
+                        throw Self.missing("DestinationArn")
+                    }
+                    guard destination.isFIFO == source.isFIFO else { throw Self.otherType }
                 }
                 var task = MoveTask(
                     tenant: call.tenant,
@@ -76,7 +86,7 @@ extension SQSService {
                         view
                     )
                 } else {
-                    try MoveTaskRunner.move(&task, table, signals, limit: .max, at: now, view)
+                    try MoveTaskRunner.move(&task, table, signals, limit: .max, at: now, ids: ids, view)
                 }
                 return task
             }

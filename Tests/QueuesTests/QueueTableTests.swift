@@ -180,7 +180,47 @@ import Testing
         #expect(found.map(\.id) == [sent.id])
         #expect(found[0].sourceARN == queue.arn)
         #expect(try await redrive(dead, at: 90).reached == [queue.id])
-        #expect(try await receive(queue, at: 91).map(\.body) == ["a"])
+        let back = try await receive(queue, at: 91)
+        #expect(back.map(\.body) == ["a"])
+        #expect(back.map(\.id) == ["new"])
+    }
+
+    @Test("a message that was moved back is kept as long as a new one")
+    func ageAfterRedrive() async throws {
+        let dead = try await make("dead")
+        let queue = try await make("q", ["MessageRetentionPeriod": "60"])
+        _ = try await send("a", to: dead)
+
+        #expect(try await redrive(dead, to: queue, at: 90).reached == [queue.id])
+
+        #expect(try await receive(queue, hidden: 0, at: 149).map(\.body) == ["a"])
+        #expect(try await receive(queue, at: 150).isEmpty)
+    }
+
+    @Test("a message that came from no queue cannot be moved back to it")
+    func redriveToNowhere() async throws {
+        let dead = try await make("dead")
+        _ = try await send("a", to: dead)
+
+        let redriven = try await redrive(dead, at: 1)
+
+        #expect(redriven.reached.isEmpty)
+        #expect(redriven.failure == .unknownSource)
+        #expect(try await receive(dead, at: 2).map(\.body) == ["a"])
+    }
+
+    @Test("a queue that is its own dead-letter queue goes on to give its messages")
+    func ownDeadLetters() async throws {
+        let arn = try await make("q").arn
+        let queue = try await make(
+            "q",
+            ["RedrivePolicy": #"{"deadLetterTargetArn":"\#(arn)","maxReceiveCount":1}"#]
+        )
+        _ = try await send("a", to: queue)
+
+        for second in 1...3 {
+            #expect(try await receive(queue, hidden: 0, at: second).map(\.receiveCount) == [second])
+        }
     }
 
     private func redrive(
@@ -188,15 +228,23 @@ import Testing
         to queue: Queue? = nil,
         limit: Int = 10,
         at seconds: Int
-    ) async throws -> (reached: [String], failure: QueueFailure.Kind?) {
+    ) async throws -> (reached: [String], failure: QueueFailure?) {
         let now = start.advanced(by: .seconds(seconds))
-        return try await store.write { [table] view -> (reached: [String], failure: QueueFailure.Kind?) in
+        return try await store.write { [table] view -> (reached: [String], failure: QueueFailure?) in
             var reached: [String] = []
             do {
-                try table.redrive(dead, to: queue, limit: limit, reached: &reached, at: now, view)
+                try table.redrive(
+                    dead,
+                    to: queue,
+                    limit: limit,
+                    reached: &reached,
+                    at: now,
+                    ids: { "new" },
+                    view
+                )
                 return (reached, nil)
             } catch let failure as QueueFailure {
-                return (reached, failure.kind)
+                return (reached, failure)
             }
         }
     }
@@ -229,7 +277,7 @@ import Testing
         let redriven = try await redrive(dead, at: 50)
 
         #expect(redriven.reached == [kept.id])
-        #expect(redriven.failure == .queueDoesNotExist)
+        #expect(redriven.failure?.kind == .queueDoesNotExist)
         #expect(try await receive(kept, at: 51).map(\.body) == ["a"])
     }
 
