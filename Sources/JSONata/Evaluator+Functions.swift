@@ -172,11 +172,12 @@ extension Evaluator {
         let body = Function.Body.closure(arity: 1) { (evaluator, values) throws(JSONataFailure) in
             guard let value = values.first ?? nil else { return nil }
             if let clone = frame.lookup("clone"), clone?.isFunction != true { throw JSONataFailure("T2013") }
-            let copy = try value.deepCopy().bounded()
+            var extent = Extent.scalar
+            let copy = try value.deepCopy(&extent)
             guard let matches = try evaluator.evaluate(pattern, copy, frame) else { return copy }
             let list = matches.list ?? List([matches])
             for index in 0..<list.count {
-                try evaluator.change(list[index], update, deletion, frame)
+                try evaluator.change(list[index], update, deletion, frame, &extent)
             }
             return copy
         }
@@ -187,7 +188,8 @@ extension Evaluator {
         _ match: Value,
         _ update: Node,
         _ deletion: Node?,
-        _ frame: Frame
+        _ frame: Frame,
+        _ extent: inout Extent
     ) throws(JSONataFailure) {
         var members: Record.Members?
         if case .object(let record) = match { members = record.members }
@@ -195,6 +197,8 @@ extension Evaluator {
             guard case .object(let changes) = value else {
                 throw JSONataFailure("T2011", at: update.position, ["value": try JSONText.compact(value)])
             }
+            extent.join(changes.extent)
+            try extent.check()
             // What is put in may be what it is put into: it goes in as it is now.
             for (name, value) in changes.pairs { members?[name] = value.detached() }
         }
@@ -216,7 +220,7 @@ extension Value {
         case .null, .bool, .number, .string, .function, .tuples, .thunk: return self
         case .array(let list):
             guard list.extent.height > 1 else { return self }
-            return .array(List(list.values.map { $0.detached() }))
+            return .array(List(list.values.map { $0.detached() }).with(list.traits))
         case .object(let record):
             guard record.members != nil else { return self }
             return .object(Record(record.pairs.map { ($0.name, $0.value.detached()) }))
@@ -224,13 +228,23 @@ extension Value {
     }
 
     /// A copy whose objects can be changed; functions become empty strings, as in text.
-    func deepCopy() -> Value {
+    ///
+    /// What is copied is added to `extent`; once that is too large, nothing more is copied.
+    func deepCopy(_ extent: inout Extent) throws(JSONataFailure) -> Value {
+        extent.join(.scalar)
+        try extent.check()
         switch self {
-        case .null, .bool, .number, .string: return self
-        case .array(let list): return .array(List(list.values.map { $0.deepCopy() }))
+        case .null, .bool, .number: return self
+        case .string(let text):
+            extent.join(Extent(textOf: text.utf8.count))
+            return self
+        case .array(let list):
+            var copies: [Value] = []
+            for index in 0..<list.count { copies.append(try list[index].deepCopy(&extent)) }
+            return .array(List(copies))
         case .object(let record):
             let members = Record.Members()
-            record.visit { members[$0] = $1.deepCopy() }
+            for (name, value) in record.pairs { members[name] = try value.deepCopy(&extent) }
             return .object(Record(members))
         case .function, .tuples, .thunk: return .string("")
         }

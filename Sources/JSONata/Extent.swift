@@ -1,6 +1,9 @@
+import Primitives
+
 /// How much a value holds; what grows without end is refused before it takes all memory, or all stack when it is walked.
 ///
-/// An array that is in another one twice counts twice, as it would be written.
+/// An array that is in another one twice counts twice, as it would be written. JSON that an expression was given counts by its
+/// first level, until it is written or copied.
 struct Extent {
     /// How deep arrays and objects nest.
     private(set) var height: Int32
@@ -50,6 +53,28 @@ struct Extent {
         height = max(height, other.height)
         functionHeight = max(functionHeight, other.functionHeight)
         add(other.weight)
+    }
+
+    /// Lets go of an element that another one replaces; how deep it was stays counted.
+    mutating func release(_ element: Extent) {
+        guard weight < .max else { return }
+        // A transform may have changed the element since it was counted.
+        weight -= min(weight - 1, element.weight)
+    }
+
+    /// Takes in all that stands in JSON, unless that is too much.
+    mutating func take(_ json: JSONValue) throws(JSONataFailure) {
+        switch json {
+        case .null, .bool, .integer, .bigInteger, .double: join(.scalar)
+        case .string(let text): join(Extent(textOf: text.utf8.count))
+        case .array(let elements):
+            join(.scalar)
+            for element in elements { try take(element) }
+        case .object(let object):
+            join(.scalar)
+            for member in object.members { try take(member.value) }
+        }
+        try check()
     }
 
     private mutating func add(_ other: UInt32) {

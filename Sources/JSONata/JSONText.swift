@@ -58,6 +58,7 @@ private struct TextWriter {
     var text: String { String(decoding: writer.bytes, as: UTF8.self) }
 
     mutating func write(_ value: Value) throws(JSONataFailure) {
+        try Extent(textOf: writer.bytes.count).check()
         switch value {
         case .null: writer.null()
         case .bool(let value): writer.bool(value)

@@ -51,7 +51,10 @@ package struct JSONataExpression: Sendable {
                 ["message": "The expression evaluates to a function, which is no JSON."]
             )
         }
-        return try result.json()
+        let json = try result.json()
+        var extent = Extent.scalar
+        if let json { try extent.take(json) }
+        return json
     }
 }
 

@@ -12,7 +12,7 @@ import Darwin
 enum NumberText {
     /// The shortest digits that read back as the same number: without exponent from 10^-6 up to 10^21.
     static func shortest(_ value: Double) -> String {
-        if let integer = Int64(exactly: value), abs(integer) < 1 << 53 { return String(integer) }
+        if let integer = Int64(exactly: value), integer.magnitude < 1 << 53 { return String(integer) }
         guard value.isFinite else { return value.isNaN ? "NaN" : value < 0 ? "-Infinity" : "Infinity" }
         let (digits, exponent) = decimal(abs(value).description)
         return (value < 0 ? "-" : "") + text(digits, exponent)
@@ -40,7 +40,9 @@ enum NumberText {
     /// The digits of a whole number in another base; those that a double cannot tell are zeros.
     static func whole(_ value: Double, radix: Int) -> String {
         guard radix != 10 else { return shortest(value) }
-        if let integer = Int64(exactly: value), abs(integer) < 1 << 53 { return String(integer, radix: radix) }
+        if let integer = Int64(exactly: value), integer.magnitude < 1 << 53 {
+            return String(integer, radix: radix)
+        }
         var digits: [String] = []
         var rest = abs(value)
         while rest >= 0x1p53 {

@@ -41,9 +41,11 @@ struct Record {
                     positions = nil
                     return
                 }
+                let known = position(of: name)
+                if let known { extent.release(values[known].extent) }
                 extent.contain(newValue.extent)
-                if let position = position(of: name) {
-                    values[position] = newValue
+                if let known {
+                    values[known] = newValue
                     return
                 }
                 names.append(name)

@@ -82,6 +82,46 @@ import Testing
         #expect(code(expression) == "U1001")
     }
 
+    @Test(
+        "input that is repeated counts by all that it holds",
+        arguments: ["[1..100000].$$", "$clone([1..100000].$$)", "[1..100000].$$ ~> |k|{'a': 1}|"]
+    )
+    func repeated(_ expression: String) throws {
+        let expression = try JSONataExpression(parse: expression)
+        let input: JSONValue = ["k": ["text": .string(String(repeating: "a", count: 250_000))]]
+
+        let failure = #expect(throws: JSONataFailure.self) {
+            try expression.evaluate(input: input, world: .fixed, limits: Self.long)
+        }
+
+        #expect(failure?.code == "U1001")
+        #expect(failure?.message.contains("timeout") == false)
+    }
+
+    @Test("a member that takes another's place takes its weight as well")
+    func replaced() throws {
+        let merged = "$reduce([1..20], function($p, $i) { $merge([$p, {'t': $t}]) }, {})"
+        let text = "($t := [1..1000000]; $count(\(merged).t))"
+        let result = try JSONataExpression(parse: text).evaluate(world: .fixed, limits: Self.long)
+        #expect(result == 1_000_000)
+    }
+
+    @Test("what a transform puts in keeps being a sequence, or not")
+    func detached() throws {
+        let expression = try JSONataExpression(parse: "($ ~> |a|{'z': b[]}|).a.z")
+        #expect(try expression.evaluate(input: ["a": ["b": ["x": 1]]]) == ["x": 1])
+        #expect(try expression.evaluate(input: ["a": ["b": 1]]) == 1)
+    }
+
+    @Test("a transform that puts the same into many places counts it as often")
+    func transformed() throws {
+        let text = "($b := $merge([1..10000].{$string($): $}); [1..2000].{'a': $} ~> |$|{'z': $b}|)"
+        let failure = #expect(throws: JSONataFailure.self) {
+            try JSONataExpression(parse: text).evaluate(world: .fixed, limits: Self.long)
+        }
+        #expect(failure?.message == "A value has become too large.")
+    }
+
     @Test("a transform that puts an object into itself puts in what it was")
     func cycle() throws {
         let result = try JSONataExpression(parse: "$ ~> |a|{'z': $}|").evaluate(input: ["a": ["b": 1]])

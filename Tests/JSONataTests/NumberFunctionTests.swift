@@ -50,6 +50,8 @@ import Testing
             $formatBase(100, 2) => "1100100"
             $formatBase(2555, 16) => "9fb"
             $formatBase(-35, 36) => "-z"
+            $formatBase(-9223372036854775808, 16) => "-8000000000000000"
+            $formatBase(-9223372036854775808) => "-9223372036854776000"
             $formatBase(99.5) => "100"
             $formatBase(1, 37) => !D3100
             $formatBase(1, 1) => !D3100

@@ -16,7 +16,10 @@ extension Builtin {
             for case .object(let record) in rest { record.visit { members[$0] = $1 } }
             return .object(Record(members))
         },
-        Builtin("clone", "<(oa)-:o>", arity: 1) { _, arguments in arguments.value(0)?.deepCopy() },
+        Builtin("clone", "<(oa)-:o>", arity: 1) { (_, arguments) throws(JSONataFailure) in
+            var extent = Extent.scalar
+            return try arguments.value(0)?.deepCopy(&extent)
+        },
         Builtin("type", "<x:s>", arity: 1) { _, arguments in
             let name: String
             switch arguments.value(0) {
