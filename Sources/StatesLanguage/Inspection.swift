@@ -112,7 +112,7 @@ extension Interpreter {
         guard let failed = execution.inspection?.failedIterationCount, failed > 0 else { return }
         let isWithinCount = count.map { failed <= $0 } ?? (percentage != nil)
         let isWithinPercentage =
-            percentage.map { Double(failed * 100) <= $0 * Double(max(items.count, 1)) } ?? (count != nil)
+            percentage.map { Double(failed * 100) / Double(max(items.count, 1)) <= $0 } ?? (count != nil)
         guard isWithinCount, isWithinPercentage else {
             throw StateFailure(
                 error: ErrorName.exceedToleratedFailureThreshold,

@@ -170,6 +170,29 @@ import Testing
         await hosu.close()
     }
 
+    @Test("a share of failures that is tolerated to the last of them", arguments: [(323, true), (324, false)])
+    func share(failed: Int64, isTolerated: Bool) async throws {
+        let hosu = try await TestHosu()
+        let map = #"""
+            {"Type":"Map","ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"P",
+             "States":{"P":{"Type":"Pass","End":true}}},"ToleratedFailurePercentage":32.3,"End":true}
+            """#
+        let items = "[" + (1...1000).map(String.init).joined(separator: ",") + "]"
+
+        let shown = try await test(
+            hosu,
+            map,
+            [
+                ("input", .string(items)), ("mock", ["result": .string(items)]),
+                ("stateConfiguration", ["mapIterationFailureCount": .integer(failed)]),
+            ]
+        )
+
+        #expect(shown["error"] == (isTolerated ? nil : "States.ExceedToleratedFailureThreshold"))
+        #expect(shown["status"] == (isTolerated ? "SUCCEEDED" : "FAILED"))
+        await hosu.close()
+    }
+
     private static let map =
         #"{"Type":"Map","ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Pass","End":true}}},"End":true}"#
     private static let parallel =

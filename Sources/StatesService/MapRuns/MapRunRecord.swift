@@ -94,7 +94,7 @@ struct MapRunRecord: Codable, Sendable {
         guard let toleratedPercentage else { return false }
         if toleratedPercentage == 0 { return true }
         // Of how many is known only once all items have been read.
-        return isRead && Double(failed * 100) > toleratedPercentage * Double(items.total)
+        return isRead && Double(failed * 100) / Double(items.total) > toleratedPercentage
     }
 
     /// Source: Step Functions Developer Guide, "Distributed Map state fields", `MaxConcurrency`.
