@@ -98,11 +98,14 @@ struct QueryFormat: WireFormat {
 
     // MARK: Reading
 
+    /// How many dots of a name are looked at: no parameter of AWS lies deeper, and each is a level of the stack.
+    private static let mostParts = 31
+
     private func form(_ request: WireRequest) async throws -> FormNode {
         let body = try await request.body.collect(upTo: WireCodec.bodyLimitInBytes)
         var root = FormNode()
         for item in request.query + QueryItem.items(of: String(decoding: body, as: UTF8.self)) {
-            root.set(item.value ?? "", at: item.name.split(separator: ".")[...])
+            root.set(item.value ?? "", at: item.name.split(separator: ".", maxSplits: Self.mostParts)[...])
         }
         return root
     }

@@ -64,6 +64,16 @@ import Testing
         #expect(decoded.input["QueueUrl"] == .string(url))
     }
 
+    @Test("a name with endless parts is no more than a parameter that nobody knows")
+    func endlessName() async throws {
+        let name = "a" + String(repeating: ".a", count: 200_000)
+        let body = BodyStream("Action=GetQueueAttributes&QueueUrl=q&\(name)=1")
+
+        let decoded = try await codec().decode(WireRequest(method: "POST", target: "/", body: body))
+
+        #expect(decoded.input["QueueUrl"] == .string("q"))
+    }
+
     @Test("an answer is XML in the namespace of the service")
     func answer() throws {
         let operation = try #require(Self.model.operation("GetQueueAttributes"))
