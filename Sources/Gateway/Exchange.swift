@@ -79,9 +79,9 @@ struct Exchange: Sendable {
     /// The path with its bucket, as S3 shows it in errors.
     var resource: String { (bucket.map { "/" + $0 } ?? "") + head.path }
 
-    /// Whether it may be a call of the query protocol with its parameters in the body; of queues it goes to their own URLs.
+    /// Whether its body is a form, and not an object's.
     var isForm: Bool {
-        head.method == "POST" && (head.path == "/" || scope != nil) && scope?.service != "s3"
+        head.method == "POST" && scope?.service != "s3"
             && head.headers["content-type"]?.hasPrefixIgnoringCase("application/x-www-form-urlencoded") == true
     }
 }

@@ -108,7 +108,8 @@ package struct Pipeline: Sendable {
 
     private func detect(_ exchange: inout Exchange) async throws -> WireCodec {
         var form: [QueryItem] = []
-        if exchange.isForm {
+        // Forms are calls of the query protocol; those for queues go to their own URLs.
+        if exchange.isForm, exchange.head.path == "/" || detector.takesQueries(exchange.scope?.service) {
             let bytes = try await exchange.body.collect(upTo: WireCodec.bodyLimitInBytes)
             exchange.body = BodyStream(bytes)
             let plain = try Payload.decompress(bytes, exchange.head.headers, upTo: WireCodec.bodyLimitInBytes)

@@ -20,6 +20,11 @@ package struct ServiceDetector: Sendable {
         self.services = services
     }
 
+    /// Whether clients of the service that a signature is scoped to may post forms.
+    func takesQueries(_ signed: String?) -> Bool {
+        services.contains { $0.signingName == signed && $0.takesQueries }
+    }
+
     /// Finds the service; `form` are the fields of a form that was posted, where there was one.
     package func find(
         _ head: RequestHead,
