@@ -112,7 +112,8 @@ struct SpareProcessTests {
                 def handler(event, context): return "--ahead" in sys.orig_argv
                 """
             let layers = other.hasLayer ? [ZipWriter.files(["python/x.py": ""])] : []
-            let function = try await bench.function(ZipWriter.files(["app.py": code]), layers: layers) {
+            let files = other.files.merging(["app.py": code]) { $1 }
+            let function = try await bench.function(ZipWriter.files(files), layers: layers) {
                 $0.environment = other.environment
                 $0.ephemeralStorageInMegabytes = other.storage
             }
@@ -129,11 +130,13 @@ struct SpareProcessTests {
         var environment: [String: String] = [:]
         var storage = 512
         var hasLayer = false
+        var files: [String: String] = [:]
 
         static let all = [
             Other(testDescription: "a variable of Python", environment: ["PYTHONHASHSEED": "0"]),
             Other(testDescription: "another size of /tmp", storage: 600),
             Other(testDescription: "layers", hasLayer: true),
+            Other(testDescription: "a library of boto3 in a folder", files: ["vendor/urllib3/__init__.py": ""]),
         ]
     }
 }

@@ -39,6 +39,8 @@ class Client:
         request = ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1") + body
         if self.connection is None:
             self.connection = _socket.socket(_socket.AF_INET, _socket.SOCK_STREAM)
+            # Whatever time the function allows its own: this one waits for invocations.
+            self.connection.settimeout(None)
             self.connection.connect(self.address)
             self.connection.setsockopt(_socket.IPPROTO_TCP, _socket.TCP_NODELAY, 1)
             self.buffer = b""

@@ -54,11 +54,17 @@ def wait():
     before = set(sys.modules)
     try:
         import boto3
+        import botocore.session
 
         # What the first client of a process reads: of services in general, and of S3.
-        boto3.client(
+        first = botocore.session.Session()
+        boto3.Session(botocore_session=first).client(
             "s3", "us-east-1", aws_access_key_id="-", aws_secret_access_key="-", endpoint_url="http://127.0.0.1:1"
         )
+        # The function's session reads its own configuration, and only what is known of services it has already.
+        session = botocore.session.Session()
+        session.register_component("data_loader", first.get_component("data_loader"))
+        boto3.setup_default_session(botocore_session=session)
     except ImportError:
         # There is no such library; then functions do not find it either.
         pass

@@ -230,6 +230,12 @@ def test_errors_of_starts(run, code, handler, kind, message):
     assert status == 1
 
 
+def test_timeouts_of_its_own(run):
+    code = "import socket\nsocket.setdefaulttimeout(1e-6)\ndef handler(event, context): return event"
+    answers, _, error, _ = run(code, events=(1, 2))
+    assert [answer[1] for answer in answers] == [1, 2], error
+
+
 def test_exit(run):
     answers, output, _, status = run("print('a', end='')\ndef handler(event, context): exit(3)")
     assert (answers, output, status) == ([], ["a"], 3)

@@ -122,14 +122,18 @@ extension EnvironmentLauncher {
         let found = try await pool.run {
             let files = FileManager.default
             let names = try files.contentsOfDirectory(atPath: folder)
+            var modules = Set(names.compactMap { $0.split(separator: ".").first.map(String.init) })
             var count = 0
             if let all = files.enumerator(atPath: folder) {
-                while count <= Self.entryLimit, all.nextObject() != nil { count += 1 }
+                while count <= Self.entryLimit, let path = all.nextObject() as? String {
+                    count += 1
+                    // Code may put a folder of its own, with a client of AWS of its own, before the runtime's.
+                    let name = path.split(separator: "/").last.map(String.init) ?? ""
+                    guard RuntimeFolders.isLibrary(name) else { continue }
+                    modules.insert(String(name.prefix { $0 != "." && $0 != "-" }))
+                }
             }
-            return Contents(
-                modules: Set(names.compactMap { $0.split(separator: ".").first.map(String.init) }),
-                entryCount: count
-            )
+            return Contents(modules: modules, entryCount: count)
         }
         contents[code] = found
         return found

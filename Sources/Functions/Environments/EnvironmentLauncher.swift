@@ -18,7 +18,7 @@ actor EnvironmentLauncher {
     private let root: String
     private var runtimes: [Interpreters.Interpreter.Key: String] = [:]
     private var found: [FunctionRuntimeName: Interpreters.Interpreter] = [:]
-    private var isCleared = false
+    private var clearing: Task<Void, any Error>?
 
     /// Where functions see their parts.
     static let (task, layers, runtime) = ("/var/task", "/opt", "/var/runtime")
@@ -309,13 +309,16 @@ actor EnvironmentLauncher {
     }
 
     private func clear() async throws {
-        guard !isCleared else { return }
-        isCleared = true
-        let root = root
-        try await pool.run {
-            guard access(root, F_OK) == 0 else { return }
-            try FileManager.default.removeItem(atPath: root)
+        // All wait for the one that clears: what they make meanwhile would go with the rest.
+        if let clearing { return try await clearing.value }
+        let task = Task { [pool, root] in
+            try await pool.run {
+                guard access(root, F_OK) == 0 else { return }
+                try FileManager.default.removeItem(atPath: root)
+            }
         }
+        clearing = task
+        try await task.value
     }
 }
 

@@ -6,7 +6,8 @@ import Synchronization
 /// A process of an environment that was started before anybody wanted it.
 ///
 /// It has its sandbox, its Python and the client of AWS, and waits on its standard input for the function that it is to
-/// be. It becomes one function's and ends as that. A class because the process, and the environment that it becomes a part of, meet here.
+/// be. It becomes one function's and ends as that. A class because the process, and the environment that it becomes a
+/// part of, meet here.
 final class SpareProcess: OutputSink {
     private struct State {
         var process: SandboxedProcess?
