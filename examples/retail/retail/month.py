@@ -80,10 +80,10 @@ class Month:
         attributes = self.sqs.get_queue_attributes(QueueUrl=self.queue, AttributeNames=["QueueArn"])["Attributes"]
         topic = self.sns.create_topic(Name=TOPIC)["TopicArn"]
         self.sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=attributes["QueueArn"])
-        self.sns.subscribe(TopicArn=topic, Protocol="email", Endpoint=OWNER)
-        for mail in self.mails():
-            if "confirmationUrl" in mail:
-                urllib.request.urlopen(mail["confirmationUrl"]).close()
+        subscribed = self.sns.subscribe(TopicArn=topic, Protocol="email", Endpoint=OWNER)["SubscriptionArn"]
+        if subscribed == "pending confirmation":
+            asked = next(mail for mail in self.mails() if mail.get("confirmationUrl"))
+            urllib.request.urlopen(asked["confirmationUrl"]).close()
         return topic
 
     def _make_quality(self) -> None:
