@@ -61,13 +61,13 @@ def queue(sqs):
 
 @pytest.fixture
 def receive(sqs):
-    """Takes all messages of a queue, once there is one or nothing came in so many seconds."""
+    """Takes all messages of a queue, once there is one or nothing came in a second."""
 
-    def take(url, wait=1):
+    def take(url):
         messages = []
         while True:
             got = sqs.receive_message(
-                QueueUrl=url, MaxNumberOfMessages=10, WaitTimeSeconds=wait if not messages else 0,
+                QueueUrl=url, MaxNumberOfMessages=10, WaitTimeSeconds=0 if messages else 1,
                 MessageAttributeNames=["All"], AttributeNames=["All"],
             ).get("Messages", [])
             if not got:

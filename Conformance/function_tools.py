@@ -27,7 +27,7 @@ def create(functions, code, **settings):
             "Role": ROLE,
             "Handler": "app.handler",
             "Code": {"ZipFile": code if isinstance(code, bytes) else package(code)},
-            "Timeout": 10,
+            "Timeout": 30,
             **settings,
         }
     )

@@ -96,7 +96,7 @@ class Server:
         return self._ended()
 
     def _ended(self) -> int:
-        code = self.process.wait(timeout=30)
+        code = self.process.wait(timeout=120)
         self.process.stdout.close()
         self.log.close()
         return code

@@ -287,8 +287,10 @@ def store(tmp_path_factory):
         pytest.skip("the Python of jobs is not set up (make python)")
     beginning = "2022-08-15T15:00:00Z"
     running = hosu.Server(tmp_path_factory.mktemp("store") / "data", "--clock", beginning).start()
-    yield Store(running)
-    assert running.stop() == 0
+    try:
+        yield Store(running)
+    finally:
+        assert running.stop() == 0
 
 
 def test_a_rule_starts_the_courses_batch_once_a_month(store):

@@ -27,8 +27,8 @@ def watch(s3, bucket, queue, receive):
         (test,) = receive(url)
         assert json.loads(test["Body"])["Event"] == "s3:TestEvent"
 
-        def records(wait=1):
-            return [record for message in receive(url, wait) for record in json.loads(message["Body"])["Records"]]
+        def records():
+            return [record for message in receive(url) for record in json.loads(message["Body"])["Records"]]
 
         return records
 
@@ -218,6 +218,6 @@ def test_what_rules_remove_is_told_as_expired(s3, bucket, watch):
             ]
         },
     )
-    got = records(wait=20)
+    got = eventually(records)
     assert names(got) == ["LifecycleExpiration:Delete"]
     assert got[0]["eventVersion"] == "2.3" and got[0]["userIdentity"] == {"principalId": "s3.amazonaws.com"}

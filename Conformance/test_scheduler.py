@@ -55,7 +55,7 @@ def queue(client):
         sqs.delete_queue(QueueUrl=queue.url)
 
 
-def soon(seconds=3):
+def soon(seconds=5):
     """A whole second some seconds ahead, as an expression and as a moment."""
     moment = int(time.time()) + seconds
     return f"at({datetime.datetime.fromtimestamp(moment, datetime.timezone.utc):%Y-%m-%dT%H:%M:%S})", moment

@@ -6,7 +6,7 @@ import threading
 import pytest
 from botocore.exceptions import ClientError
 
-from server import eventually
+from server import eventually, take
 from states_tools import ROLE, finish, make, run, types
 
 
@@ -234,7 +234,7 @@ def test_messages_are_sent_and_answered(states, client, name):
         ),
     )
     arn = states.start_execution(stateMachineArn=machine, input='{"day": 3}')["executionArn"]
-    message = sqs.receive_message(QueueUrl=queue, WaitTimeSeconds=20)["Messages"][0]
+    [message] = take(sqs, queue)
     body = json.loads(message["Body"])
     assert body["in"] == {"day": 3}
     states.send_task_success(taskToken=body["token"], output='"seen"')

@@ -114,7 +114,7 @@ def queue(make):
     arn = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
 
     def bodies():
-        return [json.loads(message["Body"]) for message in sqs.receive_message(QueueUrl=url, WaitTimeSeconds=20)["Messages"]]
+        return [json.loads(message["Body"]) for message in hosu.take(sqs, url)]
 
     return arn, bodies
 

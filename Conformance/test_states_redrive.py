@@ -2,7 +2,6 @@
 
 import datetime
 import json
-import time
 
 import pytest
 from botocore.exceptions import ClientError

@@ -209,7 +209,7 @@ def test_each_effect_happens_once_wherever_the_power_goes(tmp_path, shim, monkey
             states = client(running, "stepfunctions")
             begin(states, arn)
             try:
-                running.process.wait(timeout=20)
+                running.process.wait(timeout=60)
                 cuts += 1
             except subprocess.TimeoutExpired:
                 # The commits of a run vary a little: this one was over before.

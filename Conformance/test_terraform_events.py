@@ -7,6 +7,7 @@ import uuid
 import pytest
 
 import test_terraform
+from server import take
 from test_terraform import FILES, PROVIDER, Terraform
 
 
@@ -26,8 +27,7 @@ def test_terraform_makes_keeps_and_destroys_buses_rules_and_targets(server, clie
     entry = {"Source": "shop", "DetailType": "Order", "EventBusName": f"{name}-orders"}
     events.put_events(Entries=[{**entry, "Detail": json.dumps({"total": total})} for total in (99, 101)])
     url = sqs.get_queue_url(QueueName=f"{name}-orders")["QueueUrl"]
-    bodies = [m["Body"] for m in sqs.receive_message(QueueUrl=url, WaitTimeSeconds=20)["Messages"]]
-    assert [json.loads(body) for body in bodies] == [{"total": 101}]
+    assert [json.loads(message["Body"]) for message in take(sqs, url)] == [{"total": 101}]
     assert events.describe_archive(ArchiveName=f"{name}-orders")["EventCount"] == 2
 
     terraform.run("apply", "-destroy", "-auto-approve", "-input=false")

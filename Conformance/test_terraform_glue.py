@@ -54,7 +54,8 @@ def test_every_catalog_resource_is_applied_kept_and_destroyed(terraform, glue):
     assert glue.get_table(DatabaseName=terraform.name, Name="sales")["Table"]["PartitionKeys"][0]["Comment"] == "영업일"
 
     terraform.run("apply", "-destroy", "-auto-approve", "-input=false")
-    assert terraform.name not in [database["Name"] for database in glue.get_databases()["DatabaseList"]]
+    with pytest.raises(glue.exceptions.EntityNotFoundException):
+        glue.get_database(Name=terraform.name)
     assert glue.get_classifiers()["Classifiers"] == []
     settings = glue.get_data_catalog_encryption_settings()["DataCatalogEncryptionSettings"]
     assert not settings["ConnectionPasswordEncryption"]["ReturnConnectionPasswordEncrypted"]
