@@ -141,7 +141,8 @@ ssize_t sandbox_receive(int socket, void *bytes, size_t count, int *descriptors,
     ssize_t received;
     do {
         received = recvmsg(socket, &message, MSG_CMSG_CLOEXEC | MSG_DONTWAIT);
-    } while (received < 0 && errno == EINTR);
+        // Once, where the other side has gone without reading all that it was sent; what it sent before is still there.
+    } while (received < 0 && (errno == EINTR || errno == ECONNRESET));
     if (received < 0) return -1;
     for (struct cmsghdr *part = CMSG_FIRSTHDR(&message); part != NULL; part = CMSG_NXTHDR(&message, part)) {
         if (part->cmsg_level != SOL_SOCKET) continue;

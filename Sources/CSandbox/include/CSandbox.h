@@ -54,8 +54,8 @@ pid_t sandbox_spawn(
 /// Gives a folder and all in it to a user, following no link. 0, or -1 and errno.
 int sandbox_give_folder(const char *path, uid_t user);
 
-/// Takes one message; `descriptors` has room for SANDBOX_DESCRIPTORS. Answers its length, 0 when the other side is gone,
-/// or -1 and errno. `sender` is the process that sent it, as this process sees it.
+/// Takes one message; `descriptors` has room for SANDBOX_DESCRIPTORS. Answers its length, 0 when the other side is gone
+/// and all that it sent was taken, or -1 and errno. `sender` is the process that sent it, as this process sees it.
 ssize_t sandbox_receive(int socket, void *bytes, size_t count, int *descriptors, int *descriptor_count, pid_t *sender);
 
 /// Sends one message. 0, or -1 and errno.
