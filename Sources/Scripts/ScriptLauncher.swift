@@ -3,17 +3,17 @@ import Primitives
 import Sandbox
 
 /// Starts the processes that run scripts.
-///
-/// An actor because what earlier servers left is cleared once, when the first is started.
-actor ScriptLauncher {
+struct ScriptLauncher: Sendable {
     private let configuration: ScriptConfiguration
     private let around: ScriptSurroundings
     private let pool = BlockingPool(name: "scripts", threadCount: 2)
-    private var isCleared = false
+    /// Of all processes; each has a folder of its own there.
+    private let root: FreshFolder
 
     init(_ configuration: ScriptConfiguration, _ surroundings: ScriptSurroundings) {
         self.configuration = configuration
         around = surroundings
+        root = FreshFolder(surroundings.dataDirectory + "/jobs", on: pool)
     }
 
     /// What confines scripts on this machine.
@@ -24,14 +24,11 @@ actor ScriptLauncher {
     /// - Throws: `ScriptEnvironmentMissing`, `SandboxFailure`.
     func start(_ form: ScriptProcess.Form) async throws -> ScriptProcess {
         let environment = try ScriptEnvironment.find(configuration)
-        let root = around.dataDirectory + "/jobs"
-        if !isCleared {
-            isCleared = true
-            await ScriptScratch.clear(root, pool)
-        }
+        // What cannot be put aside is in nobody's way: the names of folders are new.
+        try? await root.clear()
         let sandbox = await sandbox()
         let keys = await around.keys(form.tenant)
-        let scratch = try await ScriptScratch.make(below: root, around.world, pool)
+        let scratch = try await ScriptScratch.make(below: root.path, around.world, pool)
         do {
             let engine = try await ScriptEngine.start(
                 form,

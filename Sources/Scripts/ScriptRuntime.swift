@@ -108,7 +108,7 @@ package struct ScriptRuntime: ScriptRunning {
     /// Ends the processes that wait.
     package func close() async {
         await stock.close()
-        await launcher.close()
+        launcher.close()
     }
 
     /// What confines scripts on this machine.

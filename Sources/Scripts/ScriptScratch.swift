@@ -24,15 +24,6 @@ struct ScriptScratch: Sendable {
         return Self(path: path, pool: pool)
     }
 
-    /// Removes what servers before this one left behind.
-    static func clear(_ root: String, _ pool: BlockingPool) async {
-        try? await pool.run {
-            for name in try FileManager.default.contentsOfDirectory(atPath: root) {
-                try FileManager.default.removeItem(atPath: root + "/" + name)
-            }
-        }
-    }
-
     private init(path: String, pool: BlockingPool) {
         self.path = path
         self.pool = pool

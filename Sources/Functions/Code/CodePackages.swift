@@ -1,5 +1,6 @@
 import Foundation
 import Primitives
+import Scripts
 
 /// Packages of code in a folder: the zip files as they came, and, for functions that run, unpacked.
 ///
@@ -11,7 +12,7 @@ package actor CodePackages: CodeKeeping {
     private let pool = BlockingPool(name: "functions", threadCount: 2)
     /// What is unpacked or being unpacked, by the name of its folder.
     private var folders: [String: Task<String, any Error>] = [:]
-    private var isCleared = false
+    private let unpacked: FreshFolder
     private var lastNumber = 0
 
     /// - Parameters:
@@ -20,12 +21,13 @@ package actor CodePackages: CodeKeeping {
     package init(root: String, isDurable: Bool = true) {
         self.root = root
         self.isDurable = isDurable
+        unpacked = FreshFolder(root + "/unpacked", on: pool)
     }
 
     package func add(_ zip: [UInt8]) async throws -> CodePackage {
         let digest = CodeDigest(of: zip)
         let path = zipPath(digest)
-        try await clear()
+        try await unpacked.clear()
         let archive = try await pool.run { try ZipArchive(zip) }
         // Unpacked at once: whether a package can be unpacked is known only then, and it will be needed.
         _ = try await unpack(digest, archive)
@@ -67,7 +69,7 @@ package actor CodePackages: CodeKeeping {
     /// - Throws: `FunctionFailure.codeMissing`, `CodeFailure`.
     func folder(_ digest: CodeDigest) async throws -> String {
         if let known = folders[digest.hex] { return try await known.value }
-        try await clear()
+        try await unpacked.clear()
         let bytes = try await zip(digest)
         let archive = try await pool.run { try ZipArchive(bytes) }
         return try await unpack(digest, archive)
@@ -100,7 +102,7 @@ package actor CodePackages: CodeKeeping {
     ) async throws -> String {
         if let known = folders[name] { return try await known.value }
         lastNumber += 1
-        let parent = root + "/unpacked"
+        let parent = unpacked.path
         let (draft, target) = ("\(parent)/.\(name)-\(lastNumber)", "\(parent)/\(name)")
         let pool = pool
         let task = Task {
@@ -124,17 +126,6 @@ package actor CodePackages: CodeKeeping {
         } catch {
             folders[name] = nil
             throw error
-        }
-    }
-
-    /// Removes what servers before this one unpacked, once.
-    private func clear() async throws {
-        guard !isCleared else { return }
-        isCleared = true
-        let folder = root + "/unpacked"
-        try await pool.run {
-            guard access(folder, F_OK) == 0 else { return }
-            try FileManager.default.removeItem(atPath: folder)
         }
     }
 

@@ -6,7 +6,7 @@ import Scripts
 
 /// Starts the processes of environments.
 ///
-/// An actor because what earlier servers left is cleared once, when the first is started.
+/// An actor because what is known of runtimes and packages is found once, by whoever starts first.
 actor EnvironmentLauncher {
     let around: ScriptSurroundings
     private let packages: CodePackages
@@ -15,10 +15,10 @@ actor EnvironmentLauncher {
     let spares: SpareProcesses
     /// What packages have, of those that were looked at.
     var contents: [CodeDigest: Contents] = [:]
-    private let root: String
+    /// Of environments and runtimes; nothing of an earlier server is of use.
+    private let root: FreshFolder
     private var runtimes: [Interpreters.Interpreter.Key: String] = [:]
     private var found: [FunctionRuntimeName: Interpreters.Interpreter] = [:]
-    private var clearing: Task<Void, any Error>?
 
     /// Where functions see their parts.
     static let (task, layers, runtime) = ("/var/task", "/opt", "/var/runtime")
@@ -34,7 +34,7 @@ actor EnvironmentLauncher {
         around = surroundings
         self.packages = packages
         interpreters = Interpreters(configuration, scripts)
-        root = surroundings.dataDirectory + "/functions/environments"
+        root = FreshFolder(surroundings.dataDirectory + "/functions/environments", on: pool)
         spares = SpareProcesses(configuration, surroundings.world.machineClock, surroundings.logger)
     }
 
@@ -229,8 +229,8 @@ actor EnvironmentLauncher {
 
     private func layerFolder(_ function: FunctionSpecification) async throws -> String {
         guard function.layers.isEmpty else { return try await packages.folder(layers: function.layers) }
-        let path = root + "/none"
-        try await clear()
+        let path = root.path + "/none"
+        try await root.clear()
         try await pool.run {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         }
@@ -240,11 +240,11 @@ actor EnvironmentLauncher {
     func runtimeFolder(_ interpreter: Interpreters.Interpreter) async throws -> String {
         let key = interpreter.key
         if let known = runtimes[key] { return known }
-        try await clear()
+        try await root.clear()
         guard let packages = interpreters.packages else {
             throw FunctionFailure.runtimeMissing("The folder hosu_lambda is not beside the program.")
         }
-        let folders = RuntimeFolders(root: root, packages: packages)
+        let folders = RuntimeFolders(root: root.path, packages: packages)
         let draft = around.world.ids.hex(byteCount: 6)
         let path = try await pool.run { try folders.make(libraries: interpreter.libraries, draft: draft) }
         // Somebody else may have made it meanwhile, or even compiled it.
@@ -275,7 +275,7 @@ actor EnvironmentLauncher {
 
     /// The path of a new folder of one environment, which `run` makes.
     func newFolder(_ prefix: String) -> String {
-        root + "/" + prefix + around.world.ids.hex(byteCount: 6)
+        root.path + "/" + prefix + around.world.ids.hex(byteCount: 6)
     }
 
     /// Starts a process with a folder of its own, which is there for as long as the process.
@@ -306,19 +306,6 @@ actor EnvironmentLauncher {
             try? await pool.run { try FileManager.default.removeItem(atPath: folder) }
         }
         return process
-    }
-
-    private func clear() async throws {
-        // All wait for the one that clears: what they make meanwhile would go with the rest.
-        if let clearing { return try await clearing.value }
-        let task = Task { [pool, root] in
-            try await pool.run {
-                guard access(root, F_OK) == 0 else { return }
-                try FileManager.default.removeItem(atPath: root)
-            }
-        }
-        clearing = task
-        try await task.value
     }
 }
 
