@@ -86,7 +86,7 @@ import Testing
 
     @Test(
         "cancelling the task interrupts the statement, and one cancelled beforehand never starts",
-        .timeLimit(.minutes(1))
+        .timeLimit(.minutes(5))
     )
     func cancellation() async throws {
         let session = try await Engine.shared.makeSession()

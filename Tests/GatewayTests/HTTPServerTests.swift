@@ -37,14 +37,23 @@ import Wire
         }
     }
 
-    /// Sends the text to a server of its own and returns all that it answers until it closes.
-    static func exchange(_ text: String) async throws -> String {
-        let server = try await HTTPServer.start(
+    /// A server on a port of its own, which waits longer for its clients than a busy machine lets them wait.
+    static func serve(_ responder: @escaping Responder = responder) async throws -> HTTPServer {
+        var limits = HTTPLimits()
+        limits.firstHead = .seconds(600)
+        limits.bodyPause = .seconds(600)
+        return try await HTTPServer.start(
             host: "127.0.0.1",
             port: 0,
+            limits: limits,
             logger: logger,
             responder: responder
         )
+    }
+
+    /// Sends the text to a server of its own and returns all that it answers until it closes.
+    static func exchange(_ text: String) async throws -> String {
+        let server = try await serve()
         let client = try await RawClient.connect(to: server.port)
         try await client.send(text)
         let answer = try await client.read()
@@ -55,12 +64,7 @@ import Wire
 
     @Test("a connection that was taken elsewhere is answered like any other")
     func adopted() async throws {
-        let server = try await HTTPServer.start(
-            host: "127.0.0.1",
-            port: 0,
-            logger: Self.logger,
-            responder: Self.responder
-        )
+        let server = try await Self.serve()
         let (client, socket) = try RawClient.pair()
         server.adopt(socket)
         try await client.send("GET /a HTTP/1.1\r\nHost: h\r\n\r\n")
@@ -172,12 +176,7 @@ import Wire
 
     @Test("a client that waits for 100 Continue gets it when the body is read, and not before")
     func expectContinue() async throws {
-        let server = try await HTTPServer.start(
-            host: "127.0.0.1",
-            port: 0,
-            logger: Self.logger,
-            responder: Self.responder
-        )
+        let server = try await Self.serve()
         let client = try await RawClient.connect(to: server.port)
 
         try await client.send(
@@ -199,7 +198,7 @@ import Wire
     )
     func brokenBody(_ rest: String) async throws {
         let (answered, report) = AsyncStream<Void>.makeStream()
-        let server = try await HTTPServer.start(host: "127.0.0.1", port: 0, logger: Self.logger) { request in
+        let server = try await Self.serve { request in
             defer { report.yield() }
             return await Self.responder(request)
         }
@@ -224,7 +223,7 @@ import Wire
     func gracefulStop() async throws {
         let (began, report) = AsyncStream<Void>.makeStream()
         let (released, release) = AsyncStream<Void>.makeStream()
-        let server = try await HTTPServer.start(host: "127.0.0.1", port: 0, logger: Self.logger) { _ in
+        let server = try await Self.serve { _ in
             report.yield()
             for await _ in released { break }
             return WireResponse(status: 200, body: .bytes(Array("done".utf8)))
