@@ -29,16 +29,9 @@ package actor FreshFolder {
             try await pool.run {
                 let files = FileManager.default
                 let aside = path + ".old"
-                if access(path, F_OK) == 0 {
-                    try files.createDirectory(
-                        atPath: aside,
-                        withIntermediateDirectories: true,
-                        attributes: [.posixPermissions: 0o700]
-                    )
-                    // By its number, which nothing else has that is still there.
-                    let number = try files.attributesOfItem(atPath: path)[.systemFileNumber] as? Int ?? 0
-                    try files.moveItem(atPath: path, toPath: "\(aside)/\(number)")
-                }
+                try? files.removeItem(atPath: aside)
+                guard access(path, F_OK) == 0 else { return }
+                try files.moveItem(atPath: path, toPath: aside)
                 try? files.removeItem(atPath: aside)
             }
         }
