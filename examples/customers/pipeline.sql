@@ -6,6 +6,7 @@
 --
 -- Every statement runs on Amazon Athena as it stands; put the name of your bucket in place of customers-lake.
 
+-- The database of the lake.
 CREATE DATABASE IF NOT EXISTS customers
 COMMENT 'The customers lake: bronze, silver and gold'
 LOCATION 's3://customers-lake/';
@@ -99,7 +100,7 @@ SELECT
 FROM customers.silver_customers
 GROUP BY age_group;
 
--- Gold: the five e-mail domains with the most customers.
+-- Gold: the five commonest e-mail domains.
 CREATE TABLE customers.gold_top_domains
 WITH (format = 'PARQUET', external_location = 's3://customers-lake/curated/top_domains/') AS
 SELECT email_domain, count(*) AS customers

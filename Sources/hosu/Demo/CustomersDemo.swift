@@ -80,7 +80,7 @@ struct CustomersDemo: Sendable {
     private func step(_ title: String, _ detail: String, since begin: Timestamp) {
         let milliseconds = Int(World.system.clock.now.since(begin) / .milliseconds(1))
         let time = Amounts.time(milliseconds: milliseconds)
-        let name = DisplayWidth.padded(title, to: 34)
+        let name = DisplayWidth.padded(title, to: 41)
         Terminal.say(
             "\(Style.error.green("✓")) \(name)\(DisplayWidth.padded(time, to: 9))\(Style.error.dim(detail))"
         )
